@@ -1,0 +1,7 @@
+export * from './clock.js';
+export * from './duration.js';
+export * from './errors.js';
+export * from './ids.js';
+export * from './poll-loop.js';
+export * from './random.js';
+export * from './request-context.js';

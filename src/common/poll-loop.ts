@@ -1,0 +1,66 @@
+/** How a loop's round ended: `true` when there may be more to do at once. */
+export type Round = (signal: AbortSignal) => Promise<boolean>;
+
+interface PollLoopOptions {
+  /** Milliseconds between rounds when nothing wakes the loop. */
+  readonly intervalMs: number;
+  readonly round: Round;
+  /** Called when a round throws; the loop goes on after the interval. */
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * A background loop for "hints wake, polling is the truth": rounds never overlap, a wake-up during a round
+ * causes one more round, and `stop()` resolves once the running round has ended.
+ */
+export class PollLoop {
+  private readonly abort = new AbortController();
+  private running: Promise<void> | undefined;
+  private woken = false;
+  private endWait: (() => void) | undefined;
+
+  constructor(private readonly options: PollLoopOptions) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Asks for a round now; costs nothing when one is already asked for. */
+  wake(): void {
+    this.woken = true;
+    this.endWait?.();
+  }
+
+  async stop(): Promise<void> {
+    this.abort.abort();
+    this.endWait?.();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.abort;
+    while (!signal.aborted) {
+      this.woken = false;
+      const more = await this.options.round(signal).catch((error: unknown) => {
+        this.options.onError(error);
+        return false;
+      });
+      if (!more && !this.woken && !signal.aborted) await this.wait();
+    }
+  }
+
+  private wait(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, this.options.intervalMs);
+      const end = (): void => {
+        this.endWait = undefined;
+        clearTimeout(timer);
+        resolve();
+      };
+      function done(): void {
+        end();
+      }
+      this.endWait = end;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { SettingValues } from './schema.js';
+import {
+  DatabaseConfig,
+  EventsConfig,
+  HttpConfig,
+  LogConfig,
+  RedisConfig,
+  RolesConfig,
+  SecurityConfig,
+  Settings,
+  SseConfig,
+  WebhooksConfig,
+} from './settings.js';
+
+const SLICES: readonly Type[] = [
+  DatabaseConfig,
+  EventsConfig,
+  HttpConfig,
+  LogConfig,
+  RedisConfig,
+  RolesConfig,
+  SecurityConfig,
+  SseConfig,
+  WebhooksConfig,
+];
+
+/** Gives every module the slices of the settings. */
+@Module({})
+export class ConfigModule {
+  static forRoot(values: SettingValues): DynamicModule {
+    const slices = SLICES.map((slice) => ({
+      provide: slice,
+      useFactory: () => new slice({ values }),
+    }));
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: Settings, useValue: { values } }, ...slices],
+      exports: [Settings, ...SLICES],
+    };
+  }
+}

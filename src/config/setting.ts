@@ -1,0 +1,134 @@
+import { parseDuration } from '../common/index.js';
+
+/** One setting: how its text is read, what it is when unset, and what it means. */
+export interface Setting<T> {
+  readonly parse: (text: string) => T;
+  /** The text used when the variable is unset or empty; absent: the value is then `undefined`. */
+  readonly default?: string;
+  /** There is no start without it. */
+  readonly required?: boolean;
+  readonly describe: string;
+}
+
+/** The same setting, without which there is no start. */
+export function required<T>(optional: Setting<T | undefined>): Setting<T> {
+  return { ...(optional as Setting<T>), required: true };
+}
+
+type Meta<D extends string | undefined> = { readonly describe: string; readonly default?: D };
+type Value<T, D> = D extends string ? T : T | undefined;
+
+function setting<T, D extends string | undefined>(
+  parse: (text: string) => T,
+  meta: Meta<D>,
+): Setting<Value<T, D>> {
+  return { parse: parse as (text: string) => Value<T, D>, ...meta };
+}
+
+export function text<D extends string | undefined = undefined>(
+  meta: Meta<D> & { readonly pattern?: RegExp; readonly expected?: string },
+): Setting<Value<string, D>> {
+  const { pattern, expected, ...rest } = meta;
+  return setting((raw) => {
+    if (pattern && !pattern.test(raw)) throw new RangeError(`is not ${expected ?? 'well formed'}`);
+    return raw;
+  }, rest);
+}
+
+export function integer<D extends string | undefined = undefined>(
+  meta: Meta<D> & { readonly min: number; readonly max: number },
+): Setting<Value<number, D>> {
+  const { min, max, ...rest } = meta;
+  return setting((raw) => {
+    const value = Number(raw);
+    if (!/^-?\d+$/.test(raw) || value < min || value > max) {
+      throw new RangeError(`is not a whole number from ${min} to ${max}`);
+    }
+    return value;
+  }, rest);
+}
+
+export function boolean<D extends string | undefined = undefined>(
+  meta: Meta<D>,
+): Setting<Value<boolean, D>> {
+  return setting((raw) => {
+    if (raw !== 'true' && raw !== 'false') throw new RangeError('is not true or false');
+    return raw === 'true';
+  }, meta);
+}
+
+/** A duration in milliseconds. */
+export function duration<D extends string | undefined = undefined>(
+  meta: Meta<D> & { readonly min?: string },
+): Setting<Value<number, D>> {
+  const { min = '0ms', ...rest } = meta;
+  return setting((raw) => {
+    const value = readDuration(raw);
+    if (value < parseDuration(min)) throw new RangeError(`is shorter than ${min}`);
+    return value;
+  }, rest);
+}
+
+/** A comma-separated list; the empty text is the empty list. */
+export function list<T, D extends string | undefined = undefined>(
+  meta: Meta<D> & { readonly of: (item: string) => T; readonly nonEmpty?: boolean },
+): Setting<Value<readonly T[], D>> {
+  const { of, nonEmpty, ...rest } = meta;
+  return setting((raw) => {
+    const items = raw.split(',').map((item) => item.trim());
+    const values = items.filter((item) => item !== '').map(of);
+    if (nonEmpty && values.length === 0) throw new RangeError('is empty');
+    return values;
+  }, rest);
+}
+
+export function oneOf<T extends string, D extends string | undefined = undefined>(
+  values: readonly T[],
+  meta: Meta<D>,
+): Setting<Value<T, D>> {
+  return setting(member(values), meta);
+}
+
+/** Reads one of the given words. */
+export function member<T extends string>(values: readonly T[]): (raw: string) => T {
+  return (raw) => {
+    const found = values.find((value) => value === raw);
+    if (found === undefined) throw new RangeError(`is not one of ${values.join(', ')}`);
+    return found;
+  };
+}
+
+/** An absolute URL with one of the given schemes. The message never repeats it: it may hold a password. */
+export function url<D extends string | undefined = undefined>(
+  schemes: readonly string[],
+  meta: Meta<D>,
+): Setting<Value<string, D>> {
+  return setting((raw) => {
+    if (!URL.canParse(raw) || !schemes.includes(new URL(raw).protocol.slice(0, -1))) {
+      throw new RangeError(
+        `is not a URL that starts with ${schemes.map((s) => `${s}://`).join(' or ')}`,
+      );
+    }
+    return raw;
+  }, meta);
+}
+
+/** Bytes of an exact length, written in base64. */
+export function key<D extends string | undefined = undefined>(
+  bytes: number,
+  meta: Meta<D>,
+): Setting<Value<Buffer, D>> {
+  return setting((raw) => {
+    const value = Buffer.from(raw, 'base64');
+    if (value.length !== bytes) throw new RangeError(`is not ${bytes} bytes in base64`);
+    return value;
+  }, meta);
+}
+
+export function readDuration(raw: string): number {
+  try {
+    return parseDuration(raw);
+  } catch (cause) {
+    throw new RangeError('is not a duration such as 250ms, 15s, 5m, 2h or 1d', { cause });
+  }
+}

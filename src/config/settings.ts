@@ -1,0 +1,116 @@
+import type { Role, SettingValues } from './schema.js';
+
+/**
+ * The parsed settings, in slices: a class injects the slice that is about its own subject. Durations are in
+ * milliseconds. `Settings` itself is the token of the whole set; nobody but these slices needs it.
+ */
+export abstract class Settings {
+  abstract readonly values: SettingValues;
+}
+
+export class HttpConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Requests a minute per API key; 0: no limit. */
+  readonly rateLimit: number;
+
+  constructor({ values }: Settings) {
+    this.port = values.PORT;
+    this.host = values.HOST;
+    this.rateLimit = values.RATE_LIMIT;
+  }
+}
+
+export class DatabaseConfig {
+  /** Undefined: start the embedded PostgreSQL in `dataDir`. */
+  readonly url: string | undefined;
+  readonly dataDir: string;
+  readonly poolSize: number;
+
+  constructor({ values }: Settings) {
+    this.url = values.DATABASE_URL;
+    this.dataDir = values.DATA_DIR;
+    this.poolSize = values.DATABASE_POOL_SIZE;
+  }
+}
+
+export class RedisConfig {
+  /** Undefined: no Redis; the delivery queue runs on PostgreSQL. */
+  readonly url: string | undefined;
+
+  constructor({ values }: Settings) {
+    this.url = values.REDIS_URL;
+  }
+}
+
+export class SecurityConfig {
+  readonly adminApiKey: string;
+  /** 32 bytes, for AES-256-GCM. */
+  readonly encryptionKey: Buffer;
+
+  constructor({ values }: Settings) {
+    this.adminApiKey = values.ADMIN_API_KEY;
+    this.encryptionKey = values.ENCRYPTION_KEY;
+  }
+}
+
+export class RolesConfig {
+  private readonly roles: ReadonlySet<Role>;
+
+  constructor({ values }: Settings) {
+    this.roles = new Set(values.ROLES);
+  }
+
+  has(role: Role): boolean {
+    return this.roles.has(role);
+  }
+}
+
+export class EventsConfig {
+  /** First part of every event's `source`. */
+  readonly source: string;
+  readonly pollIntervalMs: number;
+
+  constructor({ values }: Settings) {
+    this.source = values.EVENT_SOURCE;
+    this.pollIntervalMs = values.OUTBOX_POLL_INTERVAL;
+  }
+}
+
+export class WebhooksConfig {
+  /** Waits between attempts in ms; n waits make n + 1 attempts. */
+  readonly retrySchedule: readonly number[];
+  readonly timeoutMs: number;
+  /** Deliveries under way at once in this process. */
+  readonly concurrency: number;
+  readonly disableAfter: number;
+  readonly allowHttp: boolean;
+  readonly allowedCidrs: readonly string[];
+
+  constructor({ values }: Settings) {
+    this.retrySchedule = values.WEBHOOK_RETRY_SCHEDULE;
+    this.timeoutMs = values.WEBHOOK_TIMEOUT;
+    this.concurrency = values.WEBHOOK_CONCURRENCY;
+    this.disableAfter = values.WEBHOOK_DISABLE_AFTER;
+    this.allowHttp = values.WEBHOOK_ALLOW_HTTP;
+    this.allowedCidrs = values.WEBHOOK_ALLOWED_CIDRS;
+  }
+}
+
+export class SseConfig {
+  readonly keepaliveMs: number;
+  readonly maxConnections: number;
+
+  constructor({ values }: Settings) {
+    this.keepaliveMs = values.SSE_KEEPALIVE;
+    this.maxConnections = values.SSE_MAX_CONNECTIONS;
+  }
+}
+
+export class LogConfig {
+  readonly level: SettingValues['LOG_LEVEL'];
+
+  constructor({ values }: Settings) {
+    this.level = values.LOG_LEVEL;
+  }
+}
