@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { EventEmitterModule } from '@nestjs/event-emitter';
+import { CommonModule } from './common/index.js';
+import { ConfigModule } from './config/index.js';
+import type { SettingValues } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { EventsModule } from './events/index.js';
+import { OutboxModule } from './outbox/index.js';
+
+/** The one place that knows every module. A domain module of yours is one more line here. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: SettingValues): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        CommonModule,
+        EventEmitterModule.forRoot(),
+        DatabaseModule,
+        EventsModule,
+        OutboxModule,
+      ],
+    };
+  }
+}

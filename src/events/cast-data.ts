@@ -1,0 +1,20 @@
+import type { EventDefinition } from './event-definition.js';
+
+/** Carries `data` step by step from one version to another, up or down. The stored event stays as it is. */
+export function castData(
+  definition: EventDefinition,
+  data: unknown,
+  from: number,
+  to: number,
+): unknown {
+  const casts = (from < to ? definition.upcast : definition.downcast) ?? {};
+  const step = from < to ? 1 : -1;
+  let cast = data;
+  for (let version = from; version !== to; version += step) {
+    const next = casts[version];
+    if (!next)
+      throw new Error(`event ${definition.type}: no way from version ${version} towards ${to}`);
+    cast = next(cast as never);
+  }
+  return cast;
+}

@@ -1,0 +1,60 @@
+import type { Static, TSchema } from 'typebox';
+
+/** One published shape of an event's data. Never changed once published; a new shape is a new version. */
+export interface EventVersion<S extends TSchema = TSchema> {
+  /** JSON Schema (draft 2020-12) of `data`. */
+  readonly schema: S;
+  readonly example: Static<S>;
+  /** Set when a newer version should be used instead. */
+  readonly deprecated?: { readonly since: string; readonly sunset: string };
+}
+
+/** Turns the data of one version into that of its neighbour, given under the version it starts from. */
+export type Casts = Readonly<Record<number, (data: never) => unknown>>;
+
+type Versions = Readonly<Record<number, EventVersion>>;
+
+/** The highest n for which versions 1..n are all there. */
+type LatestOf<V, N extends 0[] = [0]> = [...N, 0]['length'] extends keyof V
+  ? LatestOf<V, [...N, 0]>
+  : N['length'] extends keyof V
+    ? V[N['length']]
+    : never;
+
+/** The data of an event's latest version: what `record()` takes. */
+export type EventData<V> = LatestOf<V> extends EventVersion<infer S> ? Static<S> : never;
+
+/** A fact that this system tells others, in the past tense: its name, its meaning, its shapes. */
+export interface EventDefinition<V extends Versions = Versions> {
+  /** `resource.action`, as in `order.shipped`; the resource is the type of the aggregate. */
+  readonly type: string;
+  /** The part of `source` that names the module, as `orders` in `tidings/orders`. */
+  readonly source: string;
+  /** When it happens, for the people who subscribe. */
+  readonly description: string;
+  /** Fields of `data`, each a string in every version, by which others may filter, as `customerId`. */
+  readonly attributes?: readonly string[];
+  /** Shapes 1..n; the last is recorded, the others are made of it on reading. */
+  readonly versions: V;
+  /** From version n to n + 1, for each n but the last. */
+  readonly upcast?: Casts;
+  /** From version n to n - 1, for each n but 1. */
+  readonly downcast?: Casts;
+}
+
+/** Declares an event. Give it to `EventsModule.forFeature([…])`, which checks and registers it. */
+export function defineEvent<const V extends Versions>(
+  definition: EventDefinition<V>,
+): EventDefinition<V> {
+  return definition;
+}
+
+/** `order` of `order.shipped`. */
+export function resourceOf(eventType: string): string {
+  return eventType.slice(0, eventType.indexOf('.'));
+}
+
+/** The number of the version that is recorded. */
+export function latestVersion(definition: EventDefinition): number {
+  return Object.keys(definition.versions).length;
+}

@@ -1,0 +1,13 @@
+export { AggregateRoot } from './aggregate-root.js';
+export type { RecordedEvent } from './aggregate-root.js';
+export { cloudEventAttributes } from './cloud-event.js';
+export type { EventEnvelope, LoggedEvent } from './envelope.js';
+export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
+export type { EventData, EventDefinition, EventVersion } from './event-definition.js';
+export { EventRegistry, InvalidEvent } from './event-registry.js';
+export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
+export type { EventFormat } from './event-renderer.js';
+export { EventsModule } from './events.module.js';
+export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
+export { parseTypePattern, UnknownEventType } from './type-pattern.js';
+export type { TypePattern } from './type-pattern.js';

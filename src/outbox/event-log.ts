@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { SqlPool } from '../database/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import { FIND_EVENT, LOG_BOUNDS, READ_LOG, SEARCH_LOG } from './event-log.sql.js';
+import { toLoggedEvent } from './logged-event.js';
+import type { LogRow } from './logged-event.js';
+
+/** Which events of the log; what is absent filters nothing. */
+export interface EventQuery {
+  /** Only events at later positions. */
+  readonly after: number;
+  readonly limit: number;
+  readonly tenantId?: string | null;
+  readonly aggregateId?: string | undefined;
+  readonly aggregateType?: string | undefined;
+  /** Exact event types. */
+  readonly eventTypes?: readonly string[] | undefined;
+}
+
+/** The positions that the log holds now; `first` is `last + 1` while it is empty. */
+export interface LogBounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The immutable log of everything that happened. Positions are dense, and become visible in order: whoever
+ * has read up to a position and reads on after it misses nothing.
+ */
+@Injectable()
+export class EventLog {
+  constructor(private readonly sql: SqlPool) {}
+
+  /** The next events after a position, of every tenant, oldest first. */
+  async read(after: number, limit: number): Promise<LoggedEvent[]> {
+    const rows = await this.sql.query<LogRow>(READ_LOG, [after, limit]);
+    return rows.map(toLoggedEvent);
+  }
+
+  async search(query: EventQuery): Promise<LoggedEvent[]> {
+    const rows = await this.sql.query<LogRow>({ text: SEARCH_LOG }, [
+      query.after,
+      query.limit,
+      query.tenantId ?? null,
+      query.aggregateId ?? null,
+      query.aggregateType ?? null,
+      query.eventTypes ?? null,
+    ]);
+    return rows.map(toLoggedEvent);
+  }
+
+  async find(eventId: string): Promise<LoggedEvent | null> {
+    const [row] = await this.sql.query<LogRow>(FIND_EVENT, [eventId]);
+    return row ? toLoggedEvent(row) : null;
+  }
+
+  async bounds(): Promise<LogBounds> {
+    const [row] = await this.sql.query<{ first: number; last: number }>(LOG_BOUNDS);
+    if (!row) throw new Error('the event log has no head');
+    return { first: Number(row.first), last: Number(row.last) };
+  }
+}

@@ -1,0 +1,8 @@
+export { EventLog } from './event-log.js';
+export type { EventQuery, LogBounds } from './event-log.js';
+export { EVENT_COLUMNS, toLoggedEvent } from './logged-event.js';
+export type { LogRow } from './logged-event.js';
+export { LogReader } from './log-reader.js';
+export { OutboxModule } from './outbox.module.js';
+export { OutsideTransaction } from './outbox.subscriber.js';
+export { Relay } from './relay.js';

@@ -1,0 +1,48 @@
+import type { SqlClient, SqlPool } from '../database/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import { CREATE_CURSOR, LOCK_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';
+import { toLoggedEvent } from './logged-event.js';
+import type { LogRow } from './logged-event.js';
+
+interface LogReaderOptions {
+  /** The cursor's name; instances that share it share the work. */
+  readonly name: string;
+  /** Where a reader that never ran before begins. */
+  readonly startAt: 'earliest' | 'latest';
+  /** Events per page. */
+  readonly pageSize: number;
+  /** Writes what follows from a page, in the transaction that moves the cursor. No network I/O here. */
+  readonly handle: (events: readonly LoggedEvent[], client: SqlClient) => Promise<void>;
+}
+
+/**
+ * A durable reader of the log: a named cursor that moves in the same transaction that writes what follows
+ * from the events it passed, so that each event is handled exactly once, whichever instance gets it.
+ */
+export class LogReader {
+  constructor(
+    private readonly sql: SqlPool,
+    private readonly options: LogReaderOptions,
+  ) {}
+
+  /** Creates the cursor if there is none. Call it before the first page. */
+  async register(): Promise<void> {
+    const { name, startAt } = this.options;
+    await this.sql.query(CREATE_CURSOR, [name, startAt === 'earliest']);
+  }
+
+  /** Handles the next page, if there is one and nobody else is at it. Resolves to whether to go on at once. */
+  readPage(): Promise<boolean> {
+    const { name, pageSize, handle } = this.options;
+    return this.sql.transaction(async (client) => {
+      const [cursor] = await client.query<{ position: number }>(LOCK_CURSOR, [name]);
+      if (!cursor) return false;
+      const rows = await client.query<LogRow>(READ_PAGE, [cursor.position, pageSize]);
+      const last = rows.at(-1);
+      if (!last) return false;
+      await handle(rows.map(toLoggedEvent), client);
+      await client.query(MOVE_CURSOR, [name, last.position]);
+      return rows.length === pageSize;
+    });
+  }
+}

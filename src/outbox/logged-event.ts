@@ -1,0 +1,18 @@
+import type { LoggedEvent } from '../events/index.js';
+
+/** A row of `event_log`, as `EVENT_COLUMNS` selects it. */
+export interface LogRow extends Omit<LoggedEvent, 'timestamp' | 'position'> {
+  readonly timestamp: Date;
+  readonly position: number | string;
+}
+
+/** The columns of an event, named as the envelope names them; `data` as the text that was recorded. */
+export const EVENT_COLUMNS = `
+  event_id AS "eventId", event_type AS "eventType", version, occurred_at AS "timestamp", source,
+  aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", sequence_number AS "sequenceNumber",
+  position, tenant_id AS "tenantId", correlation_id AS "correlationId", causation_id AS "causationId",
+  actor, traceparent, attributes, data::text AS data`;
+
+export function toLoggedEvent(row: LogRow): LoggedEvent {
+  return { ...row, timestamp: row.timestamp.toISOString(), position: Number(row.position) };
+}

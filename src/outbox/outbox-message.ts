@@ -1,0 +1,53 @@
+import { currentContext, newId } from '../common/index.js';
+import { latestVersion, resourceOf } from '../events/index.js';
+import type { RecordedEvent } from '../events/index.js';
+
+/** A row of the outbox, by column. */
+export interface OutboxMessage {
+  readonly event_id: string;
+  readonly event_type: string;
+  readonly version: number;
+  readonly occurred_at: string;
+  readonly source: string;
+  readonly aggregate_type: string;
+  readonly aggregate_id: string;
+  readonly sequence_number: number;
+  readonly tenant_id: string;
+  readonly correlation_id: string;
+  readonly causation_id: string | null;
+  readonly actor: string;
+  readonly traceparent: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly data: unknown;
+}
+
+/** Completes a recorded event with when, by whom and as part of what it happened. */
+export function toOutboxMessage(
+  recorded: RecordedEvent,
+  source: string,
+  occurredAt: Date,
+): OutboxMessage {
+  const { definition, data } = recorded;
+  const context = currentContext();
+  const eventId = newId();
+  const fields = data as Readonly<Record<string, string>>;
+  return {
+    event_id: eventId,
+    event_type: definition.type,
+    version: latestVersion(definition),
+    occurred_at: occurredAt.toISOString(),
+    source: `${source}/${definition.source}`,
+    aggregate_type: resourceOf(definition.type),
+    aggregate_id: recorded.aggregateId,
+    sequence_number: recorded.sequenceNumber,
+    tenant_id: recorded.tenantId,
+    correlation_id: context?.correlationId ?? eventId,
+    causation_id: context?.causationId ?? null,
+    actor: context?.actor ?? 'system',
+    traceparent: context?.traceparent ?? null,
+    attributes: Object.fromEntries(
+      (definition.attributes ?? []).map((name) => [name, fields[name]!]),
+    ),
+    data,
+  };
+}
