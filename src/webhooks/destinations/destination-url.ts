@@ -1,0 +1,37 @@
+import { DestinationRefused } from './destination.errors.js';
+
+const MAX_LENGTH = 2048;
+/** The WHATWG parser drops or rewrites these silently, so two readers could see two different URLs. */
+// oxlint-disable-next-line no-control-regex
+const AMBIGUOUS = /[\u0000-\u0020\u007f\\]/;
+const ABSOLUTE = /^https?:\/\/[^/?#]/i;
+const CREDENTIALS = /^[^:]+:\/\/[^/?#]*@/;
+
+interface Rules {
+  /** Accept `http://` too. */
+  readonly allowHttp: boolean;
+  /** Name of the field, for the error. */
+  readonly path?: string;
+}
+
+/**
+ * Reads the URL of a webhook by the contract: absolute `http(s)`, no credentials, no fragment, at most 2048
+ * characters. The host comes back in the one spelling that the WHATWG parser gives it: decimal, octal, hex
+ * and full-width spellings of an address are then plain addresses.
+ * @throws {DestinationRefused} naming the rule that is broken
+ */
+export function parseDestination(text: string, { allowHttp, path }: Rules): URL {
+  const refuse = (reason: string): never => {
+    throw new DestinationRefused(reason, path);
+  };
+  if (text.length > MAX_LENGTH) refuse(`is longer than ${MAX_LENGTH} characters`);
+  if (AMBIGUOUS.test(text)) refuse('has a space, a control character or a backslash');
+  if (!ABSOLUTE.test(text) || !URL.canParse(text)) refuse('is not an absolute http(s) URL');
+  if (CREDENTIALS.test(text)) refuse('has a user name or a password');
+  if (text.includes('#')) refuse('has a fragment');
+  const url = new URL(text);
+  if (url.href.length > MAX_LENGTH) refuse(`is longer than ${MAX_LENGTH} characters`);
+  if (url.protocol === 'http:' && !allowHttp) refuse('is not an https URL');
+  if (url.port === '0') refuse('has port 0');
+  return url;
+}
