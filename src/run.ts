@@ -1,0 +1,98 @@
+import { createApp } from './create-app.js';
+import { InvalidSettings, readSettings } from './config/index.js';
+import type { SettingValues } from './config/index.js';
+import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import { startEmbeddedPostgres } from './database/embedded/index.js';
+import type { EmbeddedPostgres } from './database/embedded/index.js';
+
+/** The whole stop must fit into this, the database's included (containers are killed after 10 s). */
+const STOP_MS = 4_500;
+
+interface RunOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Called once the API answers. */
+  readonly onReady: (url: string, settings: SettingValues) => void;
+}
+
+interface Stoppable {
+  close(): Promise<void>;
+}
+
+const started: Stoppable[] = [];
+let stopping: Promise<void> | undefined;
+
+async function start({ environment, onReady }: RunOptions): Promise<void> {
+  const settings = readSettings(environment);
+  const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
+  await runMigrations(connected.DATABASE_URL ?? '');
+  if (stopping) return;
+  const app = await createApp(connected);
+  started.push(app);
+  if (stopping) return;
+  await app.listen(connected.PORT, connected.HOST);
+  onReady(await app.getUrl(), connected);
+}
+
+async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {
+  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: settings.DATA_DIR });
+  started.push({ close: () => postgres.stop() });
+  return { ...settings, DATABASE_URL: postgres.url };
+}
+
+/** Stops what was started, last started first: the database goes last. Asked twice, it stops once. */
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const part of started.reverse()) await part.close();
+  })();
+  return stopping;
+}
+
+async function stopAndExit(code: number): Promise<void> {
+  const overdue = setTimeout(() => process.exit(1), STOP_MS);
+  try {
+    await stop();
+    process.exitCode = code;
+  } catch (error) {
+    process.stderr.write(`tidings: did not stop cleanly: ${oneLine(error)}\n`);
+    process.exitCode = 1;
+  }
+  clearTimeout(overdue);
+  process.exit();
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof InvalidSettings) return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
+  if (error instanceof DatabaseUnreachable) return error.message;
+  if (isListenError(error)) return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+}
+
+const LISTEN: Record<string, string> = {
+  EADDRINUSE: 'the port is already in use',
+  EACCES: 'not permitted',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+interface ListenError extends Error {
+  readonly code: string;
+  readonly address: string;
+  readonly port: number;
+}
+
+function isListenError(error: unknown): error is ListenError {
+  return error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error;
+}
+
+/**
+ * Runs Tidings until a signal stops it. What prevents the start is told in one line on standard error, with
+ * an exit code that is not 0.
+ */
+export function run(options: RunOptions): void {
+  process.on('SIGINT', () => void stopAndExit(0));
+  process.on('SIGTERM', () => void stopAndExit(0));
+  start(options).catch((error: unknown) => {
+    if (stopping) return;
+    process.stderr.write(`tidings: ${oneLine(error)}\n`);
+    void stopAndExit(1);
+  });
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/common/index.js';
+import { readSettings } from '../../src/config/index.js';
+import { prepareApp } from '../../src/create-app.js';
+import { createHttpAdapter } from '../../src/http/index.js';
+import { ManualClock } from './manual-clock.js';
+import { createTestDatabase } from './postgres/index.js';
+
+export const ADMIN_KEY = 'tdk_test_admin_key_0123456789abcdef';
+
+interface TestAppOptions {
+  /** Settings by the names of the environment, on top of those that suit a test. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A clock that stands still until it is moved; default: the real one. */
+  readonly clock?: ManualClock;
+  /** An existing database, for a second process on the same data; it is then not dropped. */
+  readonly databaseUrl?: string;
+  readonly overrides?: readonly { readonly provide: unknown; readonly useValue: unknown }[];
+}
+
+export interface TestResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body: JSON when it is JSON, else text. */
+  // oxlint-disable-next-line no-explicit-any -- a test looks into answers of every shape
+  readonly body: any;
+}
+
+export interface CallOptions {
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Calls the API over HTTP, with the admin key unless another (or `null` for none) is given. */
+  call(method: string, path: string, options?: CallOptions): Promise<TestResponse>;
+  close(): Promise<void>;
+}
+
+/** The whole application on a database and a port of its own; `close()` leaves nothing behind. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = options.databaseUrl
+    ? { url: options.databaseUrl, drop: () => Promise.resolve() }
+    : await createTestDatabase();
+  const settings = readSettings({
+    DATABASE_URL: database.url,
+    ADMIN_API_KEY: ADMIN_KEY,
+    ENCRYPTION_KEY: TEST_ENCRYPTION_KEY,
+    WEBHOOK_ALLOW_HTTP: 'true',
+    WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8,::1/128',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'silent',
+    ...options.settings,
+  });
+  const builder = Test.createTestingModule({ imports: [AppModule.forRoot(settings)] });
+  if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
+  for (const { provide, useValue } of options.overrides ?? []) {
+    builder.overrideProvider(provide).useValue(useValue);
+  }
+  const module = await builder.compile();
+  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(), {
+    bufferLogs: true,
+  });
+  prepareApp(app);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    url,
+    databaseUrl: database.url,
+    call: (method, path, call) => callApi(url, method, path, call),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+const TEST_ENCRYPTION_KEY = randomBytes(32).toString('base64');
+
+export async function callApi(
+  url: string,
+  method: string,
+  path: string,
+  { key = ADMIN_KEY, headers = {}, body }: CallOptions = {},
+): Promise<TestResponse> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(text) : text,
+  };
+}

@@ -1,0 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Waits until `check` gives a truthy value, and returns it; a check that throws is tried again. Fails with the
+ * last error when the time is over: the limit is for a broken test, not a measure of anything.
+ */
+export async function eventually<T>(check: () => T | Promise<T>, limitMs = 20_000): Promise<T> {
+  const deadline = Date.now() + limitMs;
+  let last: unknown = new Error('the condition was never met');
+  while (Date.now() < deadline) {
+    try {
+      const value = await check();
+      if (value) return value;
+    } catch (error) {
+      last = error;
+    }
+    await wait(10);
+  }
+  throw last;
+}
