@@ -1,0 +1,66 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Who wants which events, sent where; and the number that tells the fan-out that its copy of it is old. */
+export class WebhookSubscriptions1760000000004 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    // Each failed attempt raises a counter in its row: room on the page keeps that change out of the indexes.
+    await db.query(`
+      CREATE TABLE webhook_subscriptions (
+        id uuid PRIMARY KEY,
+        tenant_id text NOT NULL,
+        url text NOT NULL,
+        event_types text[] NOT NULL,
+        description text,
+        format text NOT NULL CHECK (format IN ('envelope', 'cloudevents', 'cloudevents-binary')),
+        versions jsonb NOT NULL,
+        headers text,
+        filter jsonb,
+        ordering text NOT NULL DEFAULT 'none' CHECK (ordering IN ('none', 'aggregate')),
+        retry_schedule bigint[],
+        rate_limit integer,
+        concurrency integer,
+        signature text NOT NULL DEFAULT 'hmac' CHECK (signature IN ('hmac', 'ed25519')),
+        secrets jsonb NOT NULL,
+        notify_url text,
+        notify_email text,
+        status text NOT NULL CHECK (status IN ('active', 'paused', 'disabled')),
+        disabled_reason text,
+        consecutive_failures integer NOT NULL DEFAULT 0,
+        created_position bigint NOT NULL,
+        revision integer NOT NULL DEFAULT 1,
+        created_at timestamptz(3) NOT NULL,
+        updated_at timestamptz(3) NOT NULL,
+        deleted_at timestamptz(3)
+      ) WITH (fillfactor = 70)`);
+    await db.query(`
+      CREATE INDEX webhook_subscriptions_tenant ON webhook_subscriptions (tenant_id, id)
+        WHERE deleted_at IS NULL`);
+
+    await db.query(`
+      CREATE TABLE webhook_subscriptions_version (
+        singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+        version bigint NOT NULL
+      ) WITH (fillfactor = 10)`);
+    await db.query(`INSERT INTO webhook_subscriptions_version (version) VALUES (0)`);
+
+    // A trigger, so that no way of changing what matches can forget it: a copy that seems fresh and is not
+    // loses events for good. What does not decide a match (status, failures, URL) leaves the number alone.
+    await db.query(`
+      CREATE FUNCTION webhook_subscriptions_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE webhook_subscriptions_version SET version = version + 1;
+        RETURN NULL;
+      END $$`);
+    await db.query(`
+      CREATE TRIGGER webhook_subscriptions_changed
+        AFTER INSERT OR DELETE OR TRUNCATE
+          OR UPDATE OF tenant_id, event_types, filter, created_position, deleted_at
+        ON webhook_subscriptions
+        FOR EACH STATEMENT EXECUTE FUNCTION webhook_subscriptions_changed()`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE webhook_subscriptions, webhook_subscriptions_version`);
+    await db.query(`DROP FUNCTION webhook_subscriptions_changed`);
+  }
+}
