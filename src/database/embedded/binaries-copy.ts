@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { makeLibraryLinks } from './binaries-links.js';
+import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
+
+interface Package {
+  readonly root: string;
+  readonly version: string;
+}
+
+/** Where root may write and all may read. */
+const SHARED_PLACES = ['/var/cache/tidings', '/tmp/tidings-cache'];
+
+/**
+ * Copies the package's programs, once per version, to where every user may go, and gives the root of the copy.
+ * @param ownPlace where it goes when the server runs as ourselves; unset: root needs a place for another user
+ */
+export async function copyPackage(source: Package, ownPlace?: string): Promise<string> {
+  const places = ownPlace ? [ownPlace] : SHARED_PLACES;
+  const failures: string[] = [];
+  for (const place of places) {
+    const copy = join(place, `postgres-${source.version}-${process.platform}-${process.arch}`);
+    try {
+      await mkdir(place, { recursive: true, mode: 0o755 });
+      await assertOurs(place);
+      if (!(await isComplete(source.root, copy))) await makeCopy(source.root, copy);
+      return copy;
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
+  throw new EmbeddedPostgresError(
+    `The PostgreSQL programs cannot be copied to where their user can go: ${failures.join('; ')}`,
+  );
+}
+
+/** In a folder that all may write to, somebody else may have laid programs of his own for us to run. */
+async function assertOurs(place: string): Promise<void> {
+  const { uid, mode } = await stat(place);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
+    throw new Error(`${place} is not ours alone`);
+}
+
+/** Cleaners of temporary folders delete single old files. */
+async function isComplete(source: string, copy: string): Promise<boolean> {
+  const [wanted, there] = await Promise.all([listFiles(source), listFiles(copy).catch(() => [])]);
+  const names = new Set(there);
+  return wanted.every((name) => names.has(name));
+}
+
+/** Made aside and renamed, so that a copy is there as a whole or not at all. */
+async function makeCopy(source: string, copy: string): Promise<void> {
+  const draft = `${copy}.${randomUUID()}`;
+  try {
+    for (const name of await listFiles(source))
+      await copyReadable(join(source, name), join(draft, name));
+    if (!(await makeLibraryLinks(draft))) throw new Error(`no links can be made in ${draft}`);
+    for (const folder of await listFolders(draft)) await chmod(folder, 0o755);
+    await rm(copy, { recursive: true, force: true });
+    await rename(draft, copy);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (!(await isComplete(source, copy))) throw error;
+  }
+}
+
+/** Whatever the umask was at the install and is now. */
+async function copyReadable(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  const { mode } = await stat(from);
+  await chmod(to, mode & 0o100 ? 0o755 : 0o644);
+}
+
+/** The files of the server, as paths from the package's root; the static libraries are for compilers. */
+async function listFiles(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'native'), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.a'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+async function listFolders(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const below = entries.filter((entry) => entry.isDirectory());
+  return [root, ...below.map((entry) => join(entry.parentPath, entry.name))];
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { copyPackage } from './binaries-copy.js';
+import { makeLibraryLinks } from './binaries-links.js';
+import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
+import { runsAs } from './run-as.js';
+import type { ServerUser } from './server-user.js';
+
+/** The programs of one PostgreSQL, with its libraries where they look for them. */
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/**
+ * The programs of the `embedded-postgres` package: as they lie there, or a copy if the server's user cannot reach
+ * them (a clone under root's home) or the links between the libraries can neither be found nor made there.
+ */
+export async function findBinaries(
+  ownCopy: string,
+  user: ServerUser | undefined,
+): Promise<Binaries> {
+  const source = findPackage();
+  if ((await makeLibraryLinks(source.root)) && (await runsAs(programs(source.root).postgres, user)))
+    return programs(source.root);
+  const copy = await copyPackage(source, user ? undefined : ownCopy);
+  if (await runsAs(programs(copy).postgres, user)) return programs(copy);
+  throw new EmbeddedPostgresError(
+    `The PostgreSQL programs in ${copy} cannot be run (is this a Linux with glibc?): set DATABASE_URL.`,
+  );
+}
+
+function programs(root: string): Binaries {
+  const bin = join(root, 'native', 'bin');
+  return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
+}
+
+function findPackage(): { readonly root: string; readonly version: string } {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    // An optional dependency of that package, so it may lie below it.
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const root = dirname(dirname(require.resolve(name)));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    return { root, version };
+  } catch (cause) {
+    throw new EmbeddedPostgresError(
+      `There is no embedded PostgreSQL here (${name} is not installed): set DATABASE_URL, or install with optional packages.`,
+      { cause },
+    );
+  }
+}

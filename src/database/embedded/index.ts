@@ -1,0 +1,3 @@
+export { EmbeddedPostgresError } from './embedded-postgres.errors.js';
+export { startEmbeddedPostgres } from './embedded-postgres.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';

@@ -1,0 +1,37 @@
+import { open, rename, stat } from 'node:fs/promises';
+
+const LARGEST_LOG = 10 * 1024 * 1024;
+
+/**
+ * Lays a large log aside, in place of the one laid aside before.
+ * @returns the size of what stays: where the next run's lines begin
+ */
+export async function trimLog(path: string): Promise<number> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size <= LARGEST_LOG) return size;
+  await rename(path, `${path}.1`);
+  return 0;
+}
+
+/** What was written to the log after that position. */
+export async function readFrom(path: string, position: number): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(Math.max(size - position, 0), LARGEST_LOG);
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length), position });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The line of a program's output that says why it gave up. */
+export function lastWords(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const reason = lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1);
+  return reason?.replace(/^.*?(?=(FATAL|PANIC|error):)/, '').trim() ?? 'it said nothing';
+}

@@ -1,0 +1,12 @@
+import './typescript/register.mjs';
+
+/**
+ * One real PostgreSQL for the whole run. Plain JavaScript, because Jest does not resolve `.js` to `.ts` here as
+ * it does for the suites.
+ */
+export default async function globalSetup() {
+  const { startTestServer } = await import('./postgres/test-server.ts');
+  globalThis.tidingsTestServer = await startTestServer();
+  // Jest would just end; this way the server ends too, as on every exit of this process.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+}

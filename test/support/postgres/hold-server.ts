@@ -1,0 +1,12 @@
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+
+/** A process that starts the server on the given data, commits one row, says so, and waits for its end. */
+const server = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '' });
+const client = new pg.Client(server.url);
+await client.connect();
+await client.query('CREATE TABLE held AS SELECT 1');
+await client.end();
+process.stdout.write('ready\n');
+const alive = setInterval(() => undefined, 60_000);
+process.once('SIGTERM', () => void server.stop().then(() => clearInterval(alive)));

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { runMigrations } from '../../../src/database/index.js';
+import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
+import { lockDataDir } from '../../../src/database/embedded/data-dir-lock.js';
+import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
+import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { atDatabase, RUN_VARIABLE } from './test-run.js';
+import type { TestRun } from './test-run.js';
+
+const PREFIX = 'tidings-test-postgres-';
+/** A younger folder may belong to a run that has just begun. */
+const LEFTOVER_AFTER_MS = 60_000;
+
+/** The PostgreSQL of one test run, and the migrated database that every test file gets a copy of. */
+export interface TestServer extends TestRun {
+  stop(): Promise<void>;
+}
+
+/** Starts a server of this run's own, or uses the one of `TEST_DATABASE_URL`, and makes the template. */
+export async function startTestServer(): Promise<TestServer> {
+  const server = await ownOrGivenServer(process.env['TEST_DATABASE_URL']);
+  const template = `tidings_test_${randomBytes(4).toString('hex')}`;
+  const run: TestRun = { url: server.url, template };
+  const stop = async (): Promise<void> => {
+    await dropRun(run);
+    await server.stop();
+  };
+  try {
+    await onServer(run, `CREATE DATABASE ${template}`);
+    await runMigrations(atDatabase(run.url, template));
+    process.env[RUN_VARIABLE] = JSON.stringify(run);
+    return { ...run, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownOrGivenServer(
+  given: string | undefined,
+): Promise<Pick<TestServer, 'url' | 'stop'>> {
+  if (given) return { url: given, stop: () => Promise.resolve() };
+  await removeLeftovers();
+  const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    durable: false,
+    settings: { max_connections: '400' },
+  });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
+/** What an earlier run could not clean up because it was killed. */
+async function removeLeftovers(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const name of names) {
+    const layout = dataDirLayout(join(tmpdir(), name));
+    try {
+      if (Date.now() - (await stat(layout.dataDir)).mtimeMs < LEFTOVER_AFTER_MS) continue;
+      await lockDataDir(layout.lock);
+    } catch {
+      continue; // Of a run that is under way, or just gone.
+    }
+    await retireLeftover(layout.cluster);
+    await rm(layout.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function dropRun(run: TestRun): Promise<void> {
+  const client = new pg.Client(run.url);
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
+    [run.template],
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  await client.end();
+}
+
+async function onServer(run: TestRun, statement: string): Promise<void> {
+  const client = new pg.Client(run.url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

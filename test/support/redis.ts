@@ -1,0 +1,71 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from '@jest/globals';
+import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { eventually } from './eventually.js';
+
+/** A Redis of one test file's own: what that file does to it concerns nobody else. */
+export interface TestRedis {
+  readonly url: string;
+  /** Sends one command without arguments that need quoting, as `FLUSHALL`. */
+  command(line: string): Promise<string>;
+  /** Ends the server at once, as a crash would; `start` brings an empty one back on the same port. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it for good and removes its files. */
+  stop(): Promise<void>;
+}
+
+/** Whether this machine has a Redis to test with. */
+export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** A `describe` that needs Redis: without one its tests are reported as skipped. Name the file `*.redis.test.ts`. */
+export const describeWithRedis = hasRedis ? describe : describe.skip;
+
+export async function createTestRedis(): Promise<TestRedis> {
+  const port = await findFreePort();
+  const dir = await mkdtemp(join(tmpdir(), 'tidings-test-redis-'));
+  let server: ChildProcess | undefined;
+  const endWithUs = (): void => void server?.kill('SIGKILL');
+
+  async function start(): Promise<void> {
+    const persistence = ['--save', '', '--appendonly', 'no'];
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, ...persistence];
+    server = spawn('redis-server', args, { stdio: 'ignore' });
+    await eventually(async () => (await command('PING')).startsWith('+PONG'));
+  }
+
+  async function kill(): Promise<void> {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  async function command(line: string): Promise<string> {
+    const socket = connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      socket.write(`${line}\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      return answer.toString();
+    } finally {
+      socket.destroy();
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await kill();
+    process.removeListener('exit', endWithUs);
+    await rm(dir, { recursive: true, force: true });
+  }
+
+  process.once('exit', endWithUs);
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, command, kill, start, stop };
+}
