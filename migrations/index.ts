@@ -1,10 +1,12 @@
 import { EventLog1760000000001 } from './0001-event-log.js';
 import { ApiKeysAndIdempotency1760000000002 } from './0002-api-keys-and-idempotency.js';
 import { WebhookSubscriptions1760000000004 } from './0004-webhook-subscriptions.js';
+import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
   EventLog1760000000001,
   ApiKeysAndIdempotency1760000000002,
   WebhookSubscriptions1760000000004,
+  WebhookDeliveries1760000000005,
 ];

@@ -1,0 +1,32 @@
+/**
+ * One row per match. A fan-out that runs twice inserts once: (subscription, position) is unique, and a repeat
+ * is left as it is.
+ */
+export const INSERT_DELIVERIES = {
+  name: 'webhook-delivery-insert',
+  text: `
+    INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id,
+                                    tenant_id, next_attempt_at, created_at)
+    SELECT id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id, $8, $8
+    FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
+      AS match (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id)
+    ON CONFLICT (subscription_id, position) DO NOTHING`,
+};
+
+/** What is under way stays so: its attempt ends, and its outcome sees the subscription as it then is. */
+export const HOLD_PENDING = `
+  UPDATE webhook_deliveries SET status = 'held' WHERE subscription_id = $1 AND status = 'pending'`;
+
+/** What was held goes on at once, in the order of the log. */
+export const RELEASE_HELD = `
+  UPDATE webhook_deliveries SET status = 'pending', next_attempt_at = $2
+  WHERE subscription_id = $1 AND status = 'held'`;
+
+export const CANCEL_HELD = `
+  UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
+  WHERE subscription_id = $1 AND status = 'held'`;
+
+/** What is under way is left to its outcome, which finds the subscription deleted. */
+export const CANCEL_UNFINISHED = `
+  UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
+  WHERE subscription_id = $1 AND status IN ('pending', 'held')`;

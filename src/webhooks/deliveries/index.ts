@@ -1,0 +1,5 @@
+export { DELIVERY_STATUSES } from './delivery-status.js';
+export type { DeliveryStatus } from './delivery-status.js';
+export { DeliveryStore } from './delivery-store.js';
+export type { Match } from './delivery-store.js';
+export { DeliveryQueue } from './queue/delivery-queue.js';
