@@ -26,10 +26,18 @@ describe('the low-water id', () => {
     expect(low.id).toBe(60);
   });
 
-  it('concludes nothing from a round that was cut off by its limit', () => {
+  it('follows a backlog that is drained in full batches', () => {
+    const low = new LowWater();
+    low.observe(round(10, 100n, 100n, 10));
+    low.observe(round(20, 101n, 101n, 10));
+    low.observe(round(30, 102n, 102n, 10));
+    expect(low.id).toBe(20);
+  });
+
+  it('concludes nothing about ids above the end of a full batch', () => {
     const low = new LowWater();
     low.observe(round(50, 90n, 100n));
-    low.observe(round(60, 200n, 200n, 10, 10));
+    low.observe(round(40, 200n, 200n, 10));
     expect(low.id).toBe(0);
   });
 });

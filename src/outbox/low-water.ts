@@ -29,14 +29,15 @@ export class LowWater {
 
   observe(round: RoundView): void {
     this.highest = Math.max(this.highest, round.lastId ?? 0);
-    // A full batch may have left settled rows behind: nothing is concluded until a round saw the end.
-    if (round.size >= round.limit) return;
-    if (this.pending && round.xmin >= this.pending.xmax) {
+    // A full batch has taken all that was visible up to its last id, and may have left rows above it.
+    const full = round.size >= round.limit;
+    const takenUpTo = full && round.lastId !== null ? round.lastId : this.highest;
+    if (this.pending && round.xmin >= this.pending.xmax && takenUpTo >= this.pending.id) {
       this.settled = this.pending.id;
       this.pending = undefined;
     }
-    if (!this.pending && this.highest > this.settled) {
-      this.pending = { id: this.highest, xmax: round.xmax };
+    if (!this.pending && takenUpTo > this.settled) {
+      this.pending = { id: takenUpTo, xmax: round.xmax };
     }
   }
 }

@@ -22,11 +22,7 @@ export interface OutboxMessage {
 }
 
 /** Completes a recorded event with when, by whom and as part of what it happened. */
-export function toOutboxMessage(
-  recorded: RecordedEvent,
-  source: string,
-  occurredAt: Date,
-): OutboxMessage {
+export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Date): OutboxMessage {
   const { definition, data } = recorded;
   const context = currentContext();
   const eventId = newId();
@@ -35,7 +31,7 @@ export function toOutboxMessage(
     event_id: eventId,
     event_type: definition.type,
     version: latestVersion(definition),
-    occurred_at: occurredAt.toISOString(),
+    occurred_at: (recorded.occurredAt ?? now).toISOString(),
     source: `${source}/${definition.source}`,
     aggregate_type: resourceOf(definition.type),
     aggregate_id: recorded.aggregateId,

@@ -4,6 +4,8 @@
  *
  * The head's row lock is taken before a row is chosen: should two relays ever run at once, the second waits
  * here and then takes what the first left, so positions stay dense and rise with the ids of each aggregate.
+ * Rows are deleted by `ctid`: they are never updated, and the statement's own snapshot keeps them in place.
+ *
  * Why not a reader that remembers the last id: ids become visible out of order, and it would skip some.
  */
 export const RELAY_BATCH = `
@@ -11,7 +13,8 @@ export const RELAY_BATCH = `
     SELECT true AS mine FROM event_log_head FOR UPDATE
   ), batch AS (
     DELETE FROM outbox
-    WHERE id IN (SELECT id FROM outbox WHERE id > $2 AND (SELECT mine FROM turn) ORDER BY id LIMIT $1)
+    WHERE ctid = ANY (ARRAY(
+      SELECT ctid FROM outbox WHERE id > $2 AND (SELECT mine FROM turn) ORDER BY id LIMIT $1))
     RETURNING *
   ), ranked AS (
     SELECT batch.*, row_number() OVER (ORDER BY id) AS rank FROM batch

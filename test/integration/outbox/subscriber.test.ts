@@ -20,7 +20,9 @@ describe('the outbox', () => {
   });
 
   const messagesOf = (parcel: Parcel): Promise<{ sequence_number: number; data: unknown }[]> =>
-    outbox.dataSource.query('SELECT * FROM outbox WHERE aggregate_id = $1 ORDER BY id', [parcel.id]);
+    outbox.dataSource.query('SELECT * FROM outbox WHERE aggregate_id = $1 ORDER BY id', [
+      parcel.id,
+    ]);
   const exists = (parcel: Parcel): Promise<boolean> =>
     outbox.dataSource.manager.existsBy(Parcel, { id: parcel.id });
 

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { SqlPool } from '../database/index.js';
+import { EventHistory } from '../events/index.js';
+import type { HistoryQuery, LoggedEvent } from '../events/index.js';
+import { HAS_PENDING_EVENTS, READ_HISTORY } from './log-history.sql.js';
+import { toLoggedEvent } from './logged-event.js';
+import type { LogRow } from './logged-event.js';
+
+/** As long as a standby relay may need to take over. */
+const PATIENCE_MS = 2_000;
+/** A commit is in the log after about two milliseconds. */
+const FIRST_WAIT_MS = 2;
+const LONGEST_WAIT_MS = 50;
+
+/** The past of an aggregate out of the log, with its own latest writes: who has written may read it at once. */
+@Injectable()
+export class LogHistory extends EventHistory {
+  constructor(private readonly sql: SqlPool) {
+    super();
+  }
+
+  override async read(query: HistoryQuery): Promise<LoggedEvent[]> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (let pause = FIRST_WAIT_MS; ; pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
+      const events = await this.page(query);
+      if (isComplete(events, query) || performance.now() > deadline) return events;
+      // What is in the outbox no more is in the log by now, or was dropped from it long ago.
+      if (!(await this.hasPending(query.aggregateId))) return await this.page(query);
+      await wait(pause);
+    }
+  }
+
+  private async page({ aggregateId, after, limit }: HistoryQuery): Promise<LoggedEvent[]> {
+    const rows = await this.sql.query<LogRow>(READ_HISTORY, [aggregateId, after, limit]);
+    return rows.map(toLoggedEvent);
+  }
+
+  private async hasPending(aggregateId: string): Promise<boolean> {
+    const [row] = await this.sql.query<{ pending: boolean }>(HAS_PENDING_EVENTS, [aggregateId]);
+    return row?.pending ?? false;
+  }
+}
+
+function isComplete(
+  events: readonly LoggedEvent[],
+  { after, limit, version }: HistoryQuery,
+): boolean {
+  return events.length === limit || (events.at(-1)?.sequenceNumber ?? after) >= version;
+}
