@@ -1,5 +1,6 @@
 import { EventLog1760000000001 } from './0001-event-log.js';
 import { ApiKeysAndIdempotency1760000000002 } from './0002-api-keys-and-idempotency.js';
+import { Orders1760000000003 } from './0003-orders.js';
 import { WebhookSubscriptions1760000000004 } from './0004-webhook-subscriptions.js';
 import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 
@@ -7,6 +8,7 @@ import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 export const migrations = [
   EventLog1760000000001,
   ApiKeysAndIdempotency1760000000002,
+  Orders1760000000003,
   WebhookSubscriptions1760000000004,
   WebhookDeliveries1760000000005,
 ];

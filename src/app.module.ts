@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { EventEmitterModule } from '@nestjs/event-emitter';
+import { AuthModule } from './auth/index.js';
 import { CommonModule } from './common/index.js';
 import { ConfigModule } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
+import { HttpModule } from './http/index.js';
+import { LoggingModule } from './logging/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 /** The one place that knows every module. A domain module of yours is one more line here. */
@@ -17,8 +20,11 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(settings),
         CommonModule,
+        LoggingModule,
         EventEmitterModule.forRoot(),
         DatabaseModule,
+        HttpModule,
+        AuthModule,
         EventsModule,
         OutboxModule,
       ],

@@ -1,0 +1,49 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/index.js';
+import { SecurityConfig } from '../config/index.js';
+import { SqlPool } from '../database/index.js';
+import { ADMIN } from './admin-key.js';
+import { hashApiKey } from './api-key-text.js';
+import { CallerCache } from './caller-cache.js';
+import type { KnownKey } from './caller-cache.js';
+import { callerOf } from './caller.js';
+import type { Caller } from './caller.js';
+import { FIND_API_KEY } from './find-api-key.sql.js';
+import type { Scope } from './scope.js';
+
+interface Row {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly scopes: Scope[];
+  readonly expiresAt: Date | null;
+}
+
+/** Knows the callers behind API keys. */
+@Injectable()
+export class ApiKeyAuthenticator {
+  private readonly adminHash: Buffer;
+
+  constructor(
+    private readonly sql: SqlPool,
+    private readonly clock: Clock,
+    private readonly cache: CallerCache,
+    config: SecurityConfig,
+  ) {
+    this.adminHash = hashApiKey(config.adminApiKey);
+  }
+
+  /** Whose key it is; null when it is unknown, revoked or expired. */
+  async authenticate(key: string): Promise<Caller | null> {
+    const hash = hashApiKey(key);
+    if (timingSafeEqual(hash, this.adminHash)) return ADMIN;
+    const known = await this.cache.find(hash.toString('base64'), () => this.lookUp(hash));
+    return known && known.expiresAt > this.clock.now().getTime() ? known.caller : null;
+  }
+
+  private async lookUp(hash: Buffer): Promise<KnownKey | null> {
+    const [row] = await this.sql.query<Row>(FIND_API_KEY, [hash]);
+    if (!row) return null;
+    return { caller: callerOf(row), expiresAt: row.expiresAt?.getTime() ?? Infinity };
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Clock, Unprocessable } from '../common/index.js';
+import {
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  PageQuery,
+  PageResponse,
+  parseTimestamp,
+  toPage,
+  UUID,
+  UuidParam,
+} from '../http/index.js';
+import type { Page } from '../http/index.js';
+import { ApiKeys } from './api-keys.service.js';
+import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
+import { CreateApiKey } from './dto/create-api-key.dto.js';
+import { Scopes } from './route-access.js';
+
+@ApiTags('API keys')
+@Controller('api-keys')
+@Scopes('admin')
+export class ApiKeysController {
+  constructor(
+    private readonly apiKeys: ApiKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a key. The answer is the only place where it is ever shown. */
+  @Post()
+  @ApiCreatedResponse({ type: CreatedApiKeyResponse })
+  @ApiProblemResponses(400, 422)
+  async create(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
+    const { name, tenantId, scopes } = body;
+    const expiresAt = this.futureTime(body.expiresAt);
+    const { apiKey, key } = await this.apiKeys.create({ name, tenantId, scopes, expiresAt });
+    return { ...toApiKeyResponse(apiKey), key };
+  }
+
+  /** Lists the keys in force, newest first. */
+  @Get()
+  @ApiOkResponse({ type: PageResponse(ApiKeyResponse) })
+  @ApiProblemResponses(400)
+  async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
+    const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOf(cursor));
+    return toPage(keys, limit, (last) => encodeCursor(last.id), toApiKeyResponse);
+  }
+
+  /** Revokes a key, at once; its open streams end within five seconds. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiProblemResponses(404)
+  async revoke(@UuidParam('id') id: string): Promise<void> {
+    await this.apiKeys.revoke(id);
+  }
+
+  private futureTime(text: string | null | undefined): Date | null {
+    const time = text ? parseTimestamp(text) : undefined;
+    if (!time) return null;
+    if (time > this.clock.now()) return time;
+    throw new Unprocessable('expiry_in_the_past', 'expiresAt must be in the future.', {
+      errors: [{ path: 'expiresAt', message: 'must be in the future' }],
+    });
+  }
+}
+
+function idOf(cursor: string): string {
+  const id = decodeCursor(cursor);
+  if (typeof id === 'string' && UUID.test(id)) return id;
+  throw invalidCursor();
+}

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApiKeyAuthenticator } from './api-key-authenticator.js';
+import { ApiKey } from './api-key.entity.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { ApiKeys } from './api-keys.service.js';
+import { AuthGuard } from './auth.guard.js';
+import { CallerCache } from './caller-cache.js';
+import { RateLimiter } from './rate-limiter.js';
+import { RouteAccessCheck } from './route-access-check.js';
+import { TokenAuthenticators } from './token-authenticator.js';
+
+/** API keys, scopes and tenants; its guard stands before every route. */
+@Global()
+@Module({
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([ApiKey])],
+  controllers: [ApiKeysController],
+  providers: [
+    { provide: APP_GUARD, useClass: AuthGuard },
+    ApiKeyAuthenticator,
+    ApiKeys,
+    CallerCache,
+    RateLimiter,
+    RouteAccessCheck,
+    TokenAuthenticators,
+  ],
+  exports: [ApiKeys, TokenAuthenticators],
+})
+export class AuthModule {}

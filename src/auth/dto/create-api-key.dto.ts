@@ -1,0 +1,35 @@
+import { StringField, StringListField, TimestampField } from '../../http/index.js';
+import { SCOPES } from '../scope.js';
+import type { Scope } from '../scope.js';
+
+export class CreateApiKey {
+  @StringField({ description: 'What the key is for.', example: 'storefront', max: 100 })
+  readonly name!: string;
+
+  @StringField({
+    description: 'The tenant whose data the key sees; it exists by being named.',
+    example: 'default',
+    max: 64,
+    pattern: /^[A-Za-z0-9._-]+$/,
+    expected: 'letters, digits, dots, underscores and hyphens',
+    optional: true,
+  })
+  readonly tenantId: string = 'default';
+
+  @StringListField({
+    description: 'What the key may do; `admin` is everything, on every tenant.',
+    example: ['orders:read', 'orders:write'],
+    min: 1,
+    max: SCOPES.length,
+    values: SCOPES,
+  })
+  readonly scopes!: Scope[];
+
+  @TimestampField({
+    description: 'When the key ends; null or absent: never.',
+    example: '2030-01-01T00:00:00.000Z',
+    optional: true,
+    nullable: true,
+  })
+  readonly expiresAt?: string | null;
+}

@@ -1,0 +1,21 @@
+import { PreconditionFailed } from '../common/index.js';
+
+/** The strong entity tag of a version: `"7"`. */
+export function etagOf(version: number): string {
+  return `"${version}"`;
+}
+
+/**
+ * Refuses a change to a version that the caller has not seen: RFC 9110 §13.1.1. Without the header every version
+ * will do. Comparison is strong, so a weak tag (`W/"7"`) never matches.
+ * @throws {PreconditionFailed} when no listed tag is that of `version`
+ */
+export function assertIfMatch(header: string | undefined, version: number): void {
+  if (header === undefined || header.trim() === '*') return;
+  const tags = header.split(',').map((tag) => tag.trim());
+  if (tags.includes(etagOf(version))) return;
+  throw new PreconditionFailed(
+    'precondition_failed',
+    `If-Match does not match: the present version is ${etagOf(version)}`,
+  );
+}

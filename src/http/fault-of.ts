@@ -1,0 +1,48 @@
+import { HttpException } from '@nestjs/common';
+import { AppError } from '../common/index.js';
+import { databaseFault } from './database-fault.js';
+import type { Fault } from './problem.js';
+
+/** What a caller learns of an error nobody foresaw: nothing. */
+const UNEXPECTED: Fault = {
+  status: 500,
+  code: 'internal_error',
+  detail: 'Something went wrong on our side. Give the request id when you report it.',
+};
+
+/** Codes for what Nest and Fastify refuse before any handler of ours runs. */
+const CODES: Readonly<Record<number, string>> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  408: 'request_timeout',
+  413: 'body_too_large',
+  414: 'uri_too_long',
+  415: 'unsupported_media_type',
+  503: 'unavailable',
+};
+
+/** The one mapping from errors to HTTP. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof AppError) {
+    const { status, code, message, errors, headers } = error;
+    return { status, code, detail: message, errors, headers };
+  }
+  if (error instanceof HttpException) return refusal(error.getStatus(), error.message);
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  if (isFastifyError(error) && typeof statusCode === 'number' && statusCode < 500) {
+    return refusal(statusCode, error.message);
+  }
+  return databaseFault(error) ?? UNEXPECTED;
+}
+
+function refusal(status: number, detail: string): Fault {
+  if (status >= 500) return { ...UNEXPECTED, status, code: CODES[status] ?? UNEXPECTED.code };
+  return { status, code: CODES[status] ?? 'refused', detail };
+}
+
+function isFastifyError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+}

@@ -1,0 +1,12 @@
+import { IsBoolean } from 'class-validator';
+import { declareField } from './declare-field.js';
+import type { FieldOptions } from './field-options.js';
+
+/** `true` or `false`. In a query string the text of one. */
+export function BooleanField(options: FieldOptions<boolean>): PropertyDecorator {
+  return declareField(
+    options,
+    { type: 'boolean' },
+    IsBoolean({ message: 'must be true or false' }),
+  );
+}

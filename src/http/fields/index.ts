@@ -1,0 +1,13 @@
+export * from './array.field.js';
+export * from './boolean.field.js';
+export * from './enum.field.js';
+export type { FieldOptions } from './field-options.js';
+export * from './integer.field.js';
+export * from './json.field.js';
+export * from './object.field.js';
+export * from './string-list.field.js';
+export * from './string.field.js';
+export * from './timestamp.field.js';
+export * from './timestamp.js';
+export * from './uuid.field.js';
+export { UUID } from './uuid.js';

@@ -1,0 +1,22 @@
+import { IsInt, Max, Min } from 'class-validator';
+import { declareField } from './declare-field.js';
+import type { FieldOptions } from './field-options.js';
+
+interface IntegerOptions extends FieldOptions<number> {
+  readonly min: number;
+  readonly max: number;
+  readonly default?: number;
+}
+
+/** A whole number. In a query string the text of one. */
+export function IntegerField(options: IntegerOptions): PropertyDecorator {
+  const { min, max } = options;
+  const range = `must be from ${min} to ${max}`;
+  return declareField(
+    options,
+    { type: 'integer', minimum: min, maximum: max, default: options.default },
+    IsInt({ message: 'must be a whole number' }),
+    Min(min, { message: range }),
+    Max(max, { message: range }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Type } from '@nestjs/common';
+import { Type as TransformTo } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { declareField } from './declare-field.js';
+import type { FieldOptions } from './field-options.js';
+
+/** An object with the fields of another DTO. */
+export function ObjectField(
+  of: () => Type<object>,
+  options: FieldOptions<unknown>,
+): PropertyDecorator {
+  return declareField(
+    options,
+    { type: of },
+    ValidateNested({ message: 'must be an object' }),
+    TransformTo(of),
+  );
+}

@@ -1,0 +1,26 @@
+import { IsString, Length, Matches } from 'class-validator';
+import { declareField } from './declare-field.js';
+import type { FieldOptions } from './field-options.js';
+
+interface StringOptions extends FieldOptions<string> {
+  /** Fewest characters; default 1. */
+  readonly min?: number;
+  readonly max: number;
+  readonly pattern?: RegExp;
+  /** Says in words what `pattern` asks for: `must be <expected>`. */
+  readonly expected?: string;
+}
+
+/** A string of `min` to `max` characters (UTF-16 code units). */
+export function StringField(options: StringOptions): PropertyDecorator {
+  const { min = 1, max, pattern, expected } = options;
+  const rules = [
+    IsString({ message: 'must be a string' }),
+    Length(min, max, { message: `must have ${min} to ${max} characters` }),
+  ];
+  if (pattern) {
+    rules.push(Matches(pattern, { message: `must be ${expected ?? `like ${pattern.source}`}` }));
+  }
+  const schema = { type: 'string', minLength: min, maxLength: max } as const;
+  return declareField(options, pattern ? { ...schema, pattern: pattern.source } : schema, ...rules);
+}

@@ -1,0 +1,15 @@
+export { ApiProblemResponses } from './api-problem-responses.js';
+export { configureHttp } from './configure-http.js';
+export { decodeCursor, encodeCursor, invalidCursor } from './cursor.js';
+export { assertIfMatch, etagOf } from './etag.js';
+export * from './fields/index.js';
+export { createHttpAdapter } from './http-adapter.js';
+export { HttpModule } from './http.module.js';
+export { IdempotentOutside, WithoutIdempotency } from './idempotent-outside.decorator.js';
+export { setupOpenApi } from './openapi.js';
+export { PageQuery } from './page-query.dto.js';
+export { PageResponse, toPage } from './page.js';
+export type { Page } from './page.js';
+export { PROBLEM_TYPE } from './problem.js';
+export type { Problem } from './problem.js';
+export { UuidParam, UuidPipe } from './uuid-param.pipe.js';

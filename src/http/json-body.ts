@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BadRequest } from '../common/index.js';
+import { refuseUnstorableText } from './unstorable-text.js';
+
+/** `application/json` and every type built on it (RFC 6839 §3.1). */
+const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+/**
+ * Makes JSON the only kind of body: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's parser refuses
+ * them), without text that cannot be stored. An empty body is none, whatever its type says: `curl -X POST -d ''`.
+ */
+export function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.decorateRequest('rawBody', undefined);
+  fastify.removeAllContentTypeParsers();
+
+  fastify.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, onJson);
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body: Buffer, done: Done) => {
+    if (body.length === 0) done(null, undefined);
+    else done(unsupportedMediaType());
+  });
+
+  function onJson(request: FastifyRequest, raw: Buffer, done: Done): void {
+    if (raw.length === 0) return done(null, undefined);
+    request.rawBody = raw;
+    if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
+    const source = raw.toString('utf8');
+    void parseJson(request, source, (error, body) => {
+      if (error) return done(new BadRequest('malformed_json', 'The body is not JSON.'));
+      try {
+        refuseUnstorableText(body, source);
+        done(null, body);
+      } catch (refusal) {
+        done(refusal as Error);
+      }
+    });
+  }
+}
+
+function unsupportedMediaType(): Error {
+  const error = new Error('The body must be application/json.');
+  return Object.assign(error, { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 });
+}

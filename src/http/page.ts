@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly data: readonly T[];
+  /** Where the next page starts; null: this is the last one. */
+  readonly nextCursor: string | null;
+}
+
+/** The class of a page of `Item`s, for the OpenAPI document: `@ApiOkResponse({ type: PageResponse(OrderResponse) })`. */
+export function PageResponse<T extends object>(Item: Type<T>): Type<Page<T>> {
+  class PageOf implements Page<T> {
+    @ApiProperty({ type: [Item] })
+    readonly data!: readonly T[];
+
+    @ApiProperty({
+      type: 'string',
+      nullable: true,
+      description: 'The `cursor` of the next page; null on the last one.',
+    })
+    readonly nextCursor!: string | null;
+  }
+  Object.defineProperty(PageOf, 'name', { value: `${Item.name}Page` });
+  return PageOf;
+}
+
+/**
+ * Makes a page from up to `limit + 1` rows: the one too many only tells that there is a next page.
+ * `cursorOf` names the place of the last row shown.
+ */
+export function toPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  cursorOf: (last: Row) => string,
+  toItem: (row: Row) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;
+  return { data: shown.map(toItem), nextCursor };
+}

@@ -1,0 +1,45 @@
+import { ArrayField, IntegerField, StringField } from './fields/index.js';
+
+class FieldErrorDocument {
+  @StringField({ description: 'Where.', example: 'items.0.quantity', max: 1000 })
+  readonly path!: string;
+
+  @StringField({ description: 'Why.', example: 'must be from 1 to 1000000', max: 1000 })
+  readonly message!: string;
+}
+
+/** The body of every error, for the OpenAPI document: RFC 9457. */
+export class ProblemDocument {
+  @StringField({
+    description: 'Names the kind of problem.',
+    example: 'urn:tidings:problem:not_found',
+    max: 255,
+  })
+  readonly type!: string;
+
+  @StringField({ description: 'The meaning of `status`.', example: 'Not Found', max: 255 })
+  readonly title!: string;
+
+  @IntegerField({ description: 'The HTTP status.', example: 404, min: 400, max: 599 })
+  readonly status!: number;
+
+  @StringField({ description: 'What went wrong here.', max: 1000 })
+  readonly detail!: string;
+
+  @StringField({ description: 'The path that was asked for.', example: '/orders/42', max: 2048 })
+  readonly instance!: string;
+
+  @StringField({ description: 'The last part of `type`.', example: 'not_found', max: 255 })
+  readonly code!: string;
+
+  @StringField({ description: 'The `X-Request-Id` of the answer.', max: 128 })
+  readonly requestId!: string;
+
+  @ArrayField(() => FieldErrorDocument, {
+    description: 'The broken rules, on 400 and 422.',
+    min: 0,
+    max: 1000,
+    optional: true,
+  })
+  readonly errors?: FieldErrorDocument[];
+}

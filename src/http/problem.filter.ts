@@ -1,0 +1,27 @@
+import { Catch, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem } from './answer-problem.js';
+
+/** Answers every error as a problem document; what nobody foresaw is logged once, here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent || reply.raw.headersSent) {
+      // Half an answer cannot be taken back: cut the connection, so that the client knows.
+      this.log(request, error);
+      reply.raw.destroy();
+    } else if (answerProblem(error, request, reply).status >= 500) {
+      this.log(request, error);
+    }
+  }
+
+  private log(request: FastifyRequest, error: unknown): void {
+    this.logger.error({ msg: 'request failed', requestId: request.id, err: error });
+  }
+}

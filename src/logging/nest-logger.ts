@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
+import { LogOutput } from './log-output.js';
+
+type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+
+/**
+ * Lets Nest's `Logger` write through pino: `new Logger('Relay').warn({ msg: 'took over', epoch })` becomes one line
+ * of JSON with `context: "Relay"`. An error's stack goes to the log, and nowhere else.
+ */
+@Injectable()
+export class NestLogger implements LoggerService {
+  constructor(private readonly output: LogOutput) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest appends the logger's name as the last argument and, for an error, its stack before that. */
+  private write(level: Level, message: unknown, rest: unknown[]): void {
+    const { pino } = this.output;
+    const context = rest.at(-1);
+    const stack = rest.length > 1 ? { stack: rest[0] } : {};
+    if (message instanceof Error) pino[level]({ context, err: message }, message.message);
+    else if (typeof message === 'object') pino[level]({ context, ...stack, ...message });
+    else pino[level]({ context, ...stack }, String(message));
+  }
+}
