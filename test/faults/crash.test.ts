@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ADMIN_KEY, callApi } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { createTestDatabase } from '../support/postgres/index.js';
+import type { TestDatabase } from '../support/postgres/index.js';
+import { startReceiver } from '../support/receiver.js';
+import type { Receiver } from '../support/receiver.js';
+
+const CHILD = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
+const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
+
+interface Process {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
+describe('a process that is killed', () => {
+  let database: TestDatabase;
+  let receiver: Receiver;
+  const children: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    receiver = await startReceiver();
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await receiver.close();
+    await database.drop();
+  });
+
+  const start = async (): Promise<Process> => {
+    const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: database.url,
+        ADMIN_API_KEY: ADMIN_KEY,
+        ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+        WEBHOOK_ALLOW_HTTP: 'true',
+        WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+        WEBHOOK_TIMEOUT: '1s',
+        LOG_LEVEL: 'silent',
+      },
+    });
+    children.push(child);
+    const [url] = (await once(child, 'message')) as [string];
+    return { url, child };
+  };
+
+  it.each([
+    'after the commit, before the relay',
+    'after the relay, before the fan-out',
+    'after the fan-out, before the queue hears of it',
+    'after the POST, before it is recorded',
+  ])('%s, loses nothing', async (point) => {
+    const first = await start();
+    const webhook = await callApi(first.url, 'POST', '/webhooks', {
+      body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
+    });
+    expect(webhook.status).toBe(201);
+    first.child.send(point);
+    await once(first.child, 'message');
+
+    const died = once(first.child, 'exit');
+    // The process may be gone before it answers; the order is committed all the same.
+    await callApi(first.url, 'POST', '/orders', { body: ORDER }).catch(() => undefined);
+    expect(await died).toEqual([null, 'SIGKILL']);
+    const before = receiver.requests.length;
+    expect(before).toBe(point.startsWith('after the POST') ? 1 : 0);
+
+    const second = await start();
+    await eventually(() => receiver.requests.length > before, 30_000);
+    const events = await callApi(second.url, 'GET', '/events');
+    expect(events.body.data).toMatchObject([
+      { eventType: 'order.created', position: 1, sequenceNumber: 1 },
+    ]);
+    const { eventId } = events.body.data[0];
+    const ids = new Set(receiver.requests.map((request) => request.headers['webhook-id']));
+    expect([...ids]).toEqual([eventId]);
+
+    const deliveries = await eventually(async () => {
+      const list = await callApi(second.url, 'GET', `/webhooks/${webhook.body.id}/deliveries`);
+      return list.body.data[0]?.status === 'succeeded' && list.body.data;
+    });
+    expect(deliveries).toHaveLength(1);
+  }, 90_000);
+});
+
+const ORDER = {
+  customerId: 'c-1',
+  currency: 'EUR',
+  items: [{ sku: 'SKU-1', quantity: 2, unitPrice: 1250 }],
+};
