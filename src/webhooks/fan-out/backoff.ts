@@ -1,0 +1,25 @@
+const FIRST_MS = 100;
+const MAX_MS = 5_000;
+
+/**
+ * How long to leave a thing alone that has just failed: 100 ms, doubling up to 5 s. Wake-ups come with every
+ * event; without this each of them would be a failure, and a line in the log. Times are monotonic, in ms.
+ */
+export class Backoff {
+  private failures = 0;
+  private until = Number.NEGATIVE_INFINITY;
+
+  isWaiting(now: number): boolean {
+    return now < this.until;
+  }
+
+  failed(now: number): void {
+    this.until = now + Math.min(FIRST_MS * 2 ** this.failures, MAX_MS);
+    this.failures += 1;
+  }
+
+  succeeded(): void {
+    this.failures = 0;
+    this.until = Number.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { Clock, PollLoop } from '../../common/index.js';
+import { RolesConfig } from '../../config/index.js';
+import { SqlPool } from '../../database/index.js';
+import type { SqlClient } from '../../database/index.js';
+import { LOG_APPENDED } from '../../events/index.js';
+import type { LoggedEvent } from '../../events/index.js';
+import { LogReader } from '../../outbox/index.js';
+import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
+import { Backoff } from './backoff.js';
+import { SubscriptionCache } from './subscription-cache.js';
+
+/** Events per transaction. */
+const PAGE_SIZE = 1_000;
+/** How often the log is looked at when no hint came. */
+const POLL_MS = 250;
+
+/**
+ * Turns each event of the log into one delivery per subscription that wants it. The deliveries commit with the
+ * cursor, so each event is matched exactly once, whichever worker gets its page; any number may run.
+ *
+ * Nothing here looks into an event, so no event can stop it: what fails is the database, and it is tried again.
+ */
+@Injectable()
+export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(FanOut.name);
+  private readonly subscriptions = new SubscriptionCache();
+  private readonly backoff = new Backoff();
+  private readonly reader: LogReader;
+  private readonly loop: PollLoop;
+  private registered = false;
+  private matched = 0;
+
+  constructor(
+    sql: SqlPool,
+    private readonly roles: RolesConfig,
+    private readonly deliveries: DeliveryStore,
+    private readonly queue: DeliveryQueue,
+    private readonly clock: Clock,
+  ) {
+    this.reader = new LogReader(sql, {
+      name: 'webhooks',
+      // At a first start nothing that is in the log can have a subscription: the earliest position loses no
+      // event, and a subscription gets none from before it was made.
+      startAt: 'earliest',
+      pageSize: PAGE_SIZE,
+      handle: (events, client) => this.fanOut(events, client),
+    });
+    this.loop = new PollLoop({
+      intervalMs: POLL_MS,
+      round: () => this.round(),
+      onError: (error) => {
+        this.backoff.failed(performance.now());
+        this.logger.error({ msg: 'webhook fan-out failed', err: error });
+      },
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.roles.has('worker')) this.loop.start();
+  }
+
+  @OnEvent(LOG_APPENDED)
+  wake(): void {
+    this.loop.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  private async round(): Promise<boolean> {
+    if (this.backoff.isWaiting(performance.now())) return false;
+    if (!this.registered) await this.reader.register();
+    this.registered = true;
+    this.matched = 0;
+    const more = await this.reader.readPage();
+    this.backoff.succeeded();
+    if (this.matched > 0) this.queue.wake();
+    return more;
+  }
+
+  private async fanOut(events: readonly LoggedEvent[], client: SqlClient): Promise<void> {
+    const subscriptions = await this.subscriptions.current(client);
+    const matches = events.flatMap((event) =>
+      subscriptions.match(event).map((subscriptionId) => ({ subscriptionId, event })),
+    );
+    this.matched = matches.length;
+    if (matches.length > 0) await this.deliveries.insert(client, matches, this.clock.now());
+  }
+}

@@ -1,0 +1,1 @@
+export { FanOut } from './fan-out.js';

@@ -1,0 +1,41 @@
+import type { WebhookFormat } from '../webhook-subscription.entity.js';
+import {
+  ActiveField,
+  DescriptionField,
+  EventTypesField,
+  FilterField,
+  FormatField,
+  RetryScheduleField,
+  UrlField,
+  VersionsField,
+} from './webhook-fields.js';
+import type { WebhookFilter } from './webhook-filter.dto.js';
+
+/** What is absent stays as it is. */
+export class ChangeWebhook {
+  @UrlField({ optional: true })
+  readonly url?: string;
+
+  @EventTypesField({ optional: true })
+  readonly eventTypes?: string[];
+
+  @DescriptionField({ optional: true })
+  readonly description?: string | null;
+
+  @FormatField({ optional: true })
+  readonly format?: WebhookFormat;
+
+  @VersionsField({ optional: true })
+  readonly versions?: Record<string, unknown>;
+
+  @FilterField({ optional: true })
+  readonly filter?: WebhookFilter | null;
+
+  @RetryScheduleField({ optional: true })
+  readonly retrySchedule?: string[] | null;
+
+  @ActiveField(
+    '`false` does as `pause` and `true` as `enable`, in one step with the other changes.',
+  )
+  readonly active?: boolean;
+}

@@ -1,0 +1,48 @@
+import { StringField } from '../../../http/index.js';
+import type { WebhookFormat } from '../webhook-subscription.entity.js';
+import {
+  ActiveField,
+  DescriptionField,
+  EventTypesField,
+  FilterField,
+  FormatField,
+  RetryScheduleField,
+  UrlField,
+  VersionsField,
+} from './webhook-fields.js';
+import type { WebhookFilter } from './webhook-filter.dto.js';
+
+export class CreateWebhook {
+  @UrlField()
+  readonly url!: string;
+
+  @EventTypesField()
+  readonly eventTypes!: string[];
+
+  @DescriptionField({ optional: true })
+  readonly description?: string | null;
+
+  @FormatField({ optional: true })
+  readonly format?: WebhookFormat;
+
+  @VersionsField({ optional: true })
+  readonly versions?: Record<string, unknown>;
+
+  @FilterField({ optional: true })
+  readonly filter?: WebhookFilter | null;
+
+  @RetryScheduleField({ optional: true })
+  readonly retrySchedule?: string[] | null;
+
+  @StringField({
+    description:
+      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+    max: 128,
+    optional: true,
+  })
+  readonly secret?: string;
+
+  @ActiveField('`false` makes it paused: its events are held until it is resumed.')
+  readonly active?: boolean;
+}

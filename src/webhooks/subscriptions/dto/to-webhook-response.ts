@@ -1,0 +1,32 @@
+import { formatDuration } from '../../../common/index.js';
+import type { WebhookSubscription } from '../webhook-subscription.entity.js';
+import type { WebhookResponse } from './webhook.response.js';
+
+/** Field by field, so that nothing that is added to the row is ever shown by accident. */
+export function toWebhookResponse(subscription: WebhookSubscription): WebhookResponse {
+  const { id, tenantId, url, eventTypes, description, format, versions, filter } = subscription;
+  const { ordering, retrySchedule, rateLimit, concurrency, signature } = subscription;
+  const { notifyUrl, notifyEmail, status, disabledReason, consecutiveFailures } = subscription;
+  return {
+    id,
+    tenantId,
+    url,
+    eventTypes,
+    description,
+    format,
+    versions,
+    filter,
+    ordering,
+    retrySchedule: retrySchedule && retrySchedule.map(formatDuration),
+    rateLimit,
+    concurrency,
+    signature,
+    notifyUrl,
+    notifyEmail,
+    status,
+    disabledReason,
+    consecutiveFailures,
+    createdAt: subscription.createdAt.toISOString(),
+    updatedAt: subscription.updatedAt.toISOString(),
+  };
+}

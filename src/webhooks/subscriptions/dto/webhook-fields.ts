@@ -1,0 +1,93 @@
+import {
+  BooleanField,
+  EnumField,
+  JsonField,
+  ObjectField,
+  StringField,
+  StringListField,
+} from '../../../http/index.js';
+import { WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
+import { WebhookFilter } from './webhook-filter.dto.js';
+
+/** Whether a use of a field may leave it out, or set it to null. */
+interface Use {
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+}
+
+// The fields that a new webhook, a change and an answer share: each is described once.
+
+export const UrlField = (use: Use = {}): PropertyDecorator =>
+  StringField({
+    description:
+      'Where events are POSTed: an absolute https URL (http only where the operator allows it) without ' +
+      'credentials and fragment, whose host has globally reachable addresses only.',
+    example: 'https://example.com/webhooks',
+    max: 2048,
+    ...use,
+  });
+
+export const EventTypesField = (use: Use = {}): PropertyDecorator =>
+  StringListField({
+    description:
+      'Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but ' +
+      '`system.*`.',
+    example: ['order.*', 'inventory.low_stock'],
+    min: 1,
+    max: 100,
+    itemMax: 128,
+    ...use,
+  });
+
+export const DescriptionField = (use: Use = {}): PropertyDecorator =>
+  StringField({
+    description: 'For people.',
+    example: 'Warehouse',
+    min: 0,
+    max: 1000,
+    nullable: true,
+    ...use,
+  });
+
+export const FormatField = (use: Use = {}): PropertyDecorator =>
+  EnumField(WEBHOOK_FORMATS, {
+    description:
+      'The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in ' +
+      '`ce-*` headers.',
+    example: 'envelope',
+    ...use,
+  });
+
+export const VersionsField = (use: Use = {}): PropertyDecorator =>
+  JsonField({
+    description:
+      'The version in which each event type is sent. Types that are not named are pinned to the version that ' +
+      'is the latest when the webhook begins to cover them. A change names only the pins that change.',
+    example: { 'order.created': 1 },
+    ...use,
+  });
+
+export const FilterField = (use: Use = {}): PropertyDecorator =>
+  ObjectField(() => WebhookFilter, {
+    description:
+      'What events must have besides their type; null: nothing. A change replaces it whole.',
+    example: { customerId: 'c-42' },
+    nullable: true,
+    ...use,
+  });
+
+export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
+  StringListField({
+    description:
+      'The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those ' +
+      'of the server.',
+    example: ['1m', '5m', '30m'],
+    min: 0,
+    max: 20,
+    itemMax: 16,
+    nullable: true,
+    ...use,
+  });
+
+export const ActiveField = (description: string): PropertyDecorator =>
+  BooleanField({ description, example: true, optional: true });

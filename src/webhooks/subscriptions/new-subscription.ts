@@ -1,0 +1,66 @@
+import type { EventRegistry } from '../../events/index.js';
+import { generateSecret, InvalidSecret, parseSecret } from '../signing/index.js';
+import { BrokenRules } from './broken-rules.js';
+import { readEventTypes } from './event-type-list.js';
+import { pinVersions } from './pinned-versions.js';
+import { readRetrySchedule } from './retry-schedule.js';
+import type { SubscriptionDraft } from './subscription-draft.js';
+import { normaliseFilter } from './subscription-filter.js';
+import { InvalidWebhook } from './subscription.errors.js';
+import type { WebhookSubscription } from './webhook-subscription.entity.js';
+
+/** What a draft says of the row, checked. */
+type Content = Pick<
+  WebhookSubscription,
+  | 'url'
+  | 'eventTypes'
+  | 'description'
+  | 'format'
+  | 'versions'
+  | 'filter'
+  | 'retrySchedule'
+  | 'status'
+>;
+
+/**
+ * Reads the draft of a subscription.
+ * @returns the content of its row, and its signing secret as it is shown
+ * @throws {DestinationRefused} when no webhook may have this URL
+ * @throws {InvalidWebhook} naming every other rule that is broken
+ */
+export function readDraft(
+  draft: SubscriptionDraft,
+  registry: EventRegistry,
+): { content: Content; secret: string } {
+  const url = draft.url.allowed;
+  const rules = new BrokenRules();
+  const eventTypes = readEventTypes(draft.eventTypes, registry, rules);
+  const wanted = draft.versions ?? {};
+  // Without valid event types every version asked for would seem to be one too many.
+  const versions =
+    rules.all.length === 0 ? pinVersions({ eventTypes, wanted, kept: {} }, registry, rules) : {};
+  const schedule = draft.retrySchedule ?? null;
+  const content: Content = {
+    url,
+    eventTypes,
+    description: draft.description ?? null,
+    format: draft.format ?? 'envelope',
+    versions,
+    filter: normaliseFilter(draft.filter),
+    retrySchedule: schedule && readRetrySchedule(schedule, rules),
+    status: draft.active === false ? 'paused' : 'active',
+  };
+  const secret = draft.secret ?? generateSecret();
+  checkSecret(secret, rules);
+  if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
+  return { content, secret };
+}
+
+function checkSecret(secret: string, rules: BrokenRules): void {
+  try {
+    parseSecret(secret);
+  } catch (error) {
+    if (!(error instanceof InvalidSecret)) throw error;
+    rules.absorb(error);
+  }
+}

@@ -1,0 +1,21 @@
+import type { CheckedUrl } from './checked-url.js';
+import type { SubscriptionFilter } from './subscription-filter.js';
+import type { WebhookFormat } from './webhook-subscription.entity.js';
+
+/** What a caller asks of a new subscription: well formed, its meaning not yet checked. */
+export interface SubscriptionDraft {
+  readonly url: CheckedUrl;
+  readonly eventTypes: readonly string[];
+  readonly description?: string | null;
+  readonly format?: WebhookFormat;
+  readonly versions?: Readonly<Record<string, unknown>>;
+  readonly filter?: SubscriptionFilter | null;
+  /** Durations; null: those of the settings. */
+  readonly retrySchedule?: readonly string[] | null;
+  /** `whsec_…`; absent: one is made. */
+  readonly secret?: string;
+  readonly active?: boolean;
+}
+
+/** What is to change; what is absent stays. `versions` changes the pins that it names. */
+export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'secret'>>;

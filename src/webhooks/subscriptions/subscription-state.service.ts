@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { Transactions } from '../../database/index.js';
+import { DeliveryQueue } from '../deliveries/index.js';
+import { SubscriptionFinder } from './subscription-finder.js';
+import { SubscriptionSwitch } from './subscription-switch.js';
+import { WebhookIsDisabled } from './subscription.errors.js';
+import type { WebhookSubscription } from './webhook-subscription.entity.js';
+
+/** Pausing, resuming and enabling: each can be asked for twice, and then changes nothing the second time. */
+@Injectable()
+export class SubscriptionState {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly finder: SubscriptionFinder,
+    private readonly switches: SubscriptionSwitch,
+    private readonly queue: DeliveryQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Holds back all deliveries until it is resumed.
+   * @throws {WebhookNotFound}
+   * @throws {WebhookIsDisabled}
+   */
+  async pause(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
+    return await this.change(id, tenantScope, (subscription) => this.switches.pause(subscription));
+  }
+
+  /**
+   * Ends a pause.
+   * @throws {WebhookNotFound}
+   * @throws {WebhookIsDisabled} what was disabled for its failures is not resumed by the way
+   */
+  async resume(
+    id: string,
+    tenantScope: string | null,
+    replayHeld: boolean,
+  ): Promise<WebhookSubscription> {
+    const resumed = await this.change(id, tenantScope, async (subscription) => {
+      if (subscription.status === 'disabled') throw new WebhookIsDisabled();
+      await this.switches.activate(subscription, replayHeld);
+    });
+    this.queue.wake();
+    return resumed;
+  }
+
+  /**
+   * Makes it active, whatever it was.
+   * @throws {WebhookNotFound}
+   */
+  async enable(
+    id: string,
+    tenantScope: string | null,
+    replayHeld: boolean,
+  ): Promise<WebhookSubscription> {
+    const enabled = await this.change(id, tenantScope, (subscription) =>
+      this.switches.activate(subscription, replayHeld),
+    );
+    this.queue.wake();
+    return enabled;
+  }
+
+  private async change(
+    id: string,
+    tenantScope: string | null,
+    work: (subscription: WebhookSubscription) => Promise<void>,
+  ): Promise<WebhookSubscription> {
+    return await this.transactions.run(async (tx) => {
+      const subscription = await this.finder.lock(id, tenantScope);
+      const before = subscription.status;
+      await work(subscription);
+      if (subscription.status !== before) subscription.touch(this.clock.now());
+      return await tx.save(subscription);
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Patch,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../../auth/index.js';
+import {
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  PageQuery,
+  PageResponse,
+  toPage,
+  UUID,
+  UuidParam,
+} from '../../http/index.js';
+import type { Page } from '../../http/index.js';
+import type { CheckedUrl } from './checked-url.js';
+import { BodyUrl, DestinationCheck } from './destination-check.js';
+import { ChangeWebhook } from './dto/change-webhook.dto.js';
+import { CreateWebhook } from './dto/create-webhook.dto.js';
+import { toWebhookResponse } from './dto/to-webhook-response.js';
+import { CreatedWebhookResponse, WebhookResponse } from './dto/webhook.response.js';
+import { SubscriptionFinder } from './subscription-finder.js';
+import { Subscriptions } from './subscriptions.service.js';
+import {
+  answerWebhook,
+  ApiWebhookCreated,
+  ApiWebhookIfMatch,
+  ApiWebhookResponse,
+} from './webhook-answer.js';
+
+@ApiTags('Webhooks')
+@Controller('webhooks')
+export class WebhooksController {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly finder: SubscriptionFinder,
+  ) {}
+
+  @Post()
+  @Scopes('webhooks:write')
+  @UseGuards(DestinationCheck)
+  @ApiOperation({
+    summary: 'Make a webhook',
+    description: 'It gets every matching event that is committed from now on. Keep the `secret`.',
+  })
+  @ApiWebhookCreated()
+  @ApiProblemResponses(400, 422)
+  async create(
+    @Caller() { tenantId }: Caller,
+    @Body() body: CreateWebhook,
+    @BodyUrl() url: CheckedUrl,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CreatedWebhookResponse> {
+    const { subscription, secret } = await this.subscriptions.create(tenantId, { ...body, url });
+    void reply.header('location', `/webhooks/${subscription.id}`);
+    return { ...answerWebhook(reply, subscription), secret };
+  }
+
+  @Get()
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'List webhooks', description: 'Newest first.' })
+  @ApiOkResponse({ description: 'A page of webhooks.', type: PageResponse(WebhookResponse) })
+  @ApiProblemResponses(400)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<Page<WebhookResponse>> {
+    const before = cursor === undefined ? undefined : idOf(cursor);
+    const webhooks = await this.finder.list(tenantScope, limit, before);
+    return toPage(webhooks, limit, (last) => encodeCursor(last.id), toWebhookResponse);
+  }
+
+  @Get(':id')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'Read a webhook' })
+  @ApiWebhookResponse()
+  @ApiProblemResponses(404)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse> {
+    return answerWebhook(reply, await this.finder.find(id, tenantScope));
+  }
+
+  @Patch(':id')
+  @Scopes('webhooks:write')
+  @UseGuards(DestinationCheck)
+  @ApiOperation({ summary: 'Change a webhook', description: 'What is absent stays as it is.' })
+  @ApiWebhookIfMatch()
+  @ApiWebhookResponse()
+  @ApiProblemResponses(400, 404, 412, 422)
+  async change(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ChangeWebhook,
+    @BodyUrl() url: CheckedUrl | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse> {
+    const ref = { id, tenantScope, ifMatch };
+    return answerWebhook(reply, await this.subscriptions.change(ref, { ...body, url }));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Scopes('webhooks:write')
+  @ApiOperation({
+    summary: 'Delete a webhook',
+    description: 'Deliveries that are not finished are cancelled, and recorded as such.',
+  })
+  @ApiWebhookIfMatch()
+  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiProblemResponses(404, 412)
+  async remove(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    await this.subscriptions.remove({ id, tenantScope, ifMatch });
+  }
+}
+
+function idOf(cursor: string): string {
+  const id = decodeCursor(cursor);
+  if (typeof id === 'string' && UUID.test(id)) return id;
+  throw invalidCursor();
+}
