@@ -9,5 +9,5 @@ export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
-export { parseTypePattern, UnknownEventType } from './type-pattern.js';
+export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';

@@ -24,7 +24,7 @@ export function parseTypePattern(text: string, registry: EventRegistry): TypePat
   const name = match[1];
   const version = match[2] === undefined ? null : Number(match[2]);
   assertKnown(text, name, version, registry);
-  return { text, version, matches: matcher(name) };
+  return { text, version, matches: typeMatcher(name) };
 }
 
 function assertKnown(
@@ -41,7 +41,11 @@ function assertKnown(
     throw new UnknownEventType(`there is no version ${version} of "${name}"`);
 }
 
-function matcher(name: string): (eventType: string) => boolean {
+/**
+ * Which event types a name covers: itself, all of `resource.*`, or `*` (all but `system.*`). It asks no
+ * registry: a name that is kept somewhere goes on meaning the same when its event is no longer defined.
+ */
+export function typeMatcher(name: string): (eventType: string) => boolean {
   if (name === '*') return (eventType) => !eventType.startsWith('system.');
   if (!name.endsWith('.*')) return (eventType) => eventType === name;
   const prefix = name.slice(0, -1);
