@@ -2,8 +2,7 @@ import { DestinationRefused } from './destination.errors.js';
 
 const MAX_LENGTH = 2048;
 /** The WHATWG parser drops or rewrites these silently, so two readers could see two different URLs. */
-// oxlint-disable-next-line no-control-regex
-const AMBIGUOUS = /[\u0000-\u0020\u007f\\]/;
+const AMBIGUOUS = /[\p{Cc} \\]/u;
 const ABSOLUTE = /^https?:\/\/[^/?#]/i;
 const CREDENTIALS = /^[^:]+:\/\/[^/?#]*@/;
 

@@ -1,0 +1,49 @@
+import type { ErrorClass } from './error-class.js';
+
+/** One attempt. */
+export interface SendRequest {
+  readonly url: string;
+  /** Names are unique whatever their case; `host`, `content-length` and hop-by-hop headers are ours to set. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent byte for byte. */
+  readonly body: Buffer | string;
+  /** For everything from the call on: waiting for a connection, DNS, connect, TLS, headers and body. */
+  readonly timeoutMs: number;
+}
+
+/** Milliseconds; `null` for what did not happen, as DNS, connect and TLS on a connection that was open. */
+export interface SendTimings {
+  readonly dns: number | null;
+  readonly connect: number | null;
+  readonly tls: number | null;
+  /** From the call to the headers of the answer. */
+  readonly firstByte: number | null;
+  readonly total: number;
+}
+
+/** What became of an attempt. It succeeded if and only if `errorClass` is `null`. */
+export interface SendResult {
+  /** The answer's status, also when the rest of the answer failed; `null` when there was none. */
+  readonly statusCode: number | null;
+  readonly errorClass: ErrorClass | null;
+  /** For people; free of control characters, at most 500 characters. */
+  readonly error: string | null;
+  /** Names in lower case; at most 16 KiB. */
+  readonly responseHeaders: Readonly<Record<string, string | string[]>> | null;
+  /** The first 16 KiB, as text without U+0000; `null` when there was no answer. */
+  readonly responseBody: string | null;
+  /** The address that was connected to or, failing that, tried last. */
+  readonly resolvedAddress: string | null;
+  /** Whole milliseconds. */
+  readonly durationMs: number;
+  readonly timings: SendTimings;
+}
+
+/** Sends webhooks; a port, so that the delivery of events can be tested without a network. */
+export abstract class WebhookSender {
+  /**
+   * POSTs once, follows no redirect, and resolves within `timeoutMs`, whatever happens. Never rejects.
+   * A complete answer (or its first 16 KiB) with a 2xx status is success, anything else failure.
+   */
+  abstract send(request: SendRequest): Promise<SendResult>;
+}

@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
+import { eventually } from '../../support/eventually.js';
+import { createSender, FakeResolver, ok, post, response, startReceiver } from './sender-harness.js';
+import type { Answer, Receiver } from './sender-harness.js';
+
+const hang: Answer = () => {};
+
+describe('HttpWebhookSender connections', () => {
+  const receivers: Receiver[] = [];
+  let sender: HttpWebhookSender | undefined;
+
+  afterEach(async () => {
+    sender?.close();
+    await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
+  });
+
+  const receive = async (answer: Answer): Promise<[Receiver, string]> => {
+    const receiver = await startReceiver(answer);
+    receivers.push(receiver);
+    return [receiver, `http://127.0.0.1:${receiver.port}/`];
+  };
+
+  it('keeps one open for the next request, which then has no times for it', async () => {
+    const [receiver, url] = await receive(ok);
+    sender = createSender();
+    const first = await post(sender, url);
+    expect(first.timings.connect).not.toBeNull();
+    for (let i = 0; i < 5; i++) {
+      expect(await post(sender, url)).toMatchObject({
+        errorClass: null,
+        resolvedAddress: '127.0.0.1',
+        timings: { dns: null, connect: null, tls: null },
+      });
+    }
+    expect(receiver.sockets).toHaveLength(1);
+  });
+
+  it('opens one more for each request that runs at the same time, up to the limit', async () => {
+    const [receiver, url] = await receive((socket) => setTimeout(() => ok(socket, noRequest), 20));
+    sender = createSender({ connectionsPerOrigin: 3 });
+    const results = await Promise.all(Array.from({ length: 9 }, () => post(sender!, url)));
+    expect(results.every((result) => result.errorClass === null)).toBe(true);
+    expect(receiver.requests).toHaveLength(9);
+    expect(receiver.sockets).toHaveLength(3);
+  });
+
+  it('connects again when the receiver has closed', async () => {
+    const [receiver, url] = await receive((socket) => socket.end(response('200 OK', 'ok')));
+    sender = createSender();
+    for (let i = 0; i < 3; i++) {
+      expect(await post(sender, url)).toMatchObject({ errorClass: null });
+      await eventually(() => receiver.openSockets() === 0);
+    }
+    expect(receiver.sockets).toHaveLength(3);
+  });
+
+  it('lets a receiver that hangs hold no more than its own', async () => {
+    const [hanging, hangingUrl] = await receive(hang);
+    const [, url] = await receive(ok);
+    sender = createSender({ connectionsPerOrigin: 2 });
+    const holding = [1, 2].map(() => post(sender!, hangingUrl, { timeoutMs: 1_000 }));
+    const waiting = [1, 2, 3].map(() => post(sender!, hangingUrl, { timeoutMs: 500 }));
+    const first = await Promise.race([post(sender, url), ...holding, ...waiting]);
+    expect(first).toMatchObject({ errorClass: null });
+    for (const result of await Promise.all(waiting)) {
+      expect(result).toMatchObject({ errorClass: 'timeout', resolvedAddress: null });
+      expect(result.error).toMatch(/free connection/);
+    }
+    for (const result of await Promise.all(holding)) {
+      expect(result).toMatchObject({ errorClass: 'timeout', resolvedAddress: '127.0.0.1' });
+    }
+    expect(hanging.requests).toHaveLength(2);
+  });
+
+  it('works again once a receiver that hung has recovered', async () => {
+    let answer = hang;
+    const [receiver, url] = await receive((socket, request) => answer(socket, request));
+    sender = createSender({ connectionsPerOrigin: 1 });
+    expect(await post(sender, url, { timeoutMs: 50 })).toMatchObject({ errorClass: 'timeout' });
+    answer = ok;
+    expect(await post(sender, url)).toMatchObject({ errorClass: null });
+    await eventually(() => receiver.openSockets() === 1);
+  });
+
+  it('sends nothing for a request that ran out of time while it waited', async () => {
+    const [receiver, url] = await receive(hang);
+    sender = createSender({ connectionsPerOrigin: 1 });
+    const holder = post(sender, url, { timeoutMs: 200, body: 'holder' });
+    const waiter = post(sender, url, { timeoutMs: 50, body: 'waiter' });
+    await Promise.all([holder, waiter]);
+    await post(sender, url, { timeoutMs: 50, body: 'last' });
+    expect(receiver.requests.map((request) => request.body)).toEqual(['holder', 'last']);
+  });
+
+  it('tries the next address when one refuses', async () => {
+    const [receiver] = await receive(ok);
+    const resolver = new FakeResolver({ 'receiver.test': [['127.9.9.9', '127.0.0.1']] });
+    sender = createSender({ resolver });
+    expect(await post(sender, `http://receiver.test:${receiver.port}/`)).toMatchObject({
+      errorClass: null,
+      resolvedAddress: '127.0.0.1',
+      timings: { dns: expect.any(Number) },
+    });
+    expect(receiver.requests[0]!.headers.host).toBe(`receiver.test:${receiver.port}`);
+  });
+
+  it('replaces one that is old, and asks DNS again', async () => {
+    const [receiver] = await receive(ok);
+    const resolver = new FakeResolver({ 'receiver.test': [['127.0.0.1']] });
+    sender = createSender({ resolver, maxConnectionAgeMs: 1 });
+    const url = `http://receiver.test:${receiver.port}/`;
+    await post(sender, url);
+    const opened = performance.now();
+    await eventually(() => performance.now() - opened > 2);
+    await post(sender, url);
+    expect(receiver.sockets).toHaveLength(2);
+    expect(resolver.asked).toHaveLength(2);
+  });
+
+  it('closes those of the origin used longest ago when there are too many', async () => {
+    const [first, firstUrl] = await receive(ok);
+    const [second, secondUrl] = await receive(ok);
+    sender = createSender({ maxOrigins: 1 });
+    await post(sender, firstUrl);
+    await post(sender, secondUrl);
+    await eventually(() => first.openSockets() === 0);
+    expect(second.openSockets()).toBe(1);
+    expect(await post(sender, firstUrl)).toMatchObject({ errorClass: null });
+  });
+
+  it('are closed with the sender, and what is under way is aborted', async () => {
+    const [idle, idleUrl] = await receive(ok);
+    const [hanging, hangingUrl] = await receive(hang);
+    sender = createSender({ connectionsPerOrigin: 1 });
+    await post(sender, idleUrl);
+    const underWay = [post(sender, hangingUrl), post(sender, hangingUrl)];
+    await eventually(() => hanging.requests.length === 1);
+    sender.close();
+    for (const result of await Promise.all(underWay)) expect(result.errorClass).toBe('aborted');
+    expect(await post(sender, idleUrl)).toMatchObject({ errorClass: 'aborted' });
+    await eventually(() => idle.openSockets() + hanging.openSockets() === 0);
+  });
+});
+
+const noRequest = { requestLine: '', headers: {}, body: '' };

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
+import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
+import type { Answer, Receiver } from './sender-harness.js';
+
+const KIB = 1024;
+
+describe('HttpWebhookSender and receivers that fail', () => {
+  let sender: HttpWebhookSender;
+  let receiver: Receiver | undefined;
+
+  beforeEach(() => {
+    sender = createSender();
+  });
+
+  afterEach(async () => {
+    sender.close();
+    await receiver?.close();
+  });
+
+  const receive = async (answer: Answer): Promise<string> => {
+    receiver = await startReceiver(answer);
+    return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
+  };
+
+  describe('an answer that takes too long', () => {
+    it.each<[string, Answer, number | null]>([
+      ['never comes', () => {}, null],
+      [
+        'drips its headers',
+        (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-header: aaaaaaaaaaaaaaaaaaaa'),
+        null,
+      ],
+      [
+        'drips its body',
+        (socket) => drip(socket, 'a'.repeat(900), 'HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n'),
+        200,
+      ],
+      [
+        'never ends',
+        (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+        200,
+      ],
+      [
+        'is hinted at for ever',
+        (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50)),
+        null,
+      ],
+    ])('is a timeout when it %s', async (_, answer, statusCode) => {
+      const url = await receive(answer);
+      const result = await post(sender, url, { timeoutMs: 150 });
+      expect(result).toMatchObject({ errorClass: 'timeout', statusCode });
+      expect(result.error).toMatch(/150 ms/);
+      expect(result.durationMs).toBeLessThan(2_000);
+    });
+  });
+
+  describe('a receiver that breaks off', () => {
+    it.each<[string, Answer]>([
+      ['closes before the answer', (socket) => socket.end()],
+      ['resets before the answer', (socket) => void socket.resetAndDestroy()],
+      ['closes within the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nx-h')],
+      [
+        'closes within the body',
+        (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+      ],
+      [
+        'resets within a chunk',
+        (socket) =>
+          socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nab', () =>
+            socket.resetAndDestroy(),
+          ),
+      ],
+    ])('is connection_reset when it %s', async (_, answer) => {
+      const url = await receive(answer);
+      expect(await post(sender, url)).toMatchObject({ errorClass: 'connection_reset' });
+    });
+
+    it('is connection_refused when nothing listens', async () => {
+      const url = await receive(ok);
+      await receiver!.close();
+      expect(await post(sender, url)).toMatchObject({
+        statusCode: null,
+        errorClass: 'connection_refused',
+        responseHeaders: null,
+        responseBody: null,
+        resolvedAddress: '127.0.0.1',
+      });
+    });
+  });
+
+  describe('an answer that is none', () => {
+    it.each<[string, string]>([
+      ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
+      ['headers of more than 16 KiB', response('200 OK', '', [`x-long: ${'a'.repeat(17 * KIB)}`])],
+      ['an unasked continue', 'HTTP/1.1 100 Continue\r\n\r\n'],
+      ['an unasked upgrade', 'HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'],
+      ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
+      ['a bad chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
+    ])('is protocol_error when it is %s', async (_, answer) => {
+      const url = await receive((socket) => socket.write(answer));
+      expect(await post(sender, url, { timeoutMs: 2_000 })).toMatchObject({
+        errorClass: 'protocol_error',
+      });
+    });
+  });
+});
+
+function drip(socket: Parameters<Answer>[0], text: string, first = ''): void {
+  socket.write(first);
+  let sent = 0;
+  const timer = setInterval(() => socket.write(text[sent++ % text.length] ?? ''), 10);
+  socket.on('close', () => clearInterval(timer));
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
+import {
+  createSender,
+  FakeResolver,
+  ok,
+  post,
+  response,
+  startReceiver,
+  tlsFacts,
+} from './sender-harness.js';
+import type { Answer, Receiver } from './sender-harness.js';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/tls/${name}`, import.meta.url), 'utf8');
+const ca = fixture('ca.pem');
+const certificate = { cert: fixture('receiver.pem'), key: fixture('receiver.key') };
+
+describe('HttpWebhookSender over TLS', () => {
+  let receiver: Receiver;
+  let answer: Answer;
+  let sender: HttpWebhookSender;
+  const resolver = new FakeResolver({
+    'receiver.test': [['127.0.0.1']],
+    'receiver.test.': [['127.0.0.1']],
+    'other.test': [['127.0.0.1']],
+  });
+
+  beforeEach(async () => {
+    answer = ok;
+    receiver = await startReceiver((socket, request) => answer(socket, request), certificate);
+    sender = createSender({ ca, resolver });
+  });
+
+  afterEach(async () => {
+    sender.close();
+    await receiver.close();
+  });
+
+  const urlOf = (host: string): string => `https://${host}:${receiver.port}/hook`;
+
+  it('connects to the checked address under the name of the URL', async () => {
+    const result = await post(sender, urlOf('receiver.test'), { body: '{"secure":true}' });
+    expect(result).toMatchObject({
+      statusCode: 200,
+      errorClass: null,
+      resolvedAddress: '127.0.0.1',
+      timings: { connect: expect.any(Number), tls: expect.any(Number) },
+    });
+    expect(tlsFacts(receiver.sockets[0]).servername).toBe('receiver.test');
+    expect(receiver.requests[0]).toMatchObject({
+      headers: { host: `receiver.test:${receiver.port}` },
+      body: '{"secure":true}',
+    });
+  });
+
+  it('names no address in SNI, and checks it against the certificate', async () => {
+    expect(await post(sender, urlOf('127.0.0.1'))).toMatchObject({ errorClass: null });
+    expect(tlsFacts(receiver.sockets[0]).servername).toBe(false);
+  });
+
+  it('leaves the dot at the end of a name out of SNI', async () => {
+    expect(await post(sender, urlOf('receiver.test.'))).toMatchObject({ errorClass: null });
+    expect(tlsFacts(receiver.sockets[0]).servername).toBe('receiver.test');
+  });
+
+  it('resumes the session on the next connection', async () => {
+    const resumed: boolean[] = [];
+    answer = (socket) => {
+      resumed.push(tlsFacts(socket).resumed);
+      socket.end(response('200 OK'));
+    };
+    await post(sender, urlOf('receiver.test'));
+    expect(await post(sender, urlOf('receiver.test'))).toMatchObject({ errorClass: null });
+    expect(resumed).toEqual([false, true]);
+  });
+
+  it('sends nothing to a receiver with the certificate of another', async () => {
+    const result = await post(sender, urlOf('other.test'));
+    expect(result).toMatchObject({ errorClass: 'tls_error', resolvedAddress: '127.0.0.1' });
+    expect(result.error).toMatch(/altnames/);
+    expect(receiver.requests).toHaveLength(0);
+  });
+
+  it('sends nothing to a receiver with a certificate that nobody vouches for', async () => {
+    sender.close();
+    sender = createSender({ resolver });
+    expect(await post(sender, urlOf('receiver.test'))).toMatchObject({ errorClass: 'tls_error' });
+    expect(receiver.requests).toHaveLength(0);
+  });
+
+  it('is tls_error when the receiver speaks no TLS', async () => {
+    const server = createServer(
+      (socket) => void socket.resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const result = await post(sender, `https://127.0.0.1:${port}/`);
+    await new Promise((resolve) => server.close(resolve));
+    expect(result).toMatchObject({ errorClass: 'tls_error' });
+  });
+
+  it('is a timeout when the handshake never ends', async () => {
+    const silent = await startReceiver(ok);
+    const url = `https://127.0.0.1:${silent.port}/`;
+    const result = await post(sender, url, { timeoutMs: 100 });
+    await silent.close();
+    expect(result).toMatchObject({
+      errorClass: 'timeout',
+      error: expect.stringMatching(/connecting/),
+    });
+  });
+});
