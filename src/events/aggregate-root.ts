@@ -1,5 +1,5 @@
 import { Column, PrimaryColumn } from 'typeorm';
-import type { EventData, EventDefinition, EventVersion } from './event-definition.js';
+import type { DefinedEvent, EventDefinition } from './event-definition.js';
 
 /** An event as its aggregate recorded it; the rest of the envelope is added when the transaction commits. */
 export interface RecordedEvent {
@@ -8,6 +8,8 @@ export interface RecordedEvent {
   readonly aggregateId: string;
   readonly tenantId: string;
   readonly sequenceNumber: number;
+  /** When it happened; undefined: when its transaction commits. */
+  readonly occurredAt: Date | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export abstract class AggregateRoot {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('text')
+  @Column('text', { name: 'tenant_id' })
   tenantId!: string;
 
   /**
@@ -31,11 +33,11 @@ export abstract class AggregateRoot {
 
   private recorded: RecordedEvent[] = [];
 
-  /** Notes that something has happened; it becomes known to others if and only if the transaction commits. */
-  protected record<V extends Readonly<Record<number, EventVersion>>>(
-    definition: EventDefinition<V>,
-    data: EventData<V>,
-  ): void {
+  /**
+   * Notes that something has happened; it becomes known to others if and only if the transaction commits. `at` is
+   * for an aggregate that keeps its own times, so that they equal its events'.
+   */
+  protected record<Data>(definition: DefinedEvent<Data>, data: NoInfer<Data>, at?: Date): void {
     this.version += 1;
     this.recorded.push({
       definition,
@@ -43,6 +45,7 @@ export abstract class AggregateRoot {
       aggregateId: this.id,
       tenantId: this.tenantId,
       sequenceNumber: this.version,
+      occurredAt: at,
     });
   }
 

@@ -21,8 +21,8 @@ type LatestOf<V, N extends 0[] = [0]> = [...N, 0]['length'] extends keyof V
     ? V[N['length']]
     : never;
 
-/** The data of an event's latest version: what `record()` takes. */
-export type EventData<V> = LatestOf<V> extends EventVersion<infer S> ? Static<S> : never;
+type LatestData<V> =
+  LatestOf<V> extends { readonly schema: infer S extends TSchema } ? Static<S> : never;
 
 /** A fact that this system tells others, in the past tense: its name, its meaning, its shapes. */
 export interface EventDefinition<V extends Versions = Versions> {
@@ -42,10 +42,19 @@ export interface EventDefinition<V extends Versions = Versions> {
   readonly downcast?: Casts;
 }
 
+/** A definition that knows the type of what it records. */
+export interface DefinedEvent<Data> extends EventDefinition {
+  /** Never set: it only carries the type, worked out once and not anew in every generic signature. */
+  readonly '~data'?: Data;
+}
+
+/** The data of an event's latest version: `EventData<typeof orderShipped>` is what `record()` takes. */
+export type EventData<D> = D extends DefinedEvent<infer Data> ? Data : never;
+
 /** Declares an event. Give it to `EventsModule.forFeature([…])`, which checks and registers it. */
 export function defineEvent<const V extends Versions>(
   definition: EventDefinition<V>,
-): EventDefinition<V> {
+): DefinedEvent<LatestData<V>> {
   return definition;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SqlPool } from '../database/index.js';
 import { EventHistory } from '../events/index.js';
-import type { HistoryQuery, LoggedEvent } from '../events/index.js';
+import type { HistoryPage, HistoryQuery, LoggedEvent } from '../events/index.js';
 import { HAS_PENDING_EVENTS, READ_HISTORY } from './log-history.sql.js';
 import { toLoggedEvent } from './logged-event.js';
 import type { LogRow } from './logged-event.js';
@@ -20,13 +20,15 @@ export class LogHistory extends EventHistory {
     super();
   }
 
-  override async read(query: HistoryQuery): Promise<LoggedEvent[]> {
+  override async read(query: HistoryQuery): Promise<HistoryPage> {
     const deadline = performance.now() + PATIENCE_MS;
     for (let pause = FIRST_WAIT_MS; ; pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
       const events = await this.page(query);
-      if (isComplete(events, query) || performance.now() > deadline) return events;
+      if (isComplete(events, query)) return { events, behind: false };
       // What is in the outbox no more is in the log by now, or was dropped from it long ago.
-      if (!(await this.hasPending(query.aggregateId))) return await this.page(query);
+      const pending = await this.hasPending(query.aggregateId);
+      if (!pending) return { events: await this.page(query), behind: false };
+      if (performance.now() > deadline) return { events, behind: true };
       await wait(pause);
     }
   }

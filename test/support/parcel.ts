@@ -36,4 +36,4 @@ export class Parcel extends AggregateRoot {
 
 export const CREATE_PARCEL_TABLE = `
   CREATE TABLE IF NOT EXISTS test_parcel (
-    id uuid PRIMARY KEY, "tenantId" text NOT NULL, version integer NOT NULL, step integer NOT NULL)`;
+    id uuid PRIMARY KEY, tenant_id text NOT NULL, version integer NOT NULL, step integer NOT NULL)`;
