@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot, root } from './root.mjs';
+import { runNode } from './run.mjs';
+
+const STAMP = 'dist/.sources';
+const FOLDERS = ['src', 'migrations'];
+const FILES = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/** Compiles `dist/` when it was not made from the sources as they are. */
+export async function ensureBuilt() {
+  const sources = fingerprint();
+  if (readIfThere(STAMP) === sources) return;
+  process.stdout.write('Building …\n');
+  await runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build'], { quiet: true });
+  writeFileSync(inRoot(STAMP), sources);
+}
+
+/** By content, not by time: a checkout gives every file a new time. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const path of [...FILES, ...FOLDERS.flatMap(listSources)]) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(inRoot(path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function listSources(folder) {
+  const entries = readdirSync(inRoot(folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(inRoot(path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { jest } from './jest.mjs';
+import { ProgramFailed, runNode } from './run.mjs';
+
+const quiet = { quiet: true };
+const tool =
+  (path, ...args) =>
+  async () =>
+    await runNode([`node_modules/${path}`, ...args], quiet);
+
+/** What must hold before anything is merged: name and how it is found out. */
+const STEPS = [
+  ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
+  ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
+  ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations')],
+  ['dead code', tool('knip/bin/knip.js')],
+  ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
+  ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
+  ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
+];
+
+/** `npm run check -- --json --outputFile=…` hands these to Jest. */
+const jestArguments = () => process.argv.slice(2);
+
+/** Runs every step, a few at a time, and tells each one's result in a line; fails if any of them does. */
+export async function check() {
+  try {
+    await ensureInstalled();
+    await ensureBuilt();
+  } catch (error) {
+    process.stderr.write(`${error.output ?? ''}${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const waiting = [...STEPS];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await report(...step);
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+}
+
+async function report(name, step) {
+  const start = performance.now();
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  try {
+    await step();
+    process.stdout.write(`ok      ${name} (${seconds()})\n`);
+  } catch (error) {
+    process.exitCode = 1;
+    const details = error instanceof ProgramFailed ? error.output : error.stack;
+    process.stdout.write(`FAILED  ${name} (${seconds()})\n${details}\n`);
+  }
+}

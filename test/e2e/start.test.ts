@@ -1,0 +1,170 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { identifyProcess } from '../../src/database/embedded/process-identity.js';
+import { callApi } from '../support/app.js';
+import { Clone } from '../support/clone.js';
+import type { StartedTidings } from '../support/clone.js';
+
+// A first start may have to compile.
+jest.setTimeout(180_000);
+
+const ORDER = {
+  customerId: 'c-1',
+  currency: 'EUR',
+  items: [{ sku: 'SKU-1', quantity: 1, unitPrice: 100 }],
+};
+
+let clone: Clone;
+let running: StartedTidings | undefined;
+
+beforeAll(async () => {
+  clone = await Clone.create();
+});
+
+afterEach(async () => {
+  running?.signal('SIGTERM');
+  await running?.ended();
+  running = undefined;
+});
+
+afterAll(async () => {
+  await clone.remove();
+});
+
+async function start(...args: Parameters<Clone['start']>): Promise<StartedTidings> {
+  running = await clone.start(...args);
+  return running;
+}
+
+async function startReady(...args: Parameters<Clone['start']>): Promise<StartedTidings> {
+  const tidings = await start(...args);
+  await tidings.ready();
+  return tidings;
+}
+
+async function placeOrder({ url }: StartedTidings): Promise<string> {
+  const { status, body } = await callApi(url, 'POST', '/orders', {
+    key: await clone.adminKey(),
+    body: ORDER,
+  });
+  expect(status).toBe(201);
+  return (body as { id: string }).id;
+}
+
+async function expectOrder({ url }: StartedTidings, id: string): Promise<void> {
+  const { status } = await callApi(url, 'GET', `/orders/${id}`, { key: await clone.adminKey() });
+  expect(status).toBe(200);
+}
+
+async function expectAllStopsWithin5s(
+  act: () => void,
+  tidings: StartedTidings,
+): Promise<number | null> {
+  const postgres = await clone.postgresPid();
+  const start = performance.now();
+  act();
+  const { code } = await tidings.ended();
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(identifyProcess(postgres)).toBeUndefined();
+  return code;
+}
+
+describe('npm start', () => {
+  it('makes .env once, for our eyes only, and tells the address and the admin key', async () => {
+    const first = await startReady();
+    const made = await readFile(clone.path('.env'), 'utf8');
+    expect((await stat(clone.path('.env'))).mode & 0o777).toBe(0o600);
+    first.signal('SIGTERM');
+    const { stdout } = await first.ended();
+    expect(stdout).toContain(first.url);
+    expect(stdout).toContain(await clone.adminKey());
+
+    await startReady();
+    expect(await readFile(clone.path('.env'), 'utf8')).toBe(made);
+  });
+
+  it('stops everything on SIGTERM, the database too, and keeps the data', async () => {
+    const first = await startReady();
+    const order = await placeOrder(first);
+    expect(await expectAllStopsWithin5s(() => first.signal('SIGTERM'), first)).toBe(0);
+
+    await expectOrder(await startReady(), order);
+  });
+
+  it('stops cleanly when Ctrl-C arrives twice, from the terminal and from npm', async () => {
+    const tidings = await startReady();
+    const twice = (): void => {
+      tidings.signal('SIGINT');
+      tidings.signal('SIGINT');
+    };
+    expect(await expectAllStopsWithin5s(twice, tidings)).toBe(0);
+  });
+
+  it('stops everything when npm alone gets the signal', async () => {
+    const npm = await startReady({}, ['npm', 'start']);
+    await expectAllStopsWithin5s(() => npm.signal('SIGTERM'), npm);
+  });
+
+  it('starts again after it was killed, with all that it had answered', async () => {
+    const first = await startReady();
+    const order = await placeOrder(first);
+    first.signal('SIGKILL');
+    await first.ended();
+
+    await expectOrder(await startReady(), order);
+  });
+
+  it('starts again after its database was killed with it', async () => {
+    const first = await startReady();
+    const order = await placeOrder(first);
+    process.kill(await clone.postgresPid(), 'SIGKILL');
+    first.signal('SIGKILL');
+    await first.ended();
+
+    await expectOrder(await startReady(), order);
+  });
+
+  it('lets the environment win over .env, an empty value too', async () => {
+    const tidings = await start({ ADMIN_API_KEY: '' });
+    const { code, stderr } = await tidings.ended();
+    expect(stderr).toMatch(/^tidings: .*ADMIN_API_KEY is required.*\n$/);
+    expect(code).not.toBe(0);
+  });
+
+  it('tells in one line that the port is in use, and leaves no database behind', async () => {
+    const port = await findFreePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    const { code, stderr } = await (await start({ PORT: String(port) })).ended();
+    other.close();
+    expect(stderr).toMatch(new RegExp(`^tidings: .*${port}.*\\n$`));
+    expect(code).not.toBe(0);
+    await expect(clone.postgresPid()).rejects.toThrow('ENOENT');
+  });
+
+  it('tells in one line which setting is wrong', async () => {
+    const { code, stderr } = await (await start({ PORT: 'eighty' })).ended();
+    expect(stderr).toMatch(/^tidings: .*PORT is not a whole number.*\n$/);
+    expect(code).not.toBe(0);
+  });
+
+  it('tells in one line that the database cannot be reached, without its password', async () => {
+    const port = await findFreePort();
+    const url = `postgres://tidings:hidden@127.0.0.1:${port}/tidings`;
+    const { code, stderr } = await (await start({ DATABASE_URL: url })).ended();
+    expect(stderr).toMatch(new RegExp(`^tidings: .*127\\.0\\.0\\.1:${port}.*\\n$`));
+    expect(stderr).not.toContain('hidden');
+    expect(code).not.toBe(0);
+  });
+
+  it('tells in one line that another Tidings uses the data', async () => {
+    const first = await startReady();
+    const { code, stderr } = await (await clone.start()).ended();
+    expect(stderr).toMatch(/^tidings: DATA_DIR .* is in use by another Tidings process.*\n$/);
+    expect(code).not.toBe(0);
+    await placeOrder(first);
+  });
+});

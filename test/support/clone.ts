@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { identifyProcess } from '../../src/database/embedded/process-identity.js';
+import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { eventually } from './eventually.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PARTS = [
+  'migrations',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+  'scripts',
+  'src',
+];
+const COMPILER = ['tsconfig.json', 'tsconfig.build.json'];
+/** What of our own environment a newcomer's machine has too. */
+const NEUTRAL = ['HOME', 'PATH', 'TMPDIR'];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Tidings as it was started from a clone. */
+export interface StartedTidings {
+  readonly url: string;
+  readonly pid: number;
+  /** Resolves when the API answers; fails at once when the process has ended. */
+  ready(): Promise<void>;
+  ended(): Promise<Ended>;
+  signal(signal: NodeJS.Signals): void;
+}
+
+/** A copy of the project as a newcomer has it, but for the packages, which are shared, and the build. */
+export class Clone {
+  private readonly started: StartedTidings[] = [];
+
+  private constructor(readonly folder: string) {}
+
+  static async create(): Promise<Clone> {
+    const folder = await mkdtemp(join(tmpdir(), 'tidings-test-clone-'));
+    for (const part of [...PARTS, ...COMPILER]) {
+      await cp(join(ROOT, part), join(folder, part), { recursive: true });
+    }
+    await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true }).catch(() => undefined);
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    return new Clone(folder);
+  }
+
+  async start(
+    environment: Readonly<Record<string, string>> = {},
+    command: readonly string[] = [process.execPath, 'scripts/start.mjs'],
+  ): Promise<StartedTidings> {
+    const port = environment['PORT'] ?? String(await findFreePort());
+    const neutral = NEUTRAL.map((name) => [name, process.env[name]] as const);
+    const env = { ...Object.fromEntries(neutral), PORT: port, ...environment };
+    const child = spawn(command[0] ?? '', command.slice(1), { cwd: this.folder, env });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+    const closed = once(child, 'close');
+    const url = `http://127.0.0.1:${port}`;
+    const tidings: StartedTidings = {
+      url,
+      pid: child.pid ?? 0,
+      ready: async () => {
+        const answered = eventually(async () => (await fetch(`${url}/health/ready`)).ok, 120_000);
+        const over = closed.then(() => Promise.reject(new Error(`it ended: ${output.stderr}`)));
+        await Promise.race([answered, over]);
+      },
+      ended: async () => {
+        await closed;
+        return { code: child.exitCode, ...output };
+      },
+      signal: (signal) => void child.kill(signal),
+    };
+    this.started.push(tidings);
+    return tidings;
+  }
+
+  path(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  /** The admin key in the clone's `.env`. */
+  async adminKey(): Promise<string> {
+    const file = await readFile(this.path('.env'), 'utf8');
+    return /^ADMIN_API_KEY=(.*)$/m.exec(file)?.[1] ?? '';
+  }
+
+  /** The process of the embedded PostgreSQL, as its data tells. */
+  async postgresPid(): Promise<number> {
+    const file = await readFile(this.path('.data/postgres/postmaster.pid'), 'utf8');
+    return Number(file.split('\n')[0]);
+  }
+
+  async remove(): Promise<void> {
+    for (const tidings of this.started) {
+      tidings.signal('SIGTERM');
+      await tidings.ended();
+    }
+    const pid = await this.postgresPid().catch(() => undefined);
+    if (pid !== undefined && identifyProcess(pid)) process.kill(pid, 'SIGQUIT');
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
