@@ -1,5 +1,3 @@
-export { AddressPolicy } from './address-policy.js';
-export type { Verdict } from './address-policy.js';
 export { CachingResolver } from './caching-resolver.js';
 export { DestinationGuard } from './destination-guard.js';
 export { DestinationRefused, UnresolvableHost } from './destination.errors.js';

@@ -13,18 +13,15 @@
  * - `invalid_request` the request could not be formed, as with an illegal header value
  * - `aborted` this program stopped; it says nothing about the receiver
  */
-export const ERROR_CLASSES = [
-  'dns_error',
-  'ssrf_blocked',
-  'connection_refused',
-  'unreachable',
-  'tls_error',
-  'connection_reset',
-  'timeout',
-  'protocol_error',
-  'http_error',
-  'invalid_request',
-  'aborted',
-] as const;
-
-export type ErrorClass = (typeof ERROR_CLASSES)[number];
+export type ErrorClass =
+  | 'dns_error'
+  | 'ssrf_blocked'
+  | 'connection_refused'
+  | 'unreachable'
+  | 'tls_error'
+  | 'connection_reset'
+  | 'timeout'
+  | 'protocol_error'
+  | 'http_error'
+  | 'invalid_request'
+  | 'aborted';

@@ -11,7 +11,7 @@ import type {
   SendResult,
 } from '../../../src/webhooks/sending/index.js';
 
-export interface Received {
+interface Received {
   readonly requestLine: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
