@@ -61,9 +61,11 @@ async function stopAndExit(code: number): Promise<void> {
 }
 
 function oneLine(error: unknown): string {
-  if (error instanceof InvalidSettings) return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
+  if (error instanceof InvalidSettings)
+    return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
   if (error instanceof DatabaseUnreachable) return error.message;
-  if (isListenError(error)) return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
+  if (isListenError(error))
+    return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 }
 
@@ -80,7 +82,9 @@ interface ListenError extends Error {
 }
 
 function isListenError(error: unknown): error is ListenError {
-  return error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error;
+  return (
+    error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error
+  );
 }
 
 /**

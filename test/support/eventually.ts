@@ -4,13 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises';
  * Waits until `check` gives a truthy value, and returns it; a check that throws is tried again. Fails with the
  * last error when the time is over: the limit is for a broken test, not a measure of anything.
  */
-export async function eventually<T>(check: () => T | Promise<T>, limitMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  check: () => T | Promise<T>,
+  limitMs = 20_000,
+): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + limitMs;
   let last: unknown = new Error('the condition was never met');
   while (Date.now() < deadline) {
     try {
       const value = await check();
-      if (value) return value;
+      if (value) return value as Exclude<T, false | null | undefined>;
     } catch (error) {
       last = error;
     }

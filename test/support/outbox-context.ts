@@ -45,9 +45,8 @@ export async function startOutbox(
       TypeOrmModule.forFeature([Parcel]),
       OutboxModule,
     ],
-  })
-    .setLogger(false)
-    .compile();
+  }).compile();
+  module.useLogger(false);
   const dataSource = module.get(DataSource);
   await dataSource.query(CREATE_PARCEL_TABLE);
   await module.init();
