@@ -3,6 +3,7 @@ import { ApiKeysAndIdempotency1760000000002 } from './0002-api-keys-and-idempote
 import { Orders1760000000003 } from './0003-orders.js';
 import { WebhookSubscriptions1760000000004 } from './0004-webhook-subscriptions.js';
 import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
+import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Orders1760000000003,
   WebhookSubscriptions1760000000004,
   WebhookDeliveries1760000000005,
+  DeadLetters1760000000006,
 ];

@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
 import { HttpModule } from './http/index.js';
 import { LoggingModule } from './logging/index.js';
+import { OrdersModule } from './orders/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 /** The one place that knows every module. A domain module of yours is one more line here. */
@@ -27,6 +28,7 @@ export class AppModule {
         AuthModule,
         EventsModule,
         OutboxModule,
+        OrdersModule,
       ],
     };
   }

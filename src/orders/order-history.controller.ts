@@ -1,0 +1,55 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Scopes } from '../auth/index.js';
+import { EventHistory, eventPage, EventRenderer } from '../events/index.js';
+import {
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  PageQuery,
+  UuidParam,
+} from '../http/index.js';
+import { OrdersQueries } from './orders.queries.js';
+
+@ApiTags('Orders')
+@Controller('orders/:id/history')
+export class OrderHistoryController {
+  constructor(
+    private readonly queries: OrdersQueries,
+    private readonly history: EventHistory,
+    private readonly renderer: EventRenderer,
+  ) {}
+
+  /** Lists what has happened to an order, oldest first: by whom, and as part of what. */
+  @Get()
+  @Scopes('orders:read')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ description: 'Events, in their latest versions.' })
+  @ApiProblemResponses(400, 404)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<string> {
+    const after = cursor === undefined ? 0 : sequenceNumberOf(cursor);
+    const { version } = await this.queries.get(id, tenantScope);
+    const query = { aggregateId: id, after, limit, version };
+    const { events } = await this.history.read(query);
+    const last = events.at(-1);
+    const hasMore = events.length === limit && last !== undefined && last.sequenceNumber < version;
+    return eventPage(
+      events.map((event) =>
+        this.renderer.render(event, this.renderer.versionFor(event, null), 'envelope'),
+      ),
+      hasMore ? encodeCursor(last.sequenceNumber) : null,
+    );
+  }
+}
+
+function sequenceNumberOf(cursor: string): number {
+  const sequenceNumber = decodeCursor(cursor);
+  if (Number.isInteger(sequenceNumber) && Number(sequenceNumber) >= 0)
+    return Number(sequenceNumber);
+  throw invalidCursor();
+}

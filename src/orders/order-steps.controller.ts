@@ -1,0 +1,71 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CancelOrder, DeliverOrder, ReceivePayment, ShipOrder } from './dto/order-steps.dto.js';
+import type { OrderResponse } from './dto/order.response.js';
+import { answerOrder } from './order-answer.js';
+import { OrderChange } from './order-change.decorator.js';
+import { Target } from './order-target.decorator.js';
+import { OrdersService } from './orders.service.js';
+import type { OrderTarget } from './orders.service.js';
+
+/** The steps of an order's life: each answers with the order as it then is. */
+@ApiTags('Orders')
+@Controller('orders/:id')
+export class OrderStepsController {
+  constructor(private readonly orders: OrdersService) {}
+
+  /** Records the payment of a pending order. */
+  @Post('payment')
+  @OrderChange()
+  async pay(
+    @Target() target: OrderTarget,
+    @Body() payment: ReceivePayment,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const paid = await this.orders.change(target, (order, now) =>
+      order.receivePayment(payment, now),
+    );
+    return answerOrder(reply, paid);
+  }
+
+  /** Hands a paid order to a carrier. */
+  @Post('shipment')
+  @OrderChange()
+  async ship(
+    @Target() target: OrderTarget,
+    @Body() shipment: ShipOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const shipped = await this.orders.change(target, (order, now) => order.ship(shipment, now));
+    return answerOrder(reply, shipped);
+  }
+
+  /** Records that a shipped order has arrived. */
+  @Post('delivery')
+  @OrderChange()
+  async deliver(
+    @Target() target: OrderTarget,
+    @Body() delivery: DeliverOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const delivered = await this.orders.change(target, (order, now) =>
+      order.deliver(delivery, now),
+    );
+    return answerOrder(reply, delivered);
+  }
+
+  /** Calls an order off that has not been shipped. */
+  @Post('cancellation')
+  @OrderChange()
+  async cancel(
+    @Target() target: OrderTarget,
+    @Body() cancellation: CancelOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const cancelled = await this.orders.change(target, (order, now) =>
+      order.cancel(cancellation, now),
+    );
+    return answerOrder(reply, cancelled);
+  }
+}

@@ -1,0 +1,22 @@
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { UuidPipe } from '../http/index.js';
+import type { OrderTarget } from './orders.service.js';
+
+type OrderRequest = FastifyRequest<{ Params: { readonly id: string } }>;
+
+const uuid = new UuidPipe();
+
+/** The order that a request is about to change: the path's `:id`, as its caller may see it, and `If-Match`. */
+export const Target = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): OrderTarget => {
+    const { params, headers, caller } = context.switchToHttp().getRequest<OrderRequest>();
+    if (!caller) throw new Error('a public route has no caller');
+    return {
+      id: uuid.transform(params.id),
+      tenantScope: caller.tenantScope,
+      ifMatch: headers['if-match'],
+    };
+  },
+);

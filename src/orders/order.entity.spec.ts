@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { Order } from './order.entity.js';
+import { IllegalOrderTransition, UnknownCurrency, WrongPaymentAmount } from './orders.errors.js';
+
+const now = new Date('2025-10-01T12:00:00.000Z');
+const later = new Date('2025-10-01T13:00:00.000Z');
+const mug = { sku: 'mug', quantity: 2, unitPrice: 1250 };
+
+function placed(currency = 'EUR'): Order {
+  return Order.place(
+    { id: 'an id', tenantId: 'default', customerId: 'c-1', currency, items: [mug] },
+    now,
+  );
+}
+
+function told(order: Order): [string, unknown][] {
+  return order.takeRecordedEvents().map(({ definition, data }) => [definition.type, data]);
+}
+
+describe('an order', () => {
+  it('tells what was ordered, and what each line costs', () => {
+    const order = placed();
+    expect(order).toMatchObject({ status: 'pending', totalAmount: 2500, version: 1 });
+    expect(told(order)).toEqual([
+      [
+        'order.created',
+        {
+          customerId: 'c-1',
+          currency: 'EUR',
+          items: [{ ...mug, lineTotal: 2500 }],
+          totalAmount: 2500,
+          note: null,
+        },
+      ],
+    ]);
+  });
+
+  it('keeps the times of its events', () => {
+    const order = placed();
+    order.amend({ note: 'soon' }, later);
+    expect(order.createdAt).toEqual(now);
+    expect(order.updatedAt).toEqual(later);
+    expect(order.takeRecordedEvents().map((event) => event.occurredAt)).toEqual([now, later]);
+  });
+
+  it('takes no currency that does not exist', () => {
+    expect(() => placed('XYZ')).toThrow(UnknownCurrency);
+  });
+
+  it('tells nothing when an amendment changes nothing', () => {
+    const order = placed();
+    told(order);
+    order.amend({}, later);
+    order.amend({ items: [{ ...mug }], note: null }, later);
+    expect(told(order)).toEqual([]);
+    expect(order).toMatchObject({ version: 1, updatedAt: now });
+  });
+
+  it('refuses even an empty amendment once it is paid', () => {
+    const order = placed();
+    order.receivePayment({ amount: 2500, method: 'card', reference: 'p' }, later);
+    expect(() => order.amend({}, later)).toThrow(IllegalOrderTransition);
+  });
+
+  it('is paid with its total alone, and stays as it is otherwise', () => {
+    const order = placed();
+    const pay = (amount: number): void =>
+      order.receivePayment({ amount, method: 'card', reference: 'p' }, later);
+    expect(() => pay(2499)).toThrow(WrongPaymentAmount);
+    expect(order).toMatchObject({ status: 'pending', payment: null, version: 1 });
+    pay(2500);
+    expect(order).toMatchObject({ status: 'paid', payment: { amount: 2500 }, version: 2 });
+    expect(() => pay(1)).toThrow(IllegalOrderTransition);
+  });
+
+  it('says what is free again when it is cancelled', () => {
+    const order = placed();
+    told(order);
+    order.cancel({ reason: 'twice' }, later);
+    expect(told(order)).toEqual([
+      [
+        'order.cancelled',
+        {
+          customerId: 'c-1',
+          reason: 'twice',
+          previousStatus: 'pending',
+          items: [{ sku: 'mug', quantity: 2 }],
+        },
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../events/index.js';
+import { orderCreated } from './order-created.event.js';
+import {
+  closed,
+  Currency,
+  CustomerId,
+  Money,
+  Note,
+  PricedItem,
+  Quantity,
+} from './order-schemas.js';
+
+export { orderCreated };
+
+const shortText = Type.String({ minLength: 1, maxLength: 255 });
+const common = { source: 'orders', attributes: ['customerId'] } as const;
+
+export const orderUpdated = defineEvent({
+  ...common,
+  type: 'order.updated',
+  description: 'A pending order has got other items or another note; its whole content follows.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        {
+          customerId: CustomerId,
+          currency: Currency,
+          items: Type.Array(PricedItem, { minItems: 1, maxItems: 100 }),
+          totalAmount: Money,
+          note: Note,
+        },
+        closed,
+      ),
+      example: {
+        customerId: 'customer-42',
+        currency: 'EUR',
+        items: [{ sku: 'mug', quantity: 3, unitPrice: 1250, lineTotal: 3750 }],
+        totalAmount: 3750,
+        note: 'Please gift-wrap.',
+      },
+    },
+  },
+});
+
+export const orderPaymentReceived = defineEvent({
+  ...common,
+  type: 'order.payment_received',
+  description: 'An order has been paid in full.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        {
+          customerId: CustomerId,
+          amount: Money,
+          currency: Currency,
+          method: shortText,
+          reference: shortText,
+        },
+        closed,
+      ),
+      example: {
+        customerId: 'customer-42',
+        amount: 2500,
+        currency: 'EUR',
+        method: 'card',
+        reference: 'pay_8fK2',
+      },
+    },
+  },
+});
+
+export const orderShipped = defineEvent({
+  ...common,
+  type: 'order.shipped',
+  description: 'A paid order has been handed to a carrier.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        {
+          customerId: CustomerId,
+          carrier: shortText,
+          trackingNumber: shortText,
+          items: Type.Array(Quantity, { minItems: 1, maxItems: 100 }),
+        },
+        closed,
+      ),
+      example: {
+        customerId: 'customer-42',
+        carrier: 'DHL',
+        trackingNumber: '00340434161094042557',
+        items: [{ sku: 'mug', quantity: 2 }],
+      },
+    },
+  },
+});
+
+export const orderDelivered = defineEvent({
+  ...common,
+  type: 'order.delivered',
+  description: 'A shipped order has reached its customer.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        { customerId: CustomerId, signedBy: Type.Union([shortText, Type.Null()]) },
+        closed,
+      ),
+      example: { customerId: 'customer-42', signedBy: 'A. Turing' },
+    },
+  },
+});
+
+export const orderCancelled = defineEvent({
+  ...common,
+  type: 'order.cancelled',
+  description: 'An order has been called off before it was shipped.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        {
+          customerId: CustomerId,
+          reason: Type.String({ minLength: 1, maxLength: 1000 }),
+          previousStatus: Type.Enum(['pending', 'paid']),
+          items: Type.Array(Quantity, { minItems: 1, maxItems: 100 }),
+        },
+        closed,
+      ),
+      example: {
+        customerId: 'customer-42',
+        reason: 'Ordered twice.',
+        previousStatus: 'pending',
+        items: [{ sku: 'mug', quantity: 2 }],
+      },
+    },
+  },
+});
+
+/** Everything that an order tells others. */
+export const orderEvents = [
+  orderCreated,
+  orderUpdated,
+  orderPaymentReceived,
+  orderShipped,
+  orderDelivered,
+  orderCancelled,
+];

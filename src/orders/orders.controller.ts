@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../auth/index.js';
+import { BadRequest } from '../common/index.js';
+import { ApiProblemResponses, PageResponse, toPage, UuidParam } from '../http/index.js';
+import type { Page } from '../http/index.js';
+import { parseAsOf } from './as-of.js';
+import type { AsOf } from './as-of.js';
+import { AmendOrder } from './dto/amend-order.dto.js';
+import { ListOrders } from './dto/list-orders.query.js';
+import { OrderResponse, toOrderResponse } from './dto/order.response.js';
+import { PlaceOrder } from './dto/place-order.dto.js';
+import { ReadOrder } from './dto/read-order.query.js';
+import { answerOrder } from './order-answer.js';
+import { OrderChange } from './order-change.decorator.js';
+import { orderCursor, orderPlaceOf } from './order-cursor.js';
+import { OrderPast } from './order-past.service.js';
+import { ApiOrderResponse } from './order-response.decorator.js';
+import { Target } from './order-target.decorator.js';
+import { OrdersQueries } from './orders.queries.js';
+import { OrdersService } from './orders.service.js';
+import type { OrderTarget } from './orders.service.js';
+
+@ApiTags('Orders')
+@Controller('orders')
+export class OrdersController {
+  constructor(
+    private readonly orders: OrdersService,
+    private readonly queries: OrdersQueries,
+    private readonly past: OrderPast,
+  ) {}
+
+  /** Places an order. */
+  @Post()
+  @Scopes('orders:write')
+  @ApiOrderResponse(201)
+  @ApiProblemResponses(400, 422)
+  async place(
+    @Caller() { tenantId }: Caller,
+    @Body() { customerId, currency, items, note }: PlaceOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const order = await this.orders.place({ tenantId, customerId, currency, items, note });
+    void reply.header('location', `/orders/${order.id}`);
+    return answerOrder(reply, order);
+  }
+
+  /** Lists orders, newest first. */
+  @Get()
+  @Scopes('orders:read')
+  @ApiOkResponse({ type: PageResponse(OrderResponse) })
+  @ApiProblemResponses(400)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @Query() { status, customerId, limit, cursor }: ListOrders,
+  ): Promise<Page<OrderResponse>> {
+    const after = cursor === undefined ? null : orderPlaceOf(cursor);
+    const filter = { tenantScope, status, customerId };
+    const orders = await this.queries.list(filter, limit + 1, after);
+    return toPage(orders, limit, orderCursor, toOrderResponse);
+  }
+
+  /** Reads an order as it is, or as it was at a point of its past. */
+  @Get(':id')
+  @Scopes('orders:read')
+  @ApiOrderResponse(200)
+  @ApiProblemResponses(400, 404, 410, 503)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Query() { asOf }: ReadOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const point = asOf === undefined ? null : pointOf(asOf);
+    const order = await this.queries.get(id, tenantScope);
+    return answerOrder(reply, point ? await this.past.at(order, point) : order);
+  }
+
+  /** Changes a pending order. What does not change it makes no event. */
+  @Patch(':id')
+  @OrderChange()
+  async amend(
+    @Target() target: OrderTarget,
+    @Body() change: AmendOrder,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderResponse> {
+    const amended = await this.orders.change(target, (order, now) => order.amend(change, now));
+    return answerOrder(reply, amended);
+  }
+}
+
+function pointOf(text: string): AsOf {
+  const asOf = parseAsOf(text);
+  if (asOf) return asOf;
+  throw new BadRequest('invalid_request', 'asOf names no point in time.', {
+    errors: [{ path: 'asOf', message: 'must be an RFC 3339 timestamp or a sequence number' }],
+  });
+}

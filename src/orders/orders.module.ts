@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/index.js';
+import { OrderHistoryController } from './order-history.controller.js';
+import { OrderPast } from './order-past.service.js';
+import { OrderStepsController } from './order-steps.controller.js';
+import { Order } from './order.entity.js';
+import { orderEvents } from './order.events.js';
+import { OrdersController } from './orders.controller.js';
+import { OrdersQueries } from './orders.queries.js';
+import { OrdersService } from './orders.service.js';
+
+/** The reference domain: orders, their life, and what they tell. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Order]), EventsModule.forFeature(orderEvents)],
+  controllers: [OrdersController, OrderStepsController, OrderHistoryController],
+  providers: [OrdersService, OrdersQueries, OrderPast],
+})
+export class OrdersModule {}
