@@ -1,4 +1,4 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-import('./lib/check.mjs').then(({ check }) => check());
+void import('./lib/check.mjs').then(({ check }) => check());

@@ -2,4 +2,4 @@ import { requireNode } from './lib/node-version.mjs';
 
 // Imported after the check, since an older Node could not even read the rest.
 requireNode();
-import('./lib/start.mjs').then(({ start }) => start());
+void import('./lib/start.mjs').then(({ start }) => start());

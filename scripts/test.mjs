@@ -1,4 +1,4 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));
+void import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));

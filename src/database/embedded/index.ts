@@ -1,3 +1,2 @@
-export { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 export { startEmbeddedPostgres } from './embedded-postgres.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';

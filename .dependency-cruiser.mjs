@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+
+const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'];
+const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
+
+/**
+ * The modules below `src/`, and which others each may use. A module uses only what stands above it, so there are no
+ * circles; a domain knows events and nothing of their delivery, and delivery knows no domain.
+ */
+const MAY_USE = {
+  common: [],
+  config: ['common'],
+  logging: ['common', 'config'],
+  security: ['common', 'config'],
+  database: ['common', 'config'],
+  http: ['common', 'config', 'logging', 'security', 'database'],
+  auth: ['common', 'config', 'database', 'http'],
+  events: ['common', 'config', 'database', 'http', 'auth'],
+  outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  'dead-letter': DELIVERED,
+  webhooks: [...DELIVERED, 'security', 'dead-letter'],
+  sse: DELIVERED,
+  health: DELIVERED,
+  orders: DOMAIN,
+};
+
+/** The files that put everything together: `app.module.ts`, `main.ts` and their like. */
+const COMPOSITION = '^src/[^/]+\\.ts$';
+
+const anyOf = (names) => `(${names.join('|')})`;
+
+const layers = Object.entries(MAY_USE).map(([name, others]) => ({
+  name: `${name}-uses-only-what-it-may`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
+}));
+
+/** A module file puts the folders below it together. */
+const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
+
+/** Every folder with an `index.ts` has one door: others come in by it, those inside do not go through it. */
+const doors = readdirSync('src', { recursive: true })
+  .filter((path) => path.endsWith('/index.ts'))
+  .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
+  .flatMap((folder) => [
+    {
+      name: `${folder}-is-entered-by-its-index`,
+      severity: 'error',
+      from: { pathNot: [`^${folder}/`, COMPOSITION, wiringOf(folder)] },
+      to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+    },
+    {
+      name: `${folder}-does-not-use-its-own-index`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: `^${folder}/index\\.ts$` },
+    },
+  ]);
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'every-module-has-its-place',
+      comment: 'A new module gets a line in MAY_USE.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf(Object.keys(MAY_USE))}/` },
+      to: {},
+    },
+    {
+      name: 'nothing-uses-the-composition',
+      severity: 'error',
+      from: { path: '^src/[^/]+/' },
+      to: { path: COMPOSITION },
+    },
+    ...layers,
+    ...doors,
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require'],
+    },
+  },
+};
