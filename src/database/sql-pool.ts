@@ -29,6 +29,9 @@ export class SqlPool {
   async transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T> {
     const connection = await this.pool.connect();
     let broken: Error | undefined;
+    // A connection that is lost also says so by an event, which would end the process if nobody heard it.
+    const lost = (cause: Error): void => void (broken = cause);
+    connection.on('error', lost);
     try {
       await connection.query('BEGIN');
       const result = await work(new SqlClient(connection));
@@ -39,6 +42,7 @@ export class SqlPool {
       await connection.query('ROLLBACK').catch((cause: Error) => (broken = cause));
       throw error;
     } finally {
+      connection.removeListener('error', lost);
       connection.release(broken);
     }
   }
