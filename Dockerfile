@@ -1,0 +1,33 @@
+# syntax=docker/dockerfile:1
+
+FROM node:22-bookworm-slim AS base
+WORKDIR /app
+ENV NPM_CONFIG_UPDATE_NOTIFIER=false NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false
+
+# Compiles, with the packages that this takes.
+FROM base AS build
+COPY package.json package-lock.json .npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY migrations migrations
+COPY src src
+RUN npm run build
+
+# The packages of production. The optional ones are faster variants and the embedded PostgreSQL's programs,
+# which a container has no use for: its database is another container.
+FROM base AS packages
+COPY package.json package-lock.json .npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --ignore-scripts
+
+FROM base
+ENV NODE_ENV=production HOST=0.0.0.0
+COPY package.json ./
+COPY scripts scripts
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+# Volumes mounted here belong to the unprivileged user from the first.
+RUN mkdir -p /run/tidings && chown node:node /run/tidings
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "scripts/healthy.mjs"]
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * `count-tests.mjs <file …>`: one line that counts the tests of several runs, from Jest's `--json` reports. A test
+ * that runs more than once counts once: as failed if it ever failed, else as passed if it ever passed. Fails when
+ * a test did, or when none ran.
+ */
+const RANK = { failed: 2, passed: 1 };
+const results = new Map();
+
+for (const path of process.argv.slice(2)) {
+  for (const { name: file, status, message, assertionResults } of JSON.parse(
+    readFileSync(path, 'utf8'),
+  ).testResults) {
+    for (const { fullName, status: outcome } of assertionResults)
+      note(`${file}\0${fullName}`, outcome);
+    if (status === 'failed' && assertionResults.length === 0) note(`${file}\0${message}`, 'failed');
+  }
+}
+
+function note(test, outcome) {
+  if ((RANK[outcome] ?? 0) >= (RANK[results.get(test)] ?? 0)) results.set(test, outcome);
+}
+
+const outcomes = [...results.values()];
+const passed = outcomes.filter((outcome) => outcome === 'passed').length;
+const failed = outcomes.filter((outcome) => outcome === 'failed').length;
+process.stdout.write(
+  `${passed} passed, ${failed} failed, ${outcomes.length - passed - failed} skipped\n`,
+);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
