@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../support/eventually.js';
+import { startFanOut } from '../../support/fan-out-context.js';
+import type { FanOutContext } from '../../support/fan-out-context.js';
+import { Parcel } from '../../support/parcel.js';
+import { createTestDatabase } from '../../support/postgres/index.js';
+import type { TestDatabase } from '../../support/postgres/index.js';
+
+const ROUNDS = 150;
+
+/** Under load, with two workers whose copies of the subscriptions grow old independently. */
+describe('a webhook made a moment before an event commits', () => {
+  let database: TestDatabase;
+  let context: FanOutContext;
+  let second: FanOutContext;
+  let loading = true;
+  let load: Promise<unknown>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    context = await startFanOut(database.url);
+    second = await startFanOut(database.url, { roles: 'worker' });
+    // A tenant with a subscription of its own, so that the load makes deliveries too.
+    await context.subscribe({}, 'load');
+    const write = async (): Promise<void> => {
+      while (loading) await context.place('load');
+    };
+    load = Promise.all(Array.from({ length: 8 }, write));
+  });
+  afterAll(async () => {
+    loading = false;
+    await load;
+    await Promise.all([context.close(), second.close()]);
+    await database.drop();
+  });
+
+  it('gets an event that commits after it', async () => {
+    const made = await rounds(async () => {
+      const webhook = await context.subscribe();
+      const parcel = await context.place();
+      return { webhook, parcel };
+    });
+    await expectDelivered(made);
+  }, 120_000);
+
+  it('gets an event whose transaction had begun before it', async () => {
+    const made = await rounds(async () => {
+      const parcel = Parcel.make();
+      let subscribed!: () => void;
+      const until = new Promise<void>((resolve) => (subscribed = resolve));
+      const committing = context.transactions.run(async (tx) => {
+        await tx.insert(Parcel, parcel.move());
+        await until;
+      });
+      const webhook = await context.subscribe().finally(subscribed);
+      await committing;
+      return { webhook, parcel };
+    });
+    await expectDelivered(made);
+  }, 120_000);
+
+  it('gets an event that a change makes it want', async () => {
+    const made = await rounds(async () => {
+      const webhook = await context.subscribe({ filter: { customerId: 'nobody' } });
+      await context.subscriptions.change({ id: webhook.id, tenantScope: null }, { filter: null });
+      const parcel = await context.place();
+      return { webhook, parcel };
+    });
+    await expectDelivered(made);
+  }, 120_000);
+
+  type Made = { readonly webhook: { readonly id: string }; readonly parcel: Parcel };
+
+  async function rounds(one: () => Promise<Made>): Promise<Made[]> {
+    const made: Made[] = [];
+    for (let n = 0; n < ROUNDS; n++) made.push(await one());
+    return made;
+  }
+
+  /** Each has its event: nothing comes later that could still deliver it, so one look is enough. */
+  async function expectDelivered(made: readonly Made[]): Promise<void> {
+    const last = await context.place();
+    await eventually(async () => {
+      const [row] = await context.dataSource.query(
+        `SELECT (SELECT position FROM log_cursor WHERE name = 'webhooks') >= position AS passed
+         FROM event_log WHERE aggregate_id = $1`,
+        [last.id],
+      );
+      return row?.passed === true;
+    });
+    const missing: number[] = [];
+    for (const [round, { webhook, parcel }] of made.entries()) {
+      const delivered = await context.deliveriesOf(webhook.id);
+      if (delivered.filter((id) => id === parcel.id).length !== 1) missing.push(round);
+    }
+    expect(missing).toEqual([]);
+  }
+});

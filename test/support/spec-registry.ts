@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { defineEvent, EventRegistry } from '../../src/events/index.js';
+
+const step = Type.Object({ step: Type.Integer() });
+const anything = { schema: step, example: { step: 1 } };
+const event = { source: 'specs', description: 'Of the specs.' } as const;
+
+/** A registry with one event of two versions, one of one, and one of the system. */
+export function registryForSpecs(): EventRegistry {
+  const registry = new EventRegistry();
+  const same = (data: unknown): unknown => data;
+  registry.register(
+    defineEvent({
+      ...event,
+      type: 'parcel.moved',
+      versions: { 1: anything, 2: anything },
+      upcast: { 1: same },
+      downcast: { 2: same },
+    }),
+  );
+  registry.register(defineEvent({ ...event, type: 'parcel.lost', versions: { 1: anything } }));
+  const disabled = { ...event, type: 'system.webhook_disabled', versions: { 1: anything } };
+  registry.register(defineEvent(disabled));
+  return registry;
+}
