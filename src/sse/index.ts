@@ -1,0 +1,3 @@
+export type { AttributeStream } from './attribute-stream.controller.js';
+export { EventStreams } from './event-streams.js';
+export { SseModule } from './sse.module.js';

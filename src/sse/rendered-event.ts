@@ -1,0 +1,48 @@
+import type { LoggerService } from '@nestjs/common';
+import type { EventFormat, EventRenderer, LoggedEvent } from '../events/index.js';
+import { eventFrame } from './frames.js';
+import { ReadyFrame } from './ready-frame.js';
+import type { StreamFilter } from './stream-filter.js';
+
+/** An event's frame, ready for any number of sockets. */
+export interface EventFrame {
+  readonly position: number;
+  readonly ready: ReadyFrame;
+}
+
+/** An event on its way to streams: each rendition is made when first asked for, and once. */
+export class RenderedEvent {
+  private readonly frames = new Map<string, EventFrame>();
+
+  constructor(
+    private readonly event: LoggedEvent,
+    private readonly renderer: EventRenderer,
+    private readonly logger: Pick<LoggerService, 'error'>,
+  ) {}
+
+  /** The frame in the version and format that a filter asks for. Never throws. */
+  frameFor(filter: StreamFilter): EventFrame {
+    const { event } = this;
+    const { format } = filter.selection;
+    const version = this.renderer.versionFor(event, filter.wantedVersion(event.eventType));
+    const key = `${version} ${format}`;
+    const known = this.frames.get(key);
+    if (known) return known;
+    const text = eventFrame(event.position, event.eventType, this.render(version, format));
+    const frame = { position: event.position, ready: new ReadyFrame(text) };
+    this.frames.set(key, frame);
+    return frame;
+  }
+
+  /** A cast that throws must neither stop the tail nor lose the event: it is then sent as it was stored. */
+  private render(version: number, format: EventFormat): string {
+    const { event } = this;
+    try {
+      return this.renderer.render(event, version, format);
+    } catch (error) {
+      const { eventId, eventType } = event;
+      this.logger.error({ msg: 'event sent as stored', eventId, eventType, version, err: error });
+      return this.renderer.render(event, event.version, format);
+    }
+  }
+}

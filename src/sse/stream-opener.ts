@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/index.js';
+import type { StreamQuery } from './dto/stream-query.dto.js';
+import { EventStreams } from './event-streams.js';
+import { StreamFilters } from './stream-filters.js';
+import type { RouteSelection } from './stream-filters.js';
+import { STREAM_HEADERS } from './stream-response.js';
+
+/** An HTTP request for a stream, as any of the stream routes gets it. */
+export interface StreamHttpRequest {
+  readonly query: StreamQuery;
+  readonly caller: Caller;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What all stream routes have in common. */
+@Injectable()
+export class StreamOpener {
+  constructor(
+    private readonly filters: StreamFilters,
+    private readonly streams: EventStreams,
+  ) {}
+
+  /** Answers with the stream, or with the head of one when only that was asked for. */
+  async open(http: StreamHttpRequest, route: RouteSelection): Promise<void> {
+    const { query, caller, request, reply } = http;
+    const filter = this.filters.build(query, caller, route);
+    if (request.method === 'HEAD') {
+      await reply.headers(STREAM_HEADERS).send();
+      return;
+    }
+    await this.streams.open(
+      { keyId: caller.keyId, filter, lastEventId: lastEventIdOf(request, query) },
+      reply,
+    );
+  }
+}
+
+/** The header wins: a client that reconnects by itself sends it, and the same address as before. */
+function lastEventIdOf(request: FastifyRequest, query: StreamQuery): string | undefined {
+  const given = request.headers['last-event-id'] || query.lastEventId;
+  return given ? String(given) : undefined;
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Scopes } from '../auth/index.js';
+import { ApiProblemResponses } from '../http/index.js';
+import { CreateStreamToken } from './dto/create-stream-token.dto.js';
+import { StreamTokenResponse } from './dto/stream-token.response.js';
+import { StreamFilters } from './stream-filters.js';
+import { StreamTokens } from './stream-tokens.service.js';
+
+@ApiTags('Streams')
+@Controller('events/stream-tokens')
+@Scopes('events:read')
+export class StreamTokensController {
+  constructor(
+    private readonly tokens: StreamTokens,
+    private readonly filters: StreamFilters,
+  ) {}
+
+  /** Makes a token with which a browser's `EventSource` can open streams as the caller. */
+  @Post()
+  @ApiCreatedResponse({ type: StreamTokenResponse })
+  @ApiProblemResponses(400)
+  create(@Body() body: CreateStreamToken, @Caller() caller: Caller): StreamTokenResponse {
+    if (body.types) this.filters.parse(body.types);
+    const { token, expiresAt } = this.tokens.issue(caller, body.types ?? null, body.ttlSeconds);
+    return { token, expiresAt: expiresAt.toISOString() };
+  }
+}
