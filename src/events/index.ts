@@ -1,6 +1,7 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
 export { cloudEventAttributes } from './cloud-event.js';
+export { EventPageResponse, EventResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
 export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
 export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './event-definition.js';
@@ -14,3 +15,4 @@ export { EventsModule } from './events.module.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
+export { TypeSelection } from './type-selection.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../auth/index.js';
-import { EventHistory, eventPage, EventRenderer } from '../events/index.js';
+import { EventHistory, eventPage, EventPageResponse, EventRenderer } from '../events/index.js';
 import {
   ApiProblemResponses,
   decodeCursor,
@@ -25,7 +25,7 @@ export class OrderHistoryController {
   @Get()
   @Scopes('orders:read')
   @Header('content-type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ description: 'Events, in their latest versions.' })
+  @ApiOkResponse({ type: EventPageResponse })
   @ApiProblemResponses(400, 404)
   async list(
     @Caller() { tenantScope }: Caller,

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { EventHistory } from '../events/index.js';
 import { EventLog } from './event-log.js';
+import { EventReader } from './event-reader.js';
+import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
@@ -9,8 +11,10 @@ import { Relay } from './relay.js';
 /** From a committed transaction to the log: subscriber, relay, log and its readers. */
 @Global()
 @Module({
+  controllers: [EventsController],
   providers: [
     EventLog,
+    EventReader,
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
     OutboxSubscriber,

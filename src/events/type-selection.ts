@@ -1,0 +1,75 @@
+import type { EventRegistry } from './event-registry.js';
+import { parseTypePattern, typeMatcher } from './type-pattern.js';
+import type { TypePattern } from './type-pattern.js';
+
+interface Item extends Pick<TypePattern, 'version' | 'matches'> {
+  /** The pattern without its version: `order.created`, `order.*` or `*`. */
+  readonly name: string;
+}
+
+/** The event types that a reader asks for: any of several patterns. */
+export class TypeSelection {
+  /** The most specific first: the first that matches decides on the version. */
+  private readonly items: readonly Item[];
+
+  private constructor(items: readonly Item[]) {
+    this.items = [...items].sort((a, b) => breadth(a.name) - breadth(b.name));
+  }
+
+  /** @throws {UnknownEventType} when one of the texts is no pattern, or names nothing that exists */
+  static parse(texts: readonly string[], registry: EventRegistry): TypeSelection {
+    return new TypeSelection(
+      texts.map((text) => {
+        const { version, matches } = parseTypePattern(text, registry);
+        return { name: text.replace(/@.*$/, ''), version, matches };
+      }),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
+  /** The patterns without their versions. */
+  get names(): string[] {
+    return this.items.map((item) => item.name);
+  }
+
+  matches(eventType: string): boolean {
+    return this.items.some((item) => item.matches(eventType));
+  }
+
+  /** The version that the most specific pattern for this type asks for; null when it asks for none. */
+  versionOf(eventType: string): number | null {
+    return this.items.find((item) => item.matches(eventType))?.version ?? null;
+  }
+
+  /** Whether nothing is selected here that `other` does not select. */
+  isWithin(other: TypeSelection): boolean {
+    return this.items.every((item) => other.items.some((wide) => covers(wide.name, item.name)));
+  }
+
+  /** What both select. The narrower pattern of a pair brings its version along. */
+  intersect(other: TypeSelection): TypeSelection {
+    const mine = this.items.filter((item) => other.items.some((o) => covers(o.name, item.name)));
+    const theirs = other.items.filter((o) =>
+      this.items.some((item) => item.name !== o.name && covers(item.name, o.name)),
+    );
+    return new TypeSelection([...mine, ...theirs]);
+  }
+
+  /** Equal texts select the same events in the same versions. */
+  toString(): string {
+    return this.items.map(({ name, version }) => `${name}@${version ?? ''}`).join(',');
+  }
+}
+
+function breadth(name: string): number {
+  if (name === '*') return 2;
+  return name.endsWith('.*') ? 1 : 0;
+}
+
+/** Whether the pattern `wide` selects everything that the pattern `narrow` does. */
+function covers(wide: string, narrow: string): boolean {
+  return wide === narrow || typeMatcher(wide)(narrow);
+}

@@ -1,0 +1,60 @@
+import type { HealthCheck } from './health-registry.js';
+
+/** How long an answer is good for. */
+const FRESH_MS = 1_000;
+/** A check that takes longer has failed, whatever it says later. */
+const PATIENCE_MS = 2_000;
+
+export type Health = 'up' | 'down';
+
+/**
+ * Runs one check at most once at a time and at most once a second, however often it is asked for, and never
+ * waits longer than two seconds for it.
+ */
+export class HealthProbe {
+  private running: { readonly since: number; readonly outcome: Promise<Health> } | null = null;
+  private last: { readonly at: number; readonly health: Health } | null = null;
+
+  constructor(
+    private readonly check: HealthCheck,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  get name(): string {
+    return this.check.name;
+  }
+
+  async health(): Promise<Health> {
+    const now = performance.now();
+    if (this.last && now - this.last.at < FRESH_MS) return this.last.health;
+    this.running ??= { since: now, outcome: this.run() };
+    const { outcome, since } = this.running;
+    return await inTime(outcome, since + PATIENCE_MS - now);
+  }
+
+  private async run(): Promise<Health> {
+    const health = await this.check.check().then(
+      () => 'up' as const,
+      (error: unknown) => {
+        this.onFailure(error);
+        return 'down' as const;
+      },
+    );
+    this.last = { at: performance.now(), health };
+    this.running = null;
+    return health;
+  }
+}
+
+/** The outcome, or `down` when it takes longer than `ms`. */
+async function inTime(outcome: Promise<Health>, ms: number): Promise<Health> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Health>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, ms), 'down');
+  });
+  try {
+    return await Promise.race([outcome, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

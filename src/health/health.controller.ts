@@ -1,0 +1,33 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../auth/index.js';
+import { LiveResponse, ReadyResponse } from './dto/health.response.js';
+import { Readiness } from './readiness.service.js';
+
+/** For load balancers and supervisors: cheap, and open to everybody. */
+@ApiTags('Operations')
+@Controller('health')
+@Public()
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  /** Whether the process runs at all. It asks nobody else: a restart mends no database. */
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: LiveResponse })
+  live(): LiveResponse {
+    return { status: 'ok' };
+  }
+
+  /** Whether the process can do its work: PostgreSQL, Redis if it is used, the schema. */
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: ReadyResponse })
+  @ApiServiceUnavailableResponse({ type: ReadyResponse })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyResponse> {
+    const report = await this.readiness.report();
+    if (report.status !== 'ok') void reply.code(503);
+    return report;
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { HealthRegistry } from './health-registry.js';
+import { HealthController } from './health.controller.js';
+import { MigrationsIndicator } from './migrations.indicator.js';
+import { PostgresIndicator } from './postgres.indicator.js';
+import { Readiness } from './readiness.service.js';
+import { RedisIndicator } from './redis.indicator.js';
+
+/** `/health/live` and `/health/ready`. Import it to register a check of your own with `HealthRegistry`. */
+@Module({
+  controllers: [HealthController],
+  providers: [HealthRegistry, Readiness, PostgresIndicator, MigrationsIndicator, RedisIndicator],
+  exports: [HealthRegistry],
+})
+export class HealthModule {}

@@ -1,0 +1,3 @@
+export { HealthModule } from './health.module.js';
+export { HealthRegistry } from './health-registry.js';
+export type { HealthCheck } from './health-registry.js';

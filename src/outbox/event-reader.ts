@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../common/index.js';
+import {
+  eventPage,
+  EventRegistry,
+  EventRenderer,
+  TypeSelection,
+  UnknownEventType,
+} from '../events/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import type { ListEvents } from './dto/list-events.query.js';
+import type { ReadEvent } from './dto/read-event.query.js';
+import { EventLog } from './event-log.js';
+import { InvalidEventQuery } from './outbox.errors.js';
+
+/** The log as one caller may see it, as JSON text. */
+@Injectable()
+export class EventReader {
+  constructor(
+    private readonly log: EventLog,
+    private readonly registry: EventRegistry,
+    private readonly renderer: EventRenderer,
+  ) {}
+
+  /**
+   * A page of the log, oldest first. Its cursor is the position of its last event, even when there is no later one yet:
+   * a reader that polls goes on from there. An empty page has none.
+   * @throws {InvalidEventQuery} when the query names an event or a version that does not exist
+   */
+  async page(query: ListEvents, tenantScope: string | null): Promise<string> {
+    const types = query.types === undefined ? null : this.select(query.types.split(','));
+    const { after, limit, aggregateId, aggregateType } = query;
+    const eventTypes = types ? this.typesIn(types) : undefined;
+    const filter = { after, limit, tenantId: tenantScope, aggregateId, aggregateType, eventTypes };
+    const events = await this.log.search(filter);
+    const cursor = events.at(-1)?.position.toString() ?? null;
+    return eventPage(
+      events.map((event) => this.show(event, query, types?.versionOf(event.eventType))),
+      cursor,
+    );
+  }
+
+  /** @throws {NotFound} when there is no such event, or none of that tenant */
+  async one(eventId: string, query: ReadEvent, tenantScope: string | null): Promise<string> {
+    const event = await this.log.find(eventId);
+    if (event && (tenantScope === null || event.tenantId === tenantScope)) {
+      return this.show(event, query);
+    }
+    throw new NotFound('event_not_found', 'There is no such event.');
+  }
+
+  private show(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {
+    const version = this.renderer.versionFor(event, pinned ?? query.version ?? null);
+    return this.renderer.render(event, version, query.format ?? 'envelope');
+  }
+
+  private select(texts: readonly string[]): TypeSelection {
+    try {
+      return TypeSelection.parse(texts, this.registry);
+    } catch (error) {
+      if (!(error instanceof UnknownEventType)) throw error;
+      throw new InvalidEventQuery('types', error.message, { cause: error });
+    }
+  }
+
+  private typesIn(selection: TypeSelection): string[] {
+    const types = this.registry.all().map(({ type }) => type);
+    return types.filter((type) => selection.matches(type));
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../auth/index.js';
+import { ApiProblemResponses, UuidParam } from '../http/index.js';
+import { EventPageResponse, EventResponse } from '../events/index.js';
+import { ListEvents } from './dto/list-events.query.js';
+import { ReadEvent } from './dto/read-event.query.js';
+import { EventReader } from './event-reader.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
+
+/** The event log over REST. Answers are ready JSON text: no event is parsed to be sent on. */
+@ApiTags('Events')
+@Controller('events')
+@Scopes('events:read')
+export class EventsController {
+  constructor(private readonly events: EventReader) {}
+
+  /** Lists events in the order of their positions, oldest first. */
+  @Get()
+  @ApiOkResponse({ type: EventPageResponse })
+  @ApiProblemResponses(400)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @Query() query: ListEvents,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const page = await this.events.page(query, tenantScope);
+    void reply.type(JSON_TYPE);
+    return page;
+  }
+
+  /** Reads one event. */
+  @Get(':eventId')
+  @ApiOkResponse({ type: EventResponse })
+  @ApiProblemResponses(400, 404)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('eventId') eventId: string,
+    @Query() query: ReadEvent,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const event = await this.events.one(eventId, query, tenantScope);
+    void reply.type(query.format === 'cloudevents' ? CLOUD_EVENT_TYPE : JSON_TYPE);
+    return event;
+  }
+}
