@@ -11,6 +11,7 @@ import { HttpModule } from './http/index.js';
 import { LoggingModule } from './logging/index.js';
 import { OrdersModule } from './orders/index.js';
 import { OutboxModule } from './outbox/index.js';
+import { SseModule } from './sse/index.js';
 
 /** The one place that knows every module. A domain module of yours is one more line here. */
 @Module({})
@@ -29,6 +30,8 @@ export class AppModule {
         EventsModule,
         OutboxModule,
         OrdersModule,
+        // Orders know nothing of streams, and streams nothing of orders.
+        SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
       ],
     };
   }
