@@ -5,5 +5,4 @@ export { passesFilter } from './subscription-filter.js';
 export type { SubscriptionFilter } from './subscription-filter.js';
 export { SubscriptionFinder } from './subscription-finder.js';
 export { SubscriptionSecrets } from './subscription-secrets.js';
-export { WebhookNotFound } from './subscription.errors.js';
 export { WebhookSubscription } from './webhook-subscription.entity.js';
