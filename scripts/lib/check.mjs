@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { jest } from './jest.mjs';
 import { ProgramFailed, runNode } from './run.mjs';
@@ -26,14 +25,7 @@ const jestArguments = () => process.argv.slice(2);
 
 /** Runs every step, a few at a time, and tells each one's result in a line; fails if any of them does. */
 export async function check() {
-  try {
-    await ensureInstalled();
-    await ensureBuilt();
-  } catch (error) {
-    process.stderr.write(`${error.output ?? ''}${error.message}\n`);
-    process.exitCode = 1;
-    return;
-  }
+  await ensureInstalled();
   const waiting = [...STEPS];
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) await report(...step);
