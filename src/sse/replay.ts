@@ -44,7 +44,7 @@ export class Replay {
     const values = [after, end, PAGE_SIZE, ...parametersOf(filter)];
     const rows = await this.turnstile.run(() => this.sql.query<Row>(REPLAY_PAGE, values));
 
-    const oldestKept = Number(rows[0]?.oldestKept ?? upTo + 1);
+    const oldestKept = rows[0]?.oldestKept ?? upTo + 1;
     const expiredTo = oldestKept > after + 1 ? oldestKept - 1 : null;
     const found = rows.flatMap(toEvents);
     const last = found.length === PAGE_SIZE ? found.at(-1)?.position : undefined;
@@ -56,8 +56,10 @@ export class Replay {
   }
 }
 
-function toEvents({ oldestKept: _, position, ...row }: Row): LoggedEvent[] {
-  return position === null ? [] : [toLoggedEvent({ ...row, position })];
+function toEvents({ position, ...columns }: Row): LoggedEvent[] {
+  if (position === null) return [];
+  const { oldestKept: _, ...row } = columns;
+  return [toLoggedEvent({ ...row, position })];
 }
 
 /** $4 to $8 of the statement. */

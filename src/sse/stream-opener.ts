@@ -40,6 +40,7 @@ export class StreamOpener {
 
 /** The header wins: a client that reconnects by itself sends it, and the same address as before. */
 function lastEventIdOf(request: FastifyRequest, query: StreamQuery): string | undefined {
-  const given = request.headers['last-event-id'] || query.lastEventId;
-  return given ? String(given) : undefined;
+  const header = request.headers['last-event-id'];
+  if (typeof header === 'string' && header !== '') return header;
+  return query.lastEventId;
 }

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { Allow } from 'class-validator';
 import { EVENT_FORMATS } from '../../events/index.js';
 import type { EventFormat } from '../../events/index.js';
@@ -34,13 +35,14 @@ export class StreamQuery {
   readonly format?: EventFormat;
 
   /** Anything goes: a resume point that is of no use gets a `stream.reset`, and no error. */
+  @Transform(({ value }) => String(value))
   @Allow()
   @ApiPropertyOptional({
     type: 'string',
     description:
       'The resume point where `Last-Event-ID` cannot be sent: a position, or `earliest`.',
   })
-  readonly lastEventId?: unknown;
+  readonly lastEventId?: string;
 
   @StringField({
     description: 'A stream token, where no `Authorization` header can be sent.',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventFormat, EventRenderer, LoggedEvent } from '../events/index.js';
+import { RenderedEvent } from './rendered-event.js';
+import type { StreamFilter } from './stream-filter.js';
+
+const event = { position: 9, eventType: 'parcel.moved', version: 2 } as LoggedEvent;
+const logger = { error: (): void => undefined };
+
+function filterFor(version: number, format: EventFormat = 'envelope'): StreamFilter {
+  return { wantedVersion: () => version, selection: { format } } as unknown as StreamFilter;
+}
+
+/** Renders every version but those that it cannot. */
+function rendererWithout(...broken: number[]): EventRenderer & { readonly made: string[] } {
+  const made: string[] = [];
+  const renderer = {
+    made,
+    versionFor: (_event: LoggedEvent, wanted: number) => wanted,
+    render: (_event: LoggedEvent, version: number, format: string) => {
+      if (broken.includes(version)) throw new Error('no such cast');
+      made.push(`${version} ${format}`);
+      return `{"v":${version}}`;
+    },
+  };
+  return renderer as unknown as EventRenderer & { readonly made: string[] };
+}
+
+describe('a rendered event', () => {
+  it('makes each rendition once, for however many filters', () => {
+    const renderer = rendererWithout();
+    const rendered = new RenderedEvent(event, renderer, logger);
+    const first = rendered.frameFor(filterFor(2));
+    expect(rendered.frameFor(filterFor(2))).toBe(first);
+    rendered.frameFor(filterFor(1));
+    rendered.frameFor(filterFor(2, 'cloudevents'));
+    expect(renderer.made).toEqual(['2 envelope', '1 envelope', '2 cloudevents']);
+    expect(first.ready.body.toString()).toBe('id: 9\nevent: parcel.moved\ndata: {"v":2}\n\n');
+  });
+
+  it('is sent as it was stored when its cast fails', () => {
+    const rendered = new RenderedEvent(event, rendererWithout(1), logger);
+    expect(rendered.frameFor(filterFor(1)).ready.body.toString()).toContain('data: {"v":2}');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { EventRegistry, TypeSelection, defineEvent } from '../events/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import { Type } from 'typebox';
+import { StreamFilter } from './stream-filter.js';
+import type { StreamSelection } from './stream-filter.js';
+import { StreamGroups } from './stream-groups.js';
+
+const registry = new EventRegistry();
+for (const type of ['parcel.moved', 'parcel.lost', 'van.parked', 'system.alarm']) {
+  const version = { schema: Type.Object({ owner: Type.String() }), example: { owner: 'o' } };
+  const versions = { 1: version };
+  registry.register(
+    defineEvent({ type, source: 's', description: 'd', attributes: ['owner'], versions }),
+  );
+}
+
+function filterOf(types: string, rest: Partial<StreamSelection> = {}): StreamFilter {
+  return new StreamFilter({
+    tenantId: 'acme',
+    types: TypeSelection.parse(types.split(','), registry),
+    aggregateId: null,
+    attribute: null,
+    version: null,
+    format: 'envelope',
+    ...rest,
+  });
+}
+
+const moved = {
+  eventType: 'parcel.moved',
+  tenantId: 'acme',
+  aggregateId: 'p-1',
+  attributes: { owner: 'ann' },
+} as unknown as LoggedEvent;
+
+describe('a stream filter', () => {
+  it.each([
+    ['parcel.moved', {}, true],
+    ['parcel.*', {}, true],
+    ['*', {}, true],
+    ['van.parked,parcel.lost', {}, false],
+    ['*', { tenantId: null }, true],
+    ['*', { tenantId: 'other' }, false],
+    ['*', { aggregateId: 'p-1' }, true],
+    ['*', { aggregateId: 'p-2' }, false],
+    ['*', { attribute: { name: 'owner', value: 'ann' } }, true],
+    ['*', { attribute: { name: 'owner', value: 'bob' } }, false],
+    ['*', { attribute: { name: 'constructor', value: 'ann' } }, false],
+    ['*', { tenantId: 'other', attribute: { name: 'owner', value: 'ann' } }, false],
+  ])('%s %j', (types, rest, matches) => {
+    expect(filterOf(types, rest).matches(moved)).toBe(matches);
+  });
+
+  it('leaves out the system events unless they are asked for', () => {
+    const alarm = { ...moved, eventType: 'system.alarm' };
+    expect(filterOf('*').matches(alarm)).toBe(false);
+    expect(filterOf('*,system.*').matches(alarm)).toBe(true);
+  });
+
+  it('takes the version of the most specific pattern, else the one of the stream', () => {
+    const filter = filterOf('parcel.*@1,van.parked', { version: 3 });
+    expect(filter.wantedVersion('parcel.moved')).toBe(1);
+    expect(filter.wantedVersion('van.parked')).toBe(3);
+  });
+
+  it('has the same key only when it selects and renders the same', () => {
+    const same = [filterOf('parcel.*,van.parked'), filterOf('van.parked,parcel.*')];
+    expect(same[0]?.key).toBe(same[1]?.key);
+    const different = [
+      filterOf('*'),
+      filterOf('parcel.*'),
+      filterOf('parcel.*@1'),
+      filterOf('*', { tenantId: null }),
+      filterOf('*', { tenantId: 'null' }),
+      filterOf('*', { aggregateId: 'p-1' }),
+      filterOf('*', { attribute: { name: 'owner', value: 'ann' } }),
+      filterOf('*', { version: 1 }),
+      filterOf('*', { format: 'cloudevents' }),
+    ];
+    expect(new Set(different.map((filter) => filter.key)).size).toBe(different.length);
+  });
+});
+
+describe('the groups of streams', () => {
+  it('find every group that wants an event, and each once', () => {
+    const groups = new StreamGroups();
+    const wanting = [
+      filterOf('*'),
+      filterOf('parcel.moved'),
+      filterOf('*', { tenantId: null }),
+      filterOf('*', { aggregateId: 'p-1' }),
+      filterOf('*', { attribute: { name: 'owner', value: 'ann' } }),
+      filterOf('*', { aggregateId: 'p-1', attribute: { name: 'owner', value: 'ann' } }),
+    ];
+    const others = [
+      filterOf('parcel.lost'),
+      filterOf('*', { tenantId: 'other' }),
+      filterOf('*', { aggregateId: 'p-2' }),
+      filterOf('*', { attribute: { name: 'owner', value: 'bob' } }),
+      filterOf('*', { tenantId: 'other', attribute: { name: 'owner', value: 'ann' } }),
+    ];
+    for (const filter of [...wanting, ...others]) groups.enter(filter);
+    const found = [...groups.matching(moved)].map((group) => group.filter);
+    expect(new Set(found)).toEqual(new Set(wanting));
+    expect(found).toHaveLength(wanting.length);
+  });
+
+  it('are one for equal filters, and gone with the last member', () => {
+    const groups = new StreamGroups();
+    const first = groups.enter(filterOf('*'));
+    const second = groups.enter(filterOf('*'));
+    expect(second).toBe(first);
+    groups.leave(first);
+    expect([...groups.matching(moved)]).toEqual([first]);
+    groups.leave(second);
+    expect([...groups.matching(moved)]).toEqual([]);
+    expect(groups.isEmpty).toBe(true);
+  });
+});
