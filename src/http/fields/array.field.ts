@@ -3,6 +3,7 @@ import { Type as TransformTo } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './field-options.js';
+import { HoldsNoLists } from './not-a-list.js';
 
 interface ArrayOptions extends FieldOptions<unknown> {
   readonly min: number;
@@ -19,6 +20,7 @@ export function ArrayField(of: () => Type<object>, options: ArrayOptions): Prope
     IsArray({ message: 'must be an array' }),
     ArrayMinSize(min, { message: size }),
     ArrayMaxSize(max, { message: size }),
+    HoldsNoLists(),
     ValidateNested({ each: true, message: 'must be an object' }),
     TransformTo(of),
   );
