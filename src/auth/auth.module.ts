@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ApiKeyAuthenticator } from './api-key-authenticator.js';
+import { RequestAuthenticator } from '../http/index.js';
+import { ApiKeyFinder } from './api-key-finder.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeys } from './api-keys.service.js';
 import { AuthGuard } from './auth.guard.js';
+import { BearerAuthenticator } from './bearer-authenticator.js';
 import { CallerCache } from './caller-cache.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RouteAccessCheck } from './route-access-check.js';
@@ -18,13 +20,15 @@ import { TokenAuthenticators } from './token-authenticator.js';
   controllers: [ApiKeysController],
   providers: [
     { provide: APP_GUARD, useClass: AuthGuard },
-    ApiKeyAuthenticator,
+    { provide: RequestAuthenticator, useExisting: BearerAuthenticator },
+    ApiKeyFinder,
     ApiKeys,
+    BearerAuthenticator,
     CallerCache,
     RateLimiter,
     RouteAccessCheck,
     TokenAuthenticators,
   ],
-  exports: [ApiKeys, TokenAuthenticators],
+  exports: [ApiKeys, RequestAuthenticator, TokenAuthenticators],
 })
 export class AuthModule {}

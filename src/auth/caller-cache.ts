@@ -14,17 +14,17 @@ export interface KnownKey {
 }
 
 interface Entry {
-  readonly found: Promise<KnownKey | null>;
   readonly until: number;
-  keyId: string | undefined;
+  /** A promise while the lookup is under way. */
+  found: KnownKey | Promise<KnownKey | null>;
 }
 
 /**
  * Spares a read per request: whoever asked a moment ago is remembered for a second. What is revoked here is forgotten
- * here at once, and a lookup that was under way meanwhile is not remembered.
+ * here at once, and so is a lookup that is under way meanwhile.
  *
- * A second and no signal between processes, because "at once" costs a connection for LISTEN and still has a
- * delay, while a read per request costs each process a fifth of its requests.
+ * A second, and no signal between processes: a signal costs each process a connection for LISTEN and has its delay too,
+ * while a read per request would cost a process a good part of its requests.
  */
 @Injectable()
 export class CallerCache {
@@ -33,18 +33,18 @@ export class CallerCache {
   constructor(private readonly clock: Clock) {}
 
   /** The key with this hash: remembered, being looked up, or looked up now. */
-  find(hash: string, lookUp: () => Promise<KnownKey | null>): Promise<KnownKey | null> {
+  find(hash: string, lookUp: () => Promise<KnownKey | null>): KnownKey | Promise<KnownKey | null> {
     const now = this.clock.now().getTime();
     const known = this.entries.get(hash);
     if (known && known.until > now) return known.found;
     if (this.entries.size >= MOST) this.entries.clear();
 
     const found = lookUp();
-    const entry: Entry = { found, until: now + LIFE_MS, keyId: undefined };
+    const entry: Entry = { until: now + LIFE_MS, found };
     this.entries.set(hash, entry);
-    // What was not found may be made in the next moment, so only what was found is remembered.
     found.then(
-      (key) => (key ? (entry.keyId = key.caller.keyId) : this.drop(hash, entry)),
+      // What is not found may be made in the next moment, so only what is found is remembered.
+      (key) => (key ? (entry.found = key) : this.drop(hash, entry)),
       () => this.drop(hash, entry),
     );
     return found;
@@ -52,8 +52,8 @@ export class CallerCache {
 
   /** Forgets a key, and every lookup under way: it may have read the row before it was revoked. */
   forget(keyId: string): void {
-    for (const [hash, entry] of this.entries) {
-      if (entry.keyId === keyId || entry.keyId === undefined) this.entries.delete(hash);
+    for (const [hash, { found }] of this.entries) {
+      if (found instanceof Promise || found.caller.keyId === keyId) this.entries.delete(hash);
     }
   }
 

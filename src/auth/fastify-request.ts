@@ -2,7 +2,7 @@ import type { Caller } from './caller.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the guard; undefined on public routes. */
+    /** Who is asking; undefined without a valid key or token. */
     caller?: Caller;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Clock } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { RateLimited } from './auth.errors.js';
@@ -13,28 +14,38 @@ interface Window {
 
 /**
  * At most `RATE_LIMIT` requests a minute per API key and process: a fixed window that starts with the key's first
- * request. Behind n processes a key gets up to n times as much.
+ * request. Behind n processes a key gets up to n times as much. What is left is told in the headers of
+ * draft-ietf-httpapi-ratelimit-headers-10.
  */
 @Injectable()
 export class RateLimiter {
+  /** Only known keys are counted, so there are no more windows than keys. */
   private readonly windows = new Map<string, Window>();
+  private readonly limit: number;
+  private readonly policy: string;
 
   constructor(
-    private readonly config: HttpConfig,
+    config: HttpConfig,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.limit = config.rateLimit;
+    this.policy = `"key";q=${this.limit};w=${WINDOW_MS / 1_000}`;
+  }
 
   /**
-   * Counts one request of the key.
+   * Counts one request of the key, and says in the reply what is left.
    * @throws {RateLimited} when the minute's requests are used up
    */
-  count(keyId: string): void {
-    const limit = this.config.rateLimit;
-    if (limit === 0) return;
+  count(keyId: string, reply: FastifyReply): void {
+    if (this.limit === 0) return;
     const now = this.clock.now().getTime();
     const window = this.windowOf(keyId, now);
     window.count += 1;
-    if (window.count > limit) throw new RateLimited(Math.ceil((window.endsAt - now) / 1_000));
+    const left = Math.max(this.limit - window.count, 0);
+    const secondsToEnd = Math.ceil((window.endsAt - now) / 1_000);
+    reply.header('ratelimit-policy', this.policy);
+    reply.header('ratelimit', `"key";r=${left};t=${secondsToEnd}`);
+    if (window.count > this.limit) throw new RateLimited(secondsToEnd);
   }
 
   private windowOf(keyId: string, now: number): Window {

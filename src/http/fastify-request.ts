@@ -2,7 +2,7 @@ import type { RequestContext } from '../common/index.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The id of the API key that was accepted; null before the guard ran and on public routes. */
+    /** The id of the caller's API key; null when nobody is known to be asking. */
     keyId: string | null;
     /** What the request's work runs in. */
     work: RequestContext;

@@ -1,15 +1,29 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { SecurityModule } from '../security/index.js';
 import { DtoPipe } from './dto.pipe.js';
 import { HttpHooks } from './http-hooks.js';
+import {
+  AnswerPurge,
+  AnswerStore,
+  IdempotencyHook,
+  IdempotentPosts,
+  SessionClaims,
+} from './idempotency/index.js';
 import { ProblemFilter } from './problem.filter.js';
 
-/** The HTTP edge: errors as problem documents, checked input, idempotent POSTs. */
+/** The HTTP edge: errors as problem documents, checked input, idempotent POSTs. It needs a `RequestAuthenticator`. */
 @Module({
+  imports: [SecurityModule],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoPipe },
+    AnswerPurge,
+    AnswerStore,
     HttpHooks,
+    IdempotencyHook,
+    IdempotentPosts,
+    SessionClaims,
   ],
 })
 export class HttpModule {}

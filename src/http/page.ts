@@ -8,8 +8,16 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+const pages = new Map<Type<object>, Type<Page<object>>>();
+
 /** The class of a page of `Item`s, for the OpenAPI document: `@ApiOkResponse({ type: PageResponse(OrderResponse) })`. */
 export function PageResponse<T extends object>(Item: Type<T>): Type<Page<T>> {
+  const known = pages.get(Item) ?? makePage(Item);
+  pages.set(Item, known);
+  return known as Type<Page<T>>;
+}
+
+function makePage<T extends object>(Item: Type<T>): Type<Page<T>> {
   class PageOf implements Page<T> {
     @ApiProperty({ type: [Item] })
     readonly data!: readonly T[];

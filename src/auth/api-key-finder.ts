@@ -21,7 +21,7 @@ interface Row {
 
 /** Knows the callers behind API keys. */
 @Injectable()
-export class ApiKeyAuthenticator {
+export class ApiKeyFinder {
   private readonly adminHash: Buffer;
 
   constructor(
@@ -33,11 +33,17 @@ export class ApiKeyAuthenticator {
     this.adminHash = hashApiKey(config.adminApiKey);
   }
 
-  /** Whose key it is; null when it is unknown, revoked or expired. */
-  async authenticate(key: string): Promise<Caller | null> {
+  /** Whose key it is; null when it is unknown, revoked or expired. At once when it is known, which is the rule. */
+  find(key: string): Caller | null | Promise<Caller | null> {
     const hash = hashApiKey(key);
     if (timingSafeEqual(hash, this.adminHash)) return ADMIN;
-    const known = await this.cache.find(hash.toString('base64'), () => this.lookUp(hash));
+    const found = this.cache.find(hash.toString('latin1'), () => this.lookUp(hash));
+    return found instanceof Promise
+      ? found.then((known) => this.inForce(known))
+      : this.inForce(found);
+  }
+
+  private inForce(known: KnownKey | null): Caller | null {
     return known && known.expiresAt > this.clock.now().getTime() ? known.caller : null;
   }
 

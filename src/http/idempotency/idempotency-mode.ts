@@ -1,0 +1,17 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How a POST honours an Idempotency-Key; absent: in one transaction with what the handler changes. */
+    readonly idempotency?: 'outside' | 'none';
+  }
+}
+
+/**
+ * For a POST whose handler waits for the network: no transaction is held around the handler, and its answer is kept in
+ * a small transaction afterwards. A crash between the two makes a repeat run the handler again.
+ */
+export const IdempotentOutside = (): MethodDecorator => RouteConfig({ idempotency: 'outside' });
+
+/** For a POST with an idempotency of its own: to it an Idempotency-Key means nothing. */
+export const WithoutIdempotency = (): MethodDecorator => RouteConfig({ idempotency: 'none' });

@@ -1,0 +1,268 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { AnswerPurge } from '../../../src/http/idempotency/answer-purge.service.js';
+import { Transactions } from '../../../src/database/index.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import type { TestResponse } from '../../support/app.js';
+import { behaviour, startEdge } from './edge-app.js';
+import type { EdgeApp } from './edge-app.js';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+describe('an Idempotency-Key', () => {
+  const clock = new ManualClock();
+  let edge: EdgeApp;
+  let serial = 0;
+  beforeAll(async () => {
+    edge = await startEdge({ clock });
+  });
+  afterAll(() => edge.close());
+  afterEach(() => {
+    behaviour.hold = () => Promise.resolve();
+    behaviour.fail = undefined;
+  });
+
+  const freshKey = (): string => `key-${(serial += 1)}`;
+  const post = (
+    key: string,
+    body: unknown,
+    path = '/things',
+    apiKey?: string,
+  ): Promise<TestResponse> =>
+    edge.call('POST', path, { body, headers: { 'idempotency-key': key }, key: apiKey });
+  const countOf = async (name: string): Promise<number> =>
+    (await edge.things()).filter((thing) => thing === name).length;
+
+  it('gives the first answer again: status, body and headers', async () => {
+    const key = freshKey();
+    const first = await post(key, { name: 'once' });
+    const again = await post(key, { name: 'once' });
+    expect(first.status).toBe(201);
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    for (const header of ['etag', 'location', 'content-type', 'content-length']) {
+      expect([header, again.headers.get(header)]).toEqual([header, first.headers.get(header)]);
+    }
+    expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    expect(await countOf('once')).toBe(1);
+  });
+
+  it('takes a quoted key for the bare one, and the order of fields for nothing', async () => {
+    const key = freshKey();
+    await post(key, { name: 'quoted', extra: { a: 1, b: 2 } });
+    const again = await post(`"${key}"`, { extra: { b: 2, a: 1 }, name: 'quoted' });
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('is refused with another body or query: 422', async () => {
+    const key = freshKey();
+    await post(key, { name: 'one' });
+    expect((await post(key, { name: 'two' })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency_key_reused',
+    });
+    expect((await post(key, { name: 'one' }, '/things?dry=1')).status).toBe(422);
+    expect(await countOf('two')).toBe(0);
+  });
+
+  it.each(['', '""', 'with space', 'ünïcode', 'x'.repeat(256), 'a\tb'])(
+    'is refused when it is no key: %j',
+    async (key) => {
+      expect((await post(key, { name: 'malformed' })).body).toMatchObject({ status: 400 });
+      expect(await countOf('malformed')).toBe(0);
+    },
+  );
+
+  it('means something else on another path and with another API key', async () => {
+    const key = freshKey();
+    const made = await edge.call('POST', '/api-keys', {
+      body: { name: 'other', scopes: ['orders:write'] },
+    });
+    await post(key, { name: 'scoped' });
+    expect((await post(key, { name: 'other path' }, '/things/outside')).status).toBe(200);
+    expect((await post(key, { name: 'scoped' }, '/things', made.body.key)).status).toBe(201);
+    expect(await countOf('scoped')).toBe(2);
+  });
+
+  it('keeps a refusal of the handler, and nothing of its change', async () => {
+    const key = freshKey();
+    const first = await post(key, { name: 'taken' });
+    const again = await post(key, { name: 'taken' });
+    expect([first.status, again.status]).toEqual([409, 409]);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(again.headers.get('content-type')).toMatch('application/problem+json');
+    expect(await countOf('taken')).toBe(0);
+  });
+
+  it('keeps no failure of ours: the repeat runs anew', async () => {
+    const key = freshKey();
+    behaviour.fail = new Error('out of luck');
+    expect((await post(key, { name: 'lucky' })).status).toBe(500);
+    behaviour.fail = undefined;
+    expect((await post(key, { name: 'lucky' })).status).toBe(201);
+    expect(await countOf('lucky')).toBe(1);
+  });
+
+  it('keeps no 401 and no 403', async () => {
+    const key = freshKey();
+    const made = await edge.call('POST', '/api-keys', {
+      body: { name: 'reader', scopes: ['orders:read'] },
+    });
+    for (const apiKey of [made.body.key, 'tdk_unknown'] as string[]) {
+      const answers = [await post(key, { name: 'no' }, '/things', apiKey)];
+      answers.push(await post(key, { name: 'no' }, '/things', apiKey));
+      expect(answers.map((answer) => answer.headers.get('idempotency-replayed'))).toEqual([
+        null,
+        null,
+      ]);
+      expect(answers[0]?.status).toBe(apiKey === 'tdk_unknown' ? 401 : 403);
+    }
+    const { manager } = edge.app.get(Transactions, { strict: false });
+    const [row] = (await manager.query(
+      'SELECT count(*)::int AS held FROM pg_locks WHERE locktype = $1',
+      ['advisory'],
+    )) as { held: number }[];
+    expect(row?.held).toBe(0);
+  });
+
+  it('answers 204 again without a body', async () => {
+    const key = freshKey();
+    await post(key, undefined, '/things/bare');
+    const again = await post(key, undefined, '/things/bare');
+    expect([again.status, again.body]).toEqual([204, '']);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('creates one thing out of 20 requests at once', async () => {
+    const key = freshKey();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => post(key, { name: 'crowd' })),
+    );
+    const created = answers.filter((answer) => answer.status === 201);
+    const busy = answers.filter((answer) => answer.status === 409);
+    expect(created.length + busy.length).toBe(20);
+    expect(new Set(created.map((answer) => answer.body.number)).size).toBe(1);
+    expect(created.filter((a) => !a.headers.has('idempotency-replayed'))).toHaveLength(1);
+    expect(busy.every((answer) => answer.body.code === 'idempotency_key_in_use')).toBe(true);
+    expect(await countOf('crowd')).toBe(1);
+  });
+
+  it('survives storms of repeats over two processes: each key counts once', async () => {
+    const other = await startEdge(edge.beside);
+    try {
+      const before = (await edge.things()).length;
+      await Promise.all(
+        Array.from({ length: 200 }, (_, i) =>
+          (i % 2 ? edge : other).call('POST', '/things', {
+            body: { name: 'storm' },
+            headers: { 'idempotency-key': `storm-${Math.floor(i / 10)}` },
+          }),
+        ),
+      );
+      expect((await edge.things()).length).toBe(before + 20);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('tells a repeat that the first is still running: 409, and nothing is stuck after a crash', async () => {
+    const key = freshKey();
+    let release = (): void => undefined;
+    const entered = new Promise<void>((resolve) => {
+      behaviour.hold = () => {
+        resolve();
+        return new Promise((done) => (release = done));
+      };
+    });
+    const first = post(key, { name: 'slow' });
+    await entered;
+    const second = await post(key, { name: 'slow' });
+    expect(second.body).toMatchObject({ status: 409, code: 'idempotency_key_in_use' });
+    expect(second.headers.get('retry-after')).toBe('1');
+
+    // The connection dies in the middle, as in a crash.
+    const { manager } = edge.app.get(Transactions, { strict: false });
+    await manager.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database =
+         (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    release();
+    expect((await first).status).toBe(503);
+    behaviour.hold = () => Promise.resolve();
+    expect((await post(key, { name: 'slow' })).status).toBe(201);
+    expect(await countOf('slow')).toBe(1);
+  });
+
+  it('is forgotten after 24 hours, purged or not', async () => {
+    const key = freshKey();
+    await post(key, { name: 'daily' });
+    clock.advance(DAY_MS - 1);
+    expect((await post(key, { name: 'daily' })).headers.get('idempotency-replayed')).toBe('true');
+    clock.advance(1);
+    const next = await post(key, { name: 'daily' });
+    expect([next.status, next.headers.get('idempotency-replayed')]).toEqual([201, null]);
+    expect(await countOf('daily')).toBe(2);
+    clock.advance(DAY_MS);
+    expect(await edge.app.get(AnswerPurge, { strict: false }).purge()).toBeGreaterThan(0);
+    const { manager } = edge.app.get(Transactions, { strict: false });
+    expect(await manager.query('SELECT 1 FROM idempotency_key')).toEqual([]);
+  });
+
+  it('keeps secrets in answers unreadable', async () => {
+    const body = { name: 'secretive', scopes: ['events:read'] };
+    const made = await post(freshKey(), body, '/api-keys');
+    const { manager } = edge.app.get(Transactions, { strict: false });
+    const rows = (await manager.query('SELECT answer FROM idempotency_key')) as {
+      answer: string;
+    }[];
+    expect(rows).not.toHaveLength(0);
+    expect(JSON.stringify(rows)).not.toContain(made.body.key);
+  });
+
+  describe('outside of a transaction', () => {
+    it('replays, refuses and keeps as inside', async () => {
+      const key = freshKey();
+      const first = await post(key, { name: 'net' }, '/things/outside');
+      const again = await post(key, { name: 'net' }, '/things/outside');
+      expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect((await post(key, { name: 'other' }, '/things/outside')).status).toBe(422);
+      const refused = freshKey();
+      await post(refused, { name: 'refused' }, '/things/outside');
+      const replayed = await post(refused, { name: 'refused' }, '/things/outside');
+      expect([replayed.status, replayed.headers.get('idempotency-replayed')]).toEqual([
+        422,
+        'true',
+      ]);
+    });
+
+    it('runs once out of 20 at once, over two processes, and holds no transaction meanwhile', async () => {
+      const other = await startEdge(edge.beside);
+      const { manager } = edge.app.get(Transactions, { strict: false });
+      let idle: unknown;
+      behaviour.hold = async () => {
+        idle = await manager.query(
+          `SELECT count(*)::int AS open FROM pg_stat_activity
+            WHERE datname = current_database() AND state = 'idle in transaction'`,
+        );
+      };
+      try {
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, i) =>
+            (i % 2 ? edge : other).call('POST', '/things/outside', {
+              body: { name: 'net crowd' },
+              headers: { 'idempotency-key': 'net-crowd' },
+            }),
+          ),
+        );
+        expect(idle).toEqual([{ open: 0 }]);
+        expect(answers.filter((a) => ![200, 409].includes(a.status))).toEqual([]);
+        expect(await countOf('net crowd')).toBe(1);
+      } finally {
+        await other.close();
+      }
+    });
+  });
+});
