@@ -1,46 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeLibraryLinks } from './binaries-links.js';
-import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 
 interface Package {
   readonly root: string;
   readonly version: string;
 }
 
-/** Where root may write and all may read. */
-const SHARED_PLACES = ['/var/cache/tidings', '/tmp/tidings-cache'];
-
-/**
- * Copies the package's programs, once per version, to where every user may go, and gives the root of the copy.
- * @param ownPlace where it goes when the server runs as ourselves; unset: root needs a place for another user
- */
-export async function copyPackage(source: Package, ownPlace?: string): Promise<string> {
-  const places = ownPlace ? [ownPlace] : SHARED_PLACES;
-  const failures: string[] = [];
-  for (const place of places) {
-    const copy = join(place, `postgres-${source.version}-${process.platform}-${process.arch}`);
-    try {
-      await mkdir(place, { recursive: true, mode: 0o755 });
-      await assertOurs(place);
-      if (!(await isComplete(source.root, copy))) await makeCopy(source.root, copy);
-      return copy;
-    } catch (error) {
-      failures.push(String(error));
-    }
-  }
-  throw new EmbeddedPostgresError(
-    `The PostgreSQL programs cannot be copied to where their user can go: ${failures.join('; ')}`,
-  );
+/** Copies the package's programs, once per version, to where all may read, and gives the root of the copy. */
+export async function copyPackage(source: Package, place: string): Promise<string> {
+  await mkdir(place, { recursive: true });
+  await assertOurs(place);
+  await chmod(place, 0o755);
+  const copy = join(place, `postgres-${source.version}-${process.platform}-${process.arch}`);
+  if (!(await isComplete(source.root, copy))) await makeCopy(source.root, copy);
+  return copy;
 }
 
 /** In a folder that all may write to, somebody else may have laid programs of his own for us to run. */
 async function assertOurs(place: string): Promise<void> {
-  const { uid, mode } = await stat(place);
-  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
-    throw new Error(`${place} is not ours alone`);
+  // Not `stat`: a link would lead us to change a folder of its maker's choice.
+  const found = await lstat(place);
+  const isOurs = found.isDirectory() && found.uid === process.getuid?.();
+  if (!isOurs || (found.mode & 0o022) !== 0) throw new Error(`${place} is not ours alone`);
 }
 
 /** Cleaners of temporary folders delete single old files. */

