@@ -73,7 +73,7 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
 
 describe('a webhook that breaks a rule', () => {
   let app: TestApp;
-  let existing: Record<string, unknown>;
+  let existing: { readonly id: string };
 
   beforeAll(async () => {
     app = await startWebhooksApp();
@@ -100,10 +100,10 @@ describe('a webhook that breaks a rule', () => {
     'is not changed: %s %j',
     async (field, value, status, path) => {
       const body = { description: 'changed', [field]: value };
-      const answer = await app.call('PATCH', `/webhooks/${existing['id']}`, { body });
+      const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
       expect(answer.status).toBe(status);
       expect(answer.body.errors[0].path).toBe(path);
-      expect((await app.call('GET', `/webhooks/${existing['id']}`)).body).toEqual(existing);
+      expect((await app.call('GET', `/webhooks/${existing.id}`)).body).toEqual(existing);
     },
   );
 
@@ -122,7 +122,7 @@ describe('a webhook that breaks a rule', () => {
 
   it('changes no secret: that is what a rotation is for', async () => {
     const body = { secret: secretOf(32) };
-    const answer = await app.call('PATCH', `/webhooks/${existing['id']}`, { body });
+    const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
     expect(answer.status).toBe(400);
   });
 
