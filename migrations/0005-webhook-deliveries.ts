@@ -3,9 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What is to be sent to whom, what became of it, and each attempt at it. */
 export class WebhookDeliveries1760000000005 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // No foreign keys: this is written once per event and subscriber, a check costs a fifth of the insert,
-    // and subscriptions are never removed, only marked as deleted.
-    // claim_count rises before an attempt and attempt_count after it: a row that kills its worker shows.
+    // No foreign keys: a row is written per event and subscriber, and subscriptions are never removed, only
+    // marked as deleted.
+    // `due`: may be claimed; else it waits for next_attempt_at. claim_count rises before an attempt and
+    // attempt_count after it, so that a row that keeps killing its worker shows.
+    // schedule_start: attempts made before the present retry schedule began. event_copy: of a replayed dead
+    // letter, whose event the log may no longer have.
     await db.query(`
       CREATE TABLE webhook_deliveries (
         id uuid PRIMARY KEY,
@@ -16,33 +19,41 @@ export class WebhookDeliveries1760000000005 implements MigrationInterface {
         aggregate_id uuid NOT NULL,
         tenant_id text NOT NULL,
         status text NOT NULL DEFAULT 'pending' CHECK (
-          status IN ('pending', 'delivering', 'succeeded', 'held', 'cancelled', 'dead')),
+          status IN ('pending', 'delivering', 'held', 'succeeded', 'cancelled', 'dead')),
+        due boolean NOT NULL DEFAULT true,
+        manual boolean NOT NULL DEFAULT false,
         attempt_count integer NOT NULL DEFAULT 0,
         claim_count integer NOT NULL DEFAULT 0,
         schedule_start integer NOT NULL DEFAULT 0,
-        manual boolean NOT NULL DEFAULT false,
         next_attempt_at timestamptz(3) NOT NULL,
         lease_until timestamptz(3),
-        event_copy json,
         created_at timestamptz(3) NOT NULL,
         finished_at timestamptz(3),
+        event_copy json,
         UNIQUE (subscription_id, position)
       )`);
-    // A row changes twice within milliseconds: vacuum by the number of dead rows, not by a share of the table.
+    // Each row changes twice within milliseconds: dead ones must go before the indexes swell.
     await db.query(`ALTER TABLE webhook_deliveries SET (
       autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
       autovacuum_vacuum_cost_delay = 0)`);
 
-    // The claim walks from one subscription to the next, and within each from the one due first.
+    // The claim steps from one subscription that has something due to the next. What waits is not in this
+    // index, so that thousands of subscribers with retries hours away cost the claim nothing.
     await db.query(`
-      CREATE INDEX webhook_deliveries_line ON webhook_deliveries
-        (subscription_id, next_attempt_at, position) WHERE status = 'pending'`);
+      CREATE INDEX webhook_deliveries_line ON webhook_deliveries (subscription_id, position)
+        WHERE status = 'pending' AND due`);
+    await db.query(`
+      CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (next_attempt_at)
+        WHERE status = 'pending' AND NOT due`);
+    await db.query(`
+      CREATE INDEX webhook_deliveries_waiting_line ON webhook_deliveries (subscription_id)
+        WHERE status = 'pending' AND NOT due`);
     await db.query(`
       CREATE INDEX webhook_deliveries_lease ON webhook_deliveries (lease_until)
         WHERE status = 'delivering'`);
     await db.query(`
-      CREATE INDEX webhook_deliveries_held ON webhook_deliveries (subscription_id)
-        WHERE status = 'held'`);
+      CREATE INDEX webhook_deliveries_set_aside ON webhook_deliveries (subscription_id, position)
+        WHERE status IN ('held', 'cancelled', 'dead')`);
 
     await db.query(`
       CREATE TABLE webhook_attempts (

@@ -7,11 +7,13 @@ import { ConfigModule } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
+import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { LoggingModule } from './logging/index.js';
 import { OrdersModule } from './orders/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The one place that knows every module. A domain module of yours is one more line here. */
 @Module({})
@@ -29,9 +31,11 @@ export class AppModule {
         AuthModule,
         EventsModule,
         OutboxModule,
+        HealthModule,
         OrdersModule,
         // Orders know nothing of streams, and streams nothing of orders.
         SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
+        WebhooksModule.forRoot(settings),
       ],
     };
   }

@@ -6,3 +6,4 @@ export * from './ids.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
+export { VERSION } from './version.js';

@@ -24,13 +24,14 @@ export class EventRenderer {
   }
 
   render(event: LoggedEvent, version: number, format: EventFormat): string {
-    const data = this.dataAs(event, version);
+    const data = this.renderData(event, version);
     return format === 'envelope'
       ? renderEnvelope(event, version, data)
       : renderCloudEvent(event, version, data);
   }
 
-  private dataAs(event: LoggedEvent, version: number): string {
+  /** The JSON text of `data` alone, for formats that put the envelope elsewhere. */
+  renderData(event: LoggedEvent, version: number): string {
     const definition = this.registry.find(event.eventType);
     if (version === event.version || !definition) return event.data;
     return JSON.stringify(castData(definition, JSON.parse(event.data), event.version, version));

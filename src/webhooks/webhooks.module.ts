@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { SettingValues } from '../config/index.js';
 import { SecurityModule } from '../security/index.js';
-import { DeliveryStore } from './deliveries/index.js';
+import { deliveriesFeature } from './deliveries/index.js';
 import {
   CachingResolver,
   DestinationGuard,
@@ -22,20 +24,30 @@ import { WebhookStateController } from './subscriptions/webhook-state.controller
 import { WebhooksController } from './subscriptions/webhooks.controller.js';
 
 /** Subscriptions, and from the log to the receivers: fan-out, deliveries, sending. */
-@Module({
-  imports: [TypeOrmModule.forFeature([WebhookSubscription]), SecurityModule],
-  controllers: [WebhooksController, WebhookStateController],
-  providers: [
-    { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
-    DestinationGuard,
-    SubscriptionFinder,
-    SubscriptionSecrets,
-    SubscriptionSwitch,
-    Subscriptions,
-    SubscriptionState,
-    DeliveryTargets,
-    FanOut,
-    DeliveryStore,
-  ],
-})
-export class WebhooksModule {}
+@Module({})
+export class WebhooksModule {
+  static forRoot(settings: SettingValues): DynamicModule {
+    const deliveries = deliveriesFeature(settings);
+    return {
+      module: WebhooksModule,
+      imports: [
+        TypeOrmModule.forFeature([WebhookSubscription]),
+        SecurityModule,
+        ...deliveries.imports,
+      ],
+      controllers: [WebhooksController, WebhookStateController, ...deliveries.controllers],
+      providers: [
+        { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
+        DestinationGuard,
+        SubscriptionFinder,
+        SubscriptionSecrets,
+        SubscriptionSwitch,
+        Subscriptions,
+        SubscriptionState,
+        DeliveryTargets,
+        FanOut,
+        ...deliveries.providers,
+      ],
+    };
+  }
+}

@@ -1,3 +1,4 @@
+export { deliveriesFeature } from './deliveries-feature.js';
 export { DELIVERY_STATUSES } from './delivery-status.js';
 export type { DeliveryStatus } from './delivery-status.js';
 export { DeliveryStore } from './delivery-store.js';

@@ -68,7 +68,7 @@ export class HttpWebhookSender extends WebhookSender {
   }
 
   /** Closes every connection at once; what is under way ends as `aborted`. */
-  close(): void {
+  override close(): void {
     this.closed = true;
     for (const exchange of this.underWay) exchange.abort();
     this.pools.clear();

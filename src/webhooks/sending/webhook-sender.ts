@@ -46,4 +46,7 @@ export abstract class WebhookSender {
    * A complete answer (or its first 16 KiB) with a 2xx status is success, anything else failure.
    */
   abstract send(request: SendRequest): Promise<SendResult>;
+
+  /** Sends no more; what is under way ends at once as `aborted`. */
+  abstract close(): void;
 }

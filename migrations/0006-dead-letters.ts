@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What could not be delivered or handled, each with a copy of its own of the event. */
+export class DeadLetters1760000000006 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE dead_letters (
+        id uuid PRIMARY KEY,
+        source text NOT NULL CHECK (source IN ('webhook', 'consumer', 'broker', 'inbound')),
+        status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'replayed', 'discarded')),
+        reason text NOT NULL,
+        tenant_id text NOT NULL,
+        event_type text NOT NULL,
+        event json NOT NULL,
+        webhook_id uuid,
+        delivery_id uuid,
+        group_name text,
+        attempts integer NOT NULL,
+        replays jsonb NOT NULL DEFAULT '[]',
+        created_at timestamptz(3) NOT NULL
+      )`);
+    // Ids are UUIDs of version 7: lists go by them, newest first.
+    await db.query(`CREATE INDEX dead_letters_open ON dead_letters (id) WHERE status = 'open'`);
+    await db.query(`
+      CREATE INDEX dead_letters_webhook ON dead_letters (webhook_id, id)
+        WHERE webhook_id IS NOT NULL`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE dead_letters`);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '../common/index.js';
+import type { SqlClient } from '../database/index.js';
+import type { DeadLetterSource } from './dead-letter.entity.js';
+import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
+
+/** What a sink gives up on. */
+export interface NewDeadLetter {
+  readonly source: DeadLetterSource;
+  /** Why, for people; no secrets. */
+  readonly reason: string;
+  readonly tenantId: string;
+  readonly eventType: string;
+  /** The envelope as JSON text; for inbound the message. */
+  readonly event: string;
+  readonly attempts: number;
+  readonly webhookId?: string;
+  readonly deliveryId?: string;
+  readonly group?: string;
+}
+
+/** Where sinks put what they give up on. */
+@Injectable()
+export class DeadLetters {
+  constructor(private readonly clock: Clock) {}
+
+  /** Records it in the transaction in which the sink gives up. @returns its id */
+  async record(client: SqlClient, letter: NewDeadLetter): Promise<string> {
+    const id = newId();
+    await client.query(RECORD_DEAD_LETTER, [
+      id,
+      letter.source,
+      letter.reason,
+      letter.tenantId,
+      letter.eventType,
+      letter.event,
+      letter.webhookId ?? null,
+      letter.deliveryId ?? null,
+      letter.group ?? null,
+      letter.attempts,
+      this.clock.now(),
+    ]);
+    return id;
+  }
+}

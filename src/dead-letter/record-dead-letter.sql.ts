@@ -1,0 +1,8 @@
+/** `event` is JSON text, kept letter for letter. */
+export const RECORD_DEAD_LETTER = {
+  name: 'dead-letter-record',
+  text: `
+    INSERT INTO dead_letters (id, source, reason, tenant_id, event_type, event, webhook_id, delivery_id,
+                              group_name, attempts, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+};

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { DeadLetter, DeadLetterSource } from './dead-letter.entity.js';
+
+/**
+ * Brings a dead letter back to where it came from, in the open transaction (`Transactions.manager`).
+ * @returns what became of it, as the trail of replays shows it
+ * @throws {AppError} when that is no longer possible; nothing is then recorded
+ */
+export type ReplayHandler = (letter: DeadLetter) => Promise<ReplayOutcome>;
+
+export interface ReplayOutcome {
+  readonly result: string;
+  /** Called once the transaction has committed. */
+  readonly afterCommit?: () => void;
+}
+
+/** Sinks register how their dead letters are replayed: this module knows none of them. */
+@Injectable()
+export class ReplayHandlers {
+  private readonly handlers = new Map<DeadLetterSource, ReplayHandler>();
+
+  register(source: DeadLetterSource, handler: ReplayHandler): void {
+    if (this.handlers.has(source)) throw new Error(`two replay handlers for "${source}"`);
+    this.handlers.set(source, handler);
+  }
+
+  find(source: DeadLetterSource): ReplayHandler | undefined {
+    return this.handlers.get(source);
+  }
+}

@@ -1,0 +1,94 @@
+import { EVENT_COLUMNS } from '../../../outbox/index.js';
+
+/**
+ * Claims up to $2 due deliveries, at most $3 per subscription: one statement, so that any number of workers
+ * may run it, each row goes to one of them, and it comes back with all that is needed to send it.
+ *
+ * Fair, and fast however much is due: it steps through the index from one subscription with something due to
+ * the next (a loose index scan), from the one after $1 on, and stops when it has enough. 100 000 due deliveries
+ * of a subscriber that hangs are one step. $4 and $5 name the subscriptions that this worker is busy with, and
+ * how many more of each it would take. Why not ORDER BY next_attempt_at LIMIT: the hanging subscriber's rows
+ * would be walked again by every claim.
+ *
+ * The status of a subscription is read here, never from a cache. What is due for one that is not active stays
+ * where it is; `HOLD_STRAYS` sets it aside, since that needs the subscription's lock, and this waits for none.
+ *
+ * The event comes with the first delivery of it only: a large one that goes to a hundred subscribers is sent
+ * over this connection once.
+ */
+export const CLAIM_DUE = {
+  name: 'webhook-delivery-claim',
+  text: `
+    WITH RECURSIVE line (id) AS (
+      (SELECT subscription_id FROM webhook_deliveries
+       WHERE status = 'pending' AND due AND subscription_id > $1 ORDER BY subscription_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT subscription_id FROM webhook_deliveries
+              WHERE status = 'pending' AND due AND subscription_id > line.id
+              ORDER BY subscription_id LIMIT 1)
+      FROM line WHERE line.id IS NOT NULL
+    ), head AS MATERIALIZED (
+      SELECT heads.ctid, heads.revision
+      FROM line
+      LEFT JOIN unnest($4::uuid[], $5::integer[]) AS busy (id, room) ON busy.id = line.id
+      CROSS JOIN LATERAL (
+        SELECT delivery.ctid, subscription.revision
+        FROM webhook_subscriptions AS subscription
+        JOIN webhook_deliveries AS delivery ON delivery.subscription_id = subscription.id
+        WHERE subscription.id = line.id AND subscription.status = 'active'
+          AND subscription.deleted_at IS NULL
+          AND delivery.subscription_id = line.id AND delivery.status = 'pending' AND delivery.due
+        ORDER BY delivery.position
+        LIMIT least($3, busy.room)
+        FOR UPDATE OF delivery SKIP LOCKED
+      ) AS heads
+      LIMIT $2
+    ), claimed AS (
+      UPDATE webhook_deliveries AS delivery
+      SET status = 'delivering', claim_count = claim_count + 1, lease_until = $6
+      FROM head WHERE delivery.ctid = head.ctid
+      RETURNING delivery.id AS "deliveryId", delivery.subscription_id AS "subscriptionId",
+                head.revision AS "subscriptionRevision", delivery.position AS "at",
+                delivery.claim_count AS "claim", delivery.attempt_count AS "attemptCount",
+                delivery.schedule_start AS "scheduleStart", delivery.manual,
+                delivery.event_copy AS "eventCopy",
+                (delivery.event_copy -> 'data')::text AS "dataCopy"
+    ), numbered AS (
+      SELECT claimed.*, row_number() OVER (PARTITION BY "at" ORDER BY "subscriptionId") AS copy
+      FROM claimed
+    )
+    SELECT numbered.*, event.*
+    FROM numbered
+    LEFT JOIN (SELECT ${EVENT_COLUMNS} FROM event_log) AS event
+      ON event.position = numbered."at" AND numbered.copy = 1
+    ORDER BY "subscriptionId", "at", copy`,
+};
+
+/** What waited and may now be claimed. In batches: a thousand at once when a subscriber comes back. */
+export const PROMOTE_DUE = {
+  name: 'webhook-delivery-promote',
+  text: `
+    UPDATE webhook_deliveries SET due = true
+    FROM (
+      SELECT ctid FROM webhook_deliveries
+      WHERE status = 'pending' AND NOT due AND next_attempt_at <= $1
+      ORDER BY next_attempt_at LIMIT 1000
+      FOR UPDATE SKIP LOCKED
+    ) AS ripe
+    WHERE webhook_deliveries.ctid = ripe.ctid
+    RETURNING 1`,
+};
+
+/**
+ * Gives back what was claimed and not sent, as if it had not been claimed: due at once, or at $3. Only by whoever
+ * still holds the claim.
+ */
+export const GIVE_BACK = {
+  name: 'webhook-delivery-give-back',
+  text: `
+    UPDATE webhook_deliveries
+    SET status = 'pending', lease_until = NULL, due = $3::timestamptz IS NULL,
+        next_attempt_at = coalesce($3, next_attempt_at)
+    FROM unnest($1::uuid[], $2::integer[]) AS held (id, claim)
+    WHERE webhook_deliveries.id = held.id AND claim_count = held.claim AND status = 'delivering'`,
+};

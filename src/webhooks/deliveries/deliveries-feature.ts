@@ -1,0 +1,65 @@
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { WebhooksConfig } from '../../config/index.js';
+import type { SettingValues } from '../../config/index.js';
+import { DeadLetterModule } from '../../dead-letter/index.js';
+import { DestinationGuard } from '../destinations/index.js';
+import { HttpWebhookSender, WebhookSender } from '../sending/index.js';
+import { DeliveryClaims } from './claim/delivery-claims.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { Deliveries } from './deliveries.service.js';
+import { DeliverySessions } from './delivery-sessions.js';
+import { DeliveryStore } from './delivery-store.js';
+import { DeliverySweeper } from './delivery-sweeper.js';
+import { DeliveryConclusions } from './outcome/delivery-conclusions.js';
+import { OutcomeRecorder } from './outcome/outcome-recorder.js';
+import { queueFeature } from './queue/queue-feature.js';
+import { WebhookAttempt } from './webhook-attempt.entity.js';
+import { WebhookDelivery } from './webhook-delivery.entity.js';
+import { WebhookReplay } from './webhook-replay.js';
+import { DeliveryAttempts } from './work/delivery-attempts.js';
+import { DeliveryWorker } from './work/delivery-worker.js';
+import { OPEN_PER_SLOT } from './work/fair-share.js';
+import { Preparation } from './work/preparation.js';
+import { Renditions } from './work/rendition.js';
+
+interface DeliveriesFeature {
+  readonly imports: (DynamicModule | Type)[];
+  readonly controllers: Type[];
+  readonly providers: Provider[];
+}
+
+/** What the webhooks module needs to deliver, with the queue that the settings ask for. */
+export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
+  const queue = queueFeature(settings);
+  return {
+    imports: [
+      DeadLetterModule,
+      TypeOrmModule.forFeature([WebhookDelivery, WebhookAttempt]),
+      ...queue.imports,
+    ],
+    controllers: [DeliveriesController],
+    providers: [
+      ...queue.providers,
+      {
+        provide: WebhookSender,
+        inject: [DestinationGuard, WebhooksConfig],
+        // Connections are bounded per subscription by the worker; several may share an origin.
+        useFactory: (guard: DestinationGuard, { concurrency }: WebhooksConfig) =>
+          new HttpWebhookSender(guard, { connectionsPerOrigin: concurrency * OPEN_PER_SLOT }),
+      },
+      Deliveries,
+      DeliveryAttempts,
+      DeliveryClaims,
+      DeliveryConclusions,
+      DeliverySessions,
+      DeliveryStore,
+      DeliverySweeper,
+      DeliveryWorker,
+      OutcomeRecorder,
+      Preparation,
+      Renditions,
+      WebhookReplay,
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, Scopes } from '../../auth/index.js';
+import {
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  PageResponse,
+  toPage,
+  UuidParam,
+} from '../../http/index.js';
+import type { Page } from '../../http/index.js';
+import { Deliveries } from './deliveries.service.js';
+import { DeliveryQuery } from './dto/delivery-query.dto.js';
+import { DeliveryResponse } from './dto/delivery.response.js';
+import { toDeliveryResponse } from './dto/to-delivery-response.js';
+
+@ApiTags('Deliveries')
+@Controller()
+export class DeliveriesController {
+  constructor(private readonly deliveries: Deliveries) {}
+
+  @Get('webhooks/:id/deliveries')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: "List a webhook's deliveries", description: 'Newest event first.' })
+  @ApiOkResponse({ description: 'A page of deliveries.', type: PageResponse(DeliveryResponse) })
+  @ApiProblemResponses(400, 404)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Query() { limit, cursor, status, eventType }: DeliveryQuery,
+  ): Promise<Page<DeliveryResponse>> {
+    const before = cursor === undefined ? undefined : positionOf(cursor);
+    const filter = { status, eventType };
+    const rows = await this.deliveries.list({ id, tenantScope }, filter, limit, before);
+    return toPage(
+      rows,
+      limit,
+      ({ delivery }) => encodeCursor(delivery.position),
+      toDeliveryResponse,
+    );
+  }
+
+  @Get('deliveries/:id')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'Read a delivery', description: 'With all its attempts.' })
+  @ApiOkResponse({ description: 'The delivery.', type: DeliveryResponse })
+  @ApiProblemResponses(404)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+  ): Promise<DeliveryResponse> {
+    return toDeliveryResponse(await this.deliveries.find(id, tenantScope));
+  }
+
+  @Post('deliveries/:id/retry')
+  @HttpCode(202)
+  @Scopes('webhooks:write')
+  @ApiOperation({
+    summary: 'Retry a delivery now',
+    description:
+      'For one that is `pending`. The attempt takes the place of the scheduled one, so it counts in the same ' +
+      'retry schedule. A `dead` delivery is brought back by replaying its dead letter, a `held` one by resuming ' +
+      'or enabling its webhook.',
+  })
+  @ApiAcceptedResponse({ description: 'The attempt is under way.', type: DeliveryResponse })
+  @ApiProblemResponses(404, 409)
+  async retry(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+  ): Promise<DeliveryResponse> {
+    return toDeliveryResponse(await this.deliveries.retry(id, tenantScope));
+  }
+}
+
+function positionOf(cursor: string): number {
+  const position = decodeCursor(cursor);
+  if (typeof position === 'number' && Number.isSafeInteger(position)) return position;
+  throw invalidCursor();
+}

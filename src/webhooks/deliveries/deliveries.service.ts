@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { Transactions } from '../../database/index.js';
+import { SubscriptionFinder } from '../subscriptions/index.js';
+import { DeliveryNotFound, NotRetryable } from './delivery.errors.js';
+import type { DeliveryStatus } from './delivery-status.js';
+import { DeliveryQueue } from './queue/delivery-queue.js';
+import { WebhookAttempt } from './webhook-attempt.entity.js';
+import { WebhookDelivery } from './webhook-delivery.entity.js';
+
+/** A delivery and its attempts, first to last. */
+export interface DeliveryWithAttempts {
+  readonly delivery: WebhookDelivery;
+  readonly attempts: readonly WebhookAttempt[];
+}
+
+/** Which deliveries of a webhook; what is absent filters nothing. */
+export interface DeliveryFilter {
+  readonly status?: DeliveryStatus | undefined;
+  readonly eventType?: string | undefined;
+}
+
+/** Deliveries as their owners see them. A tenant scope of null sees every tenant's. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly subscriptions: SubscriptionFinder,
+    private readonly queue: DeliveryQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Newest event first, before the position of the last one seen; one more than `limit`, if there is one.
+   * @throws {WebhookNotFound}
+   */
+  async list(
+    webhook: { readonly id: string; readonly tenantScope: string | null },
+    { status, eventType }: DeliveryFilter,
+    limit: number,
+    before?: number,
+  ): Promise<DeliveryWithAttempts[]> {
+    await this.subscriptions.find(webhook.id, webhook.tenantScope);
+    const deliveries = await this.transactions.manager.find(WebhookDelivery, {
+      where: {
+        subscriptionId: webhook.id,
+        ...(status === undefined ? {} : { status }),
+        ...(eventType === undefined ? {} : { eventType }),
+        ...(before === undefined ? {} : { position: LessThan(before) }),
+      },
+      order: { position: 'DESC' },
+      take: limit + 1,
+    });
+    return await this.withAttempts(deliveries);
+  }
+
+  /** @throws {DeliveryNotFound} also when it is another tenant's */
+  async find(id: string, tenantScope: string | null): Promise<DeliveryWithAttempts> {
+    const delivery = await this.transactions.manager.findOneBy(WebhookDelivery, {
+      id,
+      ...(tenantScope === null ? {} : { tenantId: tenantScope }),
+    });
+    if (!delivery) throw new DeliveryNotFound();
+    const [found] = await this.withAttempts([delivery]);
+    return found ?? { delivery, attempts: [] };
+  }
+
+  /**
+   * Makes the next attempt now, in the place of the scheduled one: it counts in the same schedule.
+   * @throws {DeliveryNotFound}
+   * @throws {NotRetryable} when it does not wait for an attempt
+   */
+  async retry(id: string, tenantScope: string | null): Promise<DeliveryWithAttempts> {
+    const { manager } = this.transactions;
+    const now = this.clock.now();
+    const change = { due: true, manual: true, nextAttemptAt: now };
+    const where = {
+      id,
+      status: 'pending' as const,
+      ...(tenantScope === null ? {} : { tenantId: tenantScope }),
+    };
+    const { affected } = await manager.update(WebhookDelivery, where, change);
+    const found = await this.find(id, tenantScope);
+    const { status } = found.delivery;
+    // Else it may have been claimed between the two statements, by the very retry.
+    if (affected !== 1 && status !== 'pending') throw new NotRetryable(status);
+    this.queue.wake();
+    return found;
+  }
+
+  private async withAttempts(
+    deliveries: readonly WebhookDelivery[],
+  ): Promise<DeliveryWithAttempts[]> {
+    const attempts = await this.transactions.manager.find(WebhookAttempt, {
+      where: { deliveryId: In(deliveries.map(({ id }) => id)) },
+      order: { deliveryId: 'ASC', number: 'ASC' },
+    });
+    return deliveries.map((delivery) => ({
+      delivery,
+      attempts: attempts.filter(({ deliveryId }) => deliveryId === delivery.id),
+    }));
+  }
+}

@@ -1,0 +1,44 @@
+/** Whoever ends a delivery holds its subscription's lock, as all do who change subscription and deliveries together. */
+export const LOCK_SUBSCRIPTION = {
+  name: 'webhook-conclude-lock',
+  text: `
+    SELECT status, deleted_at IS NOT NULL AS "isDeleted", consecutive_failures AS "consecutiveFailures"
+    FROM webhook_subscriptions WHERE id = $1 FOR UPDATE`,
+};
+
+/** Ends the claim with its last attempt, if the claim still is the last one. */
+export const CONCLUDE_DELIVERY = {
+  name: 'webhook-conclude-delivery',
+  text: `
+    UPDATE webhook_deliveries
+    SET status = $3, attempt_count = $4, manual = false, lease_until = NULL, due = true,
+        finished_at = CASE WHEN $3 = 'held' THEN NULL ELSE $5::timestamptz END
+    WHERE id = $1 AND claim_count = $2 AND status = 'delivering'
+    RETURNING id`,
+};
+
+export const RECORD_ATTEMPT = {
+  name: 'webhook-conclude-attempt',
+  text: `
+    INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error, error_class,
+                                  response_headers, response_body, manual)
+    SELECT $1, number, at, duration_ms, status_code, error, error_class, response_headers,
+           response_body, manual
+    FROM json_to_record($2::json) AS attempt (
+      number integer, at timestamptz, duration_ms integer, status_code smallint, error text,
+      error_class text, response_headers json, response_body text, manual boolean)`,
+};
+
+export const COUNT_FAILURE = {
+  name: 'webhook-conclude-count',
+  text: `
+    UPDATE webhook_subscriptions SET consecutive_failures = consecutive_failures + 1 WHERE id = $1`,
+};
+
+export const DISABLE_SUBSCRIPTION = {
+  name: 'webhook-conclude-disable',
+  text: `
+    UPDATE webhook_subscriptions
+    SET status = 'disabled', disabled_reason = $2, revision = revision + 1, updated_at = $3
+    WHERE id = $1`,
+};

@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { WebhooksConfig } from '../../../config/index.js';
+import { SqlPool } from '../../../database/index.js';
+import type { SqlClient } from '../../../database/index.js';
+import { DeadLetters } from '../../../dead-letter/index.js';
+import { EventRenderer } from '../../../events/index.js';
+import { HOLD_PENDING } from '../delivery-store.sql.js';
+import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import {
+  CONCLUDE_DELIVERY,
+  COUNT_FAILURE,
+  DISABLE_SUBSCRIPTION,
+  LOCK_SUBSCRIPTION,
+  RECORD_ATTEMPT,
+} from './conclude.sql.js';
+import { disabledReason } from './disable-rule.js';
+import { Gate } from './gate.js';
+import { attemptRecord } from './outcome-record.js';
+
+/** The last attempt of a delivery, or of a subscription. */
+export type LastAttempt = AttemptOutcome<Extract<Verdict, { kind: 'exhausted' | 'gone' }>>;
+
+interface SubscriptionRow {
+  readonly status: string;
+  readonly isDeleted: boolean;
+  readonly consecutiveFailures: number;
+}
+
+/** Connections of the common pool that these transactions may hold at once. */
+const AT_ONCE = 2;
+const RETRY_MS = 250;
+
+/**
+ * Ends deliveries for good: exhausted ones become dead letters, 410 disables the subscription and holds the
+ * delivery. Rare, so each has a transaction of its own, in which all that belongs together commits.
+ */
+@Injectable()
+export class DeliveryConclusions {
+  private readonly logger = new Logger(DeliveryConclusions.name);
+  private readonly gate = new Gate(AT_ONCE);
+  private stopped = false;
+
+  constructor(
+    private readonly sql: SqlPool,
+    private readonly deadLetters: DeadLetters,
+    private readonly renderer: EventRenderer,
+    private readonly config: WebhooksConfig,
+  ) {}
+
+  /** Conclusions that are not durable yet. */
+  get pending(): number {
+    return this.gate.size;
+  }
+
+  /** Resolves when it is durable; tries until then, or until `stop`. */
+  async conclude(last: LastAttempt): Promise<void> {
+    await this.gate.pass(async () => {
+      while (!(await this.tryConclude(last)) && !this.stopped) await wait(RETRY_MS);
+    });
+  }
+
+  /** Gives up what cannot be written: those attempts are made again when their leases have ended. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private async tryConclude(last: LastAttempt): Promise<boolean> {
+    try {
+      await this.sql.transaction((client) => this.write(client, last));
+      return true;
+    } catch (error) {
+      const deliveryId = last.delivery.id;
+      this.logger.error({ msg: 'cannot conclude a delivery yet', deliveryId, err: error });
+      return false;
+    }
+  }
+
+  private async write(client: SqlClient, last: LastAttempt): Promise<void> {
+    const { delivery, verdict, finishedAt } = last;
+    const { subscriptionId } = delivery;
+    const [subscription] = await client.query<SubscriptionRow>(LOCK_SUBSCRIPTION, [subscriptionId]);
+    const status = finalStatus(verdict, subscription?.isDeleted ?? true);
+    const values = [delivery.id, delivery.claim, status, delivery.attemptNumber, finishedAt];
+    if ((await client.query(CONCLUDE_DELIVERY, values)).length === 0) return;
+    await client.query(RECORD_ATTEMPT, [delivery.id, JSON.stringify(attemptRecord(last))]);
+    if (status === 'dead') await this.recordDeadLetter(client, last);
+    if (subscription && !subscription.isDeleted) await this.count(client, last, subscription);
+  }
+
+  private async count(
+    client: SqlClient,
+    { delivery, verdict, finishedAt }: LastAttempt,
+    subscription: SubscriptionRow,
+  ): Promise<void> {
+    const { subscriptionId } = delivery;
+    await client.query(COUNT_FAILURE, [subscriptionId]);
+    const reason = disabledReason(verdict, {
+      status: subscription.status,
+      consecutiveFailures: subscription.consecutiveFailures + 1,
+      disableAfter: this.config.disableAfter,
+    });
+    if (reason === null) return;
+    await client.query(DISABLE_SUBSCRIPTION, [subscriptionId, reason, finishedAt]);
+    await client.query({ text: HOLD_PENDING }, [subscriptionId]);
+    this.logger.warn({ msg: 'webhook disabled', subscriptionId, reason });
+  }
+
+  private async recordDeadLetter(
+    client: SqlClient,
+    { delivery, result }: LastAttempt,
+  ): Promise<void> {
+    const { event } = delivery;
+    if (!event) return;
+    await this.deadLetters.record(client, {
+      source: 'webhook',
+      reason: `${result.errorClass}: ${result.error}`,
+      tenantId: event.tenantId,
+      eventType: event.eventType,
+      event: this.renderer.render(event, event.version, 'envelope'),
+      attempts: delivery.attemptNumber,
+      webhookId: delivery.subscriptionId,
+      deliveryId: delivery.id,
+    });
+  }
+}
+
+function finalStatus(
+  verdict: LastAttempt['verdict'],
+  isDeleted: boolean,
+): 'dead' | 'held' | 'cancelled' {
+  if (isDeleted) return 'cancelled';
+  return verdict.kind === 'gone' ? 'held' : 'dead';
+}

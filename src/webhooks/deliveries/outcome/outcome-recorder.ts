@@ -1,0 +1,103 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DeliverySessions } from '../delivery-sessions.js';
+import { DeliveryQueue } from '../queue/delivery-queue.js';
+import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import { BatchWriter } from './batch-writer.js';
+import { DeliveryConclusions } from './delivery-conclusions.js';
+import { attemptRecord } from './outcome-record.js';
+import { RECORD_OUTCOMES } from './record-outcomes.sql.js';
+import { tallyOf } from './tally.js';
+
+type Common = Extract<Verdict, { kind: 'succeeded' | 'retry' }>;
+/** An attempt, or a subscription whose count of failures is still to be reset. */
+type Item = AttemptOutcome<Common> | { readonly reset: string };
+
+/** Outcomes that may wait for the database before no more attempts are started. */
+const MAX_PENDING = 2_000;
+
+/** Writes down what became of attempts. */
+@Injectable()
+export class OutcomeRecorder {
+  private readonly logger = new Logger(OutcomeRecorder.name);
+  private readonly writer: BatchWriter<Item>;
+
+  constructor(
+    private readonly sessions: DeliverySessions,
+    private readonly conclusions: DeliveryConclusions,
+    private readonly queue: DeliveryQueue,
+  ) {
+    this.writer = new BatchWriter<Item>({
+      delayMs: 3,
+      maxSize: 500,
+      write: (items) => this.write(items),
+      retryMs: 100,
+      onError: (error) => this.logger.error({ msg: 'cannot record outcomes yet', err: error }),
+      onRefused: (item, error) =>
+        this.logger.error({
+          msg: 'the database refused an outcome',
+          deliveryId: 'reset' in item ? null : item.delivery.id,
+          err: error,
+        }),
+    });
+  }
+
+  /** Whether it keeps up with the attempts; while it does not, none should be started. */
+  get keepsUp(): boolean {
+    return this.writer.pending + this.conclusions.pending < MAX_PENDING;
+  }
+
+  /** Gives up what cannot be written, so that a stop does not wait for a database that is gone. */
+  stop(): void {
+    this.writer.stop();
+    this.conclusions.stop();
+  }
+
+  /** Resolves when the outcome is durable, or another worker has the delivery. */
+  async record(outcome: AttemptOutcome): Promise<void> {
+    const { verdict } = outcome;
+    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
+      await this.conclusions.conclude({ ...outcome, verdict });
+      return;
+    }
+    await this.writer.add({ ...outcome, verdict });
+    if (verdict.kind === 'retry') this.queue.wakeAt(verdict.at);
+  }
+
+  /** @returns what was passed over, since its subscription was locked by somebody else */
+  private async write(items: readonly Item[]): Promise<readonly Item[]> {
+    const attempts = items.flatMap((item) => ('reset' in item ? [] : [outcomeRow(item)]));
+    const locked = await this.sessions.record<{ id: string }>(RECORD_OUTCOMES, [
+      JSON.stringify(attempts),
+      JSON.stringify(tallyOf(items.map(mark))),
+    ]);
+    if (locked.length === 0) return [];
+    const lockedIds = new Set(locked.map(({ id }) => id));
+    const passedOver = items.filter((item) => lockedIds.has(mark(item).subscriptionId));
+    // A success is durable all the same; only the count that it resets is not.
+    const succeeded = passedOver.filter((item) => !('reset' in item) && mark(item).succeeded);
+    for (const id of new Set(succeeded.map((item) => mark(item).subscriptionId))) {
+      void this.writer.add({ reset: id });
+    }
+    return passedOver.filter((item) => !succeeded.includes(item));
+  }
+}
+
+function mark(item: Item): { subscriptionId: string; succeeded: boolean } {
+  if ('reset' in item) return { subscriptionId: item.reset, succeeded: true };
+  return {
+    subscriptionId: item.delivery.subscriptionId,
+    succeeded: item.verdict.kind === 'succeeded',
+  };
+}
+
+function outcomeRow(outcome: AttemptOutcome<Common>) {
+  const { delivery, verdict, finishedAt } = outcome;
+  return {
+    id: delivery.id,
+    claim: delivery.claim,
+    subscription_id: delivery.subscriptionId,
+    finished_at: finishedAt.toISOString(),
+    retry_at: verdict.kind === 'retry' ? verdict.at.toISOString() : null,
+    ...attemptRecord(outcome),
+  };
+}

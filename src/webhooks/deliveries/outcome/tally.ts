@@ -1,0 +1,25 @@
+/** What the attempts of one batch change in a subscription's count of failures since the last success. */
+export interface Tally {
+  readonly id: string;
+  readonly failed: boolean;
+  readonly succeeded: boolean;
+  /** Failures after the last success, or all of them if there was none. */
+  readonly failures: number;
+}
+
+/** @param attempts in the order in which they ended */
+export function tallyOf(
+  attempts: readonly { readonly subscriptionId: string; readonly succeeded: boolean }[],
+): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const { subscriptionId: id, succeeded } of attempts) {
+    const before = tallies.get(id) ?? { id, failed: false, succeeded: false, failures: 0 };
+    tallies.set(
+      id,
+      succeeded
+        ? { ...before, succeeded: true, failures: 0 }
+        : { ...before, failed: true, failures: before.failures + 1 },
+    );
+  }
+  return [...tallies.values()];
+}

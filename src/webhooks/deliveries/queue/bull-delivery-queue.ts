@@ -1,0 +1,117 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { Clock } from '../../../common/index.js';
+import { DeliveryQueue } from './delivery-queue.js';
+
+export const WAKE_QUEUE = 'webhook-deliveries';
+/** Name of the jobs: "claim what is due". */
+export const WAKE_JOB = 'claim';
+
+/** What is due later than this is announced again by then. */
+const MAX_DELAY_MS = 60_000;
+
+/**
+ * The queue of a deployment with Redis: a job is a wake-up for whichever worker is free, not a delivery. What
+ * Redis forgets is found by the workers' polls; while it is away, the worker of this process is woken directly.
+ */
+@Injectable()
+export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(BullDeliveryQueue.name);
+  private claim: (() => Promise<void>) | undefined;
+  private adding: Promise<void> | undefined;
+  private again = false;
+  private isDown = false;
+
+  constructor(
+    @InjectQueue(WAKE_QUEUE) private readonly queue: Queue,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.guardStart();
+    queue.on('error', (error) => this.noteError(error));
+    queue.client.on('ready', () => this.noteReady());
+  }
+
+  /** One wake-up is added at a time; those asked for meanwhile become one more. */
+  override wake(): void {
+    if (!this.isConnected) {
+      this.wakeHere();
+      return;
+    }
+    this.again = true;
+    this.adding ??= this.addWhileAsked();
+  }
+
+  override wakeAt(due: Date): void {
+    const delay = Math.max(0, due.getTime() - this.clock.now().getTime());
+    if (!this.isConnected || delay > MAX_DELAY_MS) return;
+    // All that fall due within the same second share one wake-up, at its end.
+    const second = Math.ceil((Date.now() + delay) / 1_000);
+    const options = { jobId: `due-${second}`, delay: second * 1_000 - Date.now() };
+    this.queue.add(WAKE_JOB, {}, options).catch((error: unknown) => this.noteError(error));
+  }
+
+  override consume(claim: () => Promise<void>): void {
+    this.claim = claim;
+  }
+
+  /** Handles a wake-up that reached this process. */
+  async handle(): Promise<void> {
+    await this.claim?.();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.claim = undefined;
+  }
+
+  private get isConnected(): boolean {
+    return this.queue.client.status === 'ready';
+  }
+
+  private async addWhileAsked(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      try {
+        // A wake-up that is still waiting starts after this moment, and so sees all that is committed by now.
+        if ((await this.queue.getWaitingCount()) === 0) await this.queue.add(WAKE_JOB, {});
+      } catch (error) {
+        this.noteError(error);
+        this.wakeHere();
+      }
+    }
+    this.adding = undefined;
+  }
+
+  private wakeHere(): void {
+    this.claim?.().catch((error: unknown) => {
+      this.logger.warn({ msg: 'wake-up of the delivery worker failed', err: error });
+    });
+  }
+
+  /**
+   * Nest's explorer starts the processing and does not look at the promise: one that is rejected, as when the
+   * process stops before Redis was ever reached, would end the process.
+   */
+  private guardStart(): void {
+    const start = this.queue.process.bind(this.queue) as (...args: unknown[]) => Promise<void>;
+    const guarded = (...args: unknown[]): Promise<void> =>
+      start(...args).catch((error: unknown) => this.noteError(error));
+    this.queue.process = guarded as Queue['process'];
+  }
+
+  private noteError(error: unknown): void {
+    if (this.isDown || this.isConnected) {
+      this.logger.debug({ msg: 'Redis error', err: error });
+      return;
+    }
+    this.isDown = true;
+    this.logger.warn({ msg: 'Redis is away; deliveries go on without it', err: error });
+  }
+
+  private noteReady(): void {
+    if (this.isDown) this.logger.log({ msg: 'Redis is back' });
+    this.isDown = false;
+  }
+}

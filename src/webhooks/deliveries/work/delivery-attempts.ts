@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../common/index.js';
+import { WebhooksConfig } from '../../../config/index.js';
+import { EventRegistry } from '../../../events/index.js';
+import type { LoggedEvent } from '../../../events/index.js';
+import { WebhookSender } from '../../sending/index.js';
+import type { SendRequest, SendResult } from '../../sending/index.js';
+import { signStandardWebhook } from '../../signing/index.js';
+import type { DeliveryTarget } from '../../subscriptions/index.js';
+import { deliveryHeaders } from './delivery-request.js';
+import { Renditions } from './rendition.js';
+
+/** What an attempt sends, and where. */
+interface AttemptOrder {
+  readonly event: LoggedEvent;
+  readonly target: DeliveryTarget;
+  /** 1, 2, … */
+  readonly number: number;
+}
+
+const UNSENDABLE: SendResult = {
+  statusCode: null,
+  errorClass: 'invalid_request',
+  error: 'the event cannot be rendered for this webhook',
+  responseHeaders: null,
+  responseBody: null,
+  resolvedAddress: null,
+  durationMs: 0,
+  timings: { dns: null, connect: null, tls: null, firstByte: null, total: 0 },
+};
+
+/** Makes attempts: renders, signs anew with the same id, sends. */
+@Injectable()
+export class DeliveryAttempts {
+  private readonly logger = new Logger(DeliveryAttempts.name);
+
+  constructor(
+    private readonly renditions: Renditions,
+    private readonly registry: EventRegistry,
+    private readonly sender: WebhookSender,
+    private readonly clock: Clock,
+    private readonly config: WebhooksConfig,
+  ) {}
+
+  /** Never rejects: an event that cannot be rendered is a failed attempt. */
+  async make(order: AttemptOrder): Promise<SendResult> {
+    let request: SendRequest;
+    try {
+      request = this.request(order);
+    } catch (error) {
+      const { eventId } = order.event;
+      const { subscriptionId } = order.target;
+      this.logger.error({ msg: 'cannot render an event', eventId, subscriptionId, err: error });
+      return UNSENDABLE;
+    }
+    return await this.sender.send(request);
+  }
+
+  private request({ event, target, number }: AttemptOrder): SendRequest {
+    const { version, body } = this.renditions.of(event, target);
+    const timestampSeconds = Math.floor(this.clock.now().getTime() / 1000);
+    const headers = deliveryHeaders({
+      event,
+      format: target.format,
+      version,
+      deprecated: this.registry.find(event.eventType)?.versions[version]?.deprecated,
+      attempt: number,
+      timestampSeconds,
+      signature: signStandardWebhook({
+        id: event.eventId,
+        timestampSeconds,
+        body,
+        secrets: target.secrets,
+      }),
+    });
+    return { url: target.url, headers, body, timeoutMs: this.config.timeoutMs };
+  }
+}

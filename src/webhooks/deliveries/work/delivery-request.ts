@@ -1,0 +1,64 @@
+import { VERSION } from '../../../common/index.js';
+import { cloudEventAttributes } from '../../../events/index.js';
+import type { EventVersion, LoggedEvent } from '../../../events/index.js';
+import type { WebhookFormat } from './rendition.js';
+
+const USER_AGENT = `Tidings/${VERSION}`;
+
+const CONTENT_TYPES: Readonly<Record<WebhookFormat, string>> = {
+  envelope: 'application/json',
+  cloudevents: 'application/cloudevents+json',
+  'cloudevents-binary': 'application/json',
+};
+
+interface DeliveryMessage {
+  readonly event: LoggedEvent;
+  readonly format: WebhookFormat;
+  /** The version in which the event is sent, and whether it is still to be used. */
+  readonly version: number;
+  readonly deprecated: EventVersion['deprecated'];
+  /** 1, 2, … */
+  readonly attempt: number;
+  readonly timestampSeconds: number;
+  /** The value of `webhook-signature`. */
+  readonly signature: string;
+}
+
+/** The headers of a delivery: Standard Webhooks, W3C Trace Context and, in binary mode, CloudEvents. */
+export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
+  const { event, format, version, deprecated } = message;
+  return {
+    'content-type': CONTENT_TYPES[format],
+    'user-agent': USER_AGENT,
+    'webhook-id': event.eventId,
+    'webhook-timestamp': String(message.timestampSeconds),
+    'webhook-signature': message.signature,
+    'webhook-attempt': String(message.attempt),
+    ...(event.traceparent ? { traceparent: event.traceparent } : {}),
+    ...(deprecated ? deprecationHeaders(deprecated) : {}),
+    ...(format === 'cloudevents-binary' ? binaryModeHeaders(event, version) : {}),
+  };
+}
+
+/** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) of the event's version. */
+function deprecationHeaders({
+  since,
+  sunset,
+}: NonNullable<EventVersion['deprecated']>): Record<string, string> {
+  return {
+    deprecation: `@${Math.floor(Date.parse(since) / 1000)}`,
+    sunset: new Date(sunset).toUTCString(),
+  };
+}
+
+/** CloudEvents 1.0, HTTP protocol binding §3.1: each attribute but the content type is a `ce-` header. */
+function binaryModeHeaders(event: LoggedEvent, version: number): Record<string, string> {
+  const { datacontenttype: _, ...attributes } = cloudEventAttributes(event, version);
+  const entries = Object.entries(attributes);
+  return Object.fromEntries(entries.map(([name, value]) => [`ce-${name}`, headerValue(value)]));
+}
+
+/** §3.1.3.2: what is not visible ASCII, and `"` and `%`, is percent-encoded as UTF-8. */
+function headerValue(text: string): string {
+  return text.toWellFormed().replace(/[^\x21-\x7e]|["%]/gu, encodeURIComponent);
+}

@@ -1,0 +1,163 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, PollLoop, Random } from '../../../common/index.js';
+import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
+import { WebhookSender } from '../../sending/index.js';
+import { DeliveryClaims } from '../claim/delivery-claims.js';
+import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
+import { judge } from '../outcome/verdict.js';
+import { DeliveryQueue } from '../queue/delivery-queue.js';
+import { DeliveryAttempts } from './delivery-attempts.js';
+import { Lanes } from './lanes.js';
+import { Preparation } from './preparation.js';
+import type { Sendable } from './sendable.js';
+
+/** How often due deliveries are looked for when no hint came: the queue only hastens, this is the guarantee. */
+const POLL_MS = 500;
+/** An attempt that is not answered by then leaves its slot to others. */
+const PATIENCE_MS = 250;
+/** How long a stop waits for answers: what is then still open is given back, and repeated at the next start. */
+const GRACE_MS = 1_500;
+/** And for the database to take the outcomes. */
+const LAST_WORDS_MS = 700;
+
+/**
+ * Sends deliveries: claims what is due, as much as its slots can soon start, attempts it, and records what came of
+ * it. Whatever wakes it – the queue, the poll, a free slot – leads to the same claim.
+ */
+@Injectable()
+export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(DeliveryWorker.name);
+  private readonly lanes: Lanes<Sendable>;
+  private readonly loop: PollLoop;
+  private readonly underWay = new Set<Promise<void>>();
+  private moreIsDue = false;
+  private stopping = false;
+
+  constructor(
+    private readonly queue: DeliveryQueue,
+    private readonly claims: DeliveryClaims,
+    private readonly preparation: Preparation,
+    private readonly attempts: DeliveryAttempts,
+    private readonly outcomes: OutcomeRecorder,
+    private readonly sender: WebhookSender,
+    private readonly config: WebhooksConfig,
+    private readonly roles: RolesConfig,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {
+    this.lanes = new Lanes(config.concurrency, (items) => this.giveBack(items));
+    this.loop = new PollLoop({
+      intervalMs: POLL_MS,
+      round: () => this.claim(),
+      onError: (error) => this.logger.error({ msg: 'cannot claim deliveries', err: error }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.roles.has('worker')) return;
+    this.queue.consume(() => this.wake());
+    this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.loop.stop();
+    this.lanes.drain();
+    await this.idleWithin(GRACE_MS);
+    this.sender.close();
+    await this.idleWithin(LAST_WORDS_MS);
+    this.outcomes.stop();
+    await this.idleWithin(LAST_WORDS_MS);
+  }
+
+  private async wake(): Promise<void> {
+    this.loop.wake();
+    if ((await this.claims.promoteDue()) > 0) this.loop.wake();
+  }
+
+  /** @returns whether to claim again at once */
+  private async claim(): Promise<boolean> {
+    const rooms = this.lanes.rooms();
+    if (rooms.limit === 0 || !this.outcomes.keepsUp) return false;
+    const { deliveries, more } = await this.claims.claim({
+      limit: rooms.limit,
+      perSubscription: rooms.other,
+      rooms: rooms.busy,
+    });
+    this.lanes.add(await this.preparation.prepare(deliveries), rooms);
+    this.moreIsDue = more;
+    this.startNext();
+    return more && this.lanes.isLow;
+  }
+
+  private startNext(): void {
+    while (!this.stopping && this.outcomes.keepsUp) {
+      const item = this.lanes.next();
+      if (!item) break;
+      this.track(this.deliver(item));
+    }
+    if (this.moreIsDue && this.lanes.isLow) this.loop.wake();
+  }
+
+  private async deliver(item: Sendable): Promise<void> {
+    const { delivery, event, target, subscriptionId } = item;
+    const startedAt = this.clock.now();
+    const leaseLeft = delivery.leaseUntil.getTime() - startedAt.getTime();
+    if (leaseLeft < this.config.timeoutMs) {
+      this.end(item, { wasSlow: false, timedOut: false });
+      this.giveBack([item]);
+      return;
+    }
+    let wasSlow = false;
+    const patience = setTimeout(() => {
+      wasSlow = true;
+      this.lanes.turnedSlow(subscriptionId);
+      this.startNext();
+    }, PATIENCE_MS);
+    const result = await this.attempts.make({ event, target, number: delivery.attemptNumber });
+    clearTimeout(patience);
+    this.end(item, { wasSlow, timedOut: result.errorClass === 'timeout' });
+    if (result.errorClass === 'aborted') {
+      this.giveBack([item]);
+      return;
+    }
+    const finishedAt = this.clock.now();
+    const verdict = judge({
+      result,
+      scheduledNumber: delivery.scheduledNumber,
+      finishedAt,
+      schedule: target.retrySchedule ?? this.config.retrySchedule,
+      jitter: this.random.next(),
+    });
+    await this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict });
+  }
+
+  private end(item: Sendable, how: { wasSlow: boolean; timedOut: boolean }): void {
+    if (this.lanes.ended(item.subscriptionId, how)) this.loop.wake();
+    this.startNext();
+  }
+
+  private giveBack(items: readonly Sendable[]): void {
+    const deliveries = items.map(({ delivery }) => delivery);
+    this.track(
+      this.claims.giveBack(deliveries).catch((error: unknown) => {
+        // They come back by themselves when their leases end.
+        this.logger.warn({ msg: 'cannot give deliveries back', err: error });
+      }),
+    );
+  }
+
+  private track(work: Promise<void>): void {
+    this.underWay.add(work);
+    void work.finally(() => this.underWay.delete(work));
+  }
+
+  private async idleWithin(limitMs: number): Promise<void> {
+    const idle = async (): Promise<void> => {
+      while (this.underWay.size > 0) await Promise.all(this.underWay);
+    };
+    await Promise.race([idle(), wait(limitMs, undefined, { ref: false })]);
+  }
+}

@@ -1,0 +1,171 @@
+import { fairShare, OPEN_PER_SLOT } from './fair-share.js';
+import { Lane } from './lane.js';
+
+/** Receivers that timed out are remembered until they answer; beyond this many, the oldest is forgotten. */
+const MAX_LANES = 10_000;
+
+/** What a claim may bring: in all, of each subscription that the worker is busy with, and of any other. */
+export interface LaneRooms {
+  readonly limit: number;
+  readonly busy: ReadonlyMap<string, number>;
+  readonly other: number;
+}
+
+/**
+ * Shares the slots of a worker among subscriptions: each has a lane, and lanes take turns. An attempt that turns
+ * slow leaves its slot to others and counts for its own lane only, so that a receiver that hangs delays nobody,
+ * and one that is merely slow still gets its share of connections.
+ */
+export class Lanes<T extends { readonly subscriptionId: string }> {
+  private readonly lanes = new Map<string, Lane<T>>();
+  /** Lanes that may have something to start, in the order of their turns. */
+  private readonly turns = new Set<Lane<T>>();
+  private queued = 0;
+  private inFlight = 0;
+  private slow = 0;
+  /** The most that one claim brings of one subscription. */
+  private turn: number;
+
+  /** @param giveBack gets what was added and shall not wait here any longer */
+  constructor(
+    private readonly slots: number,
+    private readonly giveBack: (items: readonly T[]) => void,
+  ) {
+    this.turn = 2 * slots;
+  }
+
+  /** Whether it is time for a claim: before, it would bring too little to be worth a statement. */
+  get isLow(): boolean {
+    return this.queued <= this.slots;
+  }
+
+  /** Room for as much as keeps the slots from running dry during the next claim. */
+  rooms(): LaneRooms {
+    const lanes = [...this.lanes.values()];
+    return {
+      limit: Math.max(0, 2 * this.slots - this.queued),
+      busy: new Map(lanes.map((lane) => [lane.subscriptionId, this.roomOf(lane)])),
+      other: Math.min(this.turn, 2 * this.share(false)),
+    };
+  }
+
+  /** Adds what a claim brought that was made with these rooms. */
+  add(claimed: readonly T[], rooms: LaneRooms): void {
+    const brought = new Map<string, number>();
+    for (const item of claimed) {
+      const lane = this.laneOf(item.subscriptionId);
+      lane.queue.push(item);
+      this.turns.add(lane);
+      brought.set(item.subscriptionId, (brought.get(item.subscriptionId) ?? 0) + 1);
+    }
+    this.queued += claimed.length;
+    this.adjustTurn(claimed.length >= rooms.limit);
+    for (const lane of this.lanes.values()) {
+      const room = Math.min(rooms.other, rooms.busy.get(lane.subscriptionId) ?? rooms.other);
+      lane.leftSome = (brought.get(lane.subscriptionId) ?? 0) >= room;
+      this.trim(lane);
+      this.forgetIfDone(lane);
+    }
+  }
+
+  /** The next one to start, if a slot is free; it is then under way. */
+  next(): T | undefined {
+    if (this.inFlight - this.slow >= this.slots) return undefined;
+    if (this.inFlight >= this.slots * OPEN_PER_SLOT) return undefined;
+    for (const lane of this.turns) {
+      this.turns.delete(lane);
+      if (lane.inFlight >= this.share(lane.timedOut)) continue;
+      const item = lane.queue.shift();
+      if (!item) continue;
+      if (lane.queue.length > 0) this.turns.add(lane);
+      this.queued--;
+      this.inFlight++;
+      lane.inFlight++;
+      return item;
+    }
+    return undefined;
+  }
+
+  /** An attempt has not been answered for a while. */
+  turnedSlow(subscriptionId: string): void {
+    const lane = this.laneOf(subscriptionId);
+    lane.slow++;
+    this.slow++;
+    this.trim(lane);
+  }
+
+  /**
+   * An attempt has ended.
+   * @returns whether its lane has room now for what the last claim left behind
+   */
+  ended(subscriptionId: string, how: { wasSlow: boolean; timedOut: boolean }): boolean {
+    const lane = this.laneOf(subscriptionId);
+    lane.inFlight--;
+    this.inFlight--;
+    if (how.wasSlow) {
+      lane.slow--;
+      this.slow--;
+    }
+    lane.timedOut = how.timedOut;
+    this.trim(lane);
+    if (lane.queue.length > 0) this.turns.add(lane);
+    this.forgetIfDone(lane);
+    return lane.leftSome && this.roomOf(lane) >= (lane.moves ? this.share(false) : 1);
+  }
+
+  /** Gives back all that was not started. */
+  drain(): void {
+    for (const lane of this.lanes.values()) this.giveBackOf(lane, 0);
+  }
+
+  /** The more subscriptions have something due, the shorter their turns, and the sooner comes each one's next. */
+  private adjustTurn(claimWasFull: boolean): void {
+    this.turn = claimWasFull
+      ? Math.max(1, Math.floor(this.turn / 2))
+      : Math.min(2 * this.slots, this.turn * 2);
+  }
+
+  private roomOf(lane: Lane<T>): number {
+    const share = this.share(lane.timedOut);
+    const most = lane.moves ? 2 * share : share;
+    return Math.max(0, most - lane.inFlight - lane.queue.length);
+  }
+
+  private share(timedOut: boolean): number {
+    return fairShare({ slots: this.slots, inFlight: this.inFlight }, timedOut);
+  }
+
+  /** Behind a receiver that does not answer nothing waits that could not start at once. */
+  private trim(lane: Lane<T>): void {
+    if (!lane.moves) this.giveBackOf(lane, Math.max(0, this.share(lane.timedOut) - lane.inFlight));
+  }
+
+  private giveBackOf(lane: Lane<T>, keep: number): void {
+    if (lane.queue.length <= keep) return;
+    const surplus = lane.queue.splice(keep);
+    this.queued -= surplus.length;
+    lane.leftSome = true;
+    this.giveBack(surplus);
+  }
+
+  private forgetIfDone(lane: Lane<T>): void {
+    if (lane.isIdle && !lane.timedOut && !lane.leftSome) this.lanes.delete(lane.subscriptionId);
+  }
+
+  private laneOf(subscriptionId: string): Lane<T> {
+    const known = this.lanes.get(subscriptionId);
+    if (known) return known;
+    const lane = new Lane<T>(subscriptionId);
+    this.lanes.set(subscriptionId, lane);
+    if (this.lanes.size > MAX_LANES) this.forgetOldestIdle();
+    return lane;
+  }
+
+  private forgetOldestIdle(): void {
+    for (const lane of this.lanes.values()) {
+      if (!lane.isIdle) continue;
+      this.lanes.delete(lane.subscriptionId);
+      return;
+    }
+  }
+}
