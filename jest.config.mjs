@@ -11,6 +11,8 @@ const base = {
 };
 
 export default {
+  // A limit for a hanging test, not a measure: a machine under load is slow and not wrong.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
