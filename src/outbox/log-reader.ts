@@ -11,8 +11,11 @@ interface LogReaderOptions {
   readonly startAt: 'earliest' | 'latest';
   /** Events per page. */
   readonly pageSize: number;
-  /** Writes what follows from a page, in the transaction that moves the cursor. No network I/O here. */
-  readonly handle: (events: readonly LoggedEvent[], client: SqlClient) => Promise<void>;
+  /**
+   * Writes what follows from a page, in the transaction that moves the cursor. No network I/O here. It may stop
+   * early, and give back the position that it came to: the rest then comes again, in a transaction of its own.
+   */
+  readonly handle: (events: readonly LoggedEvent[], client: SqlClient) => Promise<number | void>;
 }
 
 /**
@@ -40,9 +43,10 @@ export class LogReader {
       const rows = await client.query<LogRow>(READ_PAGE, [cursor.position, pageSize]);
       const last = rows.at(-1);
       if (!last) return false;
-      await handle(rows.map(toLoggedEvent), client);
-      await client.query(MOVE_CURSOR, [name, last.position]);
-      return rows.length === pageSize;
+      const end = Number(last.position);
+      const reached = (await handle(rows.map(toLoggedEvent), client)) ?? end;
+      await client.query(MOVE_CURSOR, [name, reached]);
+      return reached < end || rows.length === pageSize;
     });
   }
 }

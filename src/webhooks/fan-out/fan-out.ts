@@ -9,11 +9,17 @@ import { LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { LogReader } from '../../outbox/index.js';
 import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
+import type { Match } from '../deliveries/index.js';
 import { Backoff } from './backoff.js';
 import { SubscriptionCache } from './subscription-cache.js';
 
 /** Events per transaction. */
 const PAGE_SIZE = 1_000;
+/**
+ * Deliveries per transaction, about: one more event is not begun once there are as many. A thousand events that
+ * go to a thousand subscriptions would else be one transaction of a million rows.
+ */
+const ENOUGH_MATCHES = 10_000;
 /** How often the log is looked at when no hint came. */
 const POLL_MS = 250;
 
@@ -82,12 +88,18 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     return more;
   }
 
-  private async fanOut(events: readonly LoggedEvent[], client: SqlClient): Promise<void> {
+  /** Resolves to the position up to which events are matched. */
+  private async fanOut(events: readonly LoggedEvent[], client: SqlClient): Promise<number> {
     const subscriptions = await this.subscriptions.current(client);
-    const matches = events.flatMap((event) =>
-      subscriptions.match(event).map((subscriptionId) => ({ subscriptionId, event })),
-    );
+    const matches: Match[] = [];
+    let reached = 0;
+    for (const event of events) {
+      for (const subscriptionId of subscriptions.match(event)) matches.push({ subscriptionId, event });
+      reached = event.position;
+      if (matches.length >= ENOUGH_MATCHES) break;
+    }
     this.matched = matches.length;
     if (matches.length > 0) await this.deliveries.insert(client, matches, this.clock.now());
+    return reached;
   }
 }

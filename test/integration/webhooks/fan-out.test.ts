@@ -145,6 +145,24 @@ describe('the webhook fan-out', () => {
     expect(found.sort()).toEqual(idsOf([...before, after]));
   });
 
+  it('spreads a page that matches very much over several transactions', async () => {
+    const writer = await start({ roles: 'api,relay' });
+    const tenant = 'popular';
+    const subscriptions = await Promise.all(
+      Array.from({ length: 300 }, () => writer.subscribe({}, tenant)),
+    );
+    const parcels = await Promise.all(Array.from({ length: 80 }, () => writer.place(tenant)));
+    const worker = await start({ roles: 'worker' });
+    await eventually(worker.caughtUp);
+    const [{ rows, transactions }] = await worker.dataSource.query(
+      `SELECT count(*) AS rows, count(DISTINCT xmin::text) AS transactions
+       FROM webhook_deliveries WHERE tenant_id = $1`,
+      [tenant],
+    );
+    expect([Number(rows), Number(transactions)]).toEqual([24_000, 3]);
+    expect((await worker.deliveriesOf(subscriptions[7]!.id)).sort()).toEqual(idsOf(parcels));
+  });
+
   it('wakes the queue for what it matched, and only then', async () => {
     const context = await start();
     await context.place('unheard');
