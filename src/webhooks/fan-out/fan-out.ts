@@ -94,7 +94,9 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     const matches: Match[] = [];
     let reached = 0;
     for (const event of events) {
-      for (const subscriptionId of subscriptions.match(event)) matches.push({ subscriptionId, event });
+      for (const subscriptionId of subscriptions.match(event)) {
+        matches.push({ subscriptionId, event });
+      }
       reached = event.position;
       if (matches.length >= ENOUGH_MATCHES) break;
     }
