@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { startReceiver } from '../support/receiver.js';
+import type { Receiver } from '../support/receiver.js';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+interface Operation {
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly isPublic: boolean;
+}
+
+const SCOPES = ['orders', 'webhooks'].flatMap((area) => [`${area}:read`, `${area}:write`]);
+const EVERY_SCOPE_BUT_ADMIN = [...SCOPES, 'events:read', 'inventory:read', 'inventory:write'];
+
+/** Bodies that are valid, so that it is the tenant and not the body that is refused. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api-keys': { name: 'other', scopes: ['orders:read'] },
+  'POST /orders': {
+    customerId: 'c-2',
+    currency: 'EUR',
+    items: [{ sku: 'SKU-2', quantity: 1, unitPrice: 100 }],
+  },
+  'PATCH /orders/{id}': { note: 'changed by another tenant' },
+  'POST /orders/{id}/payment': { amount: 2500, method: 'card', reference: 'r-1' },
+  'POST /orders/{id}/shipment': { carrier: 'DHL', trackingNumber: 't-1' },
+  'POST /orders/{id}/delivery': {},
+  'POST /orders/{id}/cancellation': { reason: 'another tenant says so' },
+  'POST /events/stream-tokens': {},
+  'POST /webhooks': { url: 'http://127.0.0.1:9/hook', eventTypes: ['order.*'] },
+  'PATCH /webhooks/{id}': { description: 'changed by another tenant' },
+};
+
+describe('a tenant', () => {
+  let api: TestApp;
+  let receiver: Receiver;
+  let operations: Operation[];
+  /** What tenant A has, by the path that leads to it. */
+  let objects: Record<string, string>;
+  let otherTenant: string;
+  let noScope: string;
+  const secrets: string[] = [];
+
+  const makeKey = async (tenantId: string, scopes: readonly string[]): Promise<string> => {
+    const { body } = await api.call('POST', '/api-keys', {
+      body: { name: `key of ${tenantId}`, tenantId, scopes },
+    });
+    secrets.push(body.id);
+    return body.key;
+  };
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    receiver.answerWith(500);
+    api = await startTestApp({
+      settings: { WEBHOOK_RETRY_SCHEDULE: '10ms', WEBHOOK_DISABLE_AFTER: '100' },
+    });
+    const key = await makeKey('tenant-a', EVERY_SCOPE_BUT_ADMIN);
+    otherTenant = await makeKey('tenant-b', EVERY_SCOPE_BUT_ADMIN);
+    noScope = await makeKey('tenant-a', ['inventory:read']);
+    const webhook = await api.call('POST', '/webhooks', {
+      key,
+      body: { url: `${receiver.url}/hook`, eventTypes: ['*'] },
+    });
+    const order = await api.call('POST', '/orders', { key, body: ORDER });
+    expect([webhook.status, order.status]).toEqual([201, 201]);
+    const deadLetter = await eventually(async () => {
+      const { body } = await api.call('GET', '/dead-letters');
+      return body.data[0];
+    });
+    objects = {
+      '/api-keys/{id}': secrets[0]!,
+      '/events/{eventId}': deadLetter.event.eventId,
+      '/orders/{id}': order.body.id,
+      '/events/orders/{customerId}': 'c-1',
+      '/webhooks/{id}': webhook.body.id,
+      '/deliveries/{id}': deadLetter.deliveryId,
+      '/dead-letters/{id}': deadLetter.id,
+    };
+    operations = operationsOf((await api.call('GET', '/openapi.json', { key: null })).body);
+  }, 60_000);
+  afterAll(async () => {
+    await api.close();
+    await receiver.close();
+  });
+
+  const urlOf = ({ path, name }: Operation): string => {
+    const prefix = Object.keys(objects).find(
+      (known) => path === known || path.startsWith(`${known}/`),
+    );
+    if (path.includes('{') && !prefix) throw new Error(`${name}: this suite has no object for it`);
+    return prefix ? path.replace(prefix, prefix.replace(/\{\w+\}/, objects[prefix]!)) : path;
+  };
+  const call = (operation: Operation, key: string | null) => {
+    const { name, method } = operation;
+    const body = BODIES[name];
+    return api.call(method.toUpperCase(), urlOf(operation), {
+      key,
+      ...(body === undefined ? {} : { body }),
+    });
+  };
+  const isStream = ({ path }: Operation): boolean =>
+    /^\/events\/(stream|orders\/)/.test(path) && !path.endsWith('tokens');
+  const isAdmin = ({ path }: Operation): boolean => /^\/(api-keys|dead-letters)/.test(path);
+
+  it('is asked for a key on every route that is not public', async () => {
+    expect(operations.length).toBeGreaterThan(30);
+    for (const operation of operations.filter(({ isPublic }) => !isPublic)) {
+      const response = await call(operation, null);
+      expect([operation.name, response.status]).toEqual([operation.name, 401]);
+      expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    }
+    const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
+    expect(open.filter((path) => !path.startsWith('/health/'))).toEqual([]);
+  });
+
+  it('needs the scope of every route', async () => {
+    for (const operation of operations.filter(({ isPublic }) => !isPublic)) {
+      const response = await call(operation, noScope);
+      expect([operation.name, response.status]).toEqual([operation.name, 403]);
+      expect(response.headers.get('content-type')).toMatch('application/problem+json');
+    }
+  });
+
+  it("finds nothing where another tenant's objects are", async () => {
+    const before = await stateOfA();
+    for (const operation of operations) {
+      if (operation.isPublic || isStream(operation) || !operation.path.includes('{')) continue;
+      const response = await call(operation, otherTenant);
+      expect([operation.name, response.status]).toEqual([
+        operation.name,
+        isAdmin(operation) ? 403 : 404,
+      ]);
+    }
+    expect(await stateOfA()).toEqual(before);
+  });
+
+  it("lists none of another tenant's objects", async () => {
+    for (const operation of operations) {
+      const isList = operation.method === 'get' && !operation.path.includes('{');
+      if (!isList || operation.isPublic || isStream(operation) || isAdmin(operation)) continue;
+      const { status, body } = await call(operation, otherTenant);
+      expect([operation.name, status]).toEqual([operation.name, 200]);
+      expect(JSON.stringify(body)).not.toContain('tenant-a');
+      for (const id of Object.values(objects)) expect(JSON.stringify(body)).not.toContain(id);
+    }
+  });
+
+  it("streams none of another tenant's events", async () => {
+    for (const operation of operations.filter(isStream)) {
+      const abort = new AbortController();
+      const response = await fetch(`${api.url}${urlOf(operation)}?lastEventId=0`, {
+        headers: { authorization: `Bearer ${otherTenant}` },
+        signal: abort.signal,
+      });
+      const mine = await api.call('POST', '/orders', {
+        key: otherTenant,
+        body: { ...ORDER, note: 'the mark' },
+      });
+      const text = await readUntil(response, mine.body.id);
+      abort.abort();
+      expect(text).toContain('tenant-b');
+      expect(text).not.toContain('tenant-a');
+    }
+  });
+
+  async function stateOfA(): Promise<unknown> {
+    const paths = ['/orders/{id}', '/webhooks/{id}', '/deliveries/{id}', '/dead-letters/{id}'];
+    return Promise.all(
+      paths.map(async (path) => {
+        const { body } = await api.call('GET', path.replace('{id}', objects[path]!));
+        return body;
+      }),
+    );
+  }
+});
+
+const ORDER = {
+  customerId: 'c-1',
+  currency: 'EUR',
+  items: [{ sku: 'SKU-1', quantity: 2, unitPrice: 1250 }],
+};
+
+interface Document {
+  readonly paths: Record<string, Record<string, { readonly security?: readonly unknown[] }>>;
+}
+
+function operationsOf({ paths }: Document): Operation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { security }]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method as Method,
+      path,
+      isPublic: !security || security.length === 0,
+    })),
+  );
+}
+
+async function readUntil(response: Response, mark: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body!) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.includes(mark)) break;
+  }
+  return text;
+}
