@@ -32,15 +32,16 @@ export class StreamOpener {
       return;
     }
     await this.streams.open(
-      { keyId: caller.keyId, filter, lastEventId: lastEventIdOf(request, query) },
+      { keyId: caller.keyId, filter, lastEventId: lastEventIdOf(request) },
       reply,
     );
   }
 }
 
 /** The header wins: a client that reconnects by itself sends it, and the same address as before. */
-function lastEventIdOf(request: FastifyRequest, query: StreamQuery): string | undefined {
-  const header = request.headers['last-event-id'];
+function lastEventIdOf({ headers, query }: FastifyRequest): string | undefined {
+  const header = headers['last-event-id'];
   if (typeof header === 'string' && header !== '') return header;
-  return query.lastEventId;
+  const { lastEventId } = query as { readonly lastEventId?: string | readonly string[] };
+  return lastEventId?.toString();
 }

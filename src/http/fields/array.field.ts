@@ -1,9 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { Type as TransformTo } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { declareField } from './declare-field.js';
+import type { FieldContext } from '../dto-plan.js';
 import type { FieldOptions } from './field-options.js';
-import { HoldsNoLists } from './not-a-list.js';
 
 interface ArrayOptions extends FieldOptions<unknown> {
   readonly min: number;
@@ -16,12 +15,11 @@ export function ArrayField(of: () => Type<object>, options: ArrayOptions): Prope
   const size = `must have ${min} to ${max} items`;
   return declareField(
     options,
-    { type: of as () => Type<object>, isArray: true, minItems: min, maxItems: max },
+    // @nestjs/swagger knows a lazy type by the name of its function, which is that of the property.
+    { type: () => of(), isArray: true, minItems: min, maxItems: max },
     IsArray({ message: 'must be an array' }),
     ArrayMinSize(min, { message: size }),
     ArrayMaxSize(max, { message: size }),
-    HoldsNoLists(),
-    ValidateNested({ each: true, message: 'must be an object' }),
-    TransformTo(of),
+    ValidateNested({ each: true, context: { of } satisfies FieldContext }),
   );
 }

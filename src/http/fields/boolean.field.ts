@@ -1,5 +1,6 @@
 import { IsBoolean } from 'class-validator';
 import { declareField } from './declare-field.js';
+import type { FieldContext } from '../dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 /** `true` or `false`. In a query string the text of one. */
@@ -7,6 +8,10 @@ export function BooleanField(options: FieldOptions<boolean>): PropertyDecorator 
   return declareField(
     options,
     { type: 'boolean' },
-    IsBoolean({ message: 'must be true or false' }),
+    IsBoolean({ message: 'must be true or false', context: { fromText } satisfies FieldContext }),
   );
+}
+
+function fromText(text: string): unknown {
+  return text === 'true' || text === 'false' ? text === 'true' : text;
 }

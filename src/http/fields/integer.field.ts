@@ -1,5 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { declareField } from './declare-field.js';
+import type { FieldContext } from '../dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 interface IntegerOptions extends FieldOptions<number> {
@@ -15,8 +16,13 @@ export function IntegerField(options: IntegerOptions): PropertyDecorator {
   return declareField(
     options,
     { type: 'integer', minimum: min, maximum: max, default: options.default },
-    IsInt({ message: 'must be a whole number' }),
+    IsInt({ message: 'must be a whole number', context: { fromText } satisfies FieldContext }),
     Min(min, { message: range }),
     Max(max, { message: range }),
   );
+}
+
+/** In a query: digits, and no more of them than a number holds exactly. */
+function fromText(text: string): unknown {
+  return /^-?\d{1,16}$/.test(text) ? Number(text) : text;
 }

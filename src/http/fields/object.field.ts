@@ -1,9 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { Type as TransformTo } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { declareField } from './declare-field.js';
+import type { FieldContext } from '../dto-plan.js';
 import type { FieldOptions } from './field-options.js';
-import { NotAList } from './not-a-list.js';
 
 /** An object with the fields of another DTO. */
 export function ObjectField(
@@ -12,9 +11,8 @@ export function ObjectField(
 ): PropertyDecorator {
   return declareField(
     options,
-    { type: of },
-    NotAList(),
-    ValidateNested({ message: 'must be an object' }),
-    TransformTo(of),
+    // @nestjs/swagger knows a lazy type by the name of its function, which is that of the property.
+    { type: () => of() },
+    ValidateNested({ context: { of } satisfies FieldContext }),
   );
 }

@@ -1,14 +1,7 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsString,
-  Length,
-  Matches,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Matches } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './field-options.js';
+import { HasLength } from './has-length.js';
 
 interface StringListOptions<T extends string> extends FieldOptions<readonly T[]> {
   readonly min: number;
@@ -31,7 +24,10 @@ export function StringListField<T extends string>(
     ArrayMinSize(min, { message: size }),
     ArrayMaxSize(max, { message: size }),
     IsString({ each: true, message: 'must hold strings only' }),
-    Length(1, itemMax, { each: true, message: `must hold strings of 1 to ${itemMax} characters` }),
+    HasLength(1, itemMax, {
+      each: true,
+      message: `must hold strings of 1 to ${itemMax} characters`,
+    }),
   ];
   if (itemPattern) {
     rules.push(

@@ -1,6 +1,7 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './field-options.js';
+import { HasLength } from './has-length.js';
 
 interface StringOptions extends FieldOptions<string> {
   /** Fewest characters; default 1. */
@@ -11,12 +12,12 @@ interface StringOptions extends FieldOptions<string> {
   readonly expected?: string;
 }
 
-/** A string of `min` to `max` characters (UTF-16 code units). */
+/** A string of `min` to `max` characters. */
 export function StringField(options: StringOptions): PropertyDecorator {
   const { min = 1, max, pattern, expected } = options;
   const rules = [
     IsString({ message: 'must be a string' }),
-    Length(min, max, { message: `must have ${min} to ${max} characters` }),
+    HasLength(min, max, { message: `must have ${min} to ${max} characters` }),
   ];
   if (pattern) {
     rules.push(Matches(pattern, { message: `must be ${expected ?? `like ${pattern.source}`}` }));

@@ -1,11 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { Allow } from 'class-validator';
 import { EVENT_FORMATS } from '../../events/index.js';
 import type { EventFormat } from '../../events/index.js';
 import { EnumField, IntegerField, StringField, UuidField } from '../../http/index.js';
 
-/** What of the log a stream shows, and from where on. */
+/** What of the log a stream shows, and how. */
 export class StreamQuery {
   @StringField({
     description:
@@ -33,21 +30,4 @@ export class StreamQuery {
     optional: true,
   })
   readonly format?: EventFormat;
-
-  /** Anything goes: a resume point that is of no use gets a `stream.reset`, and no error. */
-  @Transform(({ value }) => String(value))
-  @Allow()
-  @ApiPropertyOptional({
-    type: 'string',
-    description:
-      'The resume point where `Last-Event-ID` cannot be sent: a position, or `earliest`.',
-  })
-  readonly lastEventId?: string;
-
-  @StringField({
-    description: 'A stream token, where no `Authorization` header can be sent.',
-    max: 8_192,
-    optional: true,
-  })
-  readonly access_token?: string;
 }
