@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { Clone } from '../support/clone.js';
+import { eventually } from '../support/eventually.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the README', () => {
+  let clone: Clone;
+  let readme: string;
+
+  beforeAll(async () => {
+    readme = await readFile(`${ROOT}/README.md`, 'utf8');
+    clone = await Clone.create();
+    await cp(`${ROOT}/examples`, clone.path('examples'), { recursive: true });
+  }, 60_000);
+  afterAll(() => clone.remove());
+
+  it('shows a journey that works, word for word', async () => {
+    const tidings = await clone.start();
+    await tidings.ready();
+    const receiverPort = String(await findFreePort());
+    // The ports are the one thing that two runs at once cannot share.
+    const journey = blockAfter('<!-- journey -->')
+      .replaceAll('localhost:3000', `localhost:${new URL(tidings.url).port}`)
+      .replaceAll('4000', receiverPort);
+
+    const shell = spawn('bash', ['-euc', `${journey}\nwait`], {
+      cwd: clone.folder,
+      detached: true,
+    });
+    let printed = '';
+    shell.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    shell.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    try {
+      const told = blockAfter('<!-- output -->').replaceAll('4000', receiverPort).split('\n');
+      await eventually(() => {
+        const lines = printed.split('\n').map(withoutIds);
+        for (const line of told) expect(lines).toContain(line);
+        return true;
+      }, 60_000);
+    } finally {
+      const ended = once(shell, 'close');
+      process.kill(-shell.pid!, 'SIGKILL');
+      await ended;
+    }
+  }, 240_000);
+
+  function blockAfter(mark: string): string {
+    const block = /```\w+\n([^]*?)\n```/.exec(readme.slice(readme.indexOf(mark)));
+    if (!block?.[1]) throw new Error(`the README has no block after ${mark}`);
+    return block[1];
+  }
+});
+
+/** What differs from run to run, as the README shows it. */
+function withoutIds(line: string): string {
+  return line
+    .replaceAll(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '"…"')
+    .replaceAll(/"timestamp":"[^"]*"/g, '"timestamp":"…"');
+}
