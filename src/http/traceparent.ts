@@ -1,10 +1,20 @@
+import { randomBytes } from 'node:crypto';
+
 /** W3C Trace Context §3.2.2, version 00 or a later one with the same first fields. */
 const TRACEPARENT =
   /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?$/;
 
-/** The caller's `traceparent` if it is valid, else null: the specification says to ignore it. */
-export function traceparentOf(header: string | string[] | undefined): string | null {
-  return typeof header === 'string' && header.length <= 255 && TRACEPARENT.test(header)
-    ? header
-    : null;
+/**
+ * The caller's `traceparent` if it is valid; else one that starts a trace here, as the specification says (§4.3),
+ * so that every event and delivery belongs to one. Not sampled: who records it is for others to say.
+ */
+export function traceparentOf(header: string | string[] | undefined): string {
+  const given =
+    typeof header === 'string' && header.length <= 255 && TRACEPARENT.test(header) ? header : null;
+  return given ?? startTrace();
+}
+
+function startTrace(): string {
+  const random = randomBytes(24).toString('hex');
+  return `00-${random.slice(0, 32)}-${random.slice(32)}-00`;
 }
