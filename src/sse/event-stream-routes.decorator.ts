@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AllowAccessToken, Scopes } from '../auth/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 
@@ -26,6 +26,19 @@ export function EventStreamRoutes(): ClassDecorator {
       name: 'Last-Event-ID',
       required: false,
       description: 'The position after which to go on, or `0` for the oldest kept event.',
+      schema: { type: 'string' },
+    }),
+    // Not part of the query's DTO: a resume point that is of no use gets a `stream.reset`, and no error.
+    ApiQuery({
+      name: 'lastEventId',
+      required: false,
+      description: 'The same, where headers cannot be set; also `earliest`. The header wins.',
+      schema: { type: 'string' },
+    }),
+    ApiQuery({
+      name: 'access_token',
+      required: false,
+      description: 'A stream token, where no `Authorization` header can be set.',
       schema: { type: 'string' },
     }),
     ApiResponse({

@@ -27,7 +27,11 @@ export class EventStreamParser {
   private comments: string[] = [];
   private empty = true;
 
-  constructor(public lastEventId = '') {}
+  private idBuffer: string;
+
+  constructor(public lastEventId = '') {
+    this.idBuffer = lastEventId;
+  }
 
   /** The blocks that these bytes complete. */
   push(bytes: Uint8Array): SseBlock[] {
@@ -69,7 +73,7 @@ export class EventStreamParser {
 
   private readId(value: string): void {
     if (value.includes('\0')) throw new Error('an id with U+0000');
-    this.lastEventId = value;
+    this.idBuffer = value;
     this.hasId = true;
   }
 
@@ -79,6 +83,8 @@ export class EventStreamParser {
   }
 
   private takeBlock(): SseBlock {
+    // Only a whole block moves the last event id: what an interrupted one said is forgotten with it.
+    this.lastEventId = this.idBuffer;
     const { event, retry, hasId, comments, lastEventId } = this;
     const data = this.data.length > 0 ? this.data.join('\n') : undefined;
     this.data = [];

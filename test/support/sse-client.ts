@@ -26,7 +26,7 @@ export interface SseOptions {
 export class SseClient {
   readonly blocks: SseBlock[] = [];
   readonly events: SseEvent[] = [];
-  error: unknown;
+  error: Error | undefined;
   private readonly parser: EventStreamParser;
 
   private constructor(
@@ -35,7 +35,7 @@ export class SseClient {
     lastEventId: string,
   ) {
     this.parser = new EventStreamParser(lastEventId);
-    response.on('error', (error) => (this.error ??= error));
+    response.on('error', (error: Error) => (this.error ??= error));
     if (response.statusCode !== 200) return;
     if (response.headers['content-type'] !== 'text/event-stream') {
       throw new Error(`no event stream: ${response.headers['content-type']}`);
@@ -124,7 +124,7 @@ export class SseClient {
     try {
       for (const block of this.parser.push(bytes)) this.take(block);
     } catch (error) {
-      this.error = error;
+      this.error = error as Error;
       this.close();
     }
   }

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/common/index.js';
+import { startStreamApp } from './stream-app.js';
+import type { StreamApp } from './stream-app.js';
+
+describe('a stream token', () => {
+  let app: StreamApp;
+  let acme: { readonly id: string; readonly key: string };
+  beforeAll(async () => {
+    app = await startStreamApp();
+    acme = await app.key('acme', 'events:read', 'orders:read');
+  });
+  afterAll(async () => await app.close());
+
+  async function tokenFor(key: string, body: unknown = {}): Promise<string> {
+    const answer = await app.call('POST', '/events/stream-tokens', { key, body });
+    expect(answer.status).toBe(201);
+    expect(Date.parse(answer.body.expiresAt)).toBeGreaterThan(Date.now());
+    return answer.body.token;
+  }
+
+  async function statusWith(path: string, token: string): Promise<number> {
+    const separator = path.includes('?') ? '&' : '?';
+    const url = `${path}${separator}access_token=${encodeURIComponent(token)}`;
+    const stream = await app.stream(url, { key: null });
+    stream.close();
+    return stream.status ?? 0;
+  }
+
+  it('opens streams of its tenant without a header', async () => {
+    const token = await tokenFor(acme.key);
+    const streams = [
+      await app.stream(`/events/stream?access_token=${token}`, { key: null }),
+      await app.stream(`/events/orders/c-1?access_token=${token}`, { key: null }),
+    ];
+    await app.write({ tenantId: 'umbrella' }, { tenantId: 'acme' });
+    for (const stream of streams) {
+      const [event] = await stream.received(1);
+      expect(event?.data.tenantId).toBe('acme');
+    }
+  });
+
+  it('limits its streams to the types that it names', async () => {
+    const token = await tokenFor(acme.key, { types: ['order.created', 'order.shipped'] });
+    expect(await statusWith('/events/stream?types=order.created', token)).toBe(200);
+    expect(await statusWith('/events/stream?types=order.created,order.shipped', token)).toBe(200);
+    expect(await statusWith('/events/stream?types=order.cancelled', token)).toBe(403);
+    expect(await statusWith('/events/stream?types=order.*', token)).toBe(403);
+    expect(await statusWith('/events/stream?types=*', token)).toBe(403);
+
+    const paths = ['/events/stream', '/events/orders/c-1'];
+    for (const path of paths) {
+      const stream = await app.stream(`${path}?access_token=${token}`, { key: null });
+      await app.write(
+        { tenantId: 'acme', eventType: 'order.cancelled' },
+        { tenantId: 'acme', eventType: 'order.shipped' },
+      );
+      const [event] = await stream.received(1);
+      expect(event?.type).toBe('order.shipped');
+    }
+  });
+
+  it('opens nothing but streams, and no further tokens', async () => {
+    const token = await tokenFor(acme.key);
+    const query = `access_token=${token}`;
+    const refused = await Promise.all([
+      app.call('GET', `/events?${query}`, { key: null }),
+      app.call('GET', `/events/${newId()}?${query}`, { key: null }),
+      app.call('GET', `/orders?${query}`, { key: null }),
+      app.call('POST', `/events/stream-tokens?${query}`, { key: null, body: {} }),
+      app.call('GET', '/events', { key: token }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it('is refused when it was changed, or is none', async () => {
+    const token = await tokenFor(acme.key);
+    const changed = `${token.slice(0, 10)}${token[10] === 'A' ? 'B' : 'A'}${token.slice(11)}`;
+    for (const wrong of [changed, `${token}A`, token.slice(0, -1), 'tds_', 'x', acme.key]) {
+      expect(await statusWith('/events/stream', wrong)).toBe(401);
+    }
+  });
+
+  it('is refused once its key is revoked, and its open streams end within five seconds', async () => {
+    const doomed = await app.key('acme', 'events:read');
+    const token = await tokenFor(doomed.key);
+    const byToken = await app.stream(`/events/stream?access_token=${token}`, { key: null });
+    const byHeader = await app.stream('/events/stream', { key: doomed.key });
+    const other = await app.stream('/events/stream', { key: acme.key });
+    const admin = await app.stream('/events/stream');
+
+    await app.call('DELETE', `/api-keys/${doomed.id}`);
+    const revokedAt = performance.now();
+    await byToken.until(() => byToken.ended);
+    await byHeader.until(() => byHeader.ended);
+    expect(performance.now() - revokedAt).toBeLessThan(5_000);
+    expect([byToken.complete, byHeader.complete]).toEqual([true, true]);
+    expect([other.ended, admin.ended]).toEqual([false, false]);
+    expect(await statusWith('/events/stream', token)).toBe(401);
+  }, 10_000);
+
+  it.each([
+    { ttlSeconds: 0 },
+    { ttlSeconds: 3_601 },
+    { ttlSeconds: '60' },
+    { types: [] },
+    { types: ['order.flown'] },
+    { types: 'order.*' },
+    { tenantId: 'umbrella' },
+  ])('is not made for %j', async (body) => {
+    const answer = await app.call('POST', '/events/stream-tokens', { key: acme.key, body });
+    expect(answer.status).toBe(400);
+  });
+
+  it('needs a key with the scope', async () => {
+    const { key } = await app.key('acme', 'orders:read');
+    const call = { key, body: {} };
+    expect((await app.call('POST', '/events/stream-tokens', call)).status).toBe(403);
+  });
+});
