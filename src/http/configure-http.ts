@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HttpHooks } from './http-hooks.js';
+import { HttpHooks } from './hooks/http-hooks.js';
 import { RequestAuthenticator } from './request-authenticator.js';
 
 /** Everything that is set on the application itself; before its routes are, that is before `init` or `listen`. */

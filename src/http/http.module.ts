@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { SecurityModule } from '../security/index.js';
 import { DtoPipe } from './dto.pipe.js';
-import { HttpHooks } from './http-hooks.js';
+import { HttpHooks } from './hooks/http-hooks.js';
 import {
   AnswerPurge,
   AnswerStore,

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { PreconditionFailed } from '../common/index.js';
+import { assertIfMatch, etagOf } from './etag.js';
+
+describe('If-Match', () => {
+  it.each([undefined, '*', ' * ', '"7"', '"1", "7"', '"1","7" ', 'W/"7", "7"'])(
+    'lets version 7 pass: %j',
+    (header) => {
+      expect(() => assertIfMatch(header, 7)).not.toThrow();
+    },
+  );
+
+  it.each(['', '"8"', '7', 'W/"7"', '"77"', '"7', '"1, 7"', '"*"', 'W/"1", "8"'])(
+    'refuses version 7: %j',
+    (header) => {
+      expect(() => assertIfMatch(header, 7)).toThrow(PreconditionFailed);
+    },
+  );
+
+  it('compares with the tag that was given out', () => {
+    expect(() => assertIfMatch(etagOf(12), 12)).not.toThrow();
+  });
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { RolesConfig } from '../../config/index.js';
+import { LogOutput } from '../../logging/index.js';
+import { IdempotencyHook } from '../idempotency/index.js';
+import type { RequestAuthenticator } from '../request-authenticator.js';
+import { AllowedMethods } from './allowed-methods.js';
+import { identifyCaller } from './identify-caller.js';
+import { logRequest } from './log-request.js';
+import { refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
+
+/** What surrounds every request and knows our settings, in the order in which it happens. */
+@Injectable()
+export class HttpHooks {
+  constructor(
+    private readonly roles: RolesConfig,
+    private readonly log: LogOutput,
+    private readonly idempotency: IdempotencyHook,
+  ) {}
+
+  install(fastify: FastifyInstance, authenticator: RequestAuthenticator): void {
+    const methods = new AllowedMethods();
+    fastify.addHook('onRoute', (route) => {
+      methods.add(route);
+      this.idempotency.onRoute(route);
+    });
+    if (!this.roles.has('api')) fastify.addHook('onRequest', refuseAllButOperations);
+    fastify.addHook('onRequest', refuseUnrouted(methods));
+    fastify.addHook('onRequest', identifyCaller(authenticator));
+    if (this.log.pino.isLevelEnabled('info')) fastify.addHook('onResponse', logRequest(this.log));
+  }
+}

@@ -1,0 +1,17 @@
+import { AppError, NotFound } from '../common/index.js';
+
+export class RouteNotFound extends NotFound {
+  constructor() {
+    super('not_found', 'There is nothing at this path.');
+  }
+}
+
+/** The path exists, with other methods. */
+export class MethodNotAllowed extends AppError {
+  readonly status = 405;
+
+  constructor(methods: readonly string[]) {
+    const allow = methods.join(', ');
+    super('method_not_allowed', `This path has ${allow}.`, { headers: { allow } });
+  }
+}

@@ -1,0 +1,29 @@
+import { destination, pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import { currentContext } from '../common/index.js';
+import type { LogConfig } from '../config/index.js';
+import { serializeError } from './serialize-error.js';
+
+/**
+ * A log of one line of JSON per entry, each with the id of the request that caused it. Writing to standard output is
+ * asynchronous (no request waits for its log line); pino flushes when the process exits.
+ */
+export function createPino(
+  level: LogConfig['level'],
+  output: DestinationStream = destination({ sync: false }),
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: serializeError },
+      mixin: () => {
+        const requestId = currentContext()?.correlationId;
+        return requestId === undefined ? {} : { requestId };
+      },
+    },
+    output,
+  );
+}

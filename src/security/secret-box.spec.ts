@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { SecurityConfig } from '../config/index.js';
+import { SecretBox } from './secret-box.js';
+import { SecretUnreadable } from './security.errors.js';
+
+const boxOf = (encryptionKey: Buffer): SecretBox =>
+  new SecretBox({ encryptionKey, adminApiKey: '' } as SecurityConfig);
+
+describe('a sealed value', () => {
+  const box = boxOf(Buffer.alloc(32, 1));
+
+  it('opens in its own context, text and bytes alike', () => {
+    const bytes = randomBytes(100);
+    expect(box.open(box.seal('whsec_ä', 'a'), 'a').toString()).toBe('whsec_ä');
+    expect(box.open(box.seal(bytes, 'a'), 'a')).toEqual(bytes);
+    expect(box.open(box.seal('', 'a'), 'a')).toHaveLength(0);
+  });
+
+  it('shows nothing of its content, and is another one each time', () => {
+    const sealed = box.seal('secret', 'a');
+    expect(sealed).toMatch(/^[0-9a-f]{8}\.[\w-]+$/);
+    expect(box.seal('secret', 'a')).not.toBe(sealed);
+  });
+
+  it('does not open in another context, with another key, or altered', () => {
+    const sealed = box.seal('secret', 'a');
+    const altered = sealed.slice(0, -2) + (sealed.endsWith('AA') ? 'BB' : 'AA');
+    expect(() => box.open(sealed, 'b')).toThrow(SecretUnreadable);
+    expect(() => boxOf(Buffer.alloc(32, 2)).open(sealed, 'a')).toThrow(/another ENCRYPTION_KEY/);
+    for (const text of [altered, sealed.slice(0, 20), `${sealed.slice(0, 9)}`, 'nonsense', '']) {
+      expect(() => box.open(text, 'a')).toThrow(SecretUnreadable);
+    }
+  });
+});
