@@ -1,25 +1,221 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApp } from '../../support/app.js';
-import type { TestApp } from '../../support/app.js';
+import { ApiKeys } from '../../../src/auth/index.js';
+import { SqlPool } from '../../../src/database/index.js';
+import type { TestResponse } from '../../support/app.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { startEdge } from '../http/edge-app.js';
+import type { EdgeApp } from '../http/edge-app.js';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 describe('API keys', () => {
-  let api: TestApp;
+  const clock = new ManualClock();
+  let edge: EdgeApp;
   beforeAll(async () => {
-    api = await startTestApp();
+    edge = await startEdge({ clock });
   });
-  afterAll(() => api.close());
+  afterAll(() => edge.close());
 
-  it('are made, used, listed without their secret, and revoked at once', async () => {
-    const made = await api.call('POST', '/api-keys', { body: { name: 'shop', scopes: ['admin'] } });
-    expect(made.body).toMatchObject({ name: 'shop', tenantId: 'default', expiresAt: null });
-    expect(made.status).toBe(201);
-    expect(made.body.key).toMatch(/^tdk_[\w-]{43}$/);
+  const make = (body: object): Promise<TestResponse> =>
+    edge.call('POST', '/api-keys', { body: { name: 'a key', ...body } });
+  const keyWith = async (...scopes: string[]): Promise<{ id: string; key: string }> =>
+    (await make({ scopes })).body;
+  const statusOf = async (key: string | null, path = '/things'): Promise<number> =>
+    (await edge.call('GET', path, { key })).status;
 
-    const listed = await api.call('GET', '/api-keys', { key: made.body.key });
-    expect(listed.status).toBe(200);
-    expect(JSON.stringify(listed.body)).not.toContain(made.body.key);
+  describe('making one', () => {
+    it('shows the key once, and keeps its hash only', async () => {
+      const expiresAt = new Date(clock.now().getTime() + DAY_MS).toISOString();
+      const made = await make({
+        tenantId: 'acme',
+        scopes: ['orders:read', 'orders:read'],
+        expiresAt,
+      });
+      expect(made.status).toBe(201);
+      expect(made.body).toEqual({
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        name: 'a key',
+        tenantId: 'acme',
+        scopes: ['orders:read'],
+        key: expect.stringMatching(/^tdk_[\w-]{43}$/),
+        createdAt: clock.now().toISOString(),
+        expiresAt,
+      });
+      const rows = await edge.app.get(SqlPool, { strict: false }).query({
+        text: `SELECT api_key::text AS row, octet_length(hash) AS bytes FROM api_key`,
+      });
+      expect(JSON.stringify(rows)).not.toContain(made.body.key.slice(4));
+      const listed = await edge.call('GET', '/api-keys');
+      expect(JSON.stringify(listed.body)).not.toMatch(/tdk_|hash/);
+    });
 
-    expect((await api.call('DELETE', `/api-keys/${made.body.id}`)).status).toBe(204);
-    expect((await api.call('GET', '/api-keys', { key: made.body.key })).status).toBe(401);
+    it.each([
+      [{}, 'scopes'],
+      [{ scopes: [] }, 'scopes'],
+      [{ scopes: ['everything'] }, 'scopes'],
+      [{ scopes: 'admin' }, 'scopes'],
+      [{ scopes: ['admin'], name: '' }, 'name'],
+      [{ scopes: ['admin'], tenantId: 'a b' }, 'tenantId'],
+      [{ scopes: ['admin'], tenantId: 'x'.repeat(65) }, 'tenantId'],
+      [{ scopes: ['admin'], expiresAt: 'tomorrow' }, 'expiresAt'],
+      [{ scopes: ['admin'], id: 'mine' }, 'id'],
+    ])('refuses %j', async (body, path) => {
+      const answer = await make(body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toMatchObject([{ path }]);
+    });
+
+    it('refuses an end that is over', async () => {
+      const answer = await make({ scopes: ['admin'], expiresAt: clock.now().toISOString() });
+      expect(answer.body).toMatchObject({ status: 422, errors: [{ path: 'expiresAt' }] });
+    });
+  });
+
+  it('are listed page by page, newest first, without the revoked', async () => {
+    const made = [];
+    for (let i = 0; i < 5; i += 1) made.unshift((await keyWith('orders:read')).id);
+    await edge.call('DELETE', `/api-keys/${made[1]}`);
+    const seen: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < 2; page += 1) {
+      const answer = await edge.call('GET', `/api-keys?limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(answer.body.data).toHaveLength(2);
+      seen.push(...answer.body.data.map((key: { id: string }) => key.id));
+      cursor = answer.body.nextCursor;
+    }
+    expect(seen).toEqual([made[0], made[2], made[3], made[4]]);
+    const last = await edge.call('GET', '/api-keys?limit=100');
+    expect(last.body.nextCursor).toBeNull();
+    for (const wrong of ['x', 'bnVsbA', 'IngnIg']) {
+      expect((await edge.call('GET', `/api-keys?cursor=${wrong}`)).status).toBe(400);
+    }
+  });
+
+  describe('a request', () => {
+    it.each([
+      ['no key', null, undefined],
+      ['an unknown key', undefined, 'Bearer tdk_unknown'],
+      ['no bearer', undefined, 'Basic YTpi'],
+      ['an empty bearer', undefined, 'Bearer '],
+      ['two keys', undefined, 'Bearer a b'],
+      ['the key without its scheme', undefined, 'tdk_test_admin_key_0123456789abcdef'],
+    ])('with %s is a 401 that says how', async (_what, key, authorization) => {
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+      const answer = await edge.call('GET', '/things', { key, headers });
+      expect(answer.body).toMatchObject({ status: 401, code: 'unauthorized' });
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm="tidings"/);
+    });
+
+    it('is refused before anything of its body is looked at', async () => {
+      const answer = await edge.call('POST', '/things', { key: null, body: { wrong: true } });
+      expect(answer.status).toBe(401);
+    });
+
+    it('without the scope is a 403 that names it', async () => {
+      const { key } = await keyWith('orders:read', 'webhooks:write');
+      const answer = await edge.call('GET', '/things', { key });
+      expect(answer.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
+      expect(answer.headers.get('www-authenticate')).toBe(
+        'Bearer realm="tidings", error="insufficient_scope", scope="orders:write"',
+      );
+      expect(await statusOf(key, '/api-keys')).toBe(403);
+    });
+
+    it('with the scope, or as admin, is let in as the key', async () => {
+      const { id, key } = await keyWith('orders:write');
+      const answer = await edge.call('GET', '/things', { key });
+      expect(answer.body.actor).toBe(`api-key:${id}`);
+      expect(await statusOf((await keyWith('admin')).key)).toBe(200);
+    });
+
+    it('to a public route needs no key, and no valid one', async () => {
+      expect(await statusOf(null, '/public')).toBe(200);
+      expect(await statusOf('tdk_unknown', '/public')).toBe(200);
+    });
+  });
+
+  it('are of no use once they are revoked: at once here, within a second elsewhere', async () => {
+    const { id, key } = await keyWith('orders:write');
+    const other = await startEdge(edge.beside);
+    try {
+      expect(await statusOf(key)).toBe(200);
+      expect((await other.call('GET', '/things', { key })).status).toBe(200);
+      expect((await edge.call('DELETE', `/api-keys/${id}`)).status).toBe(204);
+      expect(await statusOf(key)).toBe(401);
+      clock.advance(1_000);
+      expect((await other.call('GET', '/things', { key })).status).toBe(401);
+      expect((await edge.call('DELETE', `/api-keys/${id}`)).status).toBe(404);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('never outlive their revocation, however many requests race with it', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id, key } = await keyWith('orders:write');
+      let revoked = false;
+      const racing = Array.from({ length: 8 }, async () => {
+        while (!revoked) await statusOf(key);
+      });
+      await edge.call('DELETE', `/api-keys/${id}`);
+      const after = await Promise.all(Array.from({ length: 8 }, () => statusOf(key)));
+      revoked = true;
+      await Promise.all(racing);
+      expect(new Set(after)).toEqual(new Set([401]));
+    }
+  });
+
+  it('end at their end', async () => {
+    const expiresAt = new Date(clock.now().getTime() + 60_000).toISOString();
+    const { key } = (await make({ scopes: ['orders:write'], expiresAt })).body;
+    expect(await statusOf(key)).toBe(200);
+    clock.advance(59_999);
+    expect(await statusOf(key)).toBe(200);
+    clock.advance(1);
+    expect(await statusOf(key)).toBe(401);
+  });
+
+  it('can be asked for in numbers: which are in force', async () => {
+    const keys = edge.app.get(ApiKeys, { strict: false });
+    const kept = await keyWith('orders:read');
+    const revoked = await keyWith('orders:read');
+    const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();
+    const expired = (await make({ scopes: ['orders:read'], expiresAt })).body;
+    await edge.call('DELETE', `/api-keys/${revoked.id}`);
+    clock.advance(1_000);
+    const asked = [kept.id, revoked.id, expired.id, 'admin'];
+    expect(await keys.activeAmong(asked)).toEqual(new Set([kept.id, 'admin']));
+    expect(await keys.activeAmong([])).toEqual(new Set());
+  });
+});
+
+describe('the rate limit', () => {
+  const clock = new ManualClock();
+  let edge: EdgeApp;
+  beforeAll(async () => {
+    edge = await startEdge({ clock, settings: { RATE_LIMIT: '3' } });
+  });
+  afterAll(() => edge.close());
+
+  it('lets each key have so many requests a minute, and says when to come back', async () => {
+    const body = { name: 'b', scopes: ['orders:write'] };
+    const { key } = (await edge.call('POST', '/api-keys', { body })).body;
+    const answers = [];
+    for (let i = 0; i < 4; i += 1) answers.push(await edge.call('GET', '/things', { key }));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 429]);
+    expect(answers.map((answer) => answer.headers.get('ratelimit'))).toEqual([
+      '"key";r=2;t=60',
+      '"key";r=1;t=60',
+      '"key";r=0;t=60',
+      '"key";r=0;t=60',
+    ]);
+    expect(answers[3]?.headers.get('retry-after')).toBe('60');
+    expect(answers[3]?.body).toMatchObject({ status: 429, code: 'rate_limited' });
+    clock.advance(59_500);
+    const refused = await edge.call('GET', '/things', { key });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect((await edge.call('GET', '/things')).status).toBe(200);
+    clock.advance(500);
+    expect((await edge.call('GET', '/things', { key })).status).toBe(200);
   });
 });

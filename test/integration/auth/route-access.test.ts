@@ -1,0 +1,59 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { describe, expect, it } from '@jest/globals';
+import { Test } from '@nestjs/testing';
+import { DiscoveryModule } from '@nestjs/core';
+import { Public, Scopes } from '../../../src/auth/index.js';
+import { RouteAccessCheck } from '../../../src/auth/route-access-check.js';
+import { createHttpAdapter } from '../../../src/http/index.js';
+
+@Controller('forgetful')
+class ForgetfulController {
+  @Get('open')
+  @Public()
+  open(): void {}
+
+  @Get('forgotten')
+  forgotten(): void {}
+}
+
+@Controller('careful')
+@Scopes('orders:read')
+class CarefulController {
+  @Get()
+  any(): void {}
+
+  @Get('open')
+  @Public()
+  open(): void {}
+
+  helper(): void {}
+}
+
+function appWith(controller: new () => unknown): Promise<INestApplication> {
+  @Module({
+    imports: [DiscoveryModule],
+    controllers: [controller],
+    providers: [RouteAccessCheck],
+  })
+  class TestModule {}
+  return Test.createTestingModule({ imports: [TestModule] })
+    .compile()
+    .then((module) => module.createNestApplication(createHttpAdapter()));
+}
+
+describe('a route that says nothing of who may call it', () => {
+  it('stops the start', async () => {
+    const app = await appWith(ForgetfulController);
+    await expect(app.init()).rejects.toThrow(
+      'ForgetfulController.forgotten has neither @Scopes() nor @Public()',
+    );
+    await app.close();
+  });
+
+  it('is none when its class says it', async () => {
+    const app = await appWith(CarefulController);
+    await expect(app.init()).resolves.toBeDefined();
+    await app.close();
+  });
+});
