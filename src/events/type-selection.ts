@@ -20,8 +20,12 @@ export class TypeSelection {
   static parse(texts: readonly string[], registry: EventRegistry): TypeSelection {
     return new TypeSelection(
       texts.map((text) => {
-        const { version, matches } = parseTypePattern(text, registry);
-        return { name: text.replace(/@.*$/, ''), version, matches };
+        const pattern = parseTypePattern(text, registry);
+        return {
+          name: text.replace(/@.*$/, ''),
+          version: pattern.version,
+          matches: (eventType: string) => pattern.matches(eventType),
+        };
       }),
     );
   }

@@ -1,5 +1,10 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/index.js';
 import { LiveResponse, ReadyResponse } from './dto/health.response.js';
@@ -12,16 +17,19 @@ import { Readiness } from './readiness.service.js';
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** Whether the process runs at all. It asks nobody else: a restart mends no database. */
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process runs', description: 'It asks nobody else.' })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: LiveResponse })
   live(): LiveResponse {
     return { status: 'ok' };
   }
 
-  /** Whether the process can do its work: PostgreSQL, Redis if it is used, the schema. */
   @Get('ready')
+  @ApiOperation({
+    summary: 'Whether the process can do its work',
+    description: 'PostgreSQL, Redis if it is used, the schema.',
+  })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: ReadyResponse })
   @ApiServiceUnavailableResponse({ type: ReadyResponse })

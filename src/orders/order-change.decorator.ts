@@ -1,12 +1,13 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Scopes } from '../auth/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
 
 /** What every route that changes one order has in common: its scope, its answer, its errors and `If-Match`. */
-export function OrderChange(): MethodDecorator {
+export function OrderChange(summary: string, description: string): MethodDecorator {
   return applyDecorators(
+    ApiOperation({ summary, description }),
     Scopes('orders:write'),
     HttpCode(200),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),

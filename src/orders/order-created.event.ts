@@ -71,7 +71,7 @@ export const orderCreated = defineEvent({
   downcast: {
     2: ({ totalAmount, items, ...same }: V2): V1 => ({
       ...same,
-      items: items.map(({ lineTotal: _, ...item }) => item),
+      items: items.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitPrice })),
       total: totalAmount,
     }),
   },

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../auth/index.js';
 import { EventHistory, eventPage, EventPageResponse, EventRenderer } from '../events/index.js';
 import {
@@ -21,8 +21,11 @@ export class OrderHistoryController {
     private readonly renderer: EventRenderer,
   ) {}
 
-  /** Lists what has happened to an order, oldest first: by whom, and as part of what. */
   @Get()
+  @ApiOperation({
+    summary: "List an order's events",
+    description: 'Oldest first: what happened, by whom, and as part of what.',
+  })
   @Scopes('orders:read')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: EventPageResponse })

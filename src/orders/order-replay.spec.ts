@@ -14,13 +14,13 @@ const item = fc.record({
   quantity: fc.integer({ min: 1, max: 1000 }),
   unitPrice: fc.integer({ min: 0, max: 100_000 }),
 });
-const items = fc.array(item, { minLength: 1, maxLength: 4 });
-const command = fc.record({
+const someItems = fc.array(item, { minLength: 1, maxLength: 4 });
+const someCommand = fc.record({
   command: fc.constantFrom(...ORDER_COMMANDS),
-  items,
+  items: someItems,
   text: fc.string({ minLength: 1, maxLength: 20 }),
 });
-type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
+type Command = typeof someCommand extends fc.Arbitrary<infer T> ? T : never;
 
 function obey(order: Order, { command, items, text }: Command, now: Date): void {
   const steps: Record<OrderCommand, () => void> = {
@@ -54,7 +54,7 @@ function eventsOf(order: Order): EventEnvelope[] {
 describe('an order rebuilt from its events', () => {
   it('equals the order after each step of any life', () => {
     fc.assert(
-      fc.property(items, fc.array(command, { maxLength: 12 }), (first, commands) => {
+      fc.property(someItems, fc.array(someCommand, { maxLength: 12 }), (first, commands) => {
         let time = Date.parse('2025-10-01T00:00:00.000Z');
         const id = '019a0000-0000-7000-8000-000000000001';
         const place = { id, tenantId: 't', customerId: 'c', currency: 'EUR', items: first };

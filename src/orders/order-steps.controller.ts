@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CancelOrder, DeliverOrder, ReceivePayment, ShipOrder } from './dto/order-steps.dto.js';
 import type { OrderResponse } from './dto/order.response.js';
@@ -15,9 +15,8 @@ import type { OrderTarget } from './orders.service.js';
 export class OrderStepsController {
   constructor(private readonly orders: OrdersService) {}
 
-  /** Records the payment of a pending order. */
   @Post('payment')
-  @OrderChange()
+  @OrderChange('Pay an order', 'Records the payment of a pending order: its whole total.')
   async pay(
     @Target() target: OrderTarget,
     @Body() payment: ReceivePayment,
@@ -29,9 +28,8 @@ export class OrderStepsController {
     return answerOrder(reply, paid);
   }
 
-  /** Hands a paid order to a carrier. */
   @Post('shipment')
-  @OrderChange()
+  @OrderChange('Ship an order', 'Hands a paid order to a carrier.')
   async ship(
     @Target() target: OrderTarget,
     @Body() shipment: ShipOrder,
@@ -41,9 +39,9 @@ export class OrderStepsController {
     return answerOrder(reply, shipped);
   }
 
-  /** Records that a shipped order has arrived. */
   @Post('delivery')
-  @OrderChange()
+  @OrderChange('Deliver an order', 'Records that a shipped order has arrived.')
+  @ApiBody({ type: DeliverOrder, required: false })
   async deliver(
     @Target() target: OrderTarget,
     @Body() delivery: DeliverOrder,
@@ -55,9 +53,8 @@ export class OrderStepsController {
     return answerOrder(reply, delivered);
   }
 
-  /** Calls an order off that has not been shipped. */
   @Post('cancellation')
-  @OrderChange()
+  @OrderChange('Cancel an order', 'Calls off an order that has not been shipped.')
   async cancel(
     @Target() target: OrderTarget,
     @Body() cancellation: CancelOrder,

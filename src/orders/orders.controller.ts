@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
 import { BadRequest } from '../common/index.js';
@@ -31,8 +31,8 @@ export class OrdersController {
     private readonly past: OrderPast,
   ) {}
 
-  /** Places an order. */
   @Post()
+  @ApiOperation({ summary: 'Place an order' })
   @Scopes('orders:write')
   @ApiOrderResponse(201)
   @ApiProblemResponses(400, 422)
@@ -46,8 +46,8 @@ export class OrdersController {
     return answerOrder(reply, order);
   }
 
-  /** Lists orders, newest first. */
   @Get()
+  @ApiOperation({ summary: 'List orders', description: 'Newest first.' })
   @Scopes('orders:read')
   @ApiOkResponse({ type: PageResponse(OrderResponse) })
   @ApiProblemResponses(400)
@@ -61,8 +61,11 @@ export class OrdersController {
     return toPage(orders, limit, orderCursor, toOrderResponse);
   }
 
-  /** Reads an order as it is, or as it was at a point of its past. */
   @Get(':id')
+  @ApiOperation({
+    summary: 'Read an order',
+    description: 'As it is, or as it was at a point of its past.',
+  })
   @Scopes('orders:read')
   @ApiOrderResponse(200)
   @ApiProblemResponses(400, 404, 410, 503)
@@ -77,9 +80,8 @@ export class OrdersController {
     return answerOrder(reply, point ? await this.past.at(order, point) : order);
   }
 
-  /** Changes a pending order. What does not change it makes no event. */
   @Patch(':id')
-  @OrderChange()
+  @OrderChange('Change a pending order', 'What changes nothing makes no event.')
   async amend(
     @Target() target: OrderTarget,
     @Body() change: AmendOrder,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
 import { ApiProblemResponses, UuidParam } from '../http/index.js';
@@ -18,8 +18,13 @@ const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
 export class EventsController {
   constructor(private readonly events: EventReader) {}
 
-  /** Lists events in the order of their positions, oldest first. */
   @Get()
+  @ApiOperation({
+    summary: 'List events',
+    description:
+      'By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an ' +
+      'event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.',
+  })
   @ApiOkResponse({ type: EventPageResponse })
   @ApiProblemResponses(400)
   async list(
@@ -32,8 +37,8 @@ export class EventsController {
     return page;
   }
 
-  /** Reads one event. */
   @Get(':eventId')
+  @ApiOperation({ summary: 'Read an event' })
   @ApiOkResponse({ type: EventResponse })
   @ApiProblemResponses(400, 404)
   async read(

@@ -21,12 +21,12 @@ describe('the list of orders', () => {
   afterAll(() => api.close());
 
   async function pages(query: string): Promise<string[][]> {
-    const pages: string[][] = [];
+    const seen: string[][] = [];
     for (let cursor = ''; ;) {
       const { status, body } = await api.call('GET', `/orders?${query}${cursor}`);
       expect(status).toBe(200);
-      pages.push(body.data.map(({ id }: { id: string }) => id));
-      if (body.nextCursor === null) return pages;
+      seen.push(body.data.map(({ id }: { id: string }) => id));
+      if (body.nextCursor === null) return seen;
       cursor = `&cursor=${body.nextCursor}`;
     }
   }
