@@ -40,7 +40,7 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
 /** Every folder with an `index.ts` has one door: others come in by it, those inside do not go through it. */
-const doors = readdirSync('src', { recursive: true })
+const doors = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('/index.ts'))
   .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
   .flatMap((folder) => [
