@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readSettings } from '../../src/config/index.js';
+import { createApp } from '../../src/create-app.js';
+import { runMigrations } from '../../src/database/index.js';
+import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+
+export const BENCH_KEY = 'tdk_bench_admin_key_0123456789abcdef';
+
+export interface BenchApp {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The application as it is shipped, on a PostgreSQL of its own with its durable settings. */
+export async function startBenchApp(settings: Record<string, string> = {}): Promise<BenchApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  await runMigrations(postgres.url);
+  const app = await createApp(
+    readSettings({
+      DATABASE_URL: postgres.url,
+      ADMIN_API_KEY: BENCH_KEY,
+      ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+      WEBHOOK_ALLOW_HTTP: 'true',
+      WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+      RATE_LIMIT: '0',
+      LOG_LEVEL: 'warn',
+      ...settings,
+    }),
+  );
+  await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    url: await app.getUrl(),
+    close: async () => {
+      await app.close();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function post(url: string, path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${BENCH_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return await response.json();
+}
+
+export const ORDER = {
+  customerId: 'c-1',
+  currency: 'EUR',
+  items: [{ sku: 'mug', quantity: 2, unitPrice: 1250 }],
+};
