@@ -4,6 +4,7 @@ export { decodeCursor, encodeCursor, invalidCursor } from './cursor.js';
 export { assertIfMatch, etagOf } from './etag.js';
 export * from './fields/index.js';
 export { createHttpAdapter } from './http-adapter.js';
+export { PrepareWith, RequestPreparation } from './hooks/request-preparation.js';
 export { HttpModule } from './http.module.js';
 export { IdempotentOutside, WithoutIdempotency } from './idempotency/index.js';
 export { setupOpenApi } from './openapi.js';

@@ -17,6 +17,7 @@ import {
   SubscriptionSecrets,
   WebhookSubscription,
 } from './subscriptions/index.js';
+import { DestinationCheck } from './subscriptions/destination-check.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
 import { Subscriptions } from './subscriptions/subscriptions.service.js';
@@ -38,6 +39,7 @@ export class WebhooksModule {
       controllers: [WebhooksController, WebhookStateController, ...deliveries.controllers],
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
+        DestinationCheck,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { RolesConfig } from '../../config/index.js';
 import { LogOutput } from '../../logging/index.js';
@@ -7,6 +8,7 @@ import type { RequestAuthenticator } from '../request-authenticator.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { identifyCaller } from './identify-caller.js';
 import { logRequest } from './log-request.js';
+import { prepareRequest } from './request-preparation.js';
 import { refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
 
 /** What surrounds every request and knows our settings, in the order in which it happens. */
@@ -16,6 +18,7 @@ export class HttpHooks {
     private readonly roles: RolesConfig,
     private readonly log: LogOutput,
     private readonly idempotency: IdempotencyHook,
+    private readonly modules: ModuleRef,
   ) {}
 
   install(fastify: FastifyInstance, authenticator: RequestAuthenticator): void {
@@ -23,6 +26,8 @@ export class HttpHooks {
     fastify.addHook('onRoute', (route) => {
       methods.add(route);
       this.idempotency.onRoute(route);
+      const preparation = route.config?.preparation;
+      if (preparation) route.preHandler = prepareRequest(preparation, this.modules);
     });
     if (!this.roles.has('api')) fastify.addHook('onRequest', refuseAllButOperations);
     fastify.addHook('onRequest', refuseUnrouted(methods));

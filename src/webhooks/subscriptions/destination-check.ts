@@ -1,6 +1,7 @@
 import { createParamDecorator, Injectable } from '@nestjs/common';
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { RequestPreparation } from '../../http/index.js';
 import { DestinationGuard } from '../destinations/index.js';
 import { CheckedUrl } from './checked-url.js';
 
@@ -12,19 +13,19 @@ declare module 'fastify' {
 }
 
 /**
- * Has the `url` of the body checked. A guard only because guards run before the transaction that keeps an
- * idempotent answer: it lets every request pass, and whoever uses the URL hears of the refusal.
+ * Has the `url` of the body checked, before any transaction: the check asks DNS. It refuses nothing; whoever uses the URL
+ * hears of the refusal.
  */
 @Injectable()
-export class DestinationCheck implements CanActivate {
-  constructor(private readonly destinations: DestinationGuard) {}
+export class DestinationCheck extends RequestPreparation {
+  constructor(private readonly destinations: DestinationGuard) {
+    super();
+  }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+  async prepare(request: FastifyRequest): Promise<void> {
     const { url } = (request.body ?? {}) as { readonly url?: unknown };
     if (typeof url === 'string')
       request.checkedUrl = await CheckedUrl.check(url, this.destinations);
-    return true;
   }
 }
 

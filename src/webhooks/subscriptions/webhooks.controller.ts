@@ -9,7 +9,6 @@ import {
   Post,
   Query,
   Res,
-  UseGuards,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -21,6 +20,7 @@ import {
   invalidCursor,
   PageQuery,
   PageResponse,
+  PrepareWith,
   toPage,
   UUID,
   UuidParam,
@@ -51,7 +51,7 @@ export class WebhooksController {
 
   @Post()
   @Scopes('webhooks:write')
-  @UseGuards(DestinationCheck)
+  @PrepareWith(DestinationCheck)
   @ApiOperation({
     summary: 'Make a webhook',
     description: 'It gets every matching event that is committed from now on. Keep the `secret`.',
@@ -98,7 +98,7 @@ export class WebhooksController {
 
   @Patch(':id')
   @Scopes('webhooks:write')
-  @UseGuards(DestinationCheck)
+  @PrepareWith(DestinationCheck)
   @ApiOperation({ summary: 'Change a webhook', description: 'What is absent stays as it is.' })
   @ApiWebhookIfMatch()
   @ApiWebhookResponse()

@@ -1,9 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Body, Controller, Delete, Get, HttpCode, Module, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Injectable,
+  Module,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthModule, Caller, Public, Scopes } from '../../../src/auth/index.js';
 import {
   Clock,
@@ -24,6 +36,8 @@ import {
   IntegerField,
   JsonField,
   PageQuery,
+  PrepareWith,
+  RequestPreparation,
   setupOpenApi,
   StringField,
   UuidParam,
@@ -66,6 +80,20 @@ export const behaviour = {
   calls: 0,
 };
 
+/** Says whether a transaction was open while it ran. */
+@Injectable()
+class Preparation extends RequestPreparation {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async prepare(request: FastifyRequest): Promise<void> {
+    await sleep(1);
+    const { isTransactionActive = false } = this.transactions.manager.queryRunner ?? {};
+    Object.assign(request, { prepared: { keyId: request.keyId, isTransactionActive } });
+  }
+}
+
 @Controller('things')
 @Scopes('orders:write')
 class ThingsController {
@@ -102,6 +130,13 @@ class ThingsController {
     const statement = { text: 'INSERT INTO thing (name) VALUES ($1) RETURNING id' };
     const [row] = await this.sql.query<{ id: number }>(statement, [body.name]);
     return { id: row!.id };
+  }
+
+  @Post('prepared')
+  @PrepareWith(Preparation)
+  prepared(@Req() request: FastifyRequest & { prepared?: unknown }): unknown {
+    const { isTransactionActive = false } = this.transactions.manager.queryRunner ?? {};
+    return { before: request.prepared, isTransactionActive };
   }
 
   @Post('bare')
@@ -157,7 +192,7 @@ class PublicController {
   }
 }
 
-@Module({ controllers: [ThingsController, PublicController] })
+@Module({ controllers: [ThingsController, PublicController], providers: [Preparation] })
 class ThingsModule {}
 
 export interface EdgeApp {

@@ -135,6 +135,14 @@ describe('an Idempotency-Key', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
+  it('lets what waits for the network be over before its transaction begins', async () => {
+    const answer = await post(freshKey(), undefined, '/things/prepared');
+    expect(answer.body).toEqual({
+      before: { keyId: 'admin', isTransactionActive: false },
+      isTransactionActive: true,
+    });
+  });
+
   it('creates one thing out of 20 requests at once', async () => {
     const key = freshKey();
     const answers = await Promise.all(

@@ -1,0 +1,34 @@
+import type { Type } from '@nestjs/common';
+import type { ModuleRef } from '@nestjs/core';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+
+/**
+ * Work that waits for the network on behalf of a route, and must be over before the transaction begins that keeps an
+ * idempotent answer (guards, pipes and handlers run inside of that). It leaves its result on the request.
+ */
+export abstract class RequestPreparation {
+  /** Nothing of the request is checked yet, but who is asking: it is called for known callers only. */
+  abstract prepare(request: FastifyRequest): Promise<void>;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly preparation?: Type<RequestPreparation>;
+  }
+}
+
+/** Has a provider prepare the requests of a route. */
+export const PrepareWith = (preparation: Type<RequestPreparation>): MethodDecorator =>
+  RouteConfig({ preparation });
+
+/** The hook that does it; the provider may be any module's. */
+export function prepareRequest(
+  preparation: Type<RequestPreparation>,
+  modules: ModuleRef,
+): preHandlerAsyncHookHandler {
+  return async (request): Promise<void> => {
+    if (request.keyId === null) return;
+    await modules.get(preparation, { strict: false }).prepare(request);
+  };
+}
