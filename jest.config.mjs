@@ -1,6 +1,6 @@
 import { swcOptions } from './test/support/typescript/swc-options.mjs';
 
-/** Three projects: specs beside their source, suites on a real PostgreSQL, and suites that also need Redis. */
+/** Two projects: specs beside their source, and suites on real servers. */
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
