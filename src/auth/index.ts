@@ -1,6 +1,5 @@
 export { ApiKeys } from './api-keys.service.js';
 export { AuthModule } from './auth.module.js';
 export { AllowAccessToken, Caller, Public, Scopes } from './route-access.js';
-export { SCOPES } from './scope.js';
 export type { Scope } from './scope.js';
 export { TokenAuthenticator, TokenAuthenticators } from './token-authenticator.js';

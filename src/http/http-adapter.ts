@@ -1,10 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fastify } from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { runInContext, Unavailable } from '../common/index.js';
 import './fastify-request.js';
-import { answerProblem } from './answer-problem.js';
-import { onClientError } from './client-error.js';
+import { answerProblem } from './problems/answer-problem.js';
+import { onClientError } from './problems/client-error.js';
 import { acceptJsonOnly } from './json-body.js';
 import { requestIdOf } from './request-id.js';
 import { traceparentOf } from './traceparent.js';
@@ -60,7 +60,7 @@ export function createHttpAdapter(): FastifyAdapter {
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id);
-      answerProblem(error, request as FastifyRequest, reply as FastifyReply);
+      answerProblem(error, request, reply);
     },
     clientErrorHandler: onClientError,
     logger: false,

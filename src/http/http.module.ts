@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { SecurityModule } from '../security/index.js';
-import { DtoPipe } from './dto.pipe.js';
+import { DtoPipe } from './dto/dto.pipe.js';
 import { HttpHooks } from './hooks/http-hooks.js';
 import {
   AnswerPurge,
@@ -10,7 +10,7 @@ import {
   IdempotentPosts,
   SessionClaims,
 } from './idempotency/index.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from './problems/problem.filter.js';
 
 /** The HTTP edge: errors as problem documents, checked input, idempotent POSTs. It needs a `RequestAuthenticator`. */
 @Module({

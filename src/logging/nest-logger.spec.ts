@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { runInContext } from '../common/index.js';
 import { createPino } from './create-pino.js';
-import type { LogOutput } from './log-output.js';
 import { NestLogger } from './nest-logger.js';
 
 describe('the log', () => {
   const lines: string[] = [];
   const pino = createPino('info', { write: (line) => void lines.push(line) });
-  const logger = new NestLogger({ pino } as LogOutput);
+  const logger = new NestLogger({ pino });
   const logged = (write: () => void): Record<string, unknown> => {
     lines.length = 0;
     write();

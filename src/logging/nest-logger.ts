@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LoggerService } from '@nestjs/common';
+import { format } from 'node:util';
 import { LogOutput } from './log-output.js';
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
@@ -43,6 +44,6 @@ export class NestLogger implements LoggerService {
     const stack = rest.length > 1 ? { stack: rest[0] } : {};
     if (message instanceof Error) pino[level]({ context, err: message }, message.message);
     else if (typeof message === 'object') pino[level]({ context, ...stack, ...message });
-    else pino[level]({ context, ...stack }, String(message));
+    else pino[level]({ context, ...stack }, format(message));
   }
 }

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldContext } from '../dto-plan.js';
+import type { FieldContext } from '../dto/dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 interface ArrayOptions extends FieldOptions<unknown> {

@@ -1,6 +1,6 @@
 import { IsBoolean } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldContext } from '../dto-plan.js';
+import type { FieldContext } from '../dto/dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 /** `true` or `false`. In a query string the text of one. */

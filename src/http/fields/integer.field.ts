@@ -1,6 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldContext } from '../dto-plan.js';
+import type { FieldContext } from '../dto/dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 interface IntegerOptions extends FieldOptions<number> {

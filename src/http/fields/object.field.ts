@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ValidateNested } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldContext } from '../dto-plan.js';
+import type { FieldContext } from '../dto/dto-plan.js';
 import type { FieldOptions } from './field-options.js';
 
 /** An object with the fields of another DTO. */

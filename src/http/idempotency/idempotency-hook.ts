@@ -18,7 +18,7 @@ export class IdempotencyHook {
   /** For Fastify's `onRoute`. */
   onRoute(route: RouteOptions): void {
     const mode = route.config?.idempotency;
-    if (route.method !== 'POST' || mode === 'none') return;
+    if (route.method !== 'POST') return;
     const { posts } = this;
     const plain = route.handler;
     route.handler = function (request, reply): unknown {

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** How a POST honours an Idempotency-Key; absent: in one transaction with what the handler changes. */
-    readonly idempotency?: 'outside' | 'none';
+    readonly idempotency?: 'outside';
   }
 }
 
@@ -12,6 +12,3 @@ declare module 'fastify' {
  * a small transaction afterwards. A crash between the two makes a repeat run the handler again.
  */
 export const IdempotentOutside = (): MethodDecorator => RouteConfig({ idempotency: 'outside' });
-
-/** For a POST with an idempotency of its own: to it an Idempotency-Key means nothing. */
-export const WithoutIdempotency = (): MethodDecorator => RouteConfig({ idempotency: 'none' });

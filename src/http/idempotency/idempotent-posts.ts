@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import { SqlClient, SqlPool, Transactions } from '../../database/index.js';
 import { AnswerStore, lockKeyOf } from './answer-store.js';
 import type { KeyedRequest } from './answer-store.js';
@@ -38,7 +39,7 @@ export class IdempotentPosts {
     let kept: KeptAnswer | undefined;
     try {
       kept = await this.transactions.run(async (tx) => {
-        const sql = new SqlClient((await tx.queryRunner!.connect()) as PoolClient);
+        const sql = await clientOf(tx);
         const first = await this.answers.claim(sql, request);
         if (first) return first;
         const answer = await captured.answerOf(handle);
@@ -74,6 +75,11 @@ export class IdempotentPosts {
       captured.send();
     });
   }
+}
+
+/** The connection of a transaction, for prepared statements. */
+async function clientOf(tx: EntityManager): Promise<SqlClient> {
+  return new SqlClient((await tx.queryRunner?.connect()) as PoolClient);
 }
 
 function replay(reply: FastifyReply, answer: KeptAnswer): void {

@@ -153,13 +153,13 @@ describe('API keys', () => {
   it('never outlive their revocation, however many requests race with it', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { id, key } = await keyWith('orders:write');
-      let revoked = false;
+      const race = { over: false };
       const racing = Array.from({ length: 8 }, async () => {
-        while (!revoked) await statusOf(key);
+        while (!race.over) await statusOf(key);
       });
       await edge.call('DELETE', `/api-keys/${id}`);
       const after = await Promise.all(Array.from({ length: 8 }, () => statusOf(key)));
-      revoked = true;
+      race.over = true;
       await Promise.all(racing);
       expect(new Set(after)).toEqual(new Set([401]));
     }

@@ -110,7 +110,7 @@ class ThingsController {
     behaviour.calls += 1;
     const number = await this.transactions.run(async (tx) => {
       const sql = 'INSERT INTO thing (name) VALUES ($1) RETURNING id';
-      const [row] = (await tx.query(sql, [body.name])) as { id: number }[];
+      const [row] = await tx.query<{ id: number }[]>(sql, [body.name]);
       if (body.name === 'taken') throw new Conflict('taken', 'It is taken.');
       if (behaviour.fail) throw behaviour.fail;
       await behaviour.hold();
@@ -251,9 +251,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
     beside: { databaseUrl: database.url, clock: options.clock },
     call: (method, path, call) => callApi(url, method, path, call),
     things: async () => {
-      const rows = (await manager.query('SELECT name FROM thing ORDER BY id')) as {
-        name: string;
-      }[];
+      const rows = await manager.query<{ name: string }[]>('SELECT name FROM thing ORDER BY id');
       return rows.map((row) => row.name);
     },
     close: async () => {

@@ -120,10 +120,10 @@ describe('an Idempotency-Key', () => {
       expect(answers[0]?.status).toBe(apiKey === 'tdk_unknown' ? 401 : 403);
     }
     const { manager } = edge.app.get(Transactions, { strict: false });
-    const [row] = (await manager.query(
+    const [row] = await manager.query<{ held: number }[]>(
       'SELECT count(*)::int AS held FROM pg_locks WHERE locktype = $1',
       ['advisory'],
-    )) as { held: number }[];
+    );
     expect(row?.held).toBe(0);
   });
 
@@ -222,9 +222,7 @@ describe('an Idempotency-Key', () => {
     const body = { name: 'secretive', scopes: ['events:read'] };
     const made = await post(freshKey(), body, '/api-keys');
     const { manager } = edge.app.get(Transactions, { strict: false });
-    const rows = (await manager.query('SELECT answer FROM idempotency_key')) as {
-      answer: string;
-    }[];
+    const rows = await manager.query<{ answer: string }[]>('SELECT answer FROM idempotency_key');
     expect(rows).not.toHaveLength(0);
     expect(JSON.stringify(rows)).not.toContain(made.body.key);
   });

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf } from './fault-of.js';
 import type { Fault } from './problem.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { pathOf } from './request-path.js';
+import { pathOf } from '../request-path.js';
 
 /** Answers a request with the problem document of an error, and gives back what it made of the error. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Fault {

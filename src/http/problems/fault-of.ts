@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { AppError } from '../common/index.js';
+import { AppError } from '../../common/index.js';
 import { databaseFault } from './database-fault.js';
 import type { Fault } from './problem.js';
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { FieldError } from '../common/index.js';
+import type { FieldError } from '../../common/index.js';
 
 /** The body of every error: RFC 9457. `code` and `requestId` are extension members. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
-import { BadRequest } from '../common/index.js';
-import type { FieldError } from '../common/index.js';
+import { BadRequest } from '../../common/index.js';
+import type { FieldError } from '../../common/index.js';
 import { planOf } from './dto-plan.js';
 import { isObject, readDto } from './read-dto.js';
 

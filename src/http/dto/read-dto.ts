@@ -1,4 +1,4 @@
-import type { FieldError } from '../common/index.js';
+import type { FieldError } from '../../common/index.js';
 import { planOf } from './dto-plan.js';
 import type { DtoPlan, FieldPlan } from './dto-plan.js';
 

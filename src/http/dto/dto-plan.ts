@@ -16,10 +16,12 @@ export interface FieldContext {
 /** One rule of a field: the message when the value breaks it. */
 export type Rule = (dto: object, value: unknown) => string | undefined;
 
+type Condition = (dto: object, value: unknown) => boolean;
+
 export interface FieldPlan {
   readonly name: string;
   /** When one of these says no, the value is not looked at: it is absent or null, and may be. */
-  readonly conditions: readonly ((dto: object, value: unknown) => boolean)[];
+  readonly conditions: readonly Condition[];
   readonly rules: readonly Rule[];
   /** The DTO of the object, or of the objects of the list, that the field holds. */
   readonly nested: { readonly of: () => Type<object>; readonly isList: boolean } | undefined;
@@ -62,7 +64,7 @@ function makeField(name: string, metadata: readonly Metadata[]): FieldPlan {
     item.type === ValidationTypes.CONDITIONAL_VALIDATION;
   return {
     name,
-    conditions: metadata.filter(isCondition).map((item) => item.constraints[0] as Rule & never),
+    conditions: metadata.filter(isCondition).map((item) => item.constraints[0] as Condition),
     rules: metadata.flatMap(rulesOf),
     nested: nestedIn(metadata),
     fromText: metadata.map(contextOf).find(({ fromText }) => fromText)?.fromText,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { BadRequest } from '../common/index.js';
+import { BadRequest } from '../../common/index.js';
 import { DtoPipe } from './dto.pipe.js';
 import {
   ArrayField,
@@ -14,7 +14,7 @@ import {
   StringListField,
   TimestampField,
   UuidField,
-} from './fields/index.js';
+} from '../fields/index.js';
 
 class Item {
   @StringField({ description: '', max: 3 })

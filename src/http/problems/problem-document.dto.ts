@@ -1,4 +1,4 @@
-import { ArrayField, IntegerField, StringField } from './fields/index.js';
+import { ArrayField, IntegerField, StringField } from '../fields/index.js';
 
 class FieldErrorDocument {
   @StringField({ description: 'Where.', example: 'items.0.quantity', max: 1000 })

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { newId } from '../common/index.js';
+import { newId } from '../../common/index.js';
 import type { Fault } from './problem.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 
