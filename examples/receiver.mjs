@@ -28,7 +28,10 @@ createServer((request, response) => {
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
     const body = Buffer.concat(chunks);
-    if (!isGenuine(request.headers, body)) return response.writeHead(401).end();
+    if (!isGenuine(request.headers, body)) {
+      response.writeHead(401).end();
+      return;
+    }
     response.writeHead(204).end();
     const { eventType, sequenceNumber, data } = JSON.parse(body);
     console.log(

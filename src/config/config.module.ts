@@ -32,7 +32,7 @@ export class ConfigModule {
   static forRoot(values: SettingValues): DynamicModule {
     const slices = SLICES.map((slice) => ({
       provide: slice,
-      useFactory: () => new slice({ values }),
+      useFactory: (): unknown => new slice({ values }),
     }));
     return {
       module: ConfigModule,

@@ -22,7 +22,8 @@ function setting<T, D extends string | undefined>(
   parse: (text: string) => T,
   meta: Meta<D>,
 ): Setting<Value<T, D>> {
-  return { parse: parse as (text: string) => Value<T, D>, ...meta };
+  // With a default, a value is always there: `readSettings` parses the default.
+  return { parse, ...meta } as Setting<Value<T, D>>;
 }
 
 export function text<D extends string | undefined = undefined>(

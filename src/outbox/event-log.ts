@@ -55,7 +55,7 @@ export class EventLog {
   }
 
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.sql.query<{ first: number; last: number }>(LOG_BOUNDS);
+    const [row] = await this.sql.query<Record<keyof LogBounds, number | string>>(LOG_BOUNDS);
     if (!row) throw new Error('the event log has no head');
     return { first: Number(row.first), last: Number(row.last) };
   }

@@ -26,7 +26,6 @@ export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Da
   const { definition, data } = recorded;
   const context = currentContext();
   const eventId = newId();
-  const fields = data as Readonly<Record<string, string>>;
   return {
     event_id: eventId,
     event_type: definition.type,
@@ -41,9 +40,13 @@ export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Da
     causation_id: context?.causationId ?? null,
     actor: context?.actor ?? 'system',
     traceparent: context?.traceparent ?? null,
-    attributes: Object.fromEntries(
-      (definition.attributes ?? []).map((name) => [name, fields[name]!]),
-    ),
+    attributes: attributesOf(definition.attributes ?? [], data),
     data,
   };
+}
+
+/** The schema says that each of them is a string of `data`. */
+function attributesOf(names: readonly string[], data: unknown): Record<string, string> {
+  const fields = data as Readonly<Record<string, string>>;
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));
 }

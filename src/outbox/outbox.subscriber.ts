@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type {
   EntitySubscriberInterface,
@@ -12,6 +13,7 @@ import type {
 } from 'typeorm';
 import { Clock } from '../common/index.js';
 import { EventsConfig } from '../config/index.js';
+import { SqlClient } from '../database/index.js';
 import { AggregateRoot, EventRegistry, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 import { toOutboxMessage } from './outbox-message.js';
@@ -109,6 +111,7 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     for (const { definition, data } of recorded) this.registry.assertValid(definition, data);
     const now = this.clock.now();
     const messages = recorded.map((event) => toOutboxMessage(event, this.config.source, now));
-    await queryRunner.query(INSERT_OUTBOX, [JSON.stringify(messages)]);
+    const connection = new SqlClient((await queryRunner.connect()) as PoolClient);
+    await connection.query(INSERT_OUTBOX, [JSON.stringify(messages)]);
   }
 }
