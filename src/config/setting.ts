@@ -23,7 +23,7 @@ function setting<T, D extends string | undefined>(
   meta: Meta<D>,
 ): Setting<Value<T, D>> {
   // With a default, a value is always there: `readSettings` parses the default.
-  return { parse, ...meta } as Setting<Value<T, D>>;
+  return { parse, ...meta };
 }
 
 export function text<D extends string | undefined = undefined>(
