@@ -7,4 +7,5 @@ const app = await createApp(readSettings(process.env));
 await app.listen(0, '127.0.0.1');
 answerUsage();
 process.send?.({ port: Number(new URL(await app.getUrl()).port) });
-process.once('SIGTERM', () => void app.close().then(() => process.disconnect()));
+process.once('SIGTERM', () => void app.close().then(() => process.exit()));
+process.once('disconnect', () => process.exit());

@@ -13,16 +13,20 @@ const server = createServer((request, response) => {
   streams.push(response);
 });
 
-process.on('message', async (message: { readonly fanOut?: number; readonly frame?: string }) => {
-  if (message.fanOut === undefined || message.frame === undefined) return;
-  const frame = Buffer.from(message.frame);
-  for (let n = 0; n < message.fanOut; n++) {
+async function fanOut(events: number, frame: Buffer): Promise<void> {
+  for (let n = 0; n < events; n++) {
     for (const stream of streams) stream.write(frame);
     await nextTurn();
   }
+}
+
+process.on('message', (message: { readonly fanOut?: number; readonly frame?: string }) => {
+  const { fanOut: events, frame } = message;
+  if (events !== undefined && frame !== undefined) void fanOut(events, Buffer.from(frame));
 });
 
 answerUsage();
 server.listen(0, '127.0.0.1', 4_096, () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
+process.on('disconnect', () => process.exit());

@@ -28,21 +28,28 @@ function open(port: number, head: string): Promise<void> {
   });
 }
 
+interface Opening {
+  readonly port: number;
+  readonly streams: number;
+  readonly head: string;
+}
+
 interface Message {
-  readonly open?: { readonly port: number; readonly streams: number; readonly head: string };
+  readonly open?: Opening;
   readonly expect?: number;
   readonly close?: true;
 }
 
-process.on('message', async (message: Message) => {
-  if (message.open) {
-    const { port, streams, head } = message.open;
-    for (let left = streams; left > 0; left -= OPENING) {
-      const batch = Array.from({ length: Math.min(left, OPENING) }, () => open(port, head));
-      await Promise.all(batch);
-    }
-    process.send?.('open');
+async function openAll({ port, streams, head }: Opening): Promise<void> {
+  for (let left = streams; left > 0; left -= OPENING) {
+    const batch = Array.from({ length: Math.min(left, OPENING) }, () => open(port, head));
+    await Promise.all(batch);
   }
+  process.send?.('open');
+}
+
+process.on('message', (message: Message) => {
+  if (message.open) void openAll(message.open);
   if (message.expect !== undefined) {
     count = 0;
     target = message.expect;
@@ -53,3 +60,4 @@ process.on('message', async (message: Message) => {
     process.send?.('closed');
   }
 });
+process.on('disconnect', () => process.exit());
