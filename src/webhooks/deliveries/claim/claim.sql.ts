@@ -19,14 +19,17 @@ import { EVENT_COLUMNS } from '../../../outbox/index.js';
 export const CLAIM_DUE = {
   name: 'webhook-delivery-claim',
   text: `
-    WITH RECURSIVE line (id) AS (
-      (SELECT subscription_id FROM webhook_deliveries
-       WHERE status = 'pending' AND due AND subscription_id > $1 ORDER BY subscription_id LIMIT 1)
+    WITH RECURSIVE line (id, first) AS (
+      (SELECT subscription_id, position FROM webhook_deliveries
+       WHERE status = 'pending' AND due AND subscription_id > $1
+       ORDER BY subscription_id, position LIMIT 1)
       UNION ALL
-      SELECT (SELECT subscription_id FROM webhook_deliveries
-              WHERE status = 'pending' AND due AND subscription_id > line.id
-              ORDER BY subscription_id LIMIT 1)
-      FROM line WHERE line.id IS NOT NULL
+      SELECT next.subscription_id, next.position
+      FROM line CROSS JOIN LATERAL (
+        SELECT subscription_id, position FROM webhook_deliveries
+        WHERE status = 'pending' AND due AND subscription_id > line.id
+        ORDER BY subscription_id, position LIMIT 1
+      ) AS next
     ), head AS MATERIALIZED (
       SELECT heads.ctid, heads.revision
       FROM line
@@ -37,7 +40,8 @@ export const CLAIM_DUE = {
         JOIN webhook_deliveries AS delivery ON delivery.subscription_id = subscription.id
         WHERE subscription.id = line.id AND subscription.status = 'active'
           AND subscription.deleted_at IS NULL
-          AND delivery.subscription_id = line.id AND delivery.status = 'pending' AND delivery.due
+          AND delivery.subscription_id = line.id AND delivery.position >= line.first
+          AND delivery.status = 'pending' AND delivery.due
         ORDER BY delivery.position
         LIMIT least($3, busy.room)
         FOR UPDATE OF delivery SKIP LOCKED
@@ -50,18 +54,25 @@ export const CLAIM_DUE = {
       RETURNING delivery.id AS "deliveryId", delivery.subscription_id AS "subscriptionId",
                 head.revision AS "subscriptionRevision", delivery.position AS "at",
                 delivery.claim_count AS "claim", delivery.attempt_count AS "attemptCount",
-                delivery.schedule_start AS "scheduleStart", delivery.manual,
-                delivery.event_copy AS "eventCopy",
-                (delivery.event_copy -> 'data')::text AS "dataCopy"
+                delivery.schedule_start AS "scheduleStart", delivery.manual
     ), numbered AS (
       SELECT claimed.*, row_number() OVER (PARTITION BY "at" ORDER BY "subscriptionId") AS copy
       FROM claimed
     )
-    SELECT numbered.*, event.*
+    SELECT "deliveryId", "subscriptionId", "subscriptionRevision", "at", "claim", "attemptCount",
+           "scheduleStart", manual, event.*
     FROM numbered
     LEFT JOIN (SELECT ${EVENT_COLUMNS} FROM event_log) AS event
       ON event.position = numbered."at" AND numbered.copy = 1
     ORDER BY "subscriptionId", "at", copy`,
+};
+
+/** The events of replayed deliveries whose place in the log is gone; `data` as the text that it is. */
+export const LOAD_EVENT_COPIES = {
+  name: 'webhook-delivery-event-copies',
+  text: `
+    SELECT id, event_copy AS event, (event_copy -> 'data')::text AS data
+    FROM webhook_deliveries WHERE id = ANY ($1) AND event_copy IS NOT NULL`,
 };
 
 /** What waited and may now be claimed. In batches: a thousand at once when a subscriber comes back. */
@@ -81,7 +92,8 @@ export const PROMOTE_DUE = {
 
 /**
  * Gives back what was claimed and not sent, as if it had not been claimed: due at once, or at $3. Only by whoever
- * still holds the claim.
+ * still holds the claim; a lease is there exactly while the status is `delivering`, and asking for the lease keeps
+ * the planner off the index of all leases.
  */
 export const GIVE_BACK = {
   name: 'webhook-delivery-give-back',
@@ -90,5 +102,5 @@ export const GIVE_BACK = {
     SET status = 'pending', lease_until = NULL, due = $3::timestamptz IS NULL,
         next_attempt_at = coalesce($3, next_attempt_at)
     FROM unnest($1::uuid[], $2::integer[]) AS held (id, claim)
-    WHERE webhook_deliveries.id = held.id AND claim_count = held.claim AND status = 'delivering'`,
+    WHERE webhook_deliveries.id = held.id AND claim_count = held.claim AND lease_until IS NOT NULL`,
 };

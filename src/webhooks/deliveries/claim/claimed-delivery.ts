@@ -1,6 +1,6 @@
-import type { EventEnvelope, LoggedEvent } from '../../../events/index.js';
 import { toLoggedEvent } from '../../../outbox/index.js';
 import type { LogRow } from '../../../outbox/index.js';
+import { SharedEvent } from './shared-event.js';
 
 /** A delivery that this worker may send, until its lease ends. */
 export interface ClaimedDelivery {
@@ -15,9 +15,9 @@ export interface ClaimedDelivery {
   readonly scheduledNumber: number;
   /** It was asked for by hand. */
   readonly manual: boolean;
-  readonly leaseUntil: Date;
+  readonly leaseUntilMs: number;
   /** Null: neither the log nor the delivery itself has it, which must not be. */
-  readonly event: LoggedEvent | null;
+  readonly event: SharedEvent | null;
 }
 
 interface ClaimColumns {
@@ -29,23 +29,23 @@ interface ClaimColumns {
   readonly attemptCount: number;
   readonly scheduleStart: number;
   readonly manual: boolean;
-  readonly eventCopy: EventEnvelope | null;
-  readonly dataCopy: string | null;
-  readonly copy: number | string;
 }
 
 /** A row of `CLAIM_DUE`; the event's columns are null in all but the first row of each position. */
 export type ClaimRow = ClaimColumns & (LogRow | { readonly [K in keyof LogRow]: null });
 
-/** Deliveries of the same event share one object, so that what is made of it can be shared too. */
+/**
+ * Deliveries of the same event share one object.
+ * @param copies events that the log has dropped, by delivery
+ */
 export function toClaimedDeliveries(
   rows: readonly ClaimRow[],
-  leaseUntil: Date,
+  leaseUntilMs: number,
+  copies: ReadonlyMap<string, SharedEvent> = new Map(),
 ): ClaimedDelivery[] {
-  const events = new Map<string, LoggedEvent>();
+  const events = new Map<number | string, SharedEvent>();
   for (const row of rows) {
-    const event = eventOf(row);
-    if (event) events.set(String(row.at), event);
+    if (row.position !== null) events.set(row.at, new SharedEvent(toLoggedEvent(logRowOf(row))));
   }
   return rows.map((row) => ({
     id: row.deliveryId,
@@ -55,18 +55,13 @@ export function toClaimedDeliveries(
     attemptNumber: row.attemptCount + 1,
     scheduledNumber: row.attemptCount - row.scheduleStart + 1,
     manual: row.manual,
-    leaseUntil,
-    event: events.get(String(row.at)) ?? null,
+    leaseUntilMs,
+    event: events.get(row.at) ?? copies.get(row.deliveryId) ?? null,
   }));
 }
 
-function eventOf(row: ClaimRow): LoggedEvent | null {
-  if (row.position !== null) return toLoggedEvent(logRowOf(row));
-  if (!row.eventCopy || row.dataCopy === null) return null;
-  return { ...row.eventCopy, data: row.dataCopy, traceparent: null, attributes: {} };
-}
-
-function logRowOf(row: ClaimColumns & LogRow): LogRow {
+/** The delivery's own columns must not become part of the event. */
+function logRowOf(row: LogRow): LogRow {
   return {
     eventId: row.eventId,
     eventType: row.eventType,

@@ -5,6 +5,7 @@ import { DeliverySessions } from '../delivery-sessions.js';
 import { CLAIM_DUE, GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
 import { toClaimedDeliveries } from './claimed-delivery.js';
 import type { ClaimedDelivery, ClaimRow } from './claimed-delivery.js';
+import { loadEventCopies } from './event-copies.js';
 
 /**
  * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to write down what came of it. A crashed worker's
@@ -43,21 +44,20 @@ export class DeliveryClaims {
   ) {}
 
   async claim({ limit, perSubscription, rooms }: ClaimWish): Promise<ClaimResult> {
-    const leaseUntil = new Date(
-      this.clock.now().getTime() + this.config.timeoutMs + LEASE_MARGIN_MS,
-    );
+    const leaseUntilMs = this.clock.now().getTime() + this.config.timeoutMs + LEASE_MARGIN_MS;
     const rows = await this.sessions.claim<ClaimRow>(CLAIM_DUE, [
       this.after,
       limit,
       perSubscription,
       [...rooms.keys()],
       [...rooms.values()],
-      leaseUntil,
+      new Date(leaseUntilMs),
     ]);
     const isFull = rows.length === limit;
     const more = isFull || this.after !== FIRST;
     this.after = isFull ? (rows.at(-1)?.subscriptionId ?? FIRST) : FIRST;
-    return { deliveries: toClaimedDeliveries(rows, leaseUntil), more };
+    const copies = await loadEventCopies(this.sessions, rows);
+    return { deliveries: toClaimedDeliveries(rows, leaseUntilMs, copies), more };
   }
 
   /** Makes claimable what has fallen due. Resolves to how many. */

@@ -12,39 +12,31 @@ interface BatchWriterOptions<T> {
   readonly onRefused: (item: T, error: unknown) => void;
 }
 
-interface Entry<T> {
-  readonly item: T;
-  readonly done: () => void;
-}
-
 /**
  * Writes items of many authors together, one batch at a time: while one is being written the next gathers, so
- * that batches grow with the load. An item is done when its batch is durable. Nothing is lost while the
- * database is away.
+ * that batches grow with the load. Nothing is lost while the database is away.
  */
 export class BatchWriter<T> {
-  private waiting: Entry<T>[] = [];
+  private waiting: T[] = [];
+  private inBatch = 0;
   private writing: Promise<void> | undefined;
   private stopped = false;
 
-  /** Items that are not durable yet. */
-  pending = 0;
-
   constructor(private readonly options: BatchWriterOptions<T>) {}
 
-  /** Resolves when the item is durable. */
-  add(item: T): Promise<void> {
-    this.pending++;
-    return new Promise((resolve) => {
-      this.waiting.push({
-        item,
-        done: () => {
-          this.pending--;
-          resolve();
-        },
-      });
-      this.writing ??= this.run();
-    });
+  /** Items that are not durable yet. */
+  get pending(): number {
+    return this.waiting.length + this.inBatch;
+  }
+
+  add(item: T): void {
+    this.waiting.push(item);
+    this.writing ??= this.run();
+  }
+
+  /** Resolves when all items are durable. */
+  async settled(): Promise<void> {
+    await this.writing;
   }
 
   /** Gives up what cannot be written: from now on nothing is tried twice. */
@@ -56,21 +48,22 @@ export class BatchWriter<T> {
     let waitMs = this.options.delayMs;
     while (this.waiting.length > 0) {
       await new Promise((resolve) => setTimeout(resolve, waitMs));
-      const isDone = await this.writeBatch(this.waiting.splice(0, this.options.maxSize));
-      if (!isDone && this.stopped) for (const { done } of this.waiting.splice(0)) done();
+      const batch = this.waiting.splice(0, this.options.maxSize);
+      this.inBatch = batch.length;
+      const isDone = await this.writeBatch(batch);
+      this.inBatch = 0;
+      if (!isDone && this.stopped) this.waiting = [];
       waitMs = isDone ? this.options.delayMs : this.options.retryMs;
     }
     this.writing = undefined;
   }
 
-  private async writeBatch(batch: readonly Entry<T>[]): Promise<boolean> {
+  /** @returns whether any of it was written */
+  private async writeBatch(batch: readonly T[]): Promise<boolean> {
     try {
-      const postponed = new Set(await this.options.write(batch.map(({ item }) => item)));
-      for (const entry of batch) {
-        if (postponed.has(entry.item)) this.waiting.push(entry);
-        else entry.done();
-      }
-      return postponed.size < batch.length;
+      const postponed = await this.options.write(batch);
+      this.waiting.push(...postponed);
+      return postponed.length < batch.length;
     } catch (error) {
       if (isRefusal(error)) return await this.separate(batch, error);
       this.options.onError(error);
@@ -80,11 +73,10 @@ export class BatchWriter<T> {
   }
 
   /** One bad item must not keep back the others. */
-  private async separate(batch: readonly Entry<T>[], error: unknown): Promise<boolean> {
+  private async separate(batch: readonly T[], error: unknown): Promise<boolean> {
     const [first] = batch;
-    if (batch.length === 1 && first) {
-      this.options.onRefused(first.item, error);
-      first.done();
+    if (batch.length === 1 && first !== undefined) {
+      this.options.onRefused(first, error);
       return true;
     }
     const half = Math.ceil(batch.length / 2);

@@ -13,7 +13,7 @@ export const CONCLUDE_DELIVERY = {
     UPDATE webhook_deliveries
     SET status = $3, attempt_count = $4, manual = false, lease_until = NULL, due = true,
         finished_at = CASE WHEN $3 = 'held' THEN NULL ELSE $5::timestamptz END
-    WHERE id = $1 AND claim_count = $2 AND status = 'delivering'
+    WHERE id = $1 AND claim_count = $2 AND lease_until IS NOT NULL
     RETURNING id`,
 };
 
@@ -22,11 +22,7 @@ export const RECORD_ATTEMPT = {
   text: `
     INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error, error_class,
                                   response_headers, response_body, manual)
-    SELECT $1, number, at, duration_ms, status_code, error, error_class, response_headers,
-           response_body, manual
-    FROM json_to_record($2::json) AS attempt (
-      number integer, at timestamptz, duration_ms integer, status_code smallint, error text,
-      error_class text, response_headers json, response_body text, manual boolean)`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
 
 export const COUNT_FAILURE = {

@@ -16,7 +16,6 @@ import {
 } from './conclude.sql.js';
 import { disabledReason } from './disable-rule.js';
 import { Gate } from './gate.js';
-import { attemptRecord } from './outcome-record.js';
 
 /** The last attempt of a delivery, or of a subscription. */
 export type LastAttempt = AttemptOutcome<Extract<Verdict, { kind: 'exhausted' | 'gone' }>>;
@@ -39,6 +38,7 @@ const RETRY_MS = 250;
 export class DeliveryConclusions {
   private readonly logger = new Logger(DeliveryConclusions.name);
   private readonly gate = new Gate(AT_ONCE);
+  private readonly open = new Set<Promise<void>>();
   private stopped = false;
 
   constructor(
@@ -50,14 +50,21 @@ export class DeliveryConclusions {
 
   /** Conclusions that are not durable yet. */
   get pending(): number {
-    return this.gate.size;
+    return this.open.size;
   }
 
-  /** Resolves when it is durable; tries until then, or until `stop`. */
-  async conclude(last: LastAttempt): Promise<void> {
-    await this.gate.pass(async () => {
+  /** Takes it over: tries until it is durable, or until `stop`. */
+  conclude(last: LastAttempt): void {
+    const concluded = this.gate.pass(async () => {
       while (!(await this.tryConclude(last)) && !this.stopped) await wait(RETRY_MS);
     });
+    this.open.add(concluded);
+    void concluded.finally(() => this.open.delete(concluded));
+  }
+
+  /** Resolves when all that it was given is durable. */
+  async settled(): Promise<void> {
+    await Promise.all(this.open);
   }
 
   /** Gives up what cannot be written: those attempts are made again when their leases have ended. */
@@ -83,7 +90,7 @@ export class DeliveryConclusions {
     const status = finalStatus(verdict, subscription?.isDeleted ?? true);
     const values = [delivery.id, delivery.claim, status, delivery.attemptNumber, finishedAt];
     if ((await client.query(CONCLUDE_DELIVERY, values)).length === 0) return;
-    await client.query(RECORD_ATTEMPT, [delivery.id, JSON.stringify(attemptRecord(last))]);
+    await client.query(RECORD_ATTEMPT, attemptValues(last));
     if (status === 'dead') await this.recordDeadLetter(client, last);
     if (subscription && !subscription.isDeleted) await this.count(client, last, subscription);
   }
@@ -110,7 +117,7 @@ export class DeliveryConclusions {
     client: SqlClient,
     { delivery, result }: LastAttempt,
   ): Promise<void> {
-    const { event } = delivery;
+    const event = delivery.event?.logged;
     if (!event) return;
     await this.deadLetters.record(client, {
       source: 'webhook',
@@ -123,6 +130,21 @@ export class DeliveryConclusions {
       deliveryId: delivery.id,
     });
   }
+}
+
+function attemptValues({ delivery, startedAt, result }: LastAttempt): unknown[] {
+  return [
+    delivery.id,
+    delivery.attemptNumber,
+    startedAt,
+    result.durationMs,
+    result.statusCode,
+    result.error,
+    result.errorClass,
+    result.responseHeaders && JSON.stringify(result.responseHeaders),
+    result.responseBody,
+    delivery.manual,
+  ];
 }
 
 function finalStatus(

@@ -5,11 +5,6 @@ export class Gate {
 
   constructor(private readonly atOnce: number) {}
 
-  /** Running and waiting. */
-  get size(): number {
-    return this.running + this.waiting.length;
-  }
-
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.atOnce) this.running++;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));

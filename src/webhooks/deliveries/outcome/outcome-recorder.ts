@@ -1,16 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DeliverySessions } from '../delivery-sessions.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
+import { arrayLiteral } from './array-literal.js';
 import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
 import { BatchWriter } from './batch-writer.js';
 import { DeliveryConclusions } from './delivery-conclusions.js';
-import { attemptRecord } from './outcome-record.js';
+import { outcomeColumns } from './outcome-columns.js';
 import { RECORD_OUTCOMES } from './record-outcomes.sql.js';
 import { tallyOf } from './tally.js';
 
-type Common = Extract<Verdict, { kind: 'succeeded' | 'retry' }>;
+type Recorded = AttemptOutcome<Extract<Verdict, { kind: 'succeeded' | 'retry' }>>;
 /** An attempt, or a subscription whose count of failures is still to be reset. */
-type Item = AttemptOutcome<Common> | { readonly reset: string };
+type Item = Recorded | { readonly reset: string };
 
 /** Outcomes that may wait for the database before no more attempts are started. */
 const MAX_PENDING = 2_000;
@@ -46,39 +47,55 @@ export class OutcomeRecorder {
     return this.writer.pending + this.conclusions.pending < MAX_PENDING;
   }
 
+  /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
+  record(outcome: AttemptOutcome): void {
+    const { verdict } = outcome;
+    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
+      this.conclusions.conclude({ ...outcome, verdict });
+    } else {
+      this.writer.add(outcome as Recorded);
+    }
+  }
+
+  /** Resolves when all that it was given is durable. */
+  async settled(): Promise<void> {
+    await Promise.all([this.writer.settled(), this.conclusions.settled()]);
+  }
+
   /** Gives up what cannot be written, so that a stop does not wait for a database that is gone. */
   stop(): void {
     this.writer.stop();
     this.conclusions.stop();
   }
 
-  /** Resolves when the outcome is durable, or another worker has the delivery. */
-  async record(outcome: AttemptOutcome): Promise<void> {
-    const { verdict } = outcome;
-    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
-      await this.conclusions.conclude({ ...outcome, verdict });
-      return;
-    }
-    await this.writer.add({ ...outcome, verdict });
-    if (verdict.kind === 'retry') this.queue.wakeAt(verdict.at);
-  }
-
   /** @returns what was passed over, since its subscription was locked by somebody else */
   private async write(items: readonly Item[]): Promise<readonly Item[]> {
-    const attempts = items.flatMap((item) => ('reset' in item ? [] : [outcomeRow(item)]));
+    const outcomes = items.filter((item): item is Recorded => !('reset' in item));
+    const tallies = tallyOf(items.map(mark));
     const locked = await this.sessions.record<{ id: string }>(RECORD_OUTCOMES, [
-      JSON.stringify(attempts),
-      JSON.stringify(tallyOf(items.map(mark))),
+      ...outcomeColumns(outcomes),
+      arrayLiteral(tallies.map(({ id }) => id)),
+      arrayLiteral(tallies.map(({ failed }) => failed)),
+      arrayLiteral(tallies.map(({ succeeded }) => succeeded)),
+      arrayLiteral(tallies.map(({ failures }) => failures)),
     ]);
+    this.announceRetries(outcomes);
     if (locked.length === 0) return [];
     const lockedIds = new Set(locked.map(({ id }) => id));
     const passedOver = items.filter((item) => lockedIds.has(mark(item).subscriptionId));
     // A success is durable all the same; only the count that it resets is not.
     const succeeded = passedOver.filter((item) => !('reset' in item) && mark(item).succeeded);
     for (const id of new Set(succeeded.map((item) => mark(item).subscriptionId))) {
-      void this.writer.add({ reset: id });
+      this.writer.add({ reset: id });
     }
     return passedOver.filter((item) => !succeeded.includes(item));
+  }
+
+  private announceRetries(outcomes: readonly Recorded[]): void {
+    const times = outcomes.flatMap(({ verdict }) =>
+      verdict.kind === 'retry' ? [verdict.at.getTime()] : [],
+    );
+    if (times.length > 0) this.queue.wakeAt(new Date(Math.min(...times)));
   }
 }
 
@@ -87,17 +104,5 @@ function mark(item: Item): { subscriptionId: string; succeeded: boolean } {
   return {
     subscriptionId: item.delivery.subscriptionId,
     succeeded: item.verdict.kind === 'succeeded',
-  };
-}
-
-function outcomeRow(outcome: AttemptOutcome<Common>) {
-  const { delivery, verdict, finishedAt } = outcome;
-  return {
-    id: delivery.id,
-    claim: delivery.claim,
-    subscription_id: delivery.subscriptionId,
-    finished_at: finishedAt.toISOString(),
-    retry_at: verdict.kind === 'retry' ? verdict.at.toISOString() : null,
-    ...attemptRecord(outcome),
   };
 }

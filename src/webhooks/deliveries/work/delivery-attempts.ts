@@ -1,21 +1,21 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { EventRegistry } from '../../../events/index.js';
-import type { LoggedEvent } from '../../../events/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import type { SendRequest, SendResult } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
 import type { DeliveryTarget } from '../../subscriptions/index.js';
+import type { SharedEvent } from '../claim/shared-event.js';
 import { deliveryHeaders } from './delivery-request.js';
 import { Renditions } from './rendition.js';
 
 /** What an attempt sends, and where. */
 interface AttemptOrder {
-  readonly event: LoggedEvent;
+  readonly event: SharedEvent;
   readonly target: DeliveryTarget;
   /** 1, 2, … */
   readonly number: number;
+  readonly at: Date;
 }
 
 const UNSENDABLE: SendResult = {
@@ -38,40 +38,36 @@ export class DeliveryAttempts {
     private readonly renditions: Renditions,
     private readonly registry: EventRegistry,
     private readonly sender: WebhookSender,
-    private readonly clock: Clock,
     private readonly config: WebhooksConfig,
   ) {}
 
   /** Never rejects: an event that cannot be rendered is a failed attempt. */
-  async make(order: AttemptOrder): Promise<SendResult> {
+  make(order: AttemptOrder): Promise<SendResult> {
     let request: SendRequest;
     try {
       request = this.request(order);
     } catch (error) {
-      const { eventId } = order.event;
+      const { eventId } = order.event.logged;
       const { subscriptionId } = order.target;
       this.logger.error({ msg: 'cannot render an event', eventId, subscriptionId, err: error });
-      return UNSENDABLE;
+      return Promise.resolve(UNSENDABLE);
     }
-    return await this.sender.send(request);
+    return this.sender.send(request);
   }
 
-  private request({ event, target, number }: AttemptOrder): SendRequest {
+  private request({ event, target, number, at }: AttemptOrder): SendRequest {
+    const { logged } = event;
     const { version, body } = this.renditions.of(event, target);
-    const timestampSeconds = Math.floor(this.clock.now().getTime() / 1000);
+    const timestampSeconds = Math.floor(at.getTime() / 1000);
+    const { secrets } = target;
     const headers = deliveryHeaders({
-      event,
+      event: logged,
       format: target.format,
       version,
-      deprecated: this.registry.find(event.eventType)?.versions[version]?.deprecated,
+      deprecated: this.registry.find(logged.eventType)?.versions[version]?.deprecated,
       attempt: number,
       timestampSeconds,
-      signature: signStandardWebhook({
-        id: event.eventId,
-        timestampSeconds,
-        body,
-        secrets: target.secrets,
-      }),
+      signature: signStandardWebhook({ id: logged.eventId, timestampSeconds, body, secrets }),
     });
     return { url: target.url, headers, body, timeoutMs: this.config.timeoutMs };
   }

@@ -27,17 +27,24 @@ interface DeliveryMessage {
 /** The headers of a delivery: Standard Webhooks, W3C Trace Context and, in binary mode, CloudEvents. */
 export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
   const { event, format, version, deprecated } = message;
-  return {
+  const headers: Record<string, string> = {
     'content-type': CONTENT_TYPES[format],
     'user-agent': USER_AGENT,
     'webhook-id': event.eventId,
     'webhook-timestamp': String(message.timestampSeconds),
     'webhook-signature': message.signature,
     'webhook-attempt': String(message.attempt),
-    ...(event.traceparent ? { traceparent: event.traceparent } : {}),
-    ...(deprecated ? deprecationHeaders(deprecated) : {}),
-    ...(format === 'cloudevents-binary' ? binaryModeHeaders(event, version) : {}),
+    traceparent: event.traceparent ?? newTrace(event),
   };
+  if (deprecated) Object.assign(headers, deprecationHeaders(deprecated));
+  if (format === 'cloudevents-binary') Object.assign(headers, binaryModeHeaders(event, version));
+  return headers;
+}
+
+/** An event that no trace led to starts one: the same on every attempt, made of its id. */
+function newTrace({ eventId }: LoggedEvent): string {
+  const hex = eventId.replaceAll('-', '');
+  return `00-${hex}-${hex.slice(16)}-00`;
 }
 
 /** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) of the event's version. */

@@ -4,6 +4,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Clock, PollLoop, Random } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
+import type { SendResult } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { judge } from '../outcome/verdict.js';
@@ -31,7 +32,9 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private readonly logger = new Logger(DeliveryWorker.name);
   private readonly lanes: Lanes<Sendable>;
   private readonly loop: PollLoop;
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly givingBack = new Set<Promise<void>>();
+  private underWay = 0;
+  private onLastEnd: (() => void) | undefined;
   private moreIsDue = false;
   private stopping = false;
 
@@ -96,16 +99,16 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     while (!this.stopping && this.outcomes.keepsUp) {
       const item = this.lanes.next();
       if (!item) break;
-      this.track(this.deliver(item));
+      this.underWay++;
+      void this.deliver(item);
     }
     if (this.moreIsDue && this.lanes.isLow) this.loop.wake();
   }
 
   private async deliver(item: Sendable): Promise<void> {
-    const { delivery, event, target, subscriptionId } = item;
+    const { delivery, event, target } = item;
     const startedAt = this.clock.now();
-    const leaseLeft = delivery.leaseUntil.getTime() - startedAt.getTime();
-    if (leaseLeft < this.config.timeoutMs) {
+    if (delivery.leaseUntilMs - startedAt.getTime() < this.config.timeoutMs) {
       this.end(item, { wasSlow: false, timedOut: false });
       this.giveBack([item]);
       return;
@@ -113,16 +116,18 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     let wasSlow = false;
     const patience = setTimeout(() => {
       wasSlow = true;
-      this.lanes.turnedSlow(subscriptionId);
+      this.lanes.turnedSlow(item.subscriptionId);
       this.startNext();
     }, PATIENCE_MS);
-    const result = await this.attempts.make({ event, target, number: delivery.attemptNumber });
+    const number = delivery.attemptNumber;
+    const result = await this.attempts.make({ event, target, number, at: startedAt });
     clearTimeout(patience);
+    if (result.errorClass === 'aborted') this.giveBack([item]);
+    else this.record(item, startedAt, result);
     this.end(item, { wasSlow, timedOut: result.errorClass === 'timeout' });
-    if (result.errorClass === 'aborted') {
-      this.giveBack([item]);
-      return;
-    }
+  }
+
+  private record({ delivery, target }: Sendable, startedAt: Date, result: SendResult): void {
     const finishedAt = this.clock.now();
     const verdict = judge({
       result,
@@ -131,32 +136,33 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       schedule: target.retrySchedule ?? this.config.retrySchedule,
       jitter: this.random.next(),
     });
-    await this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict });
+    this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict });
   }
 
   private end(item: Sendable, how: { wasSlow: boolean; timedOut: boolean }): void {
+    this.underWay--;
+    if (this.underWay === 0) this.onLastEnd?.();
     if (this.lanes.ended(item.subscriptionId, how)) this.loop.wake();
     this.startNext();
   }
 
   private giveBack(items: readonly Sendable[]): void {
-    const deliveries = items.map(({ delivery }) => delivery);
-    this.track(
-      this.claims.giveBack(deliveries).catch((error: unknown) => {
+    const given = this.claims
+      .giveBack(items.map(({ delivery }) => delivery))
+      .catch((error: unknown) => {
         // They come back by themselves when their leases end.
         this.logger.warn({ msg: 'cannot give deliveries back', err: error });
-      }),
-    );
+      });
+    this.givingBack.add(given);
+    void given.finally(() => this.givingBack.delete(given));
   }
 
-  private track(work: Promise<void>): void {
-    this.underWay.add(work);
-    void work.finally(() => this.underWay.delete(work));
-  }
-
+  /** Resolves when all that it started is over and written down, at the latest after `limitMs`. */
   private async idleWithin(limitMs: number): Promise<void> {
     const idle = async (): Promise<void> => {
-      while (this.underWay.size > 0) await Promise.all(this.underWay);
+      if (this.underWay > 0) await new Promise<void>((resolve) => (this.onLastEnd = resolve));
+      await this.outcomes.settled();
+      await Promise.all(this.givingBack);
     };
     await Promise.race([idle(), wait(limitMs, undefined, { ref: false })]);
   }

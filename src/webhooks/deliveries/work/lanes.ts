@@ -1,6 +1,9 @@
 import { fairShare, OPEN_PER_SLOT } from './fair-share.js';
 import { Lane } from './lane.js';
 
+/** Claimed ahead, in slots: so much that these do not run dry while the next claim is under way. */
+const AHEAD = 4;
+
 /** Receivers that timed out are remembered until they answer; beyond this many, the oldest is forgotten. */
 const MAX_LANES = 10_000;
 
@@ -31,21 +34,21 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     private readonly slots: number,
     private readonly giveBack: (items: readonly T[]) => void,
   ) {
-    this.turn = 2 * slots;
+    this.turn = AHEAD * slots;
   }
 
   /** Whether it is time for a claim: before, it would bring too little to be worth a statement. */
   get isLow(): boolean {
-    return this.queued <= this.slots;
+    return this.queued <= (AHEAD / 2) * this.slots;
   }
 
   /** Room for as much as keeps the slots from running dry during the next claim. */
   rooms(): LaneRooms {
     const lanes = [...this.lanes.values()];
     return {
-      limit: Math.max(0, 2 * this.slots - this.queued),
+      limit: Math.max(0, AHEAD * this.slots - this.queued),
       busy: new Map(lanes.map((lane) => [lane.subscriptionId, this.roomOf(lane)])),
-      other: Math.min(this.turn, 2 * this.share(false)),
+      other: Math.min(this.turn, this.share(false) + this.ahead),
     };
   }
 
@@ -110,7 +113,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     this.trim(lane);
     if (lane.queue.length > 0) this.turns.add(lane);
     this.forgetIfDone(lane);
-    return lane.leftSome && this.roomOf(lane) >= (lane.moves ? this.share(false) : 1);
+    return lane.leftSome && this.roomOf(lane) >= (lane.moves ? this.ahead / 2 : 1);
   }
 
   /** Gives back all that was not started. */
@@ -122,13 +125,18 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   private adjustTurn(claimWasFull: boolean): void {
     this.turn = claimWasFull
       ? Math.max(1, Math.floor(this.turn / 2))
-      : Math.min(2 * this.slots, this.turn * 2);
+      : Math.min(AHEAD * this.slots, this.turn * 2);
   }
 
   private roomOf(lane: Lane<T>): number {
     const share = this.share(lane.timedOut);
-    const most = lane.moves ? 2 * share : share;
+    const most = lane.moves ? share + this.ahead : share;
     return Math.max(0, most - lane.inFlight - lane.queue.length);
+  }
+
+  /** What one lane may have waiting. */
+  private get ahead(): number {
+    return (AHEAD - 1) * this.slots;
   }
 
   private share(timedOut: boolean): number {

@@ -1,0 +1,23 @@
+import type { LoggedEvent } from '../../../events/index.js';
+
+/** An event as one or many subscriptions get it. */
+export interface Rendition {
+  readonly version: number;
+  /** Signed and sent byte for byte. */
+  readonly body: Buffer;
+}
+
+/** An event that deliveries of one claim share, and with it what was rendered of it. */
+export class SharedEvent {
+  private readonly renditions: { readonly key: string; readonly rendition: Rendition }[] = [];
+
+  constructor(readonly logged: LoggedEvent) {}
+
+  /** The rendition of this key, made once. Keys are few, so that a list is all it takes. */
+  rendition(key: string, make: () => Rendition): Rendition {
+    for (const known of this.renditions) if (known.key === key) return known.rendition;
+    const rendition = make();
+    this.renditions.push({ key, rendition });
+    return rendition;
+  }
+}

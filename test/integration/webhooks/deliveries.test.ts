@@ -1,0 +1,3 @@
+import { deliveryQueueContract } from '../../contracts/delivery-queue.js';
+
+deliveryQueueContract('PostgreSQL', () => ({}));
