@@ -5,5 +5,4 @@ export { EVENT_COLUMNS, toLoggedEvent } from './logged-event.js';
 export type { LogRow } from './logged-event.js';
 export { LogReader } from './log-reader.js';
 export { OutboxModule } from './outbox.module.js';
-export { OutsideTransaction } from './outbox.subscriber.js';
 export { Relay } from './relay.js';
