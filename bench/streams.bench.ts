@@ -72,7 +72,7 @@ const put = async (events: number): Promise<void> => {
   await database.query(PUT_IN_OUTBOX, [events]);
 };
 
-for (const streams of [1_000, 5_000]) {
+async function compare(streams: number): Promise<void> {
   const appServer = child(new URL('./sse/app-server.ts', import.meta.url), {
     DATABASE_URL: postgres.url,
     ADMIN_API_KEY: BENCH_KEY,
@@ -113,6 +113,11 @@ for (const streams of [1_000, 5_000]) {
   appServer.kill('SIGTERM');
   await ended;
 }
-await database.end();
-await postgres.stop();
-await rm(dataDir, { recursive: true, force: true });
+
+try {
+  for (const streams of [1_000, 5_000]) await compare(streams);
+} finally {
+  await database.end();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
