@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { SseConfig } from '../config/index.js';
 import { EventRenderer } from '../events/index.js';
 import { EventLog } from '../outbox/index.js';
+import type { LogBounds } from '../outbox/index.js';
 import { EventStream } from './event-stream.js';
 import type { StreamSources } from './event-stream.js';
 import { Heartbeat } from './heartbeat.js';
@@ -11,6 +12,7 @@ import { LogTail } from './log-tail.js';
 import { Replay } from './replay.js';
 import { startPoint } from './resume-point.js';
 import type { StartPoint } from './resume-point.js';
+import { SharedRead } from './shared-read.js';
 import { NoStreamAvailable } from './sse.errors.js';
 import type { StreamFilter } from './stream-filter.js';
 import { StreamResponse } from './stream-response.js';
@@ -33,17 +35,20 @@ export class EventStreams implements BeforeApplicationShutdown {
   private readonly replaying = new Set<Promise<void>>();
   private readonly heartbeat: Heartbeat;
   private readonly sources: StreamSources;
+  /** Shared, since after a restart thousands come back at once. */
+  private readonly bounds: SharedRead<LogBounds>;
   private opening = 0;
   private stopping = false;
   private onEmpty: (() => void) | undefined;
 
   constructor(
-    private readonly log: EventLog,
+    log: EventLog,
     private readonly tail: LogTail,
     private readonly config: SseConfig,
     replay: Replay,
     renderer: EventRenderer,
   ) {
+    this.bounds = new SharedRead(() => log.bounds());
     this.heartbeat = new Heartbeat(config.keepaliveMs, this.streams);
     this.sources = { tail, replay, renderer, logger: new Logger(EventStreams.name) };
   }
@@ -66,7 +71,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     if (this.connections >= this.config.maxConnections) throw new NoStreamAvailable();
     this.opening += 1;
     try {
-      const bounds = await this.log.bounds();
+      const bounds = await this.bounds.get();
       if (this.stopping) throw new NoStreamAvailable();
       this.tail.watch(bounds.last);
       const opened = this.start(request, startPoint(request.lastEventId, bounds), reply);
