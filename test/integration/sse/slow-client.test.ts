@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStreamApp } from './stream-app.js';
@@ -14,7 +13,7 @@ describe('a client that does not read', () => {
   const sockets = new Set<Socket>();
   beforeAll(async () => {
     app = await startStreamApp();
-    const server = app.app.getHttpServer() as Server;
+    const server = app.app.getHttpServer();
     server.on('connection', (socket) => {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));

@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { SseClient } from '../../support/sse-client.js';
 
-describe('the end of a stream token', () => {
+describe('expiry', () => {
   const clock = new ManualClock();
   let app: TestApp;
   beforeAll(async () => {
@@ -12,7 +12,7 @@ describe('the end of a stream token', () => {
   });
   afterAll(async () => await app.close());
 
-  it('is when it says; a stream that is open stays open', async () => {
+  it('of a token refuses new streams and leaves open ones alone', async () => {
     const body = { ttlSeconds: 60 };
     const { token, expiresAt } = (await app.call('POST', '/events/stream-tokens', { body })).body;
     expect(expiresAt).toBe(new Date(clock.now().getTime() + 60_000).toISOString());
@@ -31,4 +31,16 @@ describe('the end of a stream token', () => {
     await stream.received(1);
     stream.close();
   });
+
+  it('of a key ends its open streams within five seconds', async () => {
+    const expiresAt = new Date(clock.now().getTime() + 60_000).toISOString();
+    const body = { name: 'short', scopes: ['events:read'], expiresAt };
+    const { key } = (await app.call('POST', '/api-keys', { body })).body;
+    const stream = await SseClient.connect(`${app.url}/events/stream`, { key });
+    expect(stream.status).toBe(200);
+    clock.advance(60_000);
+    await stream.until(() => stream.ended, 5_000);
+    expect(stream.complete).toBe(true);
+    expect((await SseClient.connect(`${app.url}/events/stream`, { key })).status).toBe(401);
+  }, 10_000);
 });
