@@ -115,7 +115,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
       const frame = rendered.frameFor(filter);
       frames.next(frame);
       this.writes += members;
-      bytes = frame.ready.body.length;
+      bytes = Math.max(bytes, frame.ready.body.length);
     }
     this.bytes += bytes;
     this.scanned = event.position;
