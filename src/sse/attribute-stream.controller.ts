@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { OnApplicationBootstrap, Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller } from '../auth/index.js';
 import { StreamQuery } from './dto/stream-query.dto.js';
-import { EventStreamRoutes } from './event-stream-routes.decorator.js';
+import { EventStreamRoute } from './event-stream-route.decorator.js';
 import { InvalidStreamQuery } from './sse.errors.js';
 import { StreamFilters } from './stream-filters.js';
 import { StreamOpener } from './stream-opener.js';
@@ -19,8 +20,8 @@ export interface AttributeStream {
 
 /** The controller of one such stream. The types and the attribute are given, so that nothing here knows a domain. */
 export function attributeStreamController({ path, types, attribute }: AttributeStream): Type {
+  @ApiTags('Streams')
   @Controller(`events/${path}`)
-  @EventStreamRoutes()
   class AttributeStreamController implements OnApplicationBootstrap {
     constructor(
       private readonly opener: StreamOpener,
@@ -31,8 +32,11 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
       this.filters.assertAttribute(types, attribute);
     }
 
-    /** Streams the events that carry this value. */
     @Get(`:${attribute}`)
+    @EventStreamRoute({
+      operationId: `stream_${path}_by_${attribute}`,
+      summary: `Stream the ${path} of one ${attribute}`,
+    })
     async stream(
       @Param(attribute) value: string,
       @Query() query: StreamQuery,

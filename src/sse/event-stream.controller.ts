@@ -1,17 +1,18 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller } from '../auth/index.js';
 import { StreamQuery } from './dto/stream-query.dto.js';
-import { EventStreamRoutes } from './event-stream-routes.decorator.js';
+import { EventStreamRoute } from './event-stream-route.decorator.js';
 import { StreamOpener } from './stream-opener.js';
 
+@ApiTags('Streams')
 @Controller('events/stream')
-@EventStreamRoutes()
 export class EventStreamController {
   constructor(private readonly opener: StreamOpener) {}
 
-  /** Streams events as they happen, and from any earlier position on. */
   @Get()
+  @EventStreamRoute({ operationId: 'streamEvents', summary: 'Stream events' })
   async stream(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,

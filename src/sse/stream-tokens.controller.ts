@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../auth/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 import { CreateStreamToken } from './dto/create-stream-token.dto.js';
@@ -16,8 +16,12 @@ export class StreamTokensController {
     private readonly filters: StreamFilters,
   ) {}
 
-  /** Makes a token with which a browser's `EventSource` can open streams as the caller. */
   @Post()
+  @ApiOperation({
+    summary: 'Make a stream token',
+    description:
+      "With it a browser's `EventSource`, which sends no headers, opens streams as the caller.",
+  })
   @ApiCreatedResponse({ type: StreamTokenResponse })
   @ApiProblemResponses(400)
   create(@Body() body: CreateStreamToken, @Caller() caller: Caller): StreamTokenResponse {

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { AllowAccessToken, Scopes } from '../auth/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 
@@ -12,27 +12,38 @@ data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
 
 : keep-alive
 id: 1057
+
 `;
 
-/** A controller whose routes are streams: who may open one, and what the OpenAPI document says of it. */
-export function EventStreamRoutes(): ClassDecorator {
+const DESCRIPTION =
+  'Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is ' +
+  'resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.';
+
+interface StreamOperation {
+  readonly operationId: string;
+  readonly summary: string;
+}
+
+/** A route that is a stream: who may open it, and what the OpenAPI document says of it. */
+export function EventStreamRoute(operation: StreamOperation): MethodDecorator {
   return applyDecorators(
-    ApiTags('Streams'),
     Scopes('events:read'),
     AllowAccessToken(),
+    ApiOperation({ ...operation, description: DESCRIPTION }),
     ApiProblemResponses(400, 503),
     ApiProduces('text/event-stream'),
     ApiHeader({
       name: 'Last-Event-ID',
       required: false,
-      description: 'The position after which to go on, or `0` for the oldest kept event.',
+      description:
+        'The position after which to go on; `0` or `earliest` for the oldest kept event.',
       schema: { type: 'string' },
     }),
-    // Not part of the query's DTO: a resume point that is of no use gets a `stream.reset`, and no error.
+    // Not part of the query's DTO, which would refuse what is to be answered with a reset.
     ApiQuery({
       name: 'lastEventId',
       required: false,
-      description: 'The same, where headers cannot be set; also `earliest`. The header wins.',
+      description: 'The same, where headers cannot be set. The header wins.',
       schema: { type: 'string' },
     }),
     ApiQuery({
@@ -43,7 +54,7 @@ export function EventStreamRoutes(): ClassDecorator {
     }),
     ApiResponse({
       status: 200,
-      description: 'Server-Sent Events, until one of the two ends it.',
+      description: 'The stream, until one of the two sides ends it.',
       content: { 'text/event-stream': { schema: { type: 'string', example: EXAMPLE } } },
       headers: {
         'X-Resumed-From': {
