@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { VERSION } from '../common/index.js';
+import { documentHeaders } from './document-headers.js';
 import { serveDocsPage } from './docs-page.js';
 
 /** Serves `GET /openapi.json` and, to be browsed, `GET /docs`; both without a key. */
@@ -11,10 +13,11 @@ export function setupOpenApi(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(
       'Orders whose every change is an event: in a log, on streams and as signed webhooks.',
     )
-    .setVersion('1')
+    .setVersion(VERSION)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' })
     .build();
   const document = SwaggerModule.createDocument(app, description);
+  documentHeaders(document);
   const json = JSON.stringify(document);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/openapi.json', (_request, reply) =>

@@ -19,12 +19,9 @@ export function refuseUnstorableText(body: unknown, source: string): void {
   if (source.includes('\\u') && holdsUnstorable(body)) throw unstorable();
 }
 
-/**
- * Refuses `%00` in a path or query.
- * @throws {BadRequest}
- */
-export function refuseUnstorableUrl(url: string): void {
-  if (url.includes('%00')) throw unstorable();
+/** The refusal of a path or query with `%00` in it. */
+export function unstorableUrl(url: string): BadRequest | undefined {
+  return url.includes('%00') ? unstorable() : undefined;
 }
 
 function unstorable(): BadRequest {

@@ -231,7 +231,13 @@ describe('the HTTP edge', () => {
   it('shows its OpenAPI document and the page to browse it, without a key', async () => {
     const document = await edge.call('GET', '/openapi.json', { key: null });
     expect(document.body.openapi).toBe('3.1.0');
-    expect(document.body.paths['/things'].post.requestBody).toBeDefined();
+    const { get, post: create } = document.body.paths['/things'];
+    expect(create.requestBody).toBeDefined();
+    const shared = (name: string): object => ({ $ref: `#/components/parameters/${name}` });
+    expect(create.parameters).toEqual([shared('RequestId'), shared('IdempotencyKey')]);
+    expect(create.responses['201'].headers).toHaveProperty('Idempotency-Replayed');
+    expect(get.parameters).toContainEqual(shared('RequestId'));
+    expect(get.parameters).not.toContainEqual(shared('IdempotencyKey'));
     const page = await edge.call('GET', '/docs', { key: null });
     expect(page.body).toContain('docs/swagger-ui-bundle.js');
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js']) {
@@ -254,9 +260,12 @@ describe('the HTTP edge', () => {
       const refused = await other.call('GET', '/public').catch(() => null);
       return refused === null || refused.status === 503;
     });
+    const released = performance.now();
     release();
     expect((await slow).status).toBe(200);
     await closed;
+    // The connection of the slow request is kept alive by its client: it is not waited for.
+    expect(performance.now() - released).toBeLessThan(2_000);
     await expect(other.call('GET', '/public')).rejects.toThrow('fetch failed');
   });
 
