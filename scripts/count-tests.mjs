@@ -9,13 +9,18 @@ const RANK = { failed: 2, passed: 1 };
 const results = new Map();
 
 for (const path of process.argv.slice(2)) {
-  for (const { name: file, status, message, assertionResults } of JSON.parse(
-    readFileSync(path, 'utf8'),
-  ).testResults) {
-    for (const { fullName, status: outcome } of assertionResults)
-      note(`${file}\0${fullName}`, outcome);
-    if (status === 'failed' && assertionResults.length === 0) note(`${file}\0${message}`, 'failed');
+  for (const suite of JSON.parse(readFileSync(path, 'utf8')).testResults) noteSuite(suite);
+}
+
+function noteSuite({ name: file, status, message, assertionResults }) {
+  const seen = new Map();
+  for (const { fullName, status: outcome } of assertionResults) {
+    // Two tests of a file may have one name.
+    const nth = (seen.get(fullName) ?? 0) + 1;
+    seen.set(fullName, nth);
+    note(`${file}\0${fullName}\0${nth}`, outcome);
   }
+  if (status === 'failed' && assertionResults.length === 0) note(`${file}\0${message}`, 'failed');
 }
 
 function note(test, outcome) {

@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { runMigrations } from '../../../src/database/index.js';
 import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
-import { lockDataDir } from '../../../src/database/embedded/data-dir-lock.js';
 import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { atDatabase, RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
-const PREFIX = 'tidings-test-postgres-';
-/** A younger folder may belong to a run that has just begun. */
-const LEFTOVER_AFTER_MS = 60_000;
+const PREFIX = 'tidings-test-';
+/** No run takes that long: a younger folder may belong to one that is under way. */
+const LEFTOVER_AFTER_MS = 3_600_000;
 
 /** The PostgreSQL of one test run, and the migrated database that every test file gets a copy of. */
 export interface TestServer extends TestRun {
@@ -45,7 +44,7 @@ async function ownOrGivenServer(
 ): Promise<Pick<TestServer, 'url' | 'stop'>> {
   if (given) return { url: given, stop: () => Promise.resolve() };
   await removeLeftovers();
-  const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}postgres-`));
   const server = await startEmbeddedPostgres({
     dataDir,
     durable: false,
@@ -58,19 +57,16 @@ async function ownOrGivenServer(
   return { url: server.url, stop };
 }
 
-/** What an earlier run could not clean up because it was killed. */
+/** What earlier runs could not clean up because they were killed: folders, and the servers on them. */
 async function removeLeftovers(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
-  for (const name of names) {
-    const layout = dataDirLayout(join(tmpdir(), name));
-    try {
-      if (Date.now() - (await stat(layout.dataDir)).mtimeMs < LEFTOVER_AFTER_MS) continue;
-      await lockDataDir(layout.lock);
-    } catch {
-      continue; // Of a run that is under way, or just gone.
+  for (const folder of names.map((name) => join(tmpdir(), name))) {
+    const age = Date.now() - (await stat(folder).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+    if (age < LEFTOVER_AFTER_MS) continue;
+    for (const dataDir of [folder, join(folder, 'data'), join(folder, '.data')]) {
+      await retireLeftover(dataDirLayout(dataDir).cluster);
     }
-    await retireLeftover(layout.cluster);
-    await rm(layout.dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
