@@ -70,7 +70,8 @@ export class IdempotentPosts {
         captured.discard();
         throw error;
       } finally {
-        await session.query(RELEASE_ANSWER, [lockKeyOf(request)]);
+        // A session that is lost has lost its locks with it.
+        await session.query(RELEASE_ANSWER, [lockKeyOf(request)]).catch(() => undefined);
       }
       captured.send();
     });

@@ -29,7 +29,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 
 /** Errors of the socket to PostgreSQL, which have no SQLSTATE. */
 const CONNECTION_LOST = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
-const CONNECTION_MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** Errors of the driver and of TypeORM about a connection that is gone, or was not to be had. */
+const CONNECTION_MESSAGES =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
 
 /** The fault behind a database error that the code did not foresee; `undefined` for any other error. */
 export function databaseFault(error: unknown): Fault | undefined {

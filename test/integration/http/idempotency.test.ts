@@ -244,6 +244,22 @@ describe('an Idempotency-Key', () => {
       ]);
     });
 
+    it('outlives the loss of the connection that holds its lock', async () => {
+      const key = freshKey();
+      const { manager } = edge.app.get(Transactions, { strict: false });
+      behaviour.hold = async () => {
+        await manager.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database =
+             (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        );
+      };
+      const first = await post(key, { name: 'cut off' }, '/things/outside');
+      const again = await post(key, { name: 'cut off' }, '/things/outside');
+      expect([first.status, again.status]).toEqual([200, 200]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect((await post(freshKey(), { name: 'next' }, '/things/outside')).status).toBe(200);
+    });
+
     it('runs once out of 20 at once, over two processes, and holds no transaction meanwhile', async () => {
       const other = await startEdge(edge.beside);
       const { manager } = edge.app.get(Transactions, { strict: false });
