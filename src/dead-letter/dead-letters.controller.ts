@@ -12,6 +12,7 @@ import {
   decodeCursor,
   encodeCursor,
   invalidCursor,
+  NoBody,
   PageResponse,
   parseTimestamp,
   toPage,
@@ -58,6 +59,7 @@ export class DeadLettersController {
 
   @Post(':id/replay')
   @HttpCode(202)
+  @NoBody()
   @ApiOperation({
     summary: 'Replay a dead letter',
     description:
@@ -65,7 +67,7 @@ export class DeadLettersController {
       'can be replayed, and only while its webhook exists; for a paused or disabled one the delivery is held.',
   })
   @ApiAcceptedResponse({ description: 'It is on its way.', type: DeadLetterResponse })
-  @ApiProblemResponses(404, 409)
+  @ApiProblemResponses(400, 404, 409)
   async replay(
     @Caller() { actor }: Caller,
     @UuidParam('id') id: string,

@@ -7,6 +7,7 @@ export { createHttpAdapter } from './http-adapter.js';
 export { PrepareWith, RequestPreparation } from './hooks/request-preparation.js';
 export { HttpModule } from './http.module.js';
 export { IdempotentOutside } from './idempotency/index.js';
+export { NoBody } from './no-body.decorator.js';
 export { setupOpenApi } from './openapi.js';
 export { PageQuery } from './page-query.dto.js';
 export { PageResponse, toPage } from './page.js';

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadRequest } from '../common/index.js';
+import { isTooDeep } from './json-depth.js';
 import { refuseUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
@@ -27,6 +28,8 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     if (raw.length === 0) return done(null, undefined);
     request.rawBody = raw;
     if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
+    if (isTooDeep(raw))
+      return done(new BadRequest('invalid_request', 'The body nests too deeply.'));
     const source = raw.toString('utf8');
     void parseJson(request, source, (error, body) => {
       if (error) return done(new BadRequest('malformed_json', 'The body is not JSON.'));

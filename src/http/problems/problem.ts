@@ -26,9 +26,14 @@ export interface Fault {
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
+/** These always say what is wrong with the input; the empty path is the whole of it. */
+const NAMES_ERRORS: ReadonlySet<number> = new Set([400, 422]);
+
 /** The problem of a fault in one request. */
 export function problemOf(fault: Fault, request: { id: string; path: string }): Problem {
-  const { status, code, detail, errors } = fault;
+  const { status, code, detail } = fault;
+  const errors =
+    fault.errors ?? (NAMES_ERRORS.has(status) ? [{ path: '', message: detail }] : null);
   return {
     type: `urn:tidings:problem:${code}`,
     title: STATUS_CODES[status] ?? 'Error',

@@ -6,6 +6,7 @@ import {
   decodeCursor,
   encodeCursor,
   invalidCursor,
+  NoBody,
   PageResponse,
   toPage,
   UuidParam,
@@ -56,6 +57,7 @@ export class DeliveriesController {
 
   @Post('deliveries/:id/retry')
   @HttpCode(202)
+  @NoBody()
   @Scopes('webhooks:write')
   @ApiOperation({
     summary: 'Retry a delivery now',
@@ -65,7 +67,7 @@ export class DeliveriesController {
       'or enabling its webhook.',
   })
   @ApiAcceptedResponse({ description: 'The attempt is under way.', type: DeliveryResponse })
-  @ApiProblemResponses(404, 409)
+  @ApiProblemResponses(400, 404, 409)
   async retry(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../../auth/index.js';
-import { ApiProblemResponses, UuidParam } from '../../http/index.js';
+import { ApiProblemResponses, NoBody, UuidParam } from '../../http/index.js';
 import { ReplayHeld } from './dto/replay-held.dto.js';
 import type { WebhookResponse } from './dto/webhook.response.js';
 import { SubscriptionState } from './subscription-state.service.js';
@@ -16,12 +16,13 @@ export class WebhookStateController {
 
   @Post('pause')
   @HttpCode(200)
+  @NoBody()
   @ApiOperation({
     summary: 'Pause a webhook',
     description: 'Its events are held until it is resumed. A paused one stays paused.',
   })
   @ApiWebhookResponse()
-  @ApiProblemResponses(404, 409)
+  @ApiProblemResponses(400, 404, 409)
   async pause(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
