@@ -1,15 +1,26 @@
 /**
+ * For a subscription that is not active the row is made `held`, under the subscription's lock, which a resume takes,
+ * too: whoever resumes then finds the row. A lock that somebody else has is not waited for, so that nobody who
+ * resumes stops the fan-out; such a row is `pending`, and the sweeper sees to it.
+ *
  * One row per match. A fan-out that runs twice inserts once: (subscription, position) is unique, and a repeat
  * is left as it is.
  */
 export const INSERT_DELIVERIES = {
   name: 'webhook-delivery-insert',
   text: `
+    WITH inactive AS MATERIALIZED (
+      SELECT id FROM webhook_subscriptions
+      WHERE id = ANY ($2) AND status <> 'active' AND deleted_at IS NULL
+      FOR SHARE SKIP LOCKED
+    )
     INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id,
-                                    tenant_id, next_attempt_at, created_at)
-    SELECT id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id, $8, $8
+                                    tenant_id, next_attempt_at, created_at, status)
+    SELECT match.id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id, $8, $8,
+           CASE WHEN inactive.id IS NULL THEN 'pending' ELSE 'held' END
     FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
       AS match (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id)
+    LEFT JOIN inactive ON inactive.id = match.subscription_id
     ON CONFLICT (subscription_id, position) DO NOTHING`,
 };
 
@@ -22,9 +33,10 @@ export const RELEASE_HELD = `
   UPDATE webhook_deliveries SET status = 'pending', next_attempt_at = $2
   WHERE subscription_id = $1 AND status = 'held'`;
 
+/** While a subscription is not active, what is pending is as good as held: the sweeper was not there yet. */
 export const CANCEL_HELD = `
   UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
-  WHERE subscription_id = $1 AND status = 'held'`;
+  WHERE subscription_id = $1 AND status IN ('held', 'pending')`;
 
 /** What is under way is left to its outcome, which finds the subscription deleted. */
 export const CANCEL_UNFINISHED = `

@@ -23,9 +23,10 @@ export class SubscriptionSwitch {
 
   /** Paused or disabled → active, with a clean record; what was held is sent (`replayHeld`) or cancelled. */
   async activate(subscription: WebhookSubscription, replayHeld: boolean): Promise<void> {
+    const wasActive = subscription.status === 'active';
     subscription.status = 'active';
     subscription.disabledReason = null;
     subscription.consecutiveFailures = 0;
-    await this.deliveries.release(subscription.id, { replay: replayHeld });
+    if (!wasActive) await this.deliveries.release(subscription.id, { replay: replayHeld });
   }
 }
