@@ -62,38 +62,42 @@ describe('a process that is killed', () => {
     'after the relay, before the fan-out',
     'after the fan-out, before the queue hears of it',
     'after the POST, before it is recorded',
-  ])('%s, loses nothing', async (point) => {
-    const first = await start();
-    const webhook = await callApi(first.url, 'POST', '/webhooks', {
-      body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
-    });
-    expect(webhook.status).toBe(201);
-    first.child.send(point);
-    await once(first.child, 'message');
+  ])(
+    '%s, loses nothing',
+    async (point) => {
+      const first = await start();
+      const webhook = await callApi(first.url, 'POST', '/webhooks', {
+        body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
+      });
+      expect(webhook.status).toBe(201);
+      first.child.send(point);
+      await once(first.child, 'message');
 
-    const died = once(first.child, 'exit');
-    // The process may be gone before it answers; the order is committed all the same.
-    await callApi(first.url, 'POST', '/orders', { body: ORDER }).catch(() => undefined);
-    expect(await died).toEqual([null, 'SIGKILL']);
-    const before = receiver.requests.length;
-    expect(before).toBe(point.startsWith('after the POST') ? 1 : 0);
+      const died = once(first.child, 'exit');
+      // The process may be gone before it answers; the order is committed all the same.
+      await callApi(first.url, 'POST', '/orders', { body: ORDER }).catch(() => undefined);
+      expect(await died).toEqual([null, 'SIGKILL']);
+      const before = receiver.requests.length;
+      expect(before).toBe(point.startsWith('after the POST') ? 1 : 0);
 
-    const second = await start();
-    await eventually(() => receiver.requests.length > before, 30_000);
-    const events = await callApi(second.url, 'GET', '/events');
-    expect(events.body.data).toMatchObject([
-      { eventType: 'order.created', position: 1, sequenceNumber: 1 },
-    ]);
-    const { eventId } = events.body.data[0];
-    const ids = new Set(receiver.requests.map((request) => request.headers['webhook-id']));
-    expect([...ids]).toEqual([eventId]);
+      const second = await start();
+      await eventually(() => receiver.requests.length > before, 30_000);
+      const events = await callApi(second.url, 'GET', '/events');
+      expect(events.body.data).toMatchObject([
+        { eventType: 'order.created', position: 1, sequenceNumber: 1 },
+      ]);
+      const { eventId } = events.body.data[0];
+      const ids = new Set(receiver.requests.map((request) => request.headers['webhook-id']));
+      expect([...ids]).toEqual([eventId]);
 
-    const deliveries = await eventually(async () => {
-      const list = await callApi(second.url, 'GET', `/webhooks/${webhook.body.id}/deliveries`);
-      return list.body.data[0]?.status === 'succeeded' && list.body.data;
-    });
-    expect(deliveries).toHaveLength(1);
-  }, 90_000);
+      const deliveries = await eventually(async () => {
+        const list = await callApi(second.url, 'GET', `/webhooks/${webhook.body.id}/deliveries`);
+        return list.body.data[0]?.status === 'succeeded' && list.body.data;
+      });
+      expect(deliveries).toHaveLength(1);
+    },
+    90_000,
+  );
 });
 
 const ORDER = {

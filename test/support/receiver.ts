@@ -48,8 +48,7 @@ export async function startReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${port}`,
     requests,
     answerWith: (next) => {
-      answer =
-        typeof next === 'number' ? (_, response) => response.writeHead(next).end() : next;
+      answer = typeof next === 'number' ? (_, response) => response.writeHead(next).end() : next;
     },
     close: () => closeServer(server),
   };
