@@ -1,6 +1,8 @@
 import type { EventRegistry } from '../../events/index.js';
 import { generateSecret, InvalidSecret, parseSecret } from '../signing/index.js';
 import { BrokenRules } from './broken-rules.js';
+import { readHeaders } from './custom-headers.js';
+import type { CustomHeaders } from './custom-headers.js';
 import { readEventTypes } from './event-type-list.js';
 import { pinVersions } from './pinned-versions.js';
 import { readRetrySchedule } from './retry-schedule.js';
@@ -24,14 +26,15 @@ type Content = Pick<
 
 /**
  * Reads the draft of a subscription.
- * @returns the content of its row, and its signing secret as it is shown
+ * @returns the content of its row, and what the row keeps sealed: its custom headers (null: none) and its signing
+ * secret, as it is shown
  * @throws {DestinationRefused} when no webhook may have this URL
  * @throws {InvalidWebhook} naming every other rule that is broken
  */
 export function readDraft(
   draft: SubscriptionDraft,
   registry: EventRegistry,
-): { content: Content; secret: string } {
+): { content: Content; headers: CustomHeaders | null; secret: string } {
   const url = draft.url.allowed;
   const rules = new BrokenRules();
   const eventTypes = readEventTypes(draft.eventTypes, registry, rules);
@@ -50,10 +53,11 @@ export function readDraft(
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
     status: draft.active === false ? 'paused' : 'active',
   };
+  const headers = draft.headers ? readHeaders(draft.headers, rules) : null;
   const secret = draft.secret ?? generateSecret();
   checkSecret(secret, rules);
   if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
-  return { content, secret };
+  return { content, headers, secret };
 }
 
 function checkSecret(secret: string, rules: BrokenRules): void {

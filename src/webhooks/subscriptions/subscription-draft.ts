@@ -9,6 +9,8 @@ export interface SubscriptionDraft {
   readonly description?: string | null;
   readonly format?: WebhookFormat;
   readonly versions?: Readonly<Record<string, unknown>>;
+  /** Custom headers by name; null: none. A change replaces them all. */
+  readonly headers?: Readonly<Record<string, unknown>> | null;
   readonly filter?: SubscriptionFilter | null;
   /** Durations; null: those of the settings. */
   readonly retrySchedule?: readonly string[] | null;

@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { SecretBox } from '../../security/index.js';
+import type { CustomHeaders } from './custom-headers.js';
 
-/** Seals the signing secrets of subscriptions; each opens for its own subscription only. */
+/** Seals the signing secrets and custom headers of subscriptions; each opens for its own subscription only. */
 @Injectable()
 export class SubscriptionSecrets {
   constructor(private readonly box: SecretBox) {}
 
   seal(subscriptionId: string, key: Buffer): string {
     return this.box.seal(key, contextOf(subscriptionId));
+  }
+
+  /** Seals the values of custom headers, each by itself: the names stay readable, for answers to show them. */
+  sealHeaders(subscriptionId: string, headers: CustomHeaders): Record<string, string> {
+    return mapValues(headers, (value, name) =>
+      this.box.seal(value, headerContext(subscriptionId, name)),
+    );
+  }
+
+  /** @throws {SecretUnreadable} {@link open} */
+  openHeaders(subscriptionId: string, sealed: CustomHeaders): Record<string, string> {
+    return mapValues(sealed, (value, name) =>
+      this.box.open(value, headerContext(subscriptionId, name)).toString(),
+    );
   }
 
   /** @throws {SecretUnreadable} when it was sealed for another subscription or with another key */
@@ -18,4 +33,17 @@ export class SubscriptionSecrets {
 
 function contextOf(subscriptionId: string): string {
   return `webhook-secret:${subscriptionId}`;
+}
+
+function headerContext(subscriptionId: string, name: string): string {
+  return `webhook-header:${subscriptionId}:${name}`;
+}
+
+function mapValues(
+  record: CustomHeaders,
+  change: (value: string, name: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, change(value, name)]),
+  );
 }

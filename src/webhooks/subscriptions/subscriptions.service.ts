@@ -45,12 +45,13 @@ export class Subscriptions {
     tenantId: string,
     draft: SubscriptionDraft,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
-    const { content, secret } = readDraft(draft, this.registry);
+    const { content, headers, secret } = readDraft(draft, this.registry);
     const id = newId();
     const now = this.clock.now();
     const subscription = Object.assign(new WebhookSubscription(), content, {
       id,
       tenantId,
+      headers: headers && this.secrets.sealHeaders(id, headers),
       secrets: [{ sealed: this.secrets.seal(id, parseSecret(secret)), expiresAt: null }],
       ...NOTHING_SPECIAL,
       createdAt: now,
@@ -74,7 +75,7 @@ export class Subscriptions {
   async change(ref: SubscriptionRef, changes: SubscriptionChanges): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.lock(ref);
-      applyChanges(subscription, changes, this.registry);
+      applyChanges(subscription, changes, this.registry, this.secrets);
       const isActive = subscription.status === 'active';
       if (changes.active === false && isActive) await this.switches.pause(subscription);
       if (changes.active === true && !isActive) await this.switches.activate(subscription, true);

@@ -45,6 +45,10 @@ export class WebhookSubscription {
   @Column('jsonb')
   versions!: Record<string, number>;
 
+  /** Sent with each delivery: sealed values by name, names in lower case. */
+  @Column('simple-json', { nullable: true })
+  headers!: Record<string, string> | null;
+
   @Column('jsonb', { nullable: true })
   filter!: SubscriptionFilter | null;
 

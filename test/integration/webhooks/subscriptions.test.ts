@@ -36,6 +36,7 @@ describe('webhooks over HTTP', () => {
         'order.shipped': 1,
         'order.updated': 1,
       },
+      headers: null,
       filter: null,
       ordering: 'none',
       retrySchedule: null,

@@ -5,6 +5,7 @@ import {
   EventTypesField,
   FilterField,
   FormatField,
+  HeadersField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -27,6 +28,9 @@ export class ChangeWebhook {
 
   @VersionsField({ optional: true })
   readonly versions?: Record<string, unknown>;
+
+  @HeadersField({ optional: true })
+  readonly headers?: Record<string, unknown> | null;
 
   @FilterField({ optional: true })
   readonly filter?: WebhookFilter | null;

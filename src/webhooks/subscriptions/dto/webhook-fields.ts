@@ -67,6 +67,18 @@ export const VersionsField = (use: Use = {}): PropertyDecorator =>
     ...use,
   });
 
+export const HeadersField = (use: Use = {}): PropertyDecorator =>
+  JsonField({
+    description:
+      'Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and ' +
+      'answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature ' +
+      '(`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A ' +
+      'change replaces them all.',
+    example: { authorization: 'Bearer a-token-of-the-receiver' },
+    nullable: true,
+    ...use,
+  });
+
 export const FilterField = (use: Use = {}): PropertyDecorator =>
   ObjectField(() => WebhookFilter, {
     description:

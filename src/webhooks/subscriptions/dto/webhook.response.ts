@@ -12,6 +12,7 @@ import {
   EventTypesField,
   FilterField,
   FormatField,
+  HeadersField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -40,6 +41,9 @@ export class WebhookResponse {
 
   @VersionsField()
   readonly versions!: Record<string, number>;
+
+  @HeadersField()
+  readonly headers!: Record<string, string> | null;
 
   @FilterField()
   readonly filter!: WebhookFilter | null;
