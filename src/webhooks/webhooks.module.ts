@@ -18,9 +18,11 @@ import {
   WebhookSubscription,
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
+import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
 import { Subscriptions } from './subscriptions/subscriptions.service.js';
+import { WebhookSecretController } from './subscriptions/webhook-secret.controller.js';
 import { WebhookStateController } from './subscriptions/webhook-state.controller.js';
 import { WebhooksController } from './subscriptions/webhooks.controller.js';
 
@@ -36,13 +38,19 @@ export class WebhooksModule {
         SecurityModule,
         ...deliveries.imports,
       ],
-      controllers: [WebhooksController, WebhookStateController, ...deliveries.controllers],
+      controllers: [
+        WebhooksController,
+        WebhookStateController,
+        WebhookSecretController,
+        ...deliveries.controllers,
+      ],
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretRotation,
         SubscriptionSwitch,
         Subscriptions,
         SubscriptionState,

@@ -1,6 +1,7 @@
 import type { EventRegistry } from '../../events/index.js';
-import { generateSecret, InvalidSecret, parseSecret } from '../signing/index.js';
+import { generateSecret } from '../signing/index.js';
 import { BrokenRules } from './broken-rules.js';
+import { checkSecret } from './checked-secret.js';
 import { readHeaders } from './custom-headers.js';
 import type { CustomHeaders } from './custom-headers.js';
 import { readEventTypes } from './event-type-list.js';
@@ -58,13 +59,4 @@ export function readDraft(
   checkSecret(secret, rules);
   if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
   return { content, headers, secret };
-}
-
-function checkSecret(secret: string, rules: BrokenRules): void {
-  try {
-    parseSecret(secret);
-  } catch (error) {
-    if (!(error instanceof InvalidSecret)) throw error;
-    rules.absorb(error);
-  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SecretBox } from '../../security/index.js';
+import { SecretBox, SecretUnreadable } from '../../security/index.js';
 import type { CustomHeaders } from './custom-headers.js';
 
 /** Seals the signing secrets and custom headers of subscriptions; each opens for its own subscription only. */
@@ -28,6 +28,17 @@ export class SubscriptionSecrets {
   /** @throws {SecretUnreadable} when it was sealed for another subscription or with another key */
   open(subscriptionId: string, sealed: string): Buffer {
     return this.box.open(sealed, contextOf(subscriptionId));
+  }
+
+  /** Whether `open` would not throw. */
+  isReadable(subscriptionId: string, sealed: string): boolean {
+    try {
+      this.open(subscriptionId, sealed);
+      return true;
+    } catch (error) {
+      if (error instanceof SecretUnreadable) return false;
+      throw error;
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { StringField } from '../../../http/index.js';
 import type { WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
@@ -7,6 +6,7 @@ import {
   FilterField,
   FormatField,
   HeadersField,
+  OwnSecretField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -38,13 +38,7 @@ export class CreateWebhook {
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
 
-  @StringField({
-    description:
-      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made.',
-    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
-    max: 128,
-    optional: true,
-  })
+  @OwnSecretField()
   readonly secret?: string;
 
   @ActiveField('`false` makes it paused: its events are held until it is resumed.')

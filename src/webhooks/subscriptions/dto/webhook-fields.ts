@@ -101,5 +101,14 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
     ...use,
   });
 
+export const OwnSecretField = (): PropertyDecorator =>
+  StringField({
+    description:
+      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+    max: 128,
+    optional: true,
+  });
+
 export const ActiveField = (description: string): PropertyDecorator =>
   BooleanField({ description, example: true, optional: true });

@@ -96,8 +96,8 @@ export class WebhookResponse {
   readonly updatedAt!: string;
 }
 
-/** The answer to the making of a webhook: the only one that holds its secret. */
-export class CreatedWebhookResponse extends WebhookResponse {
+/** The answer to the making of a webhook and to a rotation: the only ones that hold a secret. */
+export class WebhookWithSecretResponse extends WebhookResponse {
   @StringField({
     description: 'Verifies the signatures of deliveries. It is shown this once.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
