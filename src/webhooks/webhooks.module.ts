@@ -18,6 +18,8 @@ import {
   WebhookSubscription,
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
+import { JwksController } from './subscriptions/jwks.controller.js';
+import { PublicKeys } from './subscriptions/public-keys.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
@@ -42,6 +44,7 @@ export class WebhooksModule {
         WebhooksController,
         WebhookStateController,
         WebhookSecretController,
+        JwksController,
         ...deliveries.controllers,
       ],
       providers: [
@@ -51,6 +54,7 @@ export class WebhooksModule {
         SubscriptionFinder,
         SubscriptionSecrets,
         SecretRotation,
+        PublicKeys,
         SubscriptionSwitch,
         Subscriptions,
         SubscriptionState,

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
+import { signingKeyOf } from '../signing/index.js';
+import type { Signature, SigningKey } from '../signing/index.js';
 import type { CustomHeaders } from './custom-headers.js';
 import { LOAD_TARGETS } from './delivery-target.sql.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
@@ -16,7 +18,7 @@ export interface DeliveryTarget {
   /** What the subscriber wants each request to carry, by names in lower case; none of them is ours. */
   readonly headers: CustomHeaders;
   /** The keys that sign now, newest first; all of them while a rotation's overlap lasts. */
-  readonly secrets: readonly Buffer[];
+  readonly secrets: readonly SigningKey[];
   /** Waits between attempts in ms; null: those of the settings. */
   readonly retrySchedule: readonly number[] | null;
 }
@@ -35,12 +37,13 @@ interface TargetRow {
   readonly format: WebhookFormat;
   readonly versions: Record<string, number>;
   readonly headers: Record<string, string> | null;
+  readonly signature: Signature;
   readonly secrets: readonly StoredSecret[];
   readonly retrySchedule: readonly string[] | null;
 }
 
 interface OpenedSecret {
-  readonly key: Buffer;
+  readonly key: SigningKey;
   readonly expiresAtMs: number;
 }
 
@@ -108,6 +111,7 @@ export class DeliveryTargets {
     id,
     revision,
     headers,
+    signature,
     secrets,
     retrySchedule,
     ...target
@@ -121,7 +125,7 @@ export class DeliveryTargets {
         retrySchedule: retrySchedule?.map(Number) ?? null,
       },
       secrets: secrets.map(({ sealed, expiresAt }) => ({
-        key: this.secrets.open(id, sealed),
+        key: signingKeyOf(signature, this.secrets.open(id, sealed)),
         expiresAtMs: expiresAt === null ? Infinity : Date.parse(expiresAt),
       })),
     };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { generateSecret, parseSecret } from '../signing/index.js';
+import type { NewSecret, Signature } from '../signing/index.js';
 import { BrokenRules } from './broken-rules.js';
-import { checkSecret } from './checked-secret.js';
 import { readOverlap } from './overlap.js';
 import { overlapping, secretsAt } from './overlapping-secrets.js';
+import { readSecret } from './read-secret.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import { InvalidWebhook, SecretInUse, TooManySecrets } from './subscription.errors.js';
@@ -13,7 +13,7 @@ import type { StoredSecret, WebhookSubscription } from './webhook-subscription.e
 
 /** What a caller asks of a rotation. */
 export interface Rotation {
-  /** `whsec_…`; absent: one is made. */
+  /** `whsec_…`; absent: one is made, as for `ed25519` always. */
   readonly secret?: string;
   /** How long the old secret goes on signing too: a duration. */
   readonly overlap: string;
@@ -45,22 +45,20 @@ export class SecretRotation {
     tenantScope: string | null,
     wanted: Rotation,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
-    const { secret, overlapMs } = readRotation(wanted);
-    const key = parseSecret(secret);
-    const subscription = await this.transactions.run(async (tx) => {
+    return await this.transactions.run(async (tx) => {
       const found = await this.finder.lock(id, tenantScope);
+      const { secret, overlapMs } = readRotation(wanted, found.signature);
       const now = this.clock.now();
       const signing = this.readable(id, secretsAt(found.secrets, now));
-      if (signing.some((stored) => this.secrets.open(id, stored.sealed).equals(key))) {
+      if (signing.some(({ sealed }) => this.secrets.open(id, sealed).equals(secret.key))) {
         throw new SecretInUse();
       }
       const old = overlapping(signing, now, overlapMs);
       if (old.length > MAX_OVERLAPPING) throw new TooManySecrets();
-      found.secrets = [{ sealed: this.secrets.seal(id, key), expiresAt: null }, ...old];
+      found.secrets = [this.secrets.store(id, secret), ...old];
       found.touch(now);
-      return await tx.save(found);
+      return { subscription: await tx.save(found), secret: secret.shown };
     });
-    return { subscription, secret };
   }
 
   /** A secret that no key of ours opens signs nothing, and keeps the others from it: a rotation is the way out. */
@@ -69,11 +67,13 @@ export class SecretRotation {
   }
 }
 
-function readRotation(wanted: Rotation): { secret: string; overlapMs: number } {
+function readRotation(
+  wanted: Rotation,
+  signature: Signature,
+): { secret: NewSecret; overlapMs: number } {
   const rules = new BrokenRules();
-  const secret = wanted.secret ?? generateSecret();
-  checkSecret(secret, rules);
+  const secret = readSecret(signature, wanted.secret, rules);
   const overlapMs = readOverlap(wanted.overlap, rules);
-  if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
+  if (!secret || rules.all.length > 0) throw new InvalidWebhook(rules.all);
   return { secret, overlapMs };
 }

@@ -1,3 +1,4 @@
+import type { Signature } from '../signing/index.js';
 import type { CheckedUrl } from './checked-url.js';
 import type { SubscriptionFilter } from './subscription-filter.js';
 import type { WebhookFormat } from './webhook-subscription.entity.js';
@@ -14,10 +15,12 @@ export interface SubscriptionDraft {
   readonly filter?: SubscriptionFilter | null;
   /** Durations; null: those of the settings. */
   readonly retrySchedule?: readonly string[] | null;
+  /** Absent: `hmac`. */
+  readonly signature?: Signature;
   /** `whsec_…`; absent: one is made. */
   readonly secret?: string;
   readonly active?: boolean;
 }
 
 /** What is to change; what is absent stays. `versions` changes the pins that it names. */
-export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'secret'>>;
+export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'signature' | 'secret'>>;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SecretBox, SecretUnreadable } from '../../security/index.js';
+import type { NewSecret } from '../signing/index.js';
 import type { CustomHeaders } from './custom-headers.js';
+import type { StoredSecret } from './webhook-subscription.entity.js';
 
 /** Seals the signing secrets and custom headers of subscriptions; each opens for its own subscription only. */
 @Injectable()
@@ -9,6 +11,12 @@ export class SubscriptionSecrets {
 
   seal(subscriptionId: string, key: Buffer): string {
     return this.box.seal(key, contextOf(subscriptionId));
+  }
+
+  /** A new secret as the row keeps it, to sign for good. */
+  store(subscriptionId: string, { key, publicKey }: NewSecret): StoredSecret {
+    const sealed = this.seal(subscriptionId, key);
+    return { sealed, expiresAt: null, ...(publicKey === null ? {} : { publicKey }) };
   }
 
   /** Seals the values of custom headers, each by itself: the names stay readable, for answers to show them. */

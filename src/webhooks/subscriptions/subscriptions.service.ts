@@ -6,7 +6,6 @@ import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
 import { LOG_BOUNDS } from '../../outbox/index.js';
 import { DeliveryStore } from '../deliveries/index.js';
-import { parseSecret } from '../signing/index.js';
 import { applyChanges } from './changed-subscription.js';
 import { readDraft } from './new-subscription.js';
 import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draft.js';
@@ -52,7 +51,7 @@ export class Subscriptions {
       id,
       tenantId,
       headers: headers && this.secrets.sealHeaders(id, headers),
-      secrets: [{ sealed: this.secrets.seal(id, parseSecret(secret)), expiresAt: null }],
+      secrets: [this.secrets.store(id, secret)],
       ...NOTHING_SPECIAL,
       createdAt: now,
       updatedAt: now,
@@ -61,7 +60,7 @@ export class Subscriptions {
       subscription.createdPosition = await lastPosition(tx);
       await tx.insert(WebhookSubscription, subscription);
     });
-    return { subscription, secret };
+    return { subscription, secret: secret.shown };
   }
 
   /**
@@ -110,7 +109,6 @@ const NOTHING_SPECIAL = {
   ordering: 'none',
   rateLimit: null,
   concurrency: null,
-  signature: 'hmac',
   notifyUrl: null,
   notifyEmail: null,
   disabledReason: null,

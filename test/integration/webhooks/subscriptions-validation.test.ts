@@ -54,6 +54,8 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['headers', { 'Content-Type': 'text/plain' }, 422, 'headers.Content-Type'],
   ['headers', { 'webhook-signature': 'v1,x' }, 422, 'headers.webhook-signature'],
   ['headers', { 'transfer-encoding': 'chunked' }, 422, 'headers.transfer-encoding'],
+  ['signature', 'rsa', 400, 'signature'],
+  ['signature', null, 400, 'signature'],
   ['filter', 'c-42', 400, 'filter'],
   ['filter', [], 400, 'filter'],
   ['filter', [{ customerId: 'c' }], 400, 'filter'],
@@ -74,7 +76,6 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
   // Not there yet: what has no effect is not accepted.
-  ['signature', 'ed25519', 400, 'signature'],
   ['notifyUrl', WEBHOOK_URL, 400, 'notifyUrl'],
   ['notifyEmail', 'a@example.com', 400, 'notifyEmail'],
 ];
@@ -132,6 +133,17 @@ describe('a webhook that breaks a rule', () => {
     const body = { secret: secretOf(32) };
     const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
     expect(answer.status).toBe(400);
+  });
+
+  it('changes no kind of signature: its receiver could verify nothing more', async () => {
+    const body = { signature: 'hmac' };
+    const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is not made with a key pair of its own', async () => {
+    const answer = await create({ signature: 'ed25519', secret: secretOf(32) });
+    expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'secret']);
   });
 
   it('hears of all the rules at once', async () => {

@@ -43,6 +43,7 @@ describe('webhooks over HTTP', () => {
       rateLimit: null,
       concurrency: null,
       signature: 'hmac',
+      publicKey: null,
       notifyUrl: null,
       notifyEmail: null,
       status: 'active',

@@ -1,3 +1,4 @@
+import type { Signature } from '../../signing/index.js';
 import type { WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
@@ -8,6 +9,7 @@ import {
   HeadersField,
   OwnSecretField,
   RetryScheduleField,
+  SignatureField,
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
@@ -37,6 +39,9 @@ export class CreateWebhook {
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
+
+  @SignatureField({ optional: true })
+  readonly signature?: Signature;
 
   @OwnSecretField()
   readonly secret?: string;

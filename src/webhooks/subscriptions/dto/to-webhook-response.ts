@@ -24,6 +24,7 @@ export function toWebhookResponse(subscription: WebhookSubscription): WebhookRes
     rateLimit,
     concurrency,
     signature,
+    publicKey: subscription.secrets[0]?.publicKey ?? null,
     notifyUrl,
     notifyEmail,
     status,

@@ -6,6 +6,7 @@ import {
   StringField,
   StringListField,
 } from '../../../http/index.js';
+import { SIGNATURES } from '../../signing/index.js';
 import { WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
 import { WebhookFilter } from './webhook-filter.dto.js';
 
@@ -101,10 +102,20 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
     ...use,
   });
 
+export const SignatureField = (use: Use = {}): PropertyDecorator =>
+  EnumField(SIGNATURES, {
+    description:
+      'How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private ' +
+      'key that never leaves the server (`v1a`).',
+    example: 'hmac',
+    ...use,
+  });
+
 export const OwnSecretField = (): PropertyDecorator =>
   StringField({
     description:
-      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made.',
+      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for ' +
+      '`ed25519`, whose keys are always made here.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
     max: 128,
     optional: true,
