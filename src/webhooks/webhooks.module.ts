@@ -27,6 +27,7 @@ import { Subscriptions } from './subscriptions/subscriptions.service.js';
 import { WebhookSecretController } from './subscriptions/webhook-secret.controller.js';
 import { WebhookStateController } from './subscriptions/webhook-state.controller.js';
 import { WebhooksController } from './subscriptions/webhooks.controller.js';
+import { Trials, TrialsController } from './trial/index.js';
 
 /** Subscriptions, and from the log to the receivers: fan-out, deliveries, sending. */
 @Module({})
@@ -45,6 +46,7 @@ export class WebhooksModule {
         WebhookStateController,
         WebhookSecretController,
         JwksController,
+        TrialsController,
         ...deliveries.controllers,
       ],
       providers: [
@@ -60,6 +62,7 @@ export class WebhooksModule {
         SubscriptionState,
         DeliveryTargets,
         FanOut,
+        Trials,
         ...deliveries.providers,
       ],
     };

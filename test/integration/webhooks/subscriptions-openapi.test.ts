@@ -31,6 +31,7 @@ describe('the OpenAPI document of webhooks', () => {
     ['post', '/webhooks/{id}/pause', ['200', '404', '409']],
     ['post', '/webhooks/{id}/resume', ['200', '400', '404', '409']],
     ['post', '/webhooks/{id}/enable', ['200', '400', '404']],
+    ['post', '/webhooks/{id}/test', ['200', '400', '404', '409', '422']],
     ['post', '/webhooks/{id}/rotate-secret', ['200', '400', '404', '409', '422']],
   ])('says what %s %s answers', (method, path, statuses) => {
     const operation = document.paths[path]?.[method];
