@@ -5,7 +5,7 @@ import { readEventTypes } from './event-type-list.js';
 import { pinVersions } from './pinned-versions.js';
 import { readRetrySchedule } from './retry-schedule.js';
 import type { SubscriptionChanges } from './subscription-draft.js';
-import { normaliseFilter } from './subscription-filter.js';
+import { readFilter } from './subscription-filter.js';
 import type { SubscriptionSecrets } from './subscription-secrets.js';
 import { InvalidWebhook } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
@@ -29,7 +29,7 @@ export function applyChanges(
   if (url !== undefined) next.url = url.allowed;
   if (description !== undefined) next.description = description;
   if (format !== undefined) next.format = format;
-  if (filter !== undefined) next.filter = normaliseFilter(filter);
+  if (filter !== undefined) next.filter = readFilter(filter, rules);
   if (headers !== undefined) {
     next.headers = headers && secrets.sealHeaders(subscription.id, readHeaders(headers, rules));
   }

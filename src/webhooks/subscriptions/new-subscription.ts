@@ -8,7 +8,7 @@ import { pinVersions } from './pinned-versions.js';
 import { readSecret } from './read-secret.js';
 import { readRetrySchedule } from './retry-schedule.js';
 import type { SubscriptionDraft } from './subscription-draft.js';
-import { normaliseFilter } from './subscription-filter.js';
+import { readFilter } from './subscription-filter.js';
 import { InvalidWebhook } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
@@ -51,7 +51,7 @@ export function readDraft(
     description: draft.description ?? null,
     format: draft.format ?? 'envelope',
     versions,
-    filter: normaliseFilter(draft.filter),
+    filter: readFilter(draft.filter, rules),
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
     signature: draft.signature ?? 'hmac',
     status: draft.active === false ? 'paused' : 'active',

@@ -1,6 +1,5 @@
 import type { Signature } from '../signing/index.js';
 import type { CheckedUrl } from './checked-url.js';
-import type { SubscriptionFilter } from './subscription-filter.js';
 import type { WebhookFormat } from './webhook-subscription.entity.js';
 
 /** What a caller asks of a new subscription: well formed, its meaning not yet checked. */
@@ -12,7 +11,7 @@ export interface SubscriptionDraft {
   readonly versions?: Readonly<Record<string, unknown>>;
   /** Custom headers by name; null: none. A change replaces them all. */
   readonly headers?: Readonly<Record<string, unknown>> | null;
-  readonly filter?: SubscriptionFilter | null;
+  readonly filter?: Readonly<Record<string, unknown>> | null;
   /** Durations; null: those of the settings. */
   readonly retrySchedule?: readonly string[] | null;
   /** Absent: `hmac`. */

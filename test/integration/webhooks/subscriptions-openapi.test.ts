@@ -49,7 +49,7 @@ describe('the OpenAPI document of webhooks', () => {
       .map(([, name]) => name!)
       .filter((name) => !document.components.schemas[name]);
     expect([...new Set(missing)]).toEqual([]);
-    expect(document.components.schemas['WebhookFilter']?.properties).toHaveProperty('customerId');
+    expect(document.components.schemas['WebhookResponse']?.properties).toHaveProperty('filter');
   });
 
   it('shows a secret in the answer to a creation or rotation only', () => {

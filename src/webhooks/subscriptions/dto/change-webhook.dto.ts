@@ -10,7 +10,6 @@ import {
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 /** What is absent stays as it is. */
 export class ChangeWebhook {
@@ -33,7 +32,7 @@ export class ChangeWebhook {
   readonly headers?: Record<string, unknown> | null;
 
   @FilterField({ optional: true })
-  readonly filter?: WebhookFilter | null;
+  readonly filter?: Record<string, unknown> | null;
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;

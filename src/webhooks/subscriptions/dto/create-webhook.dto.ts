@@ -13,7 +13,6 @@ import {
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 export class CreateWebhook {
   @UrlField()
@@ -35,7 +34,7 @@ export class CreateWebhook {
   readonly headers?: Record<string, unknown> | null;
 
   @FilterField({ optional: true })
-  readonly filter?: WebhookFilter | null;
+  readonly filter?: Record<string, unknown> | null;
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;

@@ -2,13 +2,11 @@ import {
   BooleanField,
   EnumField,
   JsonField,
-  ObjectField,
   StringField,
   StringListField,
 } from '../../../http/index.js';
 import { SIGNATURES } from '../../signing/index.js';
 import { WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
-import { WebhookFilter } from './webhook-filter.dto.js';
 
 /** Whether a use of a field may leave it out, or set it to null. */
 interface Use {
@@ -81,10 +79,15 @@ export const HeadersField = (use: Use = {}): PropertyDecorator =>
   });
 
 export const FilterField = (use: Use = {}): PropertyDecorator =>
-  ObjectField(() => WebhookFilter, {
+  JsonField({
     description:
-      'What events must have besides their type; null: nothing. A change replaces it whole.',
-    example: { customerId: 'c-42' },
+      'What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events ' +
+      'of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what ' +
+      '`data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of ' +
+      '`$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on ' +
+      '`data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and ' +
+      '`{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep.',
+    example: { customerId: 'c-42', 'data.totalAmount': { $gte: 10_000 } },
     nullable: true,
     ...use,
   });

@@ -6,6 +6,7 @@ import {
   UuidField,
 } from '../../../http/index.js';
 import type { Signature } from '../../signing/index.js';
+import type { SubscriptionFilter } from '../subscription-filter.js';
 import { WEBHOOK_STATUSES } from '../webhook-subscription.entity.js';
 import type { WebhookFormat, WebhookStatus } from '../webhook-subscription.entity.js';
 import {
@@ -19,7 +20,6 @@ import {
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 /** A webhook as it is read; its secret is not among the fields. */
 export class WebhookResponse {
@@ -48,7 +48,7 @@ export class WebhookResponse {
   readonly headers!: Record<string, string> | null;
 
   @FilterField()
-  readonly filter!: WebhookFilter | null;
+  readonly filter!: SubscriptionFilter | null;
 
   @EnumField(['none', 'aggregate'], {
     description: 'Whether the events of one aggregate wait for each other.',
