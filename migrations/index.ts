@@ -4,6 +4,8 @@ import { Orders1760000000003 } from './0003-orders.js';
 import { WebhookSubscriptions1760000000004 } from './0004-webhook-subscriptions.js';
 import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 import { DeadLetters1760000000006 } from './0006-dead-letters.js';
+import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
+import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   WebhookSubscriptions1760000000004,
   WebhookDeliveries1760000000005,
   DeadLetters1760000000006,
+  WebhookPublicKeys1760000000007,
+  WebhookDataFilters1760000000008,
 ];

@@ -18,11 +18,16 @@ import {
   WebhookSubscription,
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
+import { JwksController } from './subscriptions/jwks.controller.js';
+import { PublicKeys } from './subscriptions/public-keys.js';
+import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
 import { Subscriptions } from './subscriptions/subscriptions.service.js';
+import { WebhookSecretController } from './subscriptions/webhook-secret.controller.js';
 import { WebhookStateController } from './subscriptions/webhook-state.controller.js';
 import { WebhooksController } from './subscriptions/webhooks.controller.js';
+import { Trials, TrialsController } from './trial/index.js';
 
 /** Subscriptions, and from the log to the receivers: fan-out, deliveries, sending. */
 @Module({})
@@ -36,18 +41,28 @@ export class WebhooksModule {
         SecurityModule,
         ...deliveries.imports,
       ],
-      controllers: [WebhooksController, WebhookStateController, ...deliveries.controllers],
+      controllers: [
+        WebhooksController,
+        WebhookStateController,
+        WebhookSecretController,
+        JwksController,
+        TrialsController,
+        ...deliveries.controllers,
+      ],
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretRotation,
+        PublicKeys,
         SubscriptionSwitch,
         Subscriptions,
         SubscriptionState,
         DeliveryTargets,
         FanOut,
+        Trials,
         ...deliveries.providers,
       ],
     };

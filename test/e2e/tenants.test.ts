@@ -115,7 +115,7 @@ describe('a tenant', () => {
       expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
     }
     const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
-    expect(open.filter((path) => !path.startsWith('/health/'))).toEqual([]);
+    expect(open.filter((path) => !path.startsWith('/health/'))).toEqual(['/.well-known/jwks.json']);
   });
 
   it('needs the scope of every route', async () => {

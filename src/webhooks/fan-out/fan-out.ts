@@ -5,12 +5,13 @@ import { Clock, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
-import { LOG_APPENDED } from '../../events/index.js';
+import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { LogReader } from '../../outbox/index.js';
 import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
 import type { Match } from '../deliveries/index.js';
 import { Backoff } from './backoff.js';
+import { EventContents } from './event-contents.js';
 import { SubscriptionCache } from './subscription-cache.js';
 
 /** Events per transaction. */
@@ -27,12 +28,13 @@ const POLL_MS = 250;
  * Turns each event of the log into one delivery per subscription that wants it. The deliveries commit with the
  * cursor, so each event is matched exactly once, whichever worker gets its page; any number may run.
  *
- * Nothing here looks into an event, so no event can stop it: what fails is the database, and it is tried again.
+ * An event that cannot be looked into is passed on as it is, so no event can stop it: what fails is the database, and
+ * it is tried again.
  */
 @Injectable()
 export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(FanOut.name);
-  private readonly subscriptions = new SubscriptionCache();
+  private readonly subscriptions: SubscriptionCache;
   private readonly backoff = new Backoff();
   private readonly reader: LogReader;
   private readonly loop: PollLoop;
@@ -45,7 +47,9 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly deliveries: DeliveryStore,
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
+    renderer: EventRenderer,
   ) {
+    this.subscriptions = new SubscriptionCache(new EventContents(renderer));
     this.reader = new LogReader(sql, {
       name: 'webhooks',
       // At a first start nothing that is in the log can have a subscription: the earliest position loses no

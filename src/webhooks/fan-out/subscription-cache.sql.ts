@@ -7,7 +7,7 @@ export const SUBSCRIPTIONS_VERSION = {
 export const MATCH_RULES = {
   name: 'webhook-match-rules',
   text: `
-    SELECT id AS "subscriptionId", tenant_id AS "tenantId", event_types AS "eventTypes", filter,
+    SELECT id AS "subscriptionId", tenant_id AS "tenantId", event_types AS "eventTypes", filter, versions,
            created_position AS "createdPosition"
     FROM webhook_subscriptions WHERE deleted_at IS NULL`,
 };

@@ -1,10 +1,13 @@
 import type { SqlClient } from '../../database/index.js';
+import { dataRuleOf } from './data-rule.js';
+import type { EventContents } from './event-contents.js';
 import { MATCH_RULES, SUBSCRIPTIONS_VERSION } from './subscription-cache.sql.js';
 import { SubscriptionIndex } from './subscription-index.js';
 import type { MatchRule } from './subscription-index.js';
 
-interface MatchRow extends Omit<MatchRule, 'createdPosition'> {
+interface MatchRow extends Omit<MatchRule, 'createdPosition' | 'dataRule'> {
   readonly createdPosition: number | string;
+  readonly versions: Readonly<Record<string, number>>;
 }
 
 /**
@@ -14,6 +17,8 @@ interface MatchRow extends Omit<MatchRule, 'createdPosition'> {
 export class SubscriptionCache {
   private version: string | undefined;
   private index = new SubscriptionIndex([]);
+
+  constructor(private readonly contents: EventContents) {}
 
   /**
    * The subscriptions as they are now. Call it *after* the page of events was read, in the same transaction at
@@ -30,7 +35,11 @@ export class SubscriptionCache {
     if (version === this.version) return this.index;
     const rules = await client.query<MatchRow>(MATCH_RULES);
     this.index = new SubscriptionIndex(
-      rules.map((rule) => ({ ...rule, createdPosition: Number(rule.createdPosition) })),
+      rules.map((rule) => ({
+        ...rule,
+        createdPosition: Number(rule.createdPosition),
+        dataRule: dataRuleOf(rule, this.contents),
+      })),
     );
     this.version = version;
     return this.index;

@@ -2,6 +2,7 @@ import { typeMatcher } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { passesFilter } from '../subscriptions/index.js';
 import type { SubscriptionFilter } from '../subscriptions/index.js';
+import type { DataRule } from './data-rule.js';
 
 /** What decides whether a subscription gets an event. */
 export interface MatchRule {
@@ -10,6 +11,8 @@ export interface MatchRule {
   /** Types and patterns. */
   readonly eventTypes: readonly string[];
   readonly filter: SubscriptionFilter | null;
+  /** What the filter asks of data; absent or null: nothing. Asked last, since it costs most. */
+  readonly dataRule?: DataRule | null;
   /** Only events at later positions. */
   readonly createdPosition: number;
 }
@@ -50,6 +53,7 @@ export class SubscriptionIndex {
       ...(customerId === undefined ? NONE : (byCustomer.get(customerId) ?? NONE)),
     ]
       .filter((rule) => event.position > rule.createdPosition && passesFilter(rule.filter, event))
+      .filter((rule) => !rule.dataRule || rule.dataRule(event))
       .map((rule) => rule.subscriptionId);
   }
 

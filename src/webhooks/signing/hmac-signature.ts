@@ -1,18 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { signatureHeader, signedPrefix } from './signed-message.js';
+import { signedPrefix } from './signed-message.js';
 import type { SignedMessage } from './signed-message.js';
 
 const VERSION = 'v1,';
-
-interface SecretsToSignWith extends SignedMessage {
-  /** The present secret first, then those whose overlap has not ended. */
-  readonly secrets: readonly Buffer[];
-}
-
-/** The value of `webhook-signature` with one `v1` signature (HMAC-SHA256) per secret. */
-export function signStandardWebhook({ secrets, ...message }: SecretsToSignWith): string {
-  return signatureHeader(secrets.map((secret) => signHmac(message, secret)));
-}
 
 /** One `v1,<base64>` signature. A `KeyObject` per secret was measured and is no faster than the bytes. */
 export function signHmac(message: SignedMessage, secret: Buffer): string {

@@ -1,10 +1,12 @@
 import type { EventRegistry } from '../../events/index.js';
 import { BrokenRules } from './broken-rules.js';
+import { readHeaders } from './custom-headers.js';
 import { readEventTypes } from './event-type-list.js';
 import { pinVersions } from './pinned-versions.js';
 import { readRetrySchedule } from './retry-schedule.js';
 import type { SubscriptionChanges } from './subscription-draft.js';
-import { normaliseFilter } from './subscription-filter.js';
+import { readFilter } from './subscription-filter.js';
+import type { SubscriptionSecrets } from './subscription-secrets.js';
 import { InvalidWebhook } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
@@ -18,14 +20,19 @@ export function applyChanges(
   subscription: WebhookSubscription,
   changes: SubscriptionChanges,
   registry: EventRegistry,
+  secrets: SubscriptionSecrets,
 ): void {
   const rules = new BrokenRules();
-  const { url, eventTypes, versions, retrySchedule, description, format, filter } = changes;
+  const { url, eventTypes, versions, retrySchedule, description, format, filter, headers } =
+    changes;
   const next: Partial<WebhookSubscription> = {};
   if (url !== undefined) next.url = url.allowed;
   if (description !== undefined) next.description = description;
   if (format !== undefined) next.format = format;
-  if (filter !== undefined) next.filter = normaliseFilter(filter);
+  if (filter !== undefined) next.filter = readFilter(filter, rules);
+  if (headers !== undefined) {
+    next.headers = headers && secrets.sealHeaders(subscription.id, readHeaders(headers, rules));
+  }
   if (retrySchedule !== undefined) {
     next.retrySchedule = retrySchedule && readRetrySchedule(retrySchedule, rules);
   }

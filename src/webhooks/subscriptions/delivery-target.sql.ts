@@ -5,6 +5,7 @@
 export const LOAD_TARGETS = {
   name: 'webhook-delivery-targets',
   text: `
-    SELECT id, revision, url, format, versions, secrets, retry_schedule AS "retrySchedule"
+    SELECT id, revision, url, format, versions, headers::jsonb AS headers, signature, secrets,
+           retry_schedule AS "retrySchedule"
     FROM webhook_subscriptions WHERE id = ANY ($1)`,
 };

@@ -1,6 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
+import { signingKeyOf } from '../signing/index.js';
+import type { Signature, SigningKey } from '../signing/index.js';
+import type { CustomHeaders } from './custom-headers.js';
 import { LOAD_TARGETS } from './delivery-target.sql.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import type { StoredSecret, WebhookFormat } from './webhook-subscription.entity.js';
@@ -12,8 +15,10 @@ export interface DeliveryTarget {
   readonly format: WebhookFormat;
   /** The version asked for, by event type; a type that is not in it is sent in its latest. */
   readonly versions: Readonly<Record<string, number>>;
+  /** What the subscriber wants each request to carry, by names in lower case; none of them is ours. */
+  readonly headers: CustomHeaders;
   /** The keys that sign now, newest first; all of them while a rotation's overlap lasts. */
-  readonly secrets: readonly Buffer[];
+  readonly secrets: readonly SigningKey[];
   /** Waits between attempts in ms; null: those of the settings. */
   readonly retrySchedule: readonly number[] | null;
 }
@@ -31,12 +36,14 @@ interface TargetRow {
   readonly url: string;
   readonly format: WebhookFormat;
   readonly versions: Record<string, number>;
+  readonly headers: Record<string, string> | null;
+  readonly signature: Signature;
   readonly secrets: readonly StoredSecret[];
   readonly retrySchedule: readonly string[] | null;
 }
 
 interface OpenedSecret {
-  readonly key: Buffer;
+  readonly key: SigningKey;
   readonly expiresAtMs: number;
 }
 
@@ -46,11 +53,11 @@ interface CachedTarget {
   readonly secrets: readonly OpenedSecret[];
 }
 
-/** About 1 KiB each. */
+/** About 1 KiB each, seldom up to 8. */
 const MAX_CACHED = 10_000;
 
 /**
- * Finds the targets of a batch of deliveries. Rows are read and secrets decrypted once per revision, not once
+ * Finds the targets of a batch of deliveries. Rows are read, secrets and headers decrypted once per revision, not once
  * per delivery: the claim has read the revision, so that nothing cached is ever older than the claim.
  */
 @Injectable()
@@ -100,12 +107,25 @@ export class DeliveryTargets {
     }
   }
 
-  private open({ id, revision, secrets, retrySchedule, ...target }: TargetRow): CachedTarget {
+  private open({
+    id,
+    revision,
+    headers,
+    signature,
+    secrets,
+    retrySchedule,
+    ...target
+  }: TargetRow): CachedTarget {
     return {
       revision,
-      target: { ...target, subscriptionId: id, retrySchedule: retrySchedule?.map(Number) ?? null },
+      target: {
+        ...target,
+        subscriptionId: id,
+        headers: this.secrets.openHeaders(id, headers ?? {}),
+        retrySchedule: retrySchedule?.map(Number) ?? null,
+      },
       secrets: secrets.map(({ sealed, expiresAt }) => ({
-        key: this.secrets.open(id, sealed),
+        key: signingKeyOf(signature, this.secrets.open(id, sealed)),
         expiresAtMs: expiresAt === null ? Infinity : Date.parse(expiresAt),
       })),
     };

@@ -1,11 +1,14 @@
 import type { EventRegistry } from '../../events/index.js';
-import { generateSecret, InvalidSecret, parseSecret } from '../signing/index.js';
+import type { NewSecret } from '../signing/index.js';
 import { BrokenRules } from './broken-rules.js';
+import { readHeaders } from './custom-headers.js';
+import type { CustomHeaders } from './custom-headers.js';
 import { readEventTypes } from './event-type-list.js';
 import { pinVersions } from './pinned-versions.js';
+import { readSecret } from './read-secret.js';
 import { readRetrySchedule } from './retry-schedule.js';
 import type { SubscriptionDraft } from './subscription-draft.js';
-import { normaliseFilter } from './subscription-filter.js';
+import { readFilter } from './subscription-filter.js';
 import { InvalidWebhook } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
@@ -19,19 +22,21 @@ type Content = Pick<
   | 'versions'
   | 'filter'
   | 'retrySchedule'
+  | 'signature'
   | 'status'
 >;
 
 /**
  * Reads the draft of a subscription.
- * @returns the content of its row, and its signing secret as it is shown
+ * @returns the content of its row, and what the row keeps sealed: its custom headers (null: none) and its signing
+ * secret
  * @throws {DestinationRefused} when no webhook may have this URL
  * @throws {InvalidWebhook} naming every other rule that is broken
  */
 export function readDraft(
   draft: SubscriptionDraft,
   registry: EventRegistry,
-): { content: Content; secret: string } {
+): { content: Content; headers: CustomHeaders | null; secret: NewSecret } {
   const url = draft.url.allowed;
   const rules = new BrokenRules();
   const eventTypes = readEventTypes(draft.eventTypes, registry, rules);
@@ -46,21 +51,13 @@ export function readDraft(
     description: draft.description ?? null,
     format: draft.format ?? 'envelope',
     versions,
-    filter: normaliseFilter(draft.filter),
+    filter: readFilter(draft.filter, rules),
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
+    signature: draft.signature ?? 'hmac',
     status: draft.active === false ? 'paused' : 'active',
   };
-  const secret = draft.secret ?? generateSecret();
-  checkSecret(secret, rules);
-  if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
-  return { content, secret };
-}
-
-function checkSecret(secret: string, rules: BrokenRules): void {
-  try {
-    parseSecret(secret);
-  } catch (error) {
-    if (!(error instanceof InvalidSecret)) throw error;
-    rules.absorb(error);
-  }
+  const headers = draft.headers ? readHeaders(draft.headers, rules) : null;
+  const secret = readSecret(content.signature, draft.secret, rules);
+  if (!secret || rules.all.length > 0) throw new InvalidWebhook(rules.all);
+  return { content, headers, secret };
 }

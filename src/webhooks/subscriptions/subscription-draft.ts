@@ -1,5 +1,5 @@
+import type { Signature } from '../signing/index.js';
 import type { CheckedUrl } from './checked-url.js';
-import type { SubscriptionFilter } from './subscription-filter.js';
 import type { WebhookFormat } from './webhook-subscription.entity.js';
 
 /** What a caller asks of a new subscription: well formed, its meaning not yet checked. */
@@ -9,13 +9,17 @@ export interface SubscriptionDraft {
   readonly description?: string | null;
   readonly format?: WebhookFormat;
   readonly versions?: Readonly<Record<string, unknown>>;
-  readonly filter?: SubscriptionFilter | null;
+  /** Custom headers by name; null: none. A change replaces them all. */
+  readonly headers?: Readonly<Record<string, unknown>> | null;
+  readonly filter?: Readonly<Record<string, unknown>> | null;
   /** Durations; null: those of the settings. */
   readonly retrySchedule?: readonly string[] | null;
+  /** Absent: `hmac`. */
+  readonly signature?: Signature;
   /** `whsec_…`; absent: one is made. */
   readonly secret?: string;
   readonly active?: boolean;
 }
 
 /** What is to change; what is absent stays. `versions` changes the pins that it names. */
-export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'secret'>>;
+export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'signature' | 'secret'>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseFilter, passesFilter } from './subscription-filter.js';
+import { BrokenRules } from './broken-rules.js';
+import { dataPartOf, passesFilter, readFilter } from './subscription-filter.js';
 
 const ORDER = '0190a6b0-0000-7000-8000-000000000001';
 const event = { aggregateId: ORDER, attributes: { customerId: 'c-1' } };
@@ -25,8 +26,19 @@ describe('a filter', () => {
   });
 
   it('is kept with its id in lower case, and as null when it is empty', () => {
-    expect(normaliseFilter({ aggregateId: ORDER.toUpperCase() })).toEqual({ aggregateId: ORDER });
-    expect(normaliseFilter({})).toBeNull();
-    expect(normaliseFilter(undefined)).toBeNull();
+    const rules = new BrokenRules();
+    expect(readFilter({ aggregateId: ORDER.toUpperCase() }, rules)).toEqual({ aggregateId: ORDER });
+    expect(readFilter({}, rules)).toBeNull();
+    expect(readFilter(undefined, rules)).toBeNull();
+    expect(rules.all).toEqual([]);
+  });
+
+  it('is kept with what it asks of data, which is a part of its own', () => {
+    const rules = new BrokenRules();
+    const filter = { customerId: 'c-1', 'data.a': { $gt: 1 }, $or: [{ 'data.b': 1 }] };
+    expect(readFilter(filter, rules)).toEqual(filter);
+    expect(dataPartOf(filter)).toEqual({ 'data.a': { $gt: 1 }, $or: [{ 'data.b': 1 }] });
+    expect(dataPartOf({ customerId: 'c-1' })).toBeNull();
+    expect(rules.all).toEqual([]);
   });
 });

@@ -21,3 +21,21 @@ export class WebhookIsDisabled extends Conflict {
     super('webhook_disabled', 'The webhook is disabled; only `enable` ends that.');
   }
 }
+
+/** 422: the new secret of a rotation is none. */
+export class SecretInUse extends Unprocessable {
+  constructor() {
+    const errors = [{ path: 'secret', message: 'signs already' }];
+    super('secret_in_use', 'The webhook has this secret already.', { errors });
+  }
+}
+
+/** 409: rotations came so quickly that too many secrets would sign at once. */
+export class TooManySecrets extends Conflict {
+  constructor() {
+    super(
+      'too_many_secrets',
+      'Too many secrets overlap: wait until one expires, or rotate with an `overlap` of 0s.',
+    );
+  }
+}

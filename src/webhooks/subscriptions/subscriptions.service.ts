@@ -6,7 +6,6 @@ import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
 import { LOG_BOUNDS } from '../../outbox/index.js';
 import { DeliveryStore } from '../deliveries/index.js';
-import { parseSecret } from '../signing/index.js';
 import { applyChanges } from './changed-subscription.js';
 import { readDraft } from './new-subscription.js';
 import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draft.js';
@@ -45,13 +44,14 @@ export class Subscriptions {
     tenantId: string,
     draft: SubscriptionDraft,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
-    const { content, secret } = readDraft(draft, this.registry);
+    const { content, headers, secret } = readDraft(draft, this.registry);
     const id = newId();
     const now = this.clock.now();
     const subscription = Object.assign(new WebhookSubscription(), content, {
       id,
       tenantId,
-      secrets: [{ sealed: this.secrets.seal(id, parseSecret(secret)), expiresAt: null }],
+      headers: headers && this.secrets.sealHeaders(id, headers),
+      secrets: [this.secrets.store(id, secret)],
       ...NOTHING_SPECIAL,
       createdAt: now,
       updatedAt: now,
@@ -60,7 +60,7 @@ export class Subscriptions {
       subscription.createdPosition = await lastPosition(tx);
       await tx.insert(WebhookSubscription, subscription);
     });
-    return { subscription, secret };
+    return { subscription, secret: secret.shown };
   }
 
   /**
@@ -74,7 +74,7 @@ export class Subscriptions {
   async change(ref: SubscriptionRef, changes: SubscriptionChanges): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.lock(ref);
-      applyChanges(subscription, changes, this.registry);
+      applyChanges(subscription, changes, this.registry, this.secrets);
       const isActive = subscription.status === 'active';
       if (changes.active === false && isActive) await this.switches.pause(subscription);
       if (changes.active === true && !isActive) await this.switches.activate(subscription, true);
@@ -109,7 +109,6 @@ const NOTHING_SPECIAL = {
   ordering: 'none',
   rateLimit: null,
   concurrency: null,
-  signature: 'hmac',
   notifyUrl: null,
   notifyEmail: null,
   disabledReason: null,

@@ -3,7 +3,7 @@ import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../../http/index.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
-import { CreatedWebhookResponse, WebhookResponse } from './dto/webhook.response.js';
+import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
 const etag = { description: 'The revision, for `If-Match`.', schema: { type: 'string' } } as const;
@@ -15,13 +15,13 @@ export function answerWebhook(reply: FastifyReply, webhook: WebhookSubscription)
   return toWebhookResponse(webhook);
 }
 
-/** Documents the answer that shows a new webhook. */
-export function ApiWebhookCreated(): MethodDecorator {
+/** Documents an answer that shows a webhook and, this once, its secret. */
+export function ApiWebhookWithSecret(status: 200 | 201, description: string): MethodDecorator {
   return ApiResponse({
-    status: 201,
-    description: 'The new webhook, and its secret.',
-    type: CreatedWebhookResponse,
-    headers: { ETag: etag, Location: location },
+    status,
+    description,
+    type: WebhookWithSecretResponse,
+    headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) },
   });
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Signature } from '../signing/index.js';
 import type { SubscriptionFilter } from './subscription-filter.js';
 
 export const WEBHOOK_FORMATS = ['envelope', 'cloudevents', 'cloudevents-binary'] as const;
@@ -7,10 +8,13 @@ export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const;
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
-/** A signing secret as the row keeps it: sealed, and until when it signs (RFC 3339; null: for good). */
+/** A signing secret as the row keeps it. */
 export interface StoredSecret {
   readonly sealed: string;
+  /** Until when it signs (RFC 3339); null: for good. */
   readonly expiresAt: string | null;
+  /** `whpk_…` of an Ed25519 key. */
+  readonly publicKey?: string;
 }
 
 /** `pg` gives the items of a bigint[] as texts. */
@@ -45,6 +49,10 @@ export class WebhookSubscription {
   @Column('jsonb')
   versions!: Record<string, number>;
 
+  /** Sent with each delivery: sealed values by name, names in lower case. */
+  @Column('simple-json', { nullable: true })
+  headers!: Record<string, string> | null;
+
   @Column('jsonb', { nullable: true })
   filter!: SubscriptionFilter | null;
 
@@ -69,7 +77,7 @@ export class WebhookSubscription {
   concurrency!: number | null;
 
   @Column('text')
-  signature!: 'hmac' | 'ed25519';
+  signature!: Signature;
 
   /** Newest first. */
   @Column('jsonb')

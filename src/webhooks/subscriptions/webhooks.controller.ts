@@ -31,14 +31,14 @@ import { BodyUrl, DestinationCheck } from './destination-check.js';
 import { ChangeWebhook } from './dto/change-webhook.dto.js';
 import { CreateWebhook } from './dto/create-webhook.dto.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
-import { CreatedWebhookResponse, WebhookResponse } from './dto/webhook.response.js';
+import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { Subscriptions } from './subscriptions.service.js';
 import {
   answerWebhook,
-  ApiWebhookCreated,
   ApiWebhookIfMatch,
   ApiWebhookResponse,
+  ApiWebhookWithSecret,
 } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
@@ -56,14 +56,14 @@ export class WebhooksController {
     summary: 'Make a webhook',
     description: 'It gets every matching event that is committed from now on. Keep the `secret`.',
   })
-  @ApiWebhookCreated()
+  @ApiWebhookWithSecret(201, 'The new webhook, and its secret.')
   @ApiProblemResponses(400, 422)
   async create(
     @Caller() { tenantId }: Caller,
     @Body() body: CreateWebhook,
     @BodyUrl() url: CheckedUrl,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CreatedWebhookResponse> {
+  ): Promise<WebhookWithSecretResponse> {
     const { subscription, secret } = await this.subscriptions.create(tenantId, { ...body, url });
     void reply.header('location', `/webhooks/${subscription.id}`);
     return { ...answerWebhook(reply, subscription), secret };

@@ -31,6 +31,8 @@ describe('the OpenAPI document of webhooks', () => {
     ['post', '/webhooks/{id}/pause', ['200', '404', '409']],
     ['post', '/webhooks/{id}/resume', ['200', '400', '404', '409']],
     ['post', '/webhooks/{id}/enable', ['200', '400', '404']],
+    ['post', '/webhooks/{id}/test', ['200', '400', '404', '409', '422']],
+    ['post', '/webhooks/{id}/rotate-secret', ['200', '400', '404', '409', '422']],
   ])('says what %s %s answers', (method, path, statuses) => {
     const operation = document.paths[path]?.[method];
     expect(operation?.summary).toEqual(expect.any(String));
@@ -47,12 +49,12 @@ describe('the OpenAPI document of webhooks', () => {
       .map(([, name]) => name!)
       .filter((name) => !document.components.schemas[name]);
     expect([...new Set(missing)]).toEqual([]);
-    expect(document.components.schemas['WebhookFilter']?.properties).toHaveProperty('customerId');
+    expect(document.components.schemas['WebhookResponse']?.properties).toHaveProperty('filter');
   });
 
-  it('shows a secret in the answer to a creation only', () => {
-    const { CreatedWebhookResponse, WebhookResponse } = document.components.schemas;
-    expect(CreatedWebhookResponse?.properties).toHaveProperty('secret');
+  it('shows a secret in the answer to a creation or rotation only', () => {
+    const { WebhookWithSecretResponse, WebhookResponse } = document.components.schemas;
+    expect(WebhookWithSecretResponse?.properties).toHaveProperty('secret');
     expect(WebhookResponse?.properties).not.toHaveProperty('secret');
   });
 });

@@ -45,14 +45,28 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['versions', { 'order.created': 9 }, 422, 'versions.order.created'],
   ['versions', { 'order.created': '1' }, 422, 'versions.order.created'],
   ['versions', { 'order.unheard_of': 1 }, 422, 'versions.order.unheard_of'],
+  ['headers', 'x-a: b', 400, 'headers'],
+  ['headers', ['x-a'], 400, 'headers'],
+  ['headers', { 'x-a': 7 }, 422, 'headers.x-a'],
+  ['headers', { 'x-a': 'b\r\nx-b: c' }, 422, 'headers.x-a'],
+  ['headers', { 'x a': 'b' }, 422, 'headers.x a'],
+  ['headers', { Host: 'inside.example' }, 422, 'headers.Host'],
+  ['headers', { 'Content-Type': 'text/plain' }, 422, 'headers.Content-Type'],
+  ['headers', { 'webhook-signature': 'v1,x' }, 422, 'headers.webhook-signature'],
+  ['headers', { 'transfer-encoding': 'chunked' }, 422, 'headers.transfer-encoding'],
+  ['signature', 'rsa', 400, 'signature'],
+  ['signature', null, 400, 'signature'],
   ['filter', 'c-42', 400, 'filter'],
   ['filter', [], 400, 'filter'],
   ['filter', [{ customerId: 'c' }], 400, 'filter'],
-  ['filter', { customerId: 7 }, 400, 'filter.customerId'],
-  ['filter', { customerId: '' }, 400, 'filter.customerId'],
-  ['filter', { aggregateId: 'no-uuid' }, 400, 'filter.aggregateId'],
-  ['filter', { sku: 'mug' }, 400, 'filter.sku'],
-  ['filter', { 'data.totalAmount': { $gte: 1 } }, 400, 'filter.data.totalAmount'],
+  ['filter', { customerId: 7 }, 422, 'filter.customerId'],
+  ['filter', { customerId: '' }, 422, 'filter.customerId'],
+  ['filter', { aggregateId: 'no-uuid' }, 422, 'filter.aggregateId'],
+  ['filter', { sku: 'mug' }, 422, 'filter.sku'],
+  ['filter', { 'data.totalAmount': { $gte: null } }, 422, 'filter.data.totalAmount.$gte'],
+  ['filter', { 'data.totalAmount': { $near: 1 } }, 422, 'filter.data.totalAmount.$near'],
+  ['filter', { $or: [{ 'data.a': 1 }, 7] }, 422, 'filter.$or.1'],
+  ['filter', { $and: [{ customerId: 'c' }] }, 422, 'filter.$and.0.customerId'],
   ['retrySchedule', '1m', 400, 'retrySchedule'],
   ['retrySchedule', [60], 400, 'retrySchedule'],
   ['retrySchedule', Array(21).fill('1m'), 400, 'retrySchedule'],
@@ -65,8 +79,6 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
   // Not there yet: what has no effect is not accepted.
-  ['headers', { 'x-a': 'b' }, 400, 'headers'],
-  ['signature', 'ed25519', 400, 'signature'],
   ['notifyUrl', WEBHOOK_URL, 400, 'notifyUrl'],
   ['notifyEmail', 'a@example.com', 400, 'notifyEmail'],
 ];
@@ -124,6 +136,17 @@ describe('a webhook that breaks a rule', () => {
     const body = { secret: secretOf(32) };
     const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
     expect(answer.status).toBe(400);
+  });
+
+  it('changes no kind of signature: its receiver could verify nothing more', async () => {
+    const body = { signature: 'hmac' };
+    const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is not made with a key pair of its own', async () => {
+    const answer = await create({ signature: 'ed25519', secret: secretOf(32) });
+    expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'secret']);
   });
 
   it('hears of all the rules at once', async () => {

@@ -67,6 +67,7 @@ export class DeliveryAttempts {
       deprecated: this.registry.find(logged.eventType)?.versions[version]?.deprecated,
       attempt: number,
       timestampSeconds,
+      custom: target.headers,
       signature: signStandardWebhook({ id: logged.eventId, timestampSeconds, body, secrets }),
     });
     return { url: target.url, headers, body, timeoutMs: this.config.timeoutMs };

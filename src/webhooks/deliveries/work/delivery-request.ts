@@ -20,14 +20,17 @@ interface DeliveryMessage {
   /** 1, 2, … */
   readonly attempt: number;
   readonly timestampSeconds: number;
+  /** What the subscriber added; where it names one of ours, ours stands. */
+  readonly custom: Readonly<Record<string, string>>;
   /** The value of `webhook-signature`. */
   readonly signature: string;
 }
 
-/** The headers of a delivery: Standard Webhooks, W3C Trace Context and, in binary mode, CloudEvents. */
+/** The headers of a delivery: Standard Webhooks, W3C Trace Context, custom ones and, in binary mode, CloudEvents. */
 export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
   const { event, format, version, deprecated } = message;
   const headers: Record<string, string> = {
+    ...message.custom,
     'content-type': CONTENT_TYPES[format],
     'user-agent': USER_AGENT,
     'webhook-id': event.eventId,

@@ -5,11 +5,11 @@ import {
   EventTypesField,
   FilterField,
   FormatField,
+  HeadersField,
   RetryScheduleField,
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 /** What is absent stays as it is. */
 export class ChangeWebhook {
@@ -28,8 +28,11 @@ export class ChangeWebhook {
   @VersionsField({ optional: true })
   readonly versions?: Record<string, unknown>;
 
+  @HeadersField({ optional: true })
+  readonly headers?: Record<string, unknown> | null;
+
   @FilterField({ optional: true })
-  readonly filter?: WebhookFilter | null;
+  readonly filter?: Record<string, unknown> | null;
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;

@@ -1,4 +1,4 @@
-import { StringField } from '../../../http/index.js';
+import type { Signature } from '../../signing/index.js';
 import type { WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
@@ -6,11 +6,13 @@ import {
   EventTypesField,
   FilterField,
   FormatField,
+  HeadersField,
+  OwnSecretField,
   RetryScheduleField,
+  SignatureField,
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 export class CreateWebhook {
   @UrlField()
@@ -28,19 +30,19 @@ export class CreateWebhook {
   @VersionsField({ optional: true })
   readonly versions?: Record<string, unknown>;
 
+  @HeadersField({ optional: true })
+  readonly headers?: Record<string, unknown> | null;
+
   @FilterField({ optional: true })
-  readonly filter?: WebhookFilter | null;
+  readonly filter?: Record<string, unknown> | null;
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
 
-  @StringField({
-    description:
-      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made.',
-    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
-    max: 128,
-    optional: true,
-  })
+  @SignatureField({ optional: true })
+  readonly signature?: Signature;
+
+  @OwnSecretField()
   readonly secret?: string;
 
   @ActiveField('`false` makes it paused: its events are held until it is resumed.')

@@ -2,12 +2,11 @@ import {
   BooleanField,
   EnumField,
   JsonField,
-  ObjectField,
   StringField,
   StringListField,
 } from '../../../http/index.js';
+import { SIGNATURES } from '../../signing/index.js';
 import { WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
-import { WebhookFilter } from './webhook-filter.dto.js';
 
 /** Whether a use of a field may leave it out, or set it to null. */
 interface Use {
@@ -67,11 +66,28 @@ export const VersionsField = (use: Use = {}): PropertyDecorator =>
     ...use,
   });
 
-export const FilterField = (use: Use = {}): PropertyDecorator =>
-  ObjectField(() => WebhookFilter, {
+export const HeadersField = (use: Use = {}): PropertyDecorator =>
+  JsonField({
     description:
-      'What events must have besides their type; null: nothing. A change replaces it whole.',
-    example: { customerId: 'c-42' },
+      'Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and ' +
+      'answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature ' +
+      '(`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A ' +
+      'change replaces them all.',
+    example: { authorization: 'Bearer a-token-of-the-receiver' },
+    nullable: true,
+    ...use,
+  });
+
+export const FilterField = (use: Use = {}): PropertyDecorator =>
+  JsonField({
+    description:
+      'What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events ' +
+      'of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what ' +
+      '`data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of ' +
+      '`$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on ' +
+      '`data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and ' +
+      '`{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep.',
+    example: { customerId: 'c-42', 'data.totalAmount': { $gte: 10_000 } },
     nullable: true,
     ...use,
   });
@@ -87,6 +103,25 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
     itemMax: 16,
     nullable: true,
     ...use,
+  });
+
+export const SignatureField = (use: Use = {}): PropertyDecorator =>
+  EnumField(SIGNATURES, {
+    description:
+      'How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private ' +
+      'key that never leaves the server (`v1a`).',
+    example: 'hmac',
+    ...use,
+  });
+
+export const OwnSecretField = (): PropertyDecorator =>
+  StringField({
+    description:
+      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for ' +
+      '`ed25519`, whose keys are always made here.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+    max: 128,
+    optional: true,
   });
 
 export const ActiveField = (description: string): PropertyDecorator =>

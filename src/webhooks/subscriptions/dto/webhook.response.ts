@@ -5,6 +5,8 @@ import {
   TimestampField,
   UuidField,
 } from '../../../http/index.js';
+import type { Signature } from '../../signing/index.js';
+import type { SubscriptionFilter } from '../subscription-filter.js';
 import { WEBHOOK_STATUSES } from '../webhook-subscription.entity.js';
 import type { WebhookFormat, WebhookStatus } from '../webhook-subscription.entity.js';
 import {
@@ -12,11 +14,12 @@ import {
   EventTypesField,
   FilterField,
   FormatField,
+  HeadersField,
   RetryScheduleField,
+  SignatureField,
   UrlField,
   VersionsField,
 } from './webhook-fields.js';
-import type { WebhookFilter } from './webhook-filter.dto.js';
 
 /** A webhook as it is read; its secret is not among the fields. */
 export class WebhookResponse {
@@ -41,8 +44,11 @@ export class WebhookResponse {
   @VersionsField()
   readonly versions!: Record<string, number>;
 
+  @HeadersField()
+  readonly headers!: Record<string, string> | null;
+
   @FilterField()
-  readonly filter!: WebhookFilter | null;
+  readonly filter!: SubscriptionFilter | null;
 
   @EnumField(['none', 'aggregate'], {
     description: 'Whether the events of one aggregate wait for each other.',
@@ -59,8 +65,16 @@ export class WebhookResponse {
   @IntegerField({ description: 'Requests at once.', min: 1, max: 1_000_000, nullable: true })
   readonly concurrency!: number | null;
 
-  @EnumField(['hmac', 'ed25519'], { description: 'How deliveries are signed.', example: 'hmac' })
-  readonly signature!: 'hmac' | 'ed25519';
+  @SignatureField()
+  readonly signature!: Signature;
+
+  @StringField({
+    description: 'What `ed25519` signatures are verified with; null: it signs by `hmac`.',
+    example: 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=',
+    max: 64,
+    nullable: true,
+  })
+  readonly publicKey!: string | null;
 
   @StringField({ description: 'Who is told when it is disabled.', max: 2048, nullable: true })
   readonly notifyUrl!: string | null;
@@ -92,10 +106,12 @@ export class WebhookResponse {
   readonly updatedAt!: string;
 }
 
-/** The answer to the making of a webhook: the only one that holds its secret. */
-export class CreatedWebhookResponse extends WebhookResponse {
+/** The answer to the making of a webhook and to a rotation: the only ones that hold a secret. */
+export class WebhookWithSecretResponse extends WebhookResponse {
   @StringField({
-    description: 'Verifies the signatures of deliveries. It is shown this once.',
+    description:
+      'Verifies the signatures of deliveries: `whsec_…`, which is shown this once, or for `ed25519` the public key ' +
+      '`whpk_…`.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
     max: 128,
   })

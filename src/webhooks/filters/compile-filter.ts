@@ -1,0 +1,111 @@
+import { readerOf } from './data-path.js';
+import { OPERATORS } from './operators.js';
+import type { ValueTest } from './operators.js';
+
+/** Whether an event with this `data` passes. */
+export type DataPredicate = (data: unknown) => boolean;
+
+/** Hears of what is wrong with a filter, and where. */
+export type Refuse = (path: string, message: string) => void;
+
+type Members = readonly (readonly [string, unknown])[];
+
+const MAX_DEPTH = 5;
+const MAX_CLAUSES = 20;
+const MAX_MEMBERS = 20;
+/** In the whole filter. */
+const MAX_COMPARISONS = 100;
+
+/**
+ * Compiles a filter on `data`: members are paths (`data.totalAmount`) with what is asked of their values, or `$and` and
+ * `$or` with lists of such filters, or `$not` with one. All members must hold. It is pure and total: what is wrong is
+ * told to `refuse`, and the predicate is then of no use. Bounds keep its cost per event small.
+ */
+export function compileFilter(filter: unknown, path: string, refuse: Refuse): DataPredicate {
+  return new Compiler(refuse).clause(filter, path, 0);
+}
+
+class Compiler {
+  private comparisons = 0;
+
+  constructor(private readonly refuse: Refuse) {}
+
+  clause(filter: unknown, path: string, depth: number): DataPredicate {
+    const members = this.membersOf(filter, path, depth);
+    return all(members.map(([name, value]) => this.member(name, value, path, depth)));
+  }
+
+  private member(name: string, value: unknown, parent: string, depth: number): DataPredicate {
+    const path = `${parent}.${name}`;
+    if (name === '$not') {
+      const inner = this.clause(value, path, depth + 1);
+      return (data) => !inner(data);
+    }
+    if (name === '$and') return all(this.clauses(value, path, depth));
+    if (name === '$or') return any(this.clauses(value, path, depth));
+    const read = readerOf(name);
+    if (!read) return this.wrong(path, 'is no path such as data.totalAmount, and no operator');
+    const test = this.condition(value, path, depth);
+    return (data) => test(read(data));
+  }
+
+  private clauses(value: unknown, path: string, depth: number): DataPredicate[] {
+    if (!Array.isArray(value) || value.length === 0 || value.length > MAX_CLAUSES) {
+      return [this.wrong(path, `must be a list of 1 to ${MAX_CLAUSES} filters`)];
+    }
+    return value.map((clause, index) => this.clause(clause, `${path}.${index}`, depth + 1));
+  }
+
+  /** A bare value is short for `$eq`. */
+  private condition(value: unknown, path: string, depth: number): ValueTest {
+    if (typeof value !== 'object' || value === null) return this.comparison('$eq', value, path);
+    const members = this.membersOf(value, path, depth + 1);
+    return all(
+      members.map(([name, operand]) => {
+        const place = `${path}.${name}`;
+        if (name !== '$not') return this.comparison(name, operand, place);
+        const inner = this.condition(operand, place, depth + 1);
+        return (found: unknown) => !inner(found);
+      }),
+    );
+  }
+
+  private comparison(name: string, operand: unknown, path: string): ValueTest {
+    this.comparisons += 1;
+    if (this.comparisons > MAX_COMPARISONS) {
+      return this.wrong(
+        path,
+        `is one comparison more than the ${MAX_COMPARISONS} that a filter may have`,
+      );
+    }
+    const operator = OPERATORS.get(name);
+    if (!operator) return this.wrong(path, `is none of ${[...OPERATORS.keys(), '$not'].join(' ')}`);
+    if (!operator.accepts(operand)) return this.wrong(path, `must be ${operator.expected}`);
+    return operator.test(operand as never);
+  }
+
+  private membersOf(value: unknown, path: string, depth: number): Members {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const members = isObject ? Object.entries(value) : [];
+    if (members.length === 0 || members.length > MAX_MEMBERS) {
+      this.refuse(path, `must be an object of 1 to ${MAX_MEMBERS} members`);
+      return [];
+    }
+    if (depth <= MAX_DEPTH) return members;
+    this.refuse(path, `is nested more than ${MAX_DEPTH} deep`);
+    return [];
+  }
+
+  private wrong(path: string, message: string): () => boolean {
+    this.refuse(path, message);
+    return () => false;
+  }
+}
+
+function all<T>(tests: readonly ((value: T) => boolean)[]): (value: T) => boolean {
+  return (value) => tests.every((test) => test(value));
+}
+
+function any<T>(tests: readonly ((value: T) => boolean)[]): (value: T) => boolean {
+  return (value) => tests.some((test) => test(value));
+}

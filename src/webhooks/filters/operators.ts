@@ -1,0 +1,85 @@
+/** What a filter compares with. */
+type Scalar = string | number | boolean | null;
+
+/** Whether a value passes; `undefined`: there is none at the path. */
+export type ValueTest = (value: unknown) => boolean;
+
+/** One comparison that a filter may ask for. */
+interface Operator {
+  /** Says in words what it must be given: `must be <expected>`. */
+  readonly expected: string;
+  accepts(operand: unknown): boolean;
+  /** The test for an operand that it accepts. */
+  test(operand: never): ValueTest;
+}
+
+const MAX_VALUES = 100;
+const MAX_TEXT = 1_000;
+
+function isScalar(value: unknown): value is Scalar {
+  if (typeof value === 'string') return value.length <= MAX_TEXT;
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function isOrdered(value: unknown): value is string | number {
+  return isScalar(value) && (typeof value === 'string' || typeof value === 'number');
+}
+
+function isList(value: unknown): value is Scalar[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.length <= MAX_VALUES && value.every(isScalar)
+  );
+}
+
+const equality = { expected: 'a string, number, boolean or null', accepts: isScalar };
+const membership = {
+  expected: `1 to ${MAX_VALUES} strings, numbers, booleans or nulls`,
+  accepts: isList,
+};
+
+/** Values of two types are never in an order; texts are ordered by their UTF-16 code units, as timestamps are. */
+function ordering(holds: (value: string | number, operand: string | number) => boolean): Operator {
+  return {
+    expected: 'a number or string',
+    accepts: isOrdered,
+    test: (operand: string | number) => (value) =>
+      typeof value === typeof operand && holds(value as string | number, operand),
+  };
+}
+
+/** Each negation is the exact opposite: it passes what has no such value, too. */
+export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ['$eq', { ...equality, test: (operand: Scalar) => (value) => value === operand }],
+  ['$neq', { ...equality, test: (operand: Scalar) => (value) => value !== operand }],
+  ['$gt', ordering((value, operand) => value > operand)],
+  ['$gte', ordering((value, operand) => value >= operand)],
+  ['$lt', ordering((value, operand) => value < operand)],
+  ['$lte', ordering((value, operand) => value <= operand)],
+  ['$in', { ...membership, test: (list: Scalar[]) => isOneOf(list) }],
+  ['$nin', { ...membership, test: (list: Scalar[]) => not(isOneOf(list)) }],
+  [
+    '$exists',
+    {
+      expected: 'true or false',
+      accepts: (operand) => typeof operand === 'boolean',
+      test: (operand: boolean) => (value) => (value !== undefined) === operand,
+    },
+  ],
+  [
+    '$startsWith',
+    {
+      expected: `a string of 1 to ${MAX_TEXT} characters`,
+      accepts: (operand) => typeof operand === 'string' && operand !== '' && isScalar(operand),
+      test: (operand: string) => (value) => typeof value === 'string' && value.startsWith(operand),
+    },
+  ],
+]);
+
+function isOneOf(list: readonly Scalar[]): ValueTest {
+  const values = new Set<unknown>(list);
+  return (value) => values.has(value);
+}
+
+function not(test: ValueTest): ValueTest {
+  return (value) => !test(value);
+}

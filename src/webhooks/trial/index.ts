@@ -1,0 +1,2 @@
+export { Trials } from './trials.js';
+export { TrialsController } from './trials.controller.js';

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { startReceiver } from '../../support/receiver.js';
+import type { Receiver } from '../../support/receiver.js';
+
+describe('a filter on data', () => {
+  let app: TestApp;
+  let receiver: Receiver;
+
+  beforeAll(async () => {
+    [app, receiver] = await Promise.all([startTestApp(), startReceiver()]);
+  });
+  afterAll(() => Promise.all([app.close(), receiver.close()]));
+
+  const subscribe = async (filter: object | null, more: object = {}) => {
+    const body = { url: receiver.url, eventTypes: ['order.created'], filter, ...more };
+    const answer = await app.call('POST', '/webhooks', { body });
+    expect([answer.status, answer.body.filter]).toEqual([201, filter]);
+    return answer.body.id as string;
+  };
+  const place = async (unitPrice: number, currency = 'EUR'): Promise<string> => {
+    const items = [{ sku: 'mug', quantity: 1, unitPrice }];
+    const { body } = await app.call('POST', '/orders', {
+      body: { customerId: 'c-1', currency, items },
+    });
+    return body.id;
+  };
+  /** The orders of which a webhook got an event, once one that gets all has got this one's. */
+  const matched = async (id: string, all: string, last: string): Promise<string[]> => {
+    const ordersOf = async (webhook: string): Promise<string[]> => {
+      const { data } = (await app.call('GET', `/webhooks/${webhook}/deliveries?limit=100`)).body;
+      const events = data.map(({ eventId }: { eventId: string }) =>
+        app.call('GET', `/events/${eventId}`),
+      );
+      const found = await Promise.all(events);
+      return found.map(({ body }) => body.aggregateId).reverse();
+    };
+    await eventually(async () => (await ordersOf(all)).includes(last));
+    return await ordersOf(id);
+  };
+
+  it('lets those events through that it asks for', async () => {
+    const all = await subscribe(null);
+    const large = await subscribe({ 'data.totalAmount': { $gte: 10_000 } });
+    const either = await subscribe({
+      customerId: 'c-1',
+      $or: [{ 'data.currency': 'CHF' }, { 'data.items.0.unitPrice': { $lt: 10 } }],
+    });
+    const none = await subscribe({ customerId: 'c-2', 'data.totalAmount': { $gte: 0 } });
+    const [cheap, exact, swiss] = [await place(1), await place(10_000), await place(99, 'CHF')];
+    expect(await matched(large, all, swiss)).toEqual([exact]);
+    expect(await matched(either, all, swiss)).toEqual([cheap, swiss]);
+    expect(await matched(none, all, swiss)).toEqual([]);
+  });
+
+  it('sees the version that the webhook is pinned to, also after a change of it', async () => {
+    const all = await subscribe(null);
+    // Version 2 of the event brought the line totals.
+    const filter = { 'data.items.0.lineTotal': { $exists: true } };
+    const [first, latest] = [
+      await subscribe(filter, { versions: { 'order.created': 1 } }),
+      await subscribe(filter),
+    ];
+    const before = await place(5);
+    expect(await matched(latest, all, before)).toEqual([before]);
+    expect(await matched(first, all, before)).toEqual([]);
+    const body = { versions: { 'order.created': 2 } };
+    expect((await app.call('PATCH', `/webhooks/${first}`, { body })).status).toBe(200);
+    const after = await place(6);
+    expect(await matched(first, all, after)).toEqual([after]);
+  });
+
+  it('is replaced whole by a change, and taken away by null', async () => {
+    const all = await subscribe(null);
+    const id = await subscribe({ 'data.currency': 'XXX' });
+    const change = (filter: object | null) =>
+      app.call('PATCH', `/webhooks/${id}`, { body: { filter } });
+    expect((await change({ 'data.currency': 'USD' })).body.filter).toEqual({
+      'data.currency': 'USD',
+    });
+    const [dollars, euros] = [await place(1, 'USD'), await place(1)];
+    expect(await matched(id, all, euros)).toEqual([dollars]);
+    await change(null);
+    const later = await place(1);
+    expect(await matched(id, all, later)).toEqual([dollars, later]);
+  });
+});
