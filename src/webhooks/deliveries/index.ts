@@ -1,6 +1,5 @@
 export { SharedEvent } from './claim/shared-event.js';
 export { deliveriesFeature } from './deliveries-feature.js';
-export { DELIVERY_STATUSES } from './delivery-status.js';
 export type { DeliveryStatus } from './delivery-status.js';
 export { DeliveryStore } from './delivery-store.js';
 export type { Match } from './delivery-store.js';

@@ -10,16 +10,14 @@ describe('a body', () => {
   });
   afterAll(() => api.close());
 
-  it.each([{}, { 'idempotency-key': 'deep' }])(
-    'that nests too deeply is refused, with %j',
-    async (headers) => {
-      const depth = 3_000;
-      const body = `{"x":"\\u0041","note":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-      const answer = await api.call('POST', '/orders', { body, headers });
-      expect(answer.status).toBe(400);
-      expect(answer.body.errors).toEqual([{ path: '', message: 'The body nests too deeply.' }]);
-    },
-  );
+  it.each([null, 'deep'])('that nests too deeply is refused, with the key %j', async (key) => {
+    const headers: Record<string, string> = key ? { 'idempotency-key': key } : {};
+    const depth = 3_000;
+    const body = `{"x":"\\u0041","note":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const answer = await api.call('POST', '/orders', { body, headers });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([{ path: '', message: 'The body nests too deeply.' }]);
+  });
 
   it('is refused by a call that takes none, unless it is empty', async () => {
     const webhook = await api.call('POST', '/webhooks', {
