@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, root } from './root.mjs';
 import { runNode } from './run.mjs';
 
 const STAMP = 'dist/.sources';
 const FOLDERS = ['src', 'migrations'];
-const FILES = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
+const FILES = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/** The output of `npm run build` in less than half the time: whether types hold is a question for the check. */
+const COMPILE = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'];
 
 /** Compiles `dist/` when it was not made from the sources as they are. */
 export async function ensureBuilt() {
   const sources = fingerprint();
   if (readIfThere(STAMP) === sources) return;
   process.stdout.write('Building …\n');
-  await runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build'], { quiet: true });
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  await runNode(COMPILE, { quiet: true });
   writeFileSync(inRoot(STAMP), sources);
 }
 
