@@ -1,0 +1,254 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startDeliveringApp } from '../../support/delivering-app.js';
+import type { DeliveringApp } from '../../support/delivering-app.js';
+import { eventually } from '../../support/eventually.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { startReceiver } from '../../support/receiver.js';
+import type { ReceivedRequest, Receiver } from '../../support/receiver.js';
+
+jest.setTimeout(60_000);
+
+const MINUTE = 60_000;
+
+describe('what follows from an attempt', () => {
+  const clock = new ManualClock();
+  let app: DeliveringApp;
+  let receiver: Receiver;
+
+  const received = (path: string): ReceivedRequest[] =>
+    receiver.requests.filter((request) => request.path === path);
+  const webhookNow = async (id: string) => (await app.call('GET', `/webhooks/${id}`)).body;
+  const inMinutes = (minutes: number): string =>
+    new Date(clock.now().getTime() + minutes * MINUTE).toISOString();
+
+  beforeAll(async () => {
+    app = await startDeliveringApp({ clock });
+    receiver = await startReceiver();
+  });
+  afterEach(async () => {
+    receiver.answerWith(200);
+    await app.database.query(`UPDATE webhook_subscriptions SET deleted_at = now()`);
+  });
+  afterAll(async () => {
+    await app.close();
+    await receiver.close();
+  });
+
+  it('writes down the answer of a success', async () => {
+    receiver.answerWith((_, response) =>
+      response.writeHead(202, { 'x-receiver': 'yes' }).end('thank you\0'),
+    );
+    const webhook = await app.subscribe(`${receiver.url}/ok`);
+    const [eventId] = await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ status }) => status === 'succeeded');
+    expect(delivery).toEqual({
+      id: expect.any(String),
+      webhookId: webhook.id,
+      eventId,
+      eventType: 'order.shipped',
+      status: 'succeeded',
+      attemptCount: 1,
+      nextAttemptAt: null,
+      attempts: [
+        {
+          number: 1,
+          at: clock.now().toISOString(),
+          durationMs: expect.any(Number),
+          statusCode: 202,
+          error: null,
+          errorClass: null,
+          responseHeaders: expect.objectContaining({ 'x-receiver': 'yes' }),
+          responseBody: 'thank you\ufffd',
+          manual: false,
+        },
+      ],
+    });
+    expect((await app.call('GET', `/deliveries/${delivery.id}`)).body).toEqual(delivery);
+  });
+
+  it('takes a redirect for a failure and does not follow it', async () => {
+    receiver.answerWith((_, response) => response.writeHead(302, { location: '/elsewhere' }).end());
+    const webhook = await app.subscribe(`${receiver.url}/moved`);
+    await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    expect(delivery).toMatchObject({
+      status: 'pending',
+      nextAttemptAt: inMinutes(1.05),
+      attempts: [{ statusCode: 302, errorClass: 'http_error' }],
+    });
+    expect(received('/elsewhere')).toHaveLength(0);
+  });
+
+  it('waits as long as a 503 asks for, when that is longer than the schedule', async () => {
+    receiver.answerWith((_, response) => response.writeHead(503, { 'retry-after': '600' }).end());
+    const webhook = await app.subscribe(`${receiver.url}/later`);
+    await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    expect(delivery.nextAttemptAt).toBe(inMinutes(10));
+  });
+
+  it('goes by the schedule of the webhook', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/own`, { retrySchedule: ['10m'] });
+    await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    expect(delivery.nextAttemptAt).toBe(inMinutes(10.5));
+    clock.advance(11 * MINUTE);
+    expect(await app.delivery(webhook, ({ status }) => status === 'dead')).toMatchObject({
+      attemptCount: 2,
+    });
+  });
+
+  it('disables the webhook at once when the answer is 410, and holds what is pending', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/gone`);
+    await app.publish(2);
+    await eventually(async () =>
+      (await app.deliveries(webhook)).every(({ attemptCount }) => attemptCount === 1),
+    );
+    receiver.answerWith(410);
+    await app.publish(1);
+    await eventually(async () => (await webhookNow(webhook.id)).status === 'disabled');
+    expect((await webhookNow(webhook.id)).disabledReason).toMatch(/410/);
+    const deliveries = await app.deliveries(webhook);
+    expect(deliveries.map(({ status }) => status)).toEqual(['held', 'held', 'held']);
+    expect(deliveries[0]).toMatchObject({ attemptCount: 1, attempts: [{ statusCode: 410 }] });
+
+    receiver.answerWith(200);
+    await app.call('POST', `/webhooks/${webhook.id}/enable`);
+    await eventually(async () =>
+      (await app.deliveries(webhook)).every(({ status }) => status === 'succeeded'),
+    );
+    expect(await webhookNow(webhook.id)).toMatchObject({
+      status: 'active',
+      disabledReason: null,
+      consecutiveFailures: 0,
+    });
+  });
+
+  it('counts the failures since the last success', async () => {
+    const answers = [500, 500, 200, 500];
+    receiver.answerWith((_, response) => response.writeHead(answers.shift() ?? 200).end());
+    const webhook = await app.subscribe(`${receiver.url}/count`, {
+      retrySchedule: ['1m', '1m', '1m'],
+    });
+    await app.publish(1);
+    for (const failures of [1, 2, 0]) {
+      await eventually(async () => (await webhookNow(webhook.id)).consecutiveFailures === failures);
+      clock.advance(2 * MINUTE);
+    }
+    await app.publish(1);
+    await eventually(async () => (await webhookNow(webhook.id)).consecutiveFailures === 1);
+  });
+
+  it('disables the webhook when a delivery is exhausted after enough failures in a row', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/worn`, {
+      retrySchedule: ['1m', '1m', '1m'],
+    });
+    await app.publish(1);
+    for (let n = 1; n <= 3; n++) {
+      await app.delivery(webhook, ({ attemptCount }) => attemptCount === n);
+      clock.advance(2 * MINUTE);
+    }
+    await app.delivery(webhook, ({ status }) => status === 'dead');
+    // Four failures, and the setting says five.
+    expect(await webhookNow(webhook.id)).toMatchObject({
+      status: 'active',
+      consecutiveFailures: 4,
+    });
+
+    await app.publish(2);
+    for (let n = 1; n <= 3; n++) {
+      await eventually(async () => (await app.deliveries(webhook))[0].attemptCount === n);
+      await eventually(async () => (await app.deliveries(webhook))[1].attemptCount === n);
+      clock.advance(2 * MINUTE);
+    }
+    await eventually(async () => (await webhookNow(webhook.id)).status === 'disabled');
+    await app.publish(1);
+    await eventually(async () => (await app.deliveries(webhook))[0]?.status === 'held');
+    expect((await webhookNow(webhook.id)).disabledReason).toMatch(/failed/);
+  });
+
+  it('holds retries while the webhook is paused, and sends them at its resumption', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/paused`);
+    await app.publish(1);
+    await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    await app.call('POST', `/webhooks/${webhook.id}/pause`);
+    await app.delivery(webhook, ({ status }) => status === 'held');
+    receiver.answerWith(200);
+    await app.call('POST', `/webhooks/${webhook.id}/resume`);
+    await app.delivery(webhook, ({ status }) => status === 'succeeded');
+  });
+
+  it('records as cancelled what was held when the resumption does not want it', async () => {
+    const webhook = await app.subscribe(`${receiver.url}/unwanted`, { active: false });
+    await app.publish(1);
+    await app.delivery(webhook, ({ status }) => status === 'held');
+    await app.call('POST', `/webhooks/${webhook.id}/resume`, { body: { replayHeld: false } });
+    await app.delivery(webhook, ({ status }) => status === 'cancelled');
+    expect(received('/unwanted')).toHaveLength(0);
+  });
+
+  it('cancels the retries of a webhook that is deleted', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/deleted`);
+    await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    await app.call('DELETE', `/webhooks/${webhook.id}`);
+    const after = await app.call('GET', `/deliveries/${delivery.id}`);
+    expect(after.body).toMatchObject({ status: 'cancelled', nextAttemptAt: null });
+  });
+
+  it('retries by hand at once, in the place of the scheduled attempt', async () => {
+    receiver.answerWith(500);
+    const webhook = await app.subscribe(`${receiver.url}/hand`, { retrySchedule: ['1h', '2h'] });
+    await app.publish(1);
+    const { id } = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    expect((await app.call('POST', `/deliveries/${id}/retry`)).status).toBe(202);
+    const second = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 2);
+    expect(second.attempts.map(({ manual }: { manual: boolean }) => manual)).toEqual([false, true]);
+    expect(second.nextAttemptAt).toBe(inMinutes(126));
+    receiver.answerWith(200);
+    await app.call('POST', `/deliveries/${id}/retry`);
+    await app.delivery(webhook, ({ status }) => status === 'succeeded');
+    const refused = await app.call('POST', `/deliveries/${id}/retry`);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: expect.stringMatching(/not_retryable/) },
+    });
+  });
+
+  it('sends each format as it should look', async () => {
+    for (const format of ['envelope', 'cloudevents', 'cloudevents-binary']) {
+      await app.subscribe(`${receiver.url}/${format}`, { format });
+    }
+    const [eventId] = await app.publish(1);
+    const envelope = (await eventually(() => received('/envelope')[0]))!;
+    const structured = (await eventually(() => received('/cloudevents')[0]))!;
+    const binary = (await eventually(() => received('/cloudevents-binary')[0]))!;
+    const { data, aggregateId } = envelope.json;
+    expect(envelope.json).toMatchObject({ eventId, eventType: 'order.shipped', version: 1 });
+    expect(envelope.headers).toMatchObject({
+      'content-type': 'application/json',
+      'user-agent': expect.stringMatching(/^Tidings\/\d+\.\d+\.\d+$/),
+      'webhook-id': eventId,
+      'webhook-timestamp': String(clock.now().getTime() / 1000),
+      'webhook-signature': expect.stringMatching(/^v1,/),
+      'webhook-attempt': '1',
+      traceparent: expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/),
+    });
+    expect(structured.headers['content-type']).toBe('application/cloudevents+json');
+    expect(structured.json).toMatchObject({ specversion: '1.0', id: eventId, data });
+    expect(binary.headers).toMatchObject({
+      'content-type': 'application/json',
+      'ce-specversion': '1.0',
+      'ce-id': eventId,
+      'ce-type': 'order.shipped.v1',
+      'ce-subject': aggregateId,
+      'webhook-id': eventId,
+    });
+    expect(binary.json).toEqual(data);
+  });
+});
