@@ -1,8 +1,8 @@
 interface Load {
   /** Attempts that this process makes at once, not counting those that are slow. */
   readonly slots: number;
-  /** Attempts under way, slow ones included. */
-  readonly inFlight: number;
+  /** Attempts under way that have not been answered for a while. */
+  readonly slow: number;
 }
 
 /** Attempts that may be open at once, per slot: bounds what very many receivers that hang can cost in sockets. */
@@ -10,11 +10,11 @@ export const OPEN_PER_SLOT = 16;
 
 /**
  * How many attempts one subscription may have under way at once: half of the slots, so that no single one fills
- * them, and less the more is open, so that not even hundreds of receivers that hang together do. At least one,
+ * them, and less the more are slow, so that not even hundreds of receivers that hang together do. At least one,
  * and one only for a receiver whose last attempt timed out: that one is the probe.
  */
-export function fairShare({ slots, inFlight }: Load, timedOut: boolean): number {
+export function fairShare({ slots, slow }: Load, timedOut: boolean): number {
   if (timedOut) return 1;
-  const free = 1 - inFlight / (slots * OPEN_PER_SLOT);
+  const free = 1 - slow / (slots * OPEN_PER_SLOT);
   return Math.max(1, Math.floor((slots / 2) * free));
 }

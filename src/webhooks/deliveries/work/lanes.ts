@@ -140,7 +140,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   }
 
   private share(timedOut: boolean): number {
-    return fairShare({ slots: this.slots, inFlight: this.inFlight }, timedOut);
+    return fairShare({ slots: this.slots, slow: this.slow }, timedOut);
   }
 
   /** Behind a receiver that does not answer nothing waits that could not start at once. */

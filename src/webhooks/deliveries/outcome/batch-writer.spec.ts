@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { BatchWriter } from './batch-writer.js';
+
+const refusal = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+
+function writer(write: (items: readonly number[]) => Promise<readonly number[]>) {
+  const errors: unknown[] = [];
+  const refused: number[] = [];
+  const batches = new BatchWriter<number>({
+    delayMs: 0,
+    retryMs: 1,
+    maxSize: 3,
+    write,
+    onError: (error) => errors.push(error),
+    onRefused: (item) => refused.push(item),
+  });
+  return { batches, errors, refused };
+}
+
+describe('the batch writer', () => {
+  it('writes together what came meanwhile, up to a limit, in order', async () => {
+    const written: number[][] = [];
+    const { batches } = writer(async (items) => {
+      written.push([...items]);
+      return [];
+    });
+    for (const n of [1, 2, 3, 4]) batches.add(n);
+    expect(batches.pending).toBe(4);
+    await batches.settled();
+    expect(written).toEqual([[1, 2, 3], [4]]);
+    expect(batches.pending).toBe(0);
+  });
+
+  it('keeps a batch that failed until it is written', async () => {
+    let calls = 0;
+    const { batches, errors } = writer(async () => {
+      calls++;
+      if (calls < 3) throw new Error('connection lost');
+      return [];
+    });
+    batches.add(1);
+    await batches.settled();
+    expect(calls).toBe(3);
+    expect(errors).toHaveLength(2);
+  });
+
+  it('writes again what was postponed', async () => {
+    const written: number[][] = [];
+    const { batches } = writer(async (items) => {
+      written.push([...items]);
+      return written.length === 1 ? [2] : [];
+    });
+    batches.add(1);
+    batches.add(2);
+    await batches.settled();
+    expect(written).toEqual([[1, 2], [2]]);
+  });
+
+  it('parts with the one item that the database refuses, not with the others', async () => {
+    const written: number[] = [];
+    const { batches, refused } = writer(async (items) => {
+      if (items.includes(2)) throw refusal;
+      written.push(...items);
+      return [];
+    });
+    for (const n of [1, 2, 3]) batches.add(n);
+    await batches.settled();
+    expect(written.sort()).toEqual([1, 3]);
+    expect(refused).toEqual([2]);
+  });
+
+  it('gives up after a stop, so that nobody waits for a database that is gone', async () => {
+    const { batches } = writer(async () => {
+      throw new Error('connection lost');
+    });
+    batches.add(1);
+    batches.stop();
+    await batches.settled();
+    expect(batches.pending).toBe(0);
+  });
+});

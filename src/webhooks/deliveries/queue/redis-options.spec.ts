@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { redisOptions } from './redis-options.js';
+
+describe('the options of a Redis URL', () => {
+  it('are read with user, password, port and database', () => {
+    expect(redisOptions('redis://us%40er:p%3Ass@redis.example:6380/2')).toMatchObject({
+      host: 'redis.example',
+      port: 6380,
+      username: 'us@er',
+      password: 'p:ss',
+      db: 2,
+    });
+  });
+
+  it('ask for TLS only where the URL does', () => {
+    expect(redisOptions('rediss://redis.example')).toMatchObject({ port: 6379, tls: {} });
+    expect(redisOptions('redis://redis.example')).not.toHaveProperty('tls');
+  });
+
+  it('take an IPv6 address out of its brackets', () => {
+    expect(redisOptions('redis://[::1]:6379')).toMatchObject({ host: '::1' });
+  });
+
+  it('reconnect again and again, at most a second apart', () => {
+    const { retryStrategy } = redisOptions('redis://redis.example');
+    expect([1, 5, 1_000].map((times) => retryStrategy?.(times))).toEqual([100, 500, 1_000]);
+  });
+});
