@@ -19,6 +19,7 @@ interface Stoppable {
 }
 
 const started: Stoppable[] = [];
+let starting: Promise<void> | undefined;
 let stopping: Promise<void> | undefined;
 
 async function start({ environment, onReady }: RunOptions): Promise<void> {
@@ -34,14 +35,21 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
 }
 
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {
-  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: settings.DATA_DIR });
+  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
+    dataDir: settings.DATA_DIR,
+    onLost: (error) => fail(error),
+  });
   started.push({ close: () => postgres.stop() });
   return { ...settings, DATABASE_URL: postgres.url };
 }
 
-/** Stops what was started, last started first: the database goes last. Asked twice, it stops once. */
+/**
+ * Stops what was started, last started first: the database goes last. Asked twice, it stops once; asked during the
+ * start, it waits for the step that is under way, so that nothing is left behind.
+ */
 function stop(): Promise<void> {
   stopping ??= (async () => {
+    await starting?.catch(() => undefined);
     for (const part of started.reverse()) await part.close();
   })();
   return stopping;
@@ -94,9 +102,12 @@ function isListenError(error: unknown): error is ListenError {
 export function run(options: RunOptions): void {
   process.on('SIGINT', () => void stopAndExit(0));
   process.on('SIGTERM', () => void stopAndExit(0));
-  start(options).catch((error: unknown) => {
-    if (stopping) return;
-    process.stderr.write(`tidings: ${oneLine(error)}\n`);
-    void stopAndExit(1);
-  });
+  starting = start(options);
+  starting.catch((error: unknown) => fail(error));
+}
+
+function fail(error: unknown): void {
+  if (stopping) return;
+  process.stderr.write(`tidings: ${oneLine(error)}\n`);
+  void stopAndExit(1);
 }

@@ -5,6 +5,15 @@ import { LogOutput } from './log-output.js';
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
+/** Nest's own account of its start: a line per route and module, which nobody reads twice. */
+const BOOT_CONTEXTS: ReadonlySet<unknown> = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
 /**
  * Lets Nest's `Logger` write through pino: `new Logger('Relay').warn({ msg: 'took over', epoch })` becomes one line
  * of JSON with `context: "Relay"`. An error's stack goes to the log, and nowhere else.
@@ -14,7 +23,7 @@ export class NestLogger implements LoggerService {
   constructor(private readonly output: LogOutput) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(BOOT_CONTEXTS.has(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
