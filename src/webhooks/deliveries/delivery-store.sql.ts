@@ -40,12 +40,12 @@ export const RELEASE_HELD = `
   UPDATE webhook_deliveries SET status = 'pending', due = true, next_attempt_at = $2
   WHERE subscription_id = $1 AND status = 'held'`;
 
-/** While a subscription is not active, what is pending is as good as held: the sweeper was not there yet. */
-export const CANCEL_HELD = `
+/**
+ * What waits is cancelled: the subscription is deleted, or resumed without what was held (while it is not active, what is
+ * pending is as good as held: the sweeper was not there yet). What is under way is left to its outcome.
+ */
+export const CANCEL_WAITING = `
   UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
   WHERE (subscription_id = $1 AND status = 'held')
      OR (subscription_id = $1 AND status = 'pending' AND due)
      OR (subscription_id = $1 AND status = 'pending' AND NOT due)`;
-
-/** What is under way is left to its outcome, which finds the subscription deleted. */
-export const CANCEL_UNFINISHED = CANCEL_HELD;

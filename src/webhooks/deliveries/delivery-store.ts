@@ -4,8 +4,7 @@ import { Transactions } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import {
-  CANCEL_HELD,
-  CANCEL_UNFINISHED,
+  CANCEL_WAITING,
   HOLD_PENDING,
   INSERT_DELIVERIES,
   RELEASE_HELD,
@@ -55,13 +54,13 @@ export class DeliveryStore {
 
   /** Sends what was held (`replay`), or records it as cancelled. Wake the `DeliveryQueue` after the commit. */
   async release(subscriptionId: string, { replay }: { readonly replay: boolean }): Promise<void> {
-    const statement = replay ? RELEASE_HELD : CANCEL_HELD;
+    const statement = replay ? RELEASE_HELD : CANCEL_WAITING;
     await this.transactions.manager.query(statement, [subscriptionId, this.clock.now()]);
   }
 
   /** Cancels what is unfinished: the subscription is deleted. */
   async cancel(subscriptionId: string): Promise<void> {
     const values = [subscriptionId, this.clock.now()];
-    await this.transactions.manager.query(CANCEL_UNFINISHED, values);
+    await this.transactions.manager.query(CANCEL_WAITING, values);
   }
 }

@@ -179,7 +179,8 @@ describe('what follows from an attempt', () => {
     await app.delivery(webhook, ({ status }) => status === 'held');
     receiver.answerWith(200);
     await app.call('POST', `/webhooks/${webhook.id}/resume`);
-    await app.delivery(webhook, ({ status }) => status === 'succeeded');
+    const sent = await app.delivery(webhook, ({ status }) => status === 'succeeded');
+    expect(sent.attemptCount).toBe(2);
   });
 
   it('records as cancelled what was held when the resumption does not want it', async () => {
@@ -225,9 +226,9 @@ describe('what follows from an attempt', () => {
       await app.subscribe(`${receiver.url}/${format}`, { format });
     }
     const [eventId] = await app.publish(1);
-    const envelope = (await eventually(() => received('/envelope')[0]))!;
-    const structured = (await eventually(() => received('/cloudevents')[0]))!;
-    const binary = (await eventually(() => received('/cloudevents-binary')[0]))!;
+    const envelope = await eventually(() => received('/envelope')[0]);
+    const structured = await eventually(() => received('/cloudevents')[0]);
+    const binary = await eventually(() => received('/cloudevents-binary')[0]);
     const { data, aggregateId } = envelope.json;
     expect(envelope.json).toMatchObject({ eventId, eventType: 'order.shipped', version: 1 });
     expect(envelope.headers).toMatchObject({
