@@ -8,6 +8,7 @@ import { DatabaseModule, Transactions } from '../../src/database/index.js';
 import { EventsModule } from '../../src/events/index.js';
 import { EventLog, OutboxModule } from '../../src/outbox/index.js';
 import { SecurityModule } from '../../src/security/index.js';
+import { RecentEvents } from '../../src/webhooks/deliveries/claim/recent-events.js';
 import { DeliveryQueue, DeliveryStore } from '../../src/webhooks/deliveries/index.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
 import { FanOut } from '../../src/webhooks/fan-out/index.js';
@@ -94,6 +95,7 @@ export async function startFanOut(
       { provide: Resolver, useClass: NoResolver },
       { provide: DeliveryQueue, useClass: CountingQueue },
       { provide: DeliveryStore, useClass: store },
+      RecentEvents,
       DestinationGuard,
       DeliveryTargets,
       SubscriptionFinder,

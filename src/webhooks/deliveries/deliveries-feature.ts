@@ -6,6 +6,8 @@ import { DeadLetterModule } from '../../dead-letter/index.js';
 import { DestinationGuard } from '../destinations/index.js';
 import { HttpWebhookSender, WebhookSender } from '../sending/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
+import { DeliveryEvents } from './claim/delivery-events.js';
+import { RecentEvents } from './claim/recent-events.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { Deliveries } from './deliveries.service.js';
 import { DeliverySessions } from './delivery-sessions.js';
@@ -52,12 +54,14 @@ export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
       DeliveryAttempts,
       DeliveryClaims,
       DeliveryConclusions,
+      DeliveryEvents,
       DeliverySessions,
       DeliveryStore,
       DeliverySweeper,
       DeliveryWorker,
       OutcomeRecorder,
       Preparation,
+      RecentEvents,
       Renditions,
       WebhookReplay,
     ],

@@ -60,7 +60,9 @@ export class DeliverySessions implements OnApplicationShutdown {
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 0,
     });
-    pool.on('error', (error) => this.logger.warn({ msg: 'delivery session lost', err: error }));
+    pool.on('error', (error) => {
+      if (!pool.ending) this.logger.warn({ msg: 'delivery session lost', err: error });
+    });
     return pool;
   }
 }

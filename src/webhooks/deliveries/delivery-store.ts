@@ -3,6 +3,7 @@ import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
 import type { LoggedEvent } from '../../events/index.js';
+import { RecentEvents } from './claim/recent-events.js';
 import {
   CANCEL_WAITING,
   HOLD_PENDING,
@@ -28,10 +29,12 @@ export class DeliveryStore {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly recent: RecentEvents,
   ) {}
 
   /** Makes one pending delivery per match, inside the fan-out's transaction; those that exist stay as they are. */
   async insert(client: SqlClient, matches: readonly Match[], now: Date): Promise<void> {
+    for (const { event } of matches) this.recent.remember(event);
     for (let start = 0; start < matches.length; start += CHUNK) {
       const chunk = matches.slice(start, start + CHUNK);
       await client.query(INSERT_DELIVERIES, [

@@ -42,6 +42,7 @@ describe('turning webhooks on and off', () => {
       eventType: 'order.created',
       aggregateId: newId(),
       tenantId: 'default',
+      data: '{}',
     } as LoggedEvent;
     const store = app.app.get(DeliveryStore);
     await app.app

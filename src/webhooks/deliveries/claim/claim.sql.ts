@@ -2,7 +2,7 @@ import { EVENT_COLUMNS } from '../../../outbox/index.js';
 
 /**
  * Claims up to $2 due deliveries, at most $3 per subscription: one statement, so that any number of workers
- * may run it, each row goes to one of them, and it comes back with all that is needed to send it.
+ * may run it, and each row goes to one of them.
  *
  * Fair, and fast however much is due: it steps through the index from one subscription with something due to
  * the next (a loose index scan), from the one after $1 on, and stops when it has enough. 100 000 due deliveries
@@ -13,8 +13,8 @@ import { EVENT_COLUMNS } from '../../../outbox/index.js';
  * The status of a subscription is read here, never from a cache. What is due for one that is not active stays
  * where it is; `HOLD_STRAYS` sets it aside, since that needs the subscription's lock, and this waits for none.
  *
- * The event comes with the first delivery of it only: a large one that goes to a hundred subscribers is sent
- * over this connection once.
+ * The events are not joined: most are still in the memory of the process that fanned them out, and reading an
+ * event twice costs as much as claiming it.
  */
 export const CLAIM_DUE = {
   name: 'webhook-delivery-claim',
@@ -51,20 +51,17 @@ export const CLAIM_DUE = {
       UPDATE webhook_deliveries AS delivery
       SET status = 'delivering', claim_count = claim_count + 1, lease_until = $6
       FROM head WHERE delivery.ctid = head.ctid
-      RETURNING delivery.id AS "deliveryId", delivery.subscription_id AS "subscriptionId",
-                head.revision AS "subscriptionRevision", delivery.position AS "at",
+      RETURNING delivery.id, delivery.subscription_id AS "subscriptionId",
+                head.revision AS "subscriptionRevision", delivery.position,
                 delivery.claim_count AS "claim", delivery.attempt_count AS "attemptCount",
                 delivery.schedule_start AS "scheduleStart", delivery.manual
-    ), numbered AS (
-      SELECT claimed.*, row_number() OVER (PARTITION BY "at" ORDER BY "subscriptionId") AS copy
-      FROM claimed
     )
-    SELECT "deliveryId", "subscriptionId", "subscriptionRevision", "at", "claim", "attemptCount",
-           "scheduleStart", manual, event.*
-    FROM numbered
-    LEFT JOIN (SELECT ${EVENT_COLUMNS} FROM event_log) AS event
-      ON event.position = numbered."at" AND numbered.copy = 1
-    ORDER BY "subscriptionId", "at", copy`,
+    SELECT * FROM claimed ORDER BY "subscriptionId", position`,
+};
+
+export const LOAD_EVENTS = {
+  name: 'webhook-delivery-events',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_log WHERE position = ANY ($1)`,
 };
 
 /** The events of replayed deliveries whose place in the log is gone; `data` as the text that it is. */

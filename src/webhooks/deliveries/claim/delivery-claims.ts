@@ -3,9 +3,9 @@ import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { DeliverySessions } from '../delivery-sessions.js';
 import { CLAIM_DUE, GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
-import { toClaimedDeliveries } from './claimed-delivery.js';
+import { toClaimedDelivery } from './claimed-delivery.js';
 import type { ClaimedDelivery, ClaimRow } from './claimed-delivery.js';
-import { loadEventCopies } from './event-copies.js';
+import { DeliveryEvents } from './delivery-events.js';
 
 /**
  * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to write down what came of it. A crashed worker's
@@ -39,6 +39,7 @@ export class DeliveryClaims {
 
   constructor(
     private readonly sessions: DeliverySessions,
+    private readonly events: DeliveryEvents,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,
   ) {}
@@ -56,8 +57,13 @@ export class DeliveryClaims {
     const isFull = rows.length === limit;
     const more = isFull || this.after !== FIRST;
     this.after = isFull ? (rows.at(-1)?.subscriptionId ?? FIRST) : FIRST;
-    const copies = await loadEventCopies(this.sessions, rows);
-    return { deliveries: toClaimedDeliveries(rows, leaseUntilMs, copies), more };
+    const events = await this.events.of(rows);
+    return {
+      deliveries: rows.map((row) =>
+        toClaimedDelivery(row, leaseUntilMs, events.get(row.id) ?? null),
+      ),
+      more,
+    };
   }
 
   /** Makes claimable what has fallen due. Resolves to how many. */

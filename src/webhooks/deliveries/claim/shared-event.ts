@@ -7,7 +7,7 @@ export interface Rendition {
   readonly body: Buffer;
 }
 
-/** An event that deliveries of one claim share, and with it what was rendered of it. */
+/** An event that its deliveries share, and with it what was rendered of it. */
 export class SharedEvent {
   private readonly renditions: { readonly key: string; readonly rendition: Rendition }[] = [];
 

@@ -11,15 +11,13 @@ export interface Tally {
 export function tallyOf(
   attempts: readonly { readonly subscriptionId: string; readonly succeeded: boolean }[],
 ): Tally[] {
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
   for (const { subscriptionId: id, succeeded } of attempts) {
-    const before = tallies.get(id) ?? { id, failed: false, succeeded: false, failures: 0 };
-    tallies.set(
-      id,
-      succeeded
-        ? { ...before, succeeded: true, failures: 0 }
-        : { ...before, failed: true, failures: before.failures + 1 },
-    );
+    const tally = tallies.get(id) ?? { id, failed: false, succeeded: false, failures: 0 };
+    tallies.set(id, tally);
+    tally.failures = succeeded ? 0 : tally.failures + 1;
+    tally.succeeded ||= succeeded;
+    tally.failed ||= !succeeded;
   }
   return [...tallies.values()];
 }

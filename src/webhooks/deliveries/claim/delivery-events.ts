@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EventEnvelope } from '../../../events/index.js';
+import { toLoggedEvent } from '../../../outbox/index.js';
+import type { LogRow } from '../../../outbox/index.js';
+import { DeliverySessions } from '../delivery-sessions.js';
+import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
+import type { ClaimRow } from './claimed-delivery.js';
+import { RecentEvents } from './recent-events.js';
+import { SharedEvent } from './shared-event.js';
+
+interface CopyRow {
+  readonly id: string;
+  readonly event: EventEnvelope;
+  readonly data: string;
+}
+
+/** Finds the events of claimed deliveries: in memory, else in the log, else in the delivery's own copy. */
+@Injectable()
+export class DeliveryEvents {
+  constructor(
+    private readonly sessions: DeliverySessions,
+    private readonly recent: RecentEvents,
+  ) {}
+
+  /** By delivery; one whose event is nowhere is not in it. */
+  async of(rows: readonly ClaimRow[]): Promise<Map<string, SharedEvent>> {
+    const found = new Map<string, SharedEvent>();
+    const unknown = this.take(rows, found);
+    if (unknown.length === 0) return found;
+    const dropped = await this.load(unknown, found);
+    if (dropped.length > 0) await this.loadCopies(dropped, found);
+    return found;
+  }
+
+  /** @returns the deliveries whose events are not in memory */
+  private take(rows: readonly ClaimRow[], into: Map<string, SharedEvent>): ClaimRow[] {
+    return rows.filter((row) => {
+      const event = this.recent.get(Number(row.position));
+      if (event) into.set(row.id, event);
+      return !event;
+    });
+  }
+
+  /**
+   * What was loaded is taken from here, not from memory, which may have no room for all of it.
+   * @returns the deliveries whose events the log has dropped
+   */
+  private async load(
+    rows: readonly ClaimRow[],
+    into: Map<string, SharedEvent>,
+  ): Promise<ClaimRow[]> {
+    const positions = [...new Set(rows.map(({ position }) => position))];
+    const logged = await this.sessions.claim<LogRow>(LOAD_EVENTS, [positions]);
+    const events = new Map(
+      logged.map((row) => [Number(row.position), this.recent.remember(toLoggedEvent(row))]),
+    );
+    return rows.filter(({ id, position }) => {
+      const event = events.get(Number(position));
+      if (event) into.set(id, event);
+      return !event;
+    });
+  }
+
+  /** Only deliveries that were replayed after the log dropped their event have one. */
+  private async loadCopies(
+    rows: readonly ClaimRow[],
+    into: Map<string, SharedEvent>,
+  ): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    for (const { id, event, data } of await this.sessions.claim<CopyRow>(LOAD_EVENT_COPIES, [
+      ids,
+    ])) {
+      into.set(id, new SharedEvent({ ...event, data, traceparent: null, attributes: {} }));
+    }
+  }
+}
