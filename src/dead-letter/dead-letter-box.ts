@@ -36,9 +36,7 @@ export class DeadLetterBox {
 
   /** {@link DeadLetterReplay.replay} */
   async replay(id: string, actor: string): Promise<DeadLetter> {
-    const { letter, afterCommit } = await this.replays.replay(id, actor);
-    afterCommit?.();
-    return letter;
+    return await this.replays.replay(id, actor);
   }
 
   /**

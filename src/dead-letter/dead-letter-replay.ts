@@ -5,12 +5,6 @@ import { DeadLetter } from './dead-letter.entity.js';
 import { DeadLetterClosed, DeadLetterNotFound, NotReplayable } from './dead-letter.errors.js';
 import { ReplayHandlers } from './replay-handlers.js';
 
-interface Replayed {
-  readonly letter: DeadLetter;
-  /** To be called once the transaction around it has committed. */
-  readonly afterCommit: (() => void) | undefined;
-}
-
 /** The one way back for a dead letter, by itself or as one of many. */
 @Injectable()
 export class DeadLetterReplay {
@@ -27,7 +21,7 @@ export class DeadLetterReplay {
    * @throws {DeadLetterClosed}
    * @throws {AppError} of the source, when it cannot take it back
    */
-  async replay(id: string, actor: string): Promise<Replayed> {
+  async replay(id: string, actor: string): Promise<DeadLetter> {
     return await this.transactions.run(async (tx) => {
       const letter = await tx.findOne(DeadLetter, {
         where: { id },
@@ -37,10 +31,10 @@ export class DeadLetterReplay {
       if (letter.status !== 'open') throw new DeadLetterClosed(letter.status);
       const handler = this.handlers.find(letter.source);
       if (!handler) throw new NotReplayable(letter.source);
-      const { result, afterCommit } = await handler(letter);
+      const result = await handler(letter);
       letter.status = 'replayed';
       letter.replays.push({ at: this.clock.now().toISOString(), actor, result });
-      return { letter: await tx.save(letter), afterCommit };
+      return await tx.save(letter);
     });
   }
 }

@@ -18,18 +18,11 @@ export class ReplayBatch {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Replays up to a batch of letters, and ends the job with the last one.
-   * @returns what to call once the transaction has committed
-   */
-  async run(job: ReplayJob, tx: EntityManager): Promise<(() => void)[]> {
+  /** Replays up to a batch of letters, and ends the job with the last one. */
+  async run(job: ReplayJob, tx: EntityManager): Promise<void> {
     const size = batchSize(job.ratePerSecond);
     const letters = await tx.query<{ id: string }[]>(TAKE_TURN, [job.id, size]);
-    const afterCommits: (() => void)[] = [];
-    for (const { id } of letters) {
-      const afterCommit = await this.replayOne(id, job);
-      if (afterCommit) afterCommits.push(afterCommit);
-    }
+    for (const { id } of letters) await this.replayOne(id, job);
     const now = this.clock.now();
     const { nextAt: dueAt, ratePerSecond } = job;
     job.nextAt = nextTurn({ dueAt, now, ratePerSecond, count: letters.length });
@@ -38,24 +31,21 @@ export class ReplayBatch {
       job.finishedAt = now;
     }
     await tx.save(job);
-    return afterCommits;
   }
 
   /** Counts what became of it. A letter that cannot be replayed stays open, and holds up none of the others. */
-  private async replayOne(id: string, job: ReplayJob): Promise<(() => void) | undefined> {
+  private async replayOne(id: string, job: ReplayJob): Promise<void> {
     try {
-      const { afterCommit } = await this.replays.replay(id, job.actor);
+      await this.replays.replay(id, job.actor);
       job.replayed += 1;
-      return afterCommit;
     } catch (error) {
       if (error instanceof DeadLetterClosed || error instanceof DeadLetterNotFound) {
         job.skipped += 1;
-        return undefined;
+        return;
       }
       const reason = this.reasonOf(error, id);
       job.failed += 1;
       job.reasons[reason] = (job.reasons[reason] ?? 0) + 1;
-      return undefined;
     }
   }
 

@@ -57,15 +57,14 @@ export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicatio
 
   /** @returns whether a job had its turn */
   private async step(): Promise<boolean> {
-    const done = await this.transactions.run(async (tx) => {
+    return await this.transactions.run(async (tx) => {
       const job = await tx.findOne(ReplayJob, {
         where: { status: 'running', nextAt: LessThanOrEqual(this.clock.now()) },
         order: { nextAt: 'ASC' },
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
-      return job && (await this.batch.run(job, tx));
+      if (job) await this.batch.run(job, tx);
+      return job !== null;
     });
-    for (const afterCommit of done ?? []) afterCommit();
-    return done !== null;
   }
 }

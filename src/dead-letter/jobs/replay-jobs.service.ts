@@ -42,15 +42,13 @@ export class ReplayJobs {
    */
   async start(order: ReplayOrder): Promise<ReplayJob> {
     const values = valuesOf(order.filter);
-    const job = await this.transactions.run(async (tx) => {
-      const job = newJob(order, this.clock.now());
-      await tx.insert(ReplayJob, job);
+    return await this.transactions.run(async (tx) => {
+      const job = await tx.save(newJob(order, this.clock.now()));
       const [row] = await tx.query<Matched[]>(TAKE_ON, [...values, job.id]);
       job.matched = row?.matched ?? 0;
+      this.transactions.afterCommit(() => this.runner.wake());
       return await tx.save(job);
     });
-    this.runner.wake();
-    return job;
   }
 
   /** Newest first, after the one with the id `before`; one more than `limit`, if there is one. */

@@ -129,17 +129,17 @@ describe('a replay of many dead letters', () => {
 
   it('leaves out what died after its start', async () => {
     await die(2);
+    receiver.answerWith(200);
+    const sent = receiver.requests.length;
     const { jobId } = (await start({ filter: {}, ratePerSecond: 1 })).body;
-    await jobOnceIt(jobId, ({ replayed }) => replayed === 1);
+    await eventually(() => receiver.requests.length === sent + 1);
+    receiver.answerWith(500);
     const [late] = await die(1);
-    clock.advance(2_000);
-    // The replayed ones have died again meanwhile: those letters are later ones, too.
+    receiver.answerWith(200);
+    clock.advance(5_000);
     const done = await jobOnceIt(jobId, ({ status }) => status === 'completed');
     expect(done).toMatchObject({ matched: 2, replayed: 2 });
-    const open = (await letters('&status=open')).map(
-      ({ event }: { event: { eventId: string } }) => event.eventId,
-    );
-    expect(open).toContain(late);
+    expect(await letters('&status=open')).toMatchObject([{ event: { eventId: late } }]);
   });
 
   it('keeps its rate over all processes', async () => {
@@ -169,17 +169,17 @@ describe('a replay of many dead letters', () => {
   });
 
   it('counts what cannot be replayed, with the reason, and goes on', async () => {
-    await die(3);
     const gone = await app.subscribe(`${receiver.url}/gone`, { retrySchedule: [] });
-    await die(2 * 2);
+    await app.publish(2);
+    await eventually(async () => (await letters()).length === 4);
     await app.call('DELETE', `/webhooks/${gone.id}`);
     await record({ source: 'broker' });
     receiver.answerWith(200);
     const { matched, jobId } = (await start({ filter: {} })).body;
-    expect(matched).toBe(8);
+    expect(matched).toBe(5);
     const done = await jobOnceIt(jobId, ({ status }) => status === 'completed');
     expect(done).toMatchObject({
-      replayed: 5,
+      replayed: 2,
       failed: 3,
       skipped: 0,
       reasons: { webhook_deleted: 2, not_replayable: 1 },
