@@ -10,7 +10,10 @@ type GivenFilter = Omit<DeadLetterFilter, 'since' | 'until'> & {
 export function readFilter({ since, until, ...given }: GivenFilter): DeadLetterFilter {
   const { source, status, webhookId, eventType } = given;
   return {
-    ...{ source, status, webhookId, eventType },
+    source,
+    status,
+    webhookId,
+    eventType,
     since: since === undefined ? undefined : parseTimestamp(since),
     until: until === undefined ? undefined : parseTimestamp(until),
   };
