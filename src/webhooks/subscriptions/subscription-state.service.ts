@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { DeliveryQueue } from '../deliveries/index.js';
 import { SubscriptionFinder } from './subscription-finder.js';
@@ -15,7 +14,6 @@ export class SubscriptionState {
     private readonly finder: SubscriptionFinder,
     private readonly switches: SubscriptionSwitch,
     private readonly queue: DeliveryQueue,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -24,7 +22,9 @@ export class SubscriptionState {
    * @throws {WebhookIsDisabled}
    */
   async pause(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
-    return await this.change(id, tenantScope, (subscription) => this.switches.pause(subscription));
+    return await this.change(id, tenantScope, (subscription) =>
+      this.switches.pause(subscription, 'pause'),
+    );
   }
 
   /**
@@ -39,7 +39,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     const resumed = await this.change(id, tenantScope, async (subscription) => {
       if (subscription.status === 'disabled') throw new WebhookIsDisabled();
-      await this.switches.activate(subscription, replayHeld);
+      await this.switches.activate(subscription, replayHeld, 'resume');
     });
     this.queue.wake();
     return resumed;
@@ -55,7 +55,7 @@ export class SubscriptionState {
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
     const enabled = await this.change(id, tenantScope, (subscription) =>
-      this.switches.activate(subscription, replayHeld),
+      this.switches.activate(subscription, replayHeld, 'enable'),
     );
     this.queue.wake();
     return enabled;
@@ -68,9 +68,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.finder.lock(id, tenantScope);
-      const before = subscription.status;
       await work(subscription);
-      if (subscription.status !== before) subscription.touch(this.clock.now());
       return await tx.save(subscription);
     });
   }
