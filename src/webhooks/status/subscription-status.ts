@@ -20,7 +20,7 @@ export type ChangedRow = Pick<
 export class SubscriptionStatus {
   /**
    * Changes it in the transaction of `client`, which holds the lock of the subscription's row. Wake the
-   * `DeliveryQueue` after the commit when it becomes active.
+   * queue after the commit when it becomes active.
    */
   async change(client: SqlClient, change: StatusChange): Promise<ChangedRow> {
     const { subscription, to, reason, at } = change;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentContext } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
+import { DeliveryQueue } from '../deliveries/index.js';
 import { SubscriptionStatus } from '../status/index.js';
 import type { StatusCause, StatusChange } from '../status/index.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
@@ -15,6 +16,7 @@ export class SubscriptionSwitch {
   constructor(
     private readonly transactions: Transactions,
     private readonly status: SubscriptionStatus,
+    private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class SubscriptionSwitch {
   ): Promise<void> {
     if (subscription.status === 'active') subscription.consecutiveFailures = 0;
     else await this.change(subscription, { to: 'active', cause, replayHeld });
+    this.transactions.afterCommit(() => this.queue.wake());
   }
 
   /** Ends it for good; what is not delivered is cancelled. */
