@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
 import type { DeadLetterSource } from './dead-letter.entity.js';
+import { Outbox } from '../outbox/index.js';
+import { deadLetterCreated } from './dead-letter-created.event.js';
 import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
 
 /** What a sink gives up on. */
@@ -22,9 +24,16 @@ export interface NewDeadLetter {
 /** Where sinks put what they give up on. */
 @Injectable()
 export class DeadLetters {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
 
-  /** Records it in the transaction in which the sink gives up. @returns its id */
+  /**
+   * Records it in the transaction in which the sink gives up, and tells of it: but for `system.*` events, since news of
+   * lost news would go on for ever.
+   * @returns its id
+   */
   async record(client: SqlClient, letter: NewDeadLetter): Promise<string> {
     const id = newId();
     await client.query(RECORD_DEAD_LETTER, [
@@ -40,6 +49,32 @@ export class DeadLetters {
       letter.attempts,
       this.clock.now(),
     ]);
+    if (!isSystemEvent(letter)) await this.announce(client, id, letter);
     return id;
   }
+
+  private async announce(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
+    const { source, reason, eventType, webhookId, deliveryId, group, attempts } = letter;
+    await this.outbox.append(client, {
+      definition: deadLetterCreated,
+      data: {
+        deadLetterId: id,
+        source,
+        reason: reason.slice(0, 2_000),
+        eventType,
+        webhookId: webhookId ?? null,
+        deliveryId: deliveryId ?? null,
+        group: group ?? null,
+        attempts,
+      },
+      aggregateId: id,
+      tenantId: letter.tenantId,
+      sequenceNumber: 1,
+      occurredAt: undefined,
+    });
+  }
+}
+
+function isSystemEvent({ eventType }: NewDeadLetter): boolean {
+  return eventType.startsWith('system.');
 }

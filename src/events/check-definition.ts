@@ -11,12 +11,16 @@ export class InvalidEventDefinition extends Error {
   }
 }
 
+const AGGREGATE = /^[a-z][a-z0-9_]*$/;
 const NAME = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
 
 /** @throws {InvalidEventDefinition} at the first field that is wrong */
 export function checkDefinition(definition: EventDefinition, validator: SchemaValidator): void {
   if (!NAME.test(definition.type)) {
     throw new InvalidEventDefinition(definition.type, 'type', 'is not of the form resource.action');
+  }
+  if (definition.aggregate !== undefined && !AGGREGATE.test(definition.aggregate)) {
+    throw new InvalidEventDefinition(definition.type, 'aggregate', 'is not of the form resource');
   }
   const latest = latestVersion(definition);
   if (latest === 0) throw new InvalidEventDefinition(definition.type, 'versions', 'is empty');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { SettingValues } from '../config/index.js';
+import { EventsModule } from '../events/index.js';
 import { SecurityModule } from '../security/index.js';
 import { deliveriesFeature } from './deliveries/index.js';
 import {
@@ -15,6 +16,7 @@ import {
   StatusChanges,
   StatusChangesController,
   SubscriptionStatus,
+  webhookDisabled,
   WebhookStatusChange,
 } from './status/index.js';
 import {
@@ -44,6 +46,7 @@ export class WebhooksModule {
       module: WebhooksModule,
       imports: [
         TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
+        EventsModule.forFeature([webhookDisabled]),
         SecurityModule,
         ...deliveries.imports,
       ],
