@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from '../alerts/index.js';
 import { EventsModule } from '../events/index.js';
 import { DeadLetterBox } from './dead-letter-box.js';
 import { deadLetterCreated } from './dead-letter-created.event.js';
@@ -16,7 +17,7 @@ import { ReplayHandlers } from './replay-handlers.js';
 
 /** Whatever was given up on, from any sink, and the way back. */
 @Module({
-  imports: [
+  imports: [AlertsModule, 
     EventsModule.forFeature([deadLetterCreated]),
     TypeOrmModule.forFeature([DeadLetter, ReplayJob]),
   ],

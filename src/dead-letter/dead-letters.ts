@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AlertBook } from '../alerts/index.js';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
 import type { DeadLetterSource } from './dead-letter.entity.js';
@@ -27,6 +28,7 @@ export class DeadLetters {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly alerts: AlertBook,
   ) {}
 
   /**
@@ -49,8 +51,19 @@ export class DeadLetters {
       letter.attempts,
       this.clock.now(),
     ]);
+    await this.alert(client, id, letter);
     if (!isSystemEvent(letter)) await this.announce(client, id, letter);
     return id;
+  }
+
+  private async alert(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
+    const { source, group, tenantId, webhookId, eventType, reason, deliveryId } = letter;
+    await this.alerts.note(client, {
+      webhookId: webhookId ?? null,
+      origin: group === undefined ? source : `${source}:${group}`,
+      tenantId,
+      deadLetter: { id, eventType, reason, deliveryId: deliveryId ?? null },
+    });
   }
 
   private async announce(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {

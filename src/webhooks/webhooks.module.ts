@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from '../alerts/index.js';
 import type { SettingValues } from '../config/index.js';
 import { EventsModule } from '../events/index.js';
+import { MailModule } from '../mail/index.js';
 import { SecurityModule } from '../security/index.js';
 import { deliveriesFeature } from './deliveries/index.js';
 import {
@@ -12,6 +14,7 @@ import {
   SystemResolver,
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
+import { OperatorsNotices, operatorsSender, OwnerNotices } from './notices/index.js';
 import {
   StatusChanges,
   StatusChangesController,
@@ -48,6 +51,8 @@ export class WebhooksModule {
         TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
         EventsModule.forFeature([webhookDisabled]),
         SecurityModule,
+        AlertsModule,
+        MailModule,
         ...deliveries.imports,
       ],
       controllers: [
@@ -75,6 +80,9 @@ export class WebhooksModule {
         DeliveryTargets,
         FanOut,
         Trials,
+        OwnerNotices,
+        OperatorsNotices,
+        operatorsSender,
         ...deliveries.providers,
       ],
     };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AlertBook } from '../../alerts/index.js';
 import { newId } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { Outbox } from '../../outbox/index.js';
@@ -25,7 +26,10 @@ interface EventCount {
  */
 @Injectable()
 export class SubscriptionStatus {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly alerts: AlertBook,
+  ) {}
 
   /**
    * Changes it in the transaction of `client`, which holds the lock of the subscription's row. Wake the
@@ -53,9 +57,16 @@ export class SubscriptionStatus {
     { consecutiveFailures, eventCount }: Pick<ChangedRow, 'consecutiveFailures'> & EventCount,
   ): Promise<void> {
     const { id, tenantId } = subscription;
+    const disabledReason = reason ?? '';
+    await this.alerts.note(client, {
+      webhookId: id,
+      origin: 'webhook',
+      tenantId,
+      disabledReason,
+    });
     await this.outbox.append(client, {
       definition: webhookDisabled,
-      data: { webhookId: id, reason: reason ?? '', consecutiveFailures },
+      data: { webhookId: id, reason: disabledReason, consecutiveFailures },
       aggregateId: id,
       tenantId,
       sequenceNumber: eventCount,

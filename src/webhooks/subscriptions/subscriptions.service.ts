@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
+import { MailConfig } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
@@ -11,6 +12,7 @@ import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draf
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
+import { InvalidWebhook } from './subscription.errors.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 
 /** Which subscription, in whose sight, and in which revision the caller has seen it. */
@@ -31,6 +33,7 @@ export class Subscriptions {
     private readonly secrets: SubscriptionSecrets,
     private readonly switches: SubscriptionSwitch,
     private readonly clock: Clock,
+    private readonly mail: MailConfig,
   ) {}
 
   /**
@@ -42,6 +45,7 @@ export class Subscriptions {
     tenantId: string,
     draft: SubscriptionDraft,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
+    this.assertMailable(draft.notifyEmail);
     const { content, headers, secret } = readDraft(draft, this.registry);
     const id = newId();
     const now = this.clock.now();
@@ -72,6 +76,7 @@ export class Subscriptions {
   async change(ref: SubscriptionRef, changes: SubscriptionChanges): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.lock(ref);
+      this.assertMailable(changes.notifyEmail);
       applyChanges(subscription, changes, this.registry, this.secrets);
       const isActive = subscription.status === 'active';
       if (changes.active === false && isActive) await this.switches.pause(subscription, 'update');
@@ -91,6 +96,13 @@ export class Subscriptions {
     await this.transactions.run(async () => this.switches.remove(await this.lock(ref)));
   }
 
+  /** @throws {InvalidWebhook} when there is no mail server: an address that never gets a mail would be a lie */
+  private assertMailable(email: string | null | undefined): void {
+    if (!email || this.mail.smtpUrl !== undefined) return;
+    const message = 'cannot be used: this server sends no mails (SMTP_URL is not set)';
+    throw new InvalidWebhook([{ path: 'notifyEmail', message }]);
+  }
+
   private async lock({ id, tenantScope, ifMatch }: SubscriptionRef): Promise<WebhookSubscription> {
     const subscription = await this.finder.lock(id, tenantScope);
     assertIfMatch(ifMatch, subscription.revision);
@@ -102,8 +114,6 @@ const NOTHING_SPECIAL = {
   ordering: 'none',
   rateLimit: null,
   concurrency: null,
-  notifyUrl: null,
-  notifyEmail: null,
   disabledReason: null,
   consecutiveFailures: 0,
   revision: 1,
