@@ -1,6 +1,7 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
-export { cloudEventAttributes } from './cloud-event.js';
+export { deprecationHeaders } from './deprecation.js';
+export type { Deprecation } from './deprecation.js';
 export { EventPageResponse, EventResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
 export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
