@@ -1,4 +1,3 @@
-import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 
@@ -7,9 +6,10 @@ import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
  * what is published is what is locked.
  */
 await ensureInstalled();
-await ensureBuilt();
+// Only now: the loader needs what was just installed.
+await import('../test/support/typescript/register.mjs');
 const { breaksPromise, compareWithLocks, publishedSchemas, tellFinding } =
-  await import('../dist/src/published-schemas.js');
+  await import('../src/published-schemas.ts');
 const published = publishedSchemas();
 const findings = compareWithLocks(published, readLocked());
 const isCheck = process.argv.includes('--check');

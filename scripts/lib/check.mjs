@@ -16,15 +16,10 @@ const STEPS = [
   ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations')],
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
-  ['generated files', checkGeneratedFiles],
+  ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
+  ['event schemas', async () => await runNode(['scripts/schemas.mjs', '--check'], quiet)],
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
-
-/** One after the other: each compiles first, if the sources have changed. */
-async function checkGeneratedFiles() {
-  await runNode(['scripts/env-example.mjs', '--check'], quiet);
-  await runNode(['scripts/schemas.mjs', '--check'], quiet);
-}
 
 /** `npm run check -- --json --outputFile=…` hands these to Jest. */
 const jestArguments = () => process.argv.slice(2);

@@ -1,10 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clone } from '../support/clone.js';
 
-// Each change of the sources is compiled.
-jest.setTimeout(180_000);
-
+const LOADER = 'test/support/typescript';
 const SCHEMAS = 'src/orders/order-schemas.ts';
 const LOCKED = 'schemas/order.created/v2.json';
 
@@ -13,6 +11,7 @@ describe('the gate of published schemas', () => {
 
   beforeAll(async () => {
     clone = await Clone.create();
+    await cp(LOADER, clone.path(LOADER), { recursive: true });
   });
   afterAll(() => clone.remove());
 

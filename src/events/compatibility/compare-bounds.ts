@@ -41,9 +41,14 @@ export function compareRules({ path, locked, current }: Comparison): SchemaChang
     const before = locked[keyword] || undefined;
     const after = current[keyword] || undefined;
     if (shapeOf(before) === shapeOf(after)) return [];
-    const what = `${keyword} ${String(before ?? 'none')} → ${String(after ?? 'none')}`;
+    const what = `${keyword} ${rule(before)} → ${rule(after)}`;
     if (before === undefined) return [change(path, what, 'narrowed')];
     if (after === undefined) return [change(path, what, 'widened')];
     return changedBothWays(path, what);
   });
+}
+
+function rule(value: unknown): string {
+  if (value === undefined) return 'none';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

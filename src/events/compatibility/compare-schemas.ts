@@ -14,13 +14,13 @@ import { changedBothWays } from './schema-change.js';
 import type { SchemaChange } from './schema-change.js';
 
 /** Keywords that the comparers understand; of any other, only that it is the same can be told. */
-const UNDERSTOOD: ReadonlySet<string> = new Set([
-  ...['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref', 'items', 'prefixItems'],
-  ...['properties', 'required', 'additionalProperties', 'pattern', 'format', 'multipleOf'],
-  ...['uniqueItems', 'contentEncoding', 'minimum', 'exclusiveMinimum', 'maximum'],
-  ...['exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties'],
-  'maxProperties',
-]);
+const UNDERSTOOD: ReadonlySet<string> = new Set(
+  (
+    'type enum const anyOf oneOf allOf $ref items prefixItems properties required additionalProperties pattern format ' +
+    'multipleOf uniqueItems contentEncoding minimum exclusiveMinimum maximum exclusiveMaximum minLength maxLength ' +
+    'minItems maxItems minProperties maxProperties'
+  ).split(' '),
+);
 
 const COMPARERS: readonly Comparer[] = [
   compareTypes,

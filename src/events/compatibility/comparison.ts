@@ -7,7 +7,7 @@ export interface Comparison {
   readonly locked: SchemaObject;
   readonly current: SchemaObject;
   /** Compares what lies further in. */
-  descend(path: string, locked: unknown, current: unknown): SchemaChange[];
+  readonly descend: (path: string, locked: unknown, current: unknown) => SchemaChange[];
 }
 
 /** Compares one group of keywords. */
