@@ -17,7 +17,8 @@ import { ReplayHandlers } from './replay-handlers.js';
 
 /** Whatever was given up on, from any sink, and the way back. */
 @Module({
-  imports: [AlertsModule, 
+  imports: [
+    AlertsModule,
     EventsModule.forFeature([deadLetterCreated]),
     TypeOrmModule.forFeature([DeadLetter, ReplayJob]),
   ],
