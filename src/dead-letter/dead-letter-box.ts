@@ -77,6 +77,7 @@ export class DeadLetterBox {
     await this.transactions.run(async (tx) => {
       const letter = await this.lock(id);
       if (letter.status === 'replayed') throw new DeadLetterClosed(letter.status);
+      if (letter.status === 'open') await this.handlers.findDiscard(letter.source)?.(letter);
       letter.status = 'discarded';
       await tx.save(letter);
     });

@@ -30,7 +30,8 @@ export class EventAttempts {
       } catch (error) {
         const fault = faultOf(error);
         if (fault === 'failure') await this.count(group, entry, error);
-        else this.logger.warn({ msg: `handler met a ${fault}`, ...idsOf(group, entry), err: error });
+        else
+          this.logger.warn({ msg: `handler met a ${fault}`, ...idsOf(group, entry), err: error });
         if (fault !== 'conflict' || repeat > REPEATS) return false;
       }
       // Those who met must not meet again.

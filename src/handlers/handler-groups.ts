@@ -28,15 +28,8 @@ export class HandlerGroups {
   /** Every group that ever ran on this database, by name. */
   async lag(): Promise<GroupLag[]> {
     const rows = await this.sql.query<LagRow>(GROUP_LAGS, [CURSOR_PREFIX]);
-    return rows.map(({ group, ...row }) => {
-      const pending = Number(row.pending);
-      return {
-        group,
-        position: Number(row.position),
-        lag: Number(row.unread) + pending,
-        pending,
-        parked: Number(row.parked),
-      };
+    return rows.map(({ group, position, unread, pending, parked }) => {
+      return { group, position, lag: unread + pending, pending, parked };
     });
   }
 }

@@ -23,14 +23,16 @@ export class HandlerTransaction {
    */
   async handle(group: HandlerGroup, { event, attempts }: InboxEntry): Promise<boolean> {
     const { position } = event;
-    return await this.transactions.run(async (tx) => {
+    const work = async (tx: EntityManager): Promise<boolean> => {
       const client = await clientOf(tx);
       const [claimed] = await client.query(CLAIM, [group.name, position, attempts]);
       if (!claimed) return false;
-      await runInContext(contextOf(group, event), () => this.callMethods(group, event, tx));
+      await this.callMethods(group, event, tx);
       await client.query(FINISH, [group.name, position]);
       return true;
-    });
+    };
+    // Around the transaction and not within it: events get their context as it commits.
+    return await runInContext(contextOf(group, event), () => this.transactions.run(work));
   }
 
   private async callMethods(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { Transactions } from '../database/index.js';
 import { ReplayHandlers } from '../dead-letter/index.js';
-import type { DeadLetter, ReplayOutcome } from '../dead-letter/index.js';
+import type { DeadLetter } from '../dead-letter/index.js';
 import type { EventEnvelope } from '../events/index.js';
 import { HandlerRuntime } from './handler-runtime.js';
 import { ParkedLines } from './parked-lines.js';
@@ -13,23 +14,25 @@ export class LineReplay implements OnModuleInit {
   constructor(
     private readonly handlers: ReplayHandlers,
     private readonly lines: ParkedLines,
+    private readonly transactions: Transactions,
     private readonly runtime: HandlerRuntime,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register('consumer', (letter) => this.replay(letter));
-    this.handlers.onDiscard('consumer', (letter) => this.discard(letter));
+    const discard = (letter: DeadLetter): Promise<void> => this.discard(letter);
+    this.handlers.register('consumer', (letter) => this.replay(letter), discard);
   }
 
   /** @throws {NothingParked} */
-  private async replay(letter: DeadLetter): Promise<ReplayOutcome> {
+  private async replay(letter: DeadLetter): Promise<string> {
     await this.lines.resume(parkedBy(letter));
-    return { result: 'resumed', afterCommit: () => this.runtime.wakeWorkers() };
+    this.transactions.afterCommit(() => this.runtime.wakeWorkers());
+    return 'resumed';
   }
 
-  private async discard(letter: DeadLetter): Promise<() => void> {
+  private async discard(letter: DeadLetter): Promise<void> {
     await this.lines.skip(parkedBy(letter));
-    return () => this.runtime.wakeWorkers();
+    this.transactions.afterCommit(() => this.runtime.wakeWorkers());
   }
 }
 
