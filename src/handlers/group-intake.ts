@@ -1,6 +1,6 @@
 import { PollLoop } from '../common/index.js';
 import type { Clock } from '../common/index.js';
-import type { SqlClient, SqlPool } from '../database/index.js';
+import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { LogReader } from '../outbox/index.js';
 import { cursorOf } from './handler-group.js';
@@ -18,7 +18,7 @@ const TOUCH_MS = 3_600_000;
 
 interface IntakeOptions {
   readonly group: HandlerGroup;
-  readonly sql: SqlPool;
+  readonly sql: SqlConnections;
   readonly clock: Clock;
   /** Called when the inbox has got something. */
   readonly onArrival: () => void;

@@ -1,6 +1,6 @@
 import { PollLoop } from '../common/index.js';
 import type { Clock } from '../common/index.js';
-import type { SqlPool } from '../database/index.js';
+import type { SqlConnections } from '../database/index.js';
 import type { HandlerGroup } from './handler-group.js';
 import { FIND_LINES } from './inbox.sql.js';
 import { toLines } from './inbox-line.js';
@@ -17,7 +17,7 @@ const START = '00000000-0000-0000-0000-000000000000';
 
 interface WorkerOptions {
   readonly group: HandlerGroup;
-  readonly sql: SqlPool;
+  readonly sql: SqlConnections;
   readonly clock: Clock;
   /** Lines at once; each holds a connection while it is worked on. */
   readonly concurrency: number;

@@ -7,8 +7,8 @@ import type {
 import { OnEvent } from '@nestjs/event-emitter';
 import { Clock, Random } from '../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../config/index.js';
-import { SqlPool } from '../database/index.js';
 import { LOG_APPENDED } from '../events/index.js';
+import { ReaderPool } from '../outbox/index.js';
 import { EventAttempts } from './event-attempts.js';
 import { GroupIntake } from './group-intake.js';
 import { GroupWorker } from './group-worker.js';
@@ -36,7 +36,7 @@ export class HandlerRuntime
   constructor(
     private readonly scan: HandlerScan,
     private readonly attempts: EventAttempts,
-    private readonly sql: SqlPool,
+    private readonly readers: ReaderPool,
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly database: DatabaseConfig,
@@ -72,7 +72,7 @@ export class HandlerRuntime
   }
 
   private prepare(group: HandlerGroup): RunningGroup {
-    const { sql, clock } = this;
+    const { readers: sql, clock } = this;
     const ids = { group: group.name };
     const worker = new GroupWorker({
       group,
