@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../../src/database/index.js';
 import { OnDomainEvent } from '../../../src/events/index.js';
 import type { EventData, EventEnvelope } from '../../../src/events/index.js';
+import { HandlerGroups } from '../../../src/handlers/index.js';
 import { orderCreated } from '../../../src/orders/order.events.js';
 import { eventually } from '../../support/eventually.js';
 import { startListeningApp } from '../../support/listening-app.js';
@@ -185,13 +186,10 @@ describe('a durable handler', () => {
     await start(providers, { ROLES: 'worker' });
     await eventually(async () => (await readLedger(app, 'ledger')).has(id));
     await app.caughtUp('ledger');
-    expect(await app.consumer('ledger')).toEqual({
-      group: 'ledger',
-      position: 1,
-      lag: 0,
-      pending: 0,
-      parked: 0,
-    });
+    const standing = { group: 'ledger', position: 1, lag: 0, pending: 0, parked: 0 };
+    expect(await app.consumer('ledger')).toEqual(standing);
+    const groups = app.app.get(HandlerGroups, { strict: false });
+    expect(await groups.lag()).toEqual([standing]);
   });
 });
 
