@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { runInContext } from '../common/index.js';
-import { SqlClient, Transactions } from '../database/index.js';
+import { Transactions } from '../database/index.js';
 import { EventRenderer } from '../events/index.js';
 import type { EventEnvelope, LoggedEvent } from '../events/index.js';
 import type { HandlerGroup } from './handler-group.js';
@@ -24,7 +23,7 @@ export class HandlerTransaction {
   async handle(group: HandlerGroup, { event, attempts }: InboxEntry): Promise<boolean> {
     const { position } = event;
     const work = async (tx: EntityManager): Promise<boolean> => {
-      const client = await clientOf(tx);
+      const client = await this.transactions.client();
       const [claimed] = await client.query(CLAIM, [group.name, position, attempts]);
       if (!claimed) return false;
       await this.callMethods(group, event, tx);
@@ -59,10 +58,4 @@ function contextOf(
 ): Parameters<typeof runInContext>[0] {
   const actor = `handler:${group.name}`;
   return { correlationId, causationId: eventId, actor, traceparent };
-}
-
-/** The transaction's connection, for prepared statements. */
-async function clientOf({ queryRunner }: EntityManager): Promise<SqlClient> {
-  if (!queryRunner) throw new Error('a transaction has a query runner');
-  return new SqlClient((await queryRunner.connect()) as PoolClient);
 }
