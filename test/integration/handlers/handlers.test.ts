@@ -83,7 +83,7 @@ describe('a durable handler', () => {
       constructor(private readonly transactions: Transactions) {}
 
       @OnDomainEvent('parcel.*', { group: 'mover' })
-      async move({ data }: EventEnvelope<unknown>, tx: EntityManager): Promise<void> {
+      async move({ data }: EventEnvelope, tx: EntityManager): Promise<void> {
         if ((data as { readonly step: number }).step > 1) return;
         const failing = this.transactions.run(async (inner) => {
           await inner.insert(Parcel, Parcel.make().move(8));
@@ -128,7 +128,7 @@ describe('a durable handler', () => {
       @OnDomainEvent('parcel.moved', { group: 'ledger' })
       @OnDomainEvent('parcel.*', { group: 'ledger' })
       @OnDomainEvent('*', { group: 'other' })
-      async act({ eventId }: EventEnvelope<unknown>, _tx: EntityManager): Promise<void> {
+      async act({ eventId }: EventEnvelope, _tx: EntityManager): Promise<void> {
         calls.push(eventId);
         if (broken && calls.length === 1) throw new Error('the second method fails');
         broken = false;

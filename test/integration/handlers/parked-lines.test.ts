@@ -233,7 +233,7 @@ describe('a handler that fails', () => {
     @Injectable()
     class Other {
       @OnDomainEvent('parcel.*', { group: 'other' })
-      note({ aggregateId }: EventEnvelope<unknown>, _tx: EntityManager): Promise<void> {
+      note({ aggregateId }: EventEnvelope, _tx: EntityManager): Promise<void> {
         other.push(aggregateId);
         return Promise.resolve();
       }
@@ -259,7 +259,7 @@ describe('a handler that fails', () => {
     @Injectable()
     class Other {
       @OnDomainEvent('parcel.*', { group: 'other' })
-      async note(_event: EventEnvelope<unknown>, tx: EntityManager): Promise<void> {
+      async note(_event: EventEnvelope, tx: EntityManager): Promise<void> {
         await tx.query('SELECT 1');
       }
     }
