@@ -21,9 +21,12 @@ const MAY_USE = {
   alerts: ['common', 'config', 'database', 'mail'],
   'dead-letter': [...DELIVERED, 'alerts'],
   webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter'],
+  handlers: [...DELIVERED, 'dead-letter'],
   sse: DELIVERED,
   health: DELIVERED,
   orders: DOMAIN,
+  // It listens to what orders tell.
+  inventory: [...DOMAIN, 'orders'],
 };
 
 /** The files that put everything together: `app.module.ts`, `main.ts` and their like. */
