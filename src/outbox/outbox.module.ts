@@ -5,6 +5,7 @@ import { EventReader } from './event-reader.js';
 import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
+import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
 import { Relay } from './relay.js';
 
@@ -17,9 +18,10 @@ import { Relay } from './relay.js';
     EventReader,
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
+    LogTimeline,
     OutboxSubscriber,
     Relay,
   ],
-  exports: [EventLog, EventHistory, Relay],
+  exports: [EventLog, EventHistory, LogTimeline, Relay],
 })
 export class OutboxModule {}

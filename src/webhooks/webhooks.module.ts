@@ -11,6 +11,12 @@ import {
   SystemResolver,
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
+import { RecoveriesController } from './recovery/recoveries.controller.js';
+import { Recoveries } from './recovery/recoveries.service.js';
+import { RecoveryPages } from './recovery/recovery-pages.js';
+import { RecoveryWindows } from './recovery/recovery-windows.js';
+import { RecoveryWorker } from './recovery/recovery-worker.js';
+import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
 import {
   DeliveryTargets,
   SubscriptionFinder,
@@ -37,7 +43,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookRecovery]),
         SecurityModule,
         ...deliveries.imports,
       ],
@@ -47,6 +53,7 @@ export class WebhooksModule {
         WebhookSecretController,
         JwksController,
         TrialsController,
+        RecoveriesController,
         ...deliveries.controllers,
       ],
       providers: [
@@ -63,6 +70,10 @@ export class WebhooksModule {
         DeliveryTargets,
         FanOut,
         Trials,
+        Recoveries,
+        RecoveryPages,
+        RecoveryWindows,
+        RecoveryWorker,
         ...deliveries.providers,
       ],
     };
