@@ -44,7 +44,13 @@ export const schema = {
     }),
   ),
   ENCRYPTION_KEY: required(
-    key(32, { describe: '32 bytes in base64; encrypts the secrets kept in the database.' }),
+    list({
+      of: key(32),
+      nonEmpty: true,
+      describe:
+        '32 bytes in base64; encrypts the secrets kept in the database. A list, to change it: the first key ' +
+        'encrypts, all decrypt, and what is kept under the others is encrypted anew.',
+    }),
   ),
   ROLES: list({
     of: member(ROLES),

@@ -45,12 +45,12 @@ export class RedisConfig {
 
 export class SecurityConfig {
   readonly adminApiKey: string;
-  /** 32 bytes, for AES-256-GCM. */
-  readonly encryptionKey: Buffer;
+  /** 32 bytes each, for AES-256-GCM; the first one encrypts. */
+  readonly encryptionKeys: readonly Buffer[];
 
   constructor({ values }: Settings) {
     this.adminApiKey = values.ADMIN_API_KEY;
-    this.encryptionKey = values.ENCRYPTION_KEY;
+    this.encryptionKeys = values.ENCRYPTION_KEY;
   }
 }
 

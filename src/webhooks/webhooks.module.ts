@@ -26,6 +26,7 @@ import {
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
+import { SecretResealing } from './subscriptions/secret-resealing.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
@@ -62,6 +63,7 @@ export class WebhooksModule {
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretResealing,
         SecretRotation,
         PublicKeys,
         SubscriptionSwitch,
