@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { DeliveryQueue } from '../deliveries/index.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
@@ -14,8 +12,6 @@ export class SubscriptionState {
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly switches: SubscriptionSwitch,
-    private readonly queue: DeliveryQueue,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -24,7 +20,9 @@ export class SubscriptionState {
    * @throws {WebhookIsDisabled}
    */
   async pause(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
-    return await this.change(id, tenantScope, (subscription) => this.switches.pause(subscription));
+    return await this.change(id, tenantScope, (subscription) =>
+      this.switches.pause(subscription, 'pause'),
+    );
   }
 
   /**
@@ -37,12 +35,10 @@ export class SubscriptionState {
     tenantScope: string | null,
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
-    const resumed = await this.change(id, tenantScope, async (subscription) => {
+    return await this.change(id, tenantScope, async (subscription) => {
       if (subscription.status === 'disabled') throw new WebhookIsDisabled();
-      await this.switches.activate(subscription, replayHeld);
+      await this.switches.activate(subscription, replayHeld, 'resume');
     });
-    this.queue.wake();
-    return resumed;
   }
 
   /**
@@ -54,11 +50,9 @@ export class SubscriptionState {
     tenantScope: string | null,
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
-    const enabled = await this.change(id, tenantScope, (subscription) =>
-      this.switches.activate(subscription, replayHeld),
+    return await this.change(id, tenantScope, (subscription) =>
+      this.switches.activate(subscription, replayHeld, 'enable'),
     );
-    this.queue.wake();
-    return enabled;
   }
 
   private async change(
@@ -68,9 +62,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.finder.lock(id, tenantScope);
-      const before = subscription.status;
       await work(subscription);
-      if (subscription.status !== before) subscription.touch(this.clock.now());
       return await tx.save(subscription);
     });
   }
