@@ -11,6 +11,7 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
+  mail: ['common', 'config'],
   security: ['common', 'config'],
   database: ['common', 'config'],
   http: ['common', 'config', 'logging', 'security', 'database'],

@@ -1,6 +1,7 @@
 export * from './clock.js';
 export { CommonModule } from './common.module.js';
 export * from './duration.js';
+export * from './email-address.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './poll-loop.js';

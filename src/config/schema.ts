@@ -2,6 +2,7 @@ import { isCidr } from './cidr.js';
 import {
   boolean,
   duration,
+  email,
   integer,
   key,
   list,
@@ -102,6 +103,11 @@ export const schema = {
     default: '10000',
     describe: 'Open streams per process; one more is answered 503.',
   }),
+  SMTP_URL: url(['smtp', 'smtps'], {
+    describe:
+      'Mail server, as smtp://user:password@mail.example.com:587. Unset: mails are written to the log.',
+  }),
+  MAIL_FROM: email({ default: 'tidings@localhost', describe: 'Sender of every mail.' }),
   RATE_LIMIT: integer({
     min: 0,
     max: 1_000_000_000,

@@ -1,4 +1,4 @@
-import { parseDuration } from '../common/index.js';
+import { isEmailAddress, parseDuration } from '../common/index.js';
 
 /** One setting: how its text is read, what it is when unset, and what it means. */
 export interface Setting<T> {
@@ -110,6 +110,16 @@ export function url<D extends string | undefined = undefined>(
         `is not a URL that starts with ${schemes.map((s) => `${s}://`).join(' or ')}`,
       );
     }
+    return raw;
+  }, meta);
+}
+
+/** One e-mail address, without a name. */
+export function email<D extends string | undefined = undefined>(
+  meta: Meta<D>,
+): Setting<Value<string, D>> {
+  return setting((raw) => {
+    if (!isEmailAddress(raw)) throw new RangeError('is not an e-mail address');
     return raw;
   }, meta);
 }

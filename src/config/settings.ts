@@ -107,6 +107,18 @@ export class SseConfig {
   }
 }
 
+export class MailConfig {
+  /** Undefined: there is no mail server; mails are written to the log. */
+  readonly smtpUrl: string | undefined;
+  /** The sender's address. */
+  readonly from: string;
+
+  constructor({ values }: Settings) {
+    this.smtpUrl = values.SMTP_URL;
+    this.from = values.MAIL_FROM;
+  }
+}
+
 export class LogConfig {
   readonly level: SettingValues['LOG_LEVEL'];
 

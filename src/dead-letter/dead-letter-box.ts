@@ -56,18 +56,16 @@ export class DeadLetterBox {
    * @throws {AppError} of the source, when it cannot take it back
    */
   async replay(id: string, actor: string): Promise<DeadLetter> {
-    const { letter, afterCommit } = await this.transactions.run(async (tx) => {
+    return await this.transactions.run(async (tx) => {
       const letter = await this.lock(id);
       if (letter.status !== 'open') throw new DeadLetterClosed(letter.status);
       const handler = this.handlers.find(letter.source);
       if (!handler) throw new NotReplayable(letter.source);
-      const { result, afterCommit } = await handler(letter);
+      const result = await handler(letter);
       letter.status = 'replayed';
       letter.replays.push({ at: this.clock.now().toISOString(), actor, result });
-      return { letter: await tx.save(letter), afterCommit };
+      return await tx.save(letter);
     });
-    afterCommit?.();
-    return letter;
   }
 
   /**

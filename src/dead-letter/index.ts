@@ -3,4 +3,4 @@ export { DeadLetterModule } from './dead-letter.module.js';
 export { DeadLetters } from './dead-letters.js';
 export type { NewDeadLetter } from './dead-letters.js';
 export { ReplayHandlers } from './replay-handlers.js';
-export type { ReplayHandler, ReplayOutcome } from './replay-handlers.js';
+export type { ReplayHandler } from './replay-handlers.js';

@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DeadLetter, DeadLetterSource } from './dead-letter.entity.js';
 
 /**
- * Brings a dead letter back to where it came from, in the open transaction (`Transactions.manager`).
+ * Brings a dead letter back to where it came from, in the open transaction (`Transactions.manager`). What is to
+ * follow the commit, it leaves to `Transactions.afterCommit`.
  * @returns what became of it, as the trail of replays shows it
  * @throws {AppError} when that is no longer possible; nothing is then recorded
  */
-export type ReplayHandler = (letter: DeadLetter) => Promise<ReplayOutcome>;
-
-export interface ReplayOutcome {
-  readonly result: string;
-  /** Called once the transaction has committed. */
-  readonly afterCommit?: () => void;
-}
+export type ReplayHandler = (letter: DeadLetter) => Promise<string>;
 
 /** Sinks register how their dead letters are replayed: this module knows none of them. */
 @Injectable()

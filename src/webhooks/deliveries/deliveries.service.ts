@@ -85,7 +85,7 @@ export class Deliveries {
     const { status } = found.delivery;
     // Else it may have been claimed between the two statements, by the very retry.
     if (affected !== 1 && status !== 'pending') throw new NotRetryable(status);
-    this.queue.wake();
+    this.transactions.afterCommit(() => this.queue.wake());
     return found;
   }
 

@@ -55,7 +55,7 @@ export class DeliveryStore {
     await this.transactions.manager.query(HOLD_PENDING, [subscriptionId]);
   }
 
-  /** Sends what was held (`replay`), or records it as cancelled. Wake the `DeliveryQueue` after the commit. */
+  /** Sends what was held (`replay`), or records it as cancelled. Wake the queue after the commit. */
   async release(subscriptionId: string, { replay }: { readonly replay: boolean }): Promise<void> {
     const statement = replay ? RELEASE_HELD : CANCEL_WAITING;
     await this.transactions.manager.query(statement, [subscriptionId, this.clock.now()]);

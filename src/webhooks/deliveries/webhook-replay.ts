@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { ReplayHandlers } from '../../dead-letter/index.js';
-import type { DeadLetter, ReplayOutcome } from '../../dead-letter/index.js';
+import type { DeadLetter } from '../../dead-letter/index.js';
 import { DeliveryNotDead, WebhookDeleted } from './delivery.errors.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { LOCK_FOR_REPLAY, REPLAY_DELIVERY } from './webhook-replay.sql.js';
@@ -23,7 +23,7 @@ export class WebhookReplay implements OnModuleInit {
   }
 
   /** @throws {WebhookDeleted} @throws {DeliveryNotDead} */
-  private async replay({ id, webhookId, deliveryId }: DeadLetter): Promise<ReplayOutcome> {
+  private async replay({ id, webhookId, deliveryId }: DeadLetter): Promise<string> {
     const { manager } = this.transactions;
     const [subscription] = await manager.query<{ status: string }[]>(LOCK_FOR_REPLAY, [webhookId]);
     if (!subscription) throw new WebhookDeleted();
@@ -31,7 +31,8 @@ export class WebhookReplay implements OnModuleInit {
     const values = [deliveryId, status, this.clock.now(), id];
     const [replayed] = await manager.query<[unknown[], number]>(REPLAY_DELIVERY, values);
     if (replayed.length === 0) throw new DeliveryNotDead();
-    if (status === 'held') return { result: 'held' };
-    return { result: 'scheduled', afterCommit: () => this.queue.wake() };
+    if (status === 'held') return 'held';
+    this.transactions.afterCommit(() => this.queue.wake());
+    return 'scheduled';
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { DeliveryQueue } from '../deliveries/index.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
@@ -14,7 +13,6 @@ export class SubscriptionState {
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly switches: SubscriptionSwitch,
-    private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -37,12 +35,10 @@ export class SubscriptionState {
     tenantScope: string | null,
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
-    const resumed = await this.change(id, tenantScope, async (subscription) => {
+    return await this.change(id, tenantScope, async (subscription) => {
       if (subscription.status === 'disabled') throw new WebhookIsDisabled();
       await this.switches.activate(subscription, replayHeld);
     });
-    this.queue.wake();
-    return resumed;
   }
 
   /**
@@ -54,11 +50,9 @@ export class SubscriptionState {
     tenantScope: string | null,
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
-    const enabled = await this.change(id, tenantScope, (subscription) =>
+    return await this.change(id, tenantScope, (subscription) =>
       this.switches.activate(subscription, replayHeld),
     );
-    this.queue.wake();
-    return enabled;
   }
 
   private async change(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DeliveryStore } from '../deliveries/index.js';
+import { Transactions } from '../../database/index.js';
+import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
@@ -9,7 +10,11 @@ import type { WebhookSubscription } from './webhook-subscription.entity.js';
  */
 @Injectable()
 export class SubscriptionSwitch {
-  constructor(private readonly deliveries: DeliveryStore) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly deliveries: DeliveryStore,
+    private readonly queue: DeliveryQueue,
+  ) {}
 
   /**
    * Active → paused, its pending deliveries → held; a paused one stays as it is.
@@ -28,5 +33,6 @@ export class SubscriptionSwitch {
     subscription.disabledReason = null;
     subscription.consecutiveFailures = 0;
     if (!wasActive) await this.deliveries.release(subscription.id, { replay: replayHeld });
+    this.transactions.afterCommit(() => this.queue.wake());
   }
 }

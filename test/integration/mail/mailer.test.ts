@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { ConfigModule, readSettings } from '../../../src/config/index.js';
+import { Mailer, MailModule, MailNotSent } from '../../../src/mail/index.js';
+import { startSmtpServer } from '../../support/smtp-server.js';
+import type { TestSmtpServer } from '../../support/smtp-server.js';
+
+const MAIL = {
+  to: 'owner@example.com',
+  subject: 'A subject',
+  text: 'First line\nSecond line: grüße\n',
+  messageId: 'alert-0190b0a0-0000-7000-8000-000000000000',
+};
+
+async function mailerOf(settings: Readonly<Record<string, string>>): Promise<Mailer> {
+  const values = readSettings({
+    ADMIN_API_KEY: 'tdk_test_admin_key_0123456789abcdef',
+    ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+    ...settings,
+  });
+  const imports = [ConfigModule.forRoot(values), MailModule];
+  return (await Test.createTestingModule({ imports }).compile()).get(Mailer);
+}
+
+describe('a mailer', () => {
+  let server: TestSmtpServer;
+  let mailer: Mailer;
+
+  beforeAll(async () => {
+    server = await startSmtpServer();
+    mailer = await mailerOf({ SMTP_URL: server.url, MAIL_FROM: 'tidings@example.org' });
+  });
+  afterAll(() => server.close());
+
+  it('sends plain text with a message id of its own', async () => {
+    await mailer.send(MAIL);
+    expect(server.mails.at(-1)).toMatchObject({
+      from: 'tidings@example.org',
+      to: ['owner@example.com'],
+      headers: {
+        from: 'Tidings <tidings@example.org>',
+        to: 'owner@example.com',
+        subject: 'A subject',
+        'message-id': `<${MAIL.messageId}@example.org>`,
+        'auto-submitted': 'auto-generated',
+        'content-type': 'text/plain; charset=utf-8',
+      },
+      text: 'First line\r\nSecond line: grüße\r\n',
+    });
+  });
+
+  it('lets nobody write headers through the subject', async () => {
+    await mailer.send({ ...MAIL, subject: 'Hello\r\nBcc: all@example.com\r\n\r\nbody\u0000' });
+    const mail = server.mails.at(-1)!;
+    expect(mail.headers['subject']).toBe('Hello Bcc: all@example.com body');
+    expect(mail.headers).not.toHaveProperty('bcc');
+    expect(mail.to).toEqual(['owner@example.com']);
+  });
+
+  it('says when the server refuses a mail, and when there is none', async () => {
+    server.refuseWith('mailbox is full');
+    await expect(mailer.send(MAIL)).rejects.toThrow(/mailbox is full/);
+    server.refuseWith(null);
+    const other = await startSmtpServer();
+    const lost = await mailerOf({ SMTP_URL: other.url });
+    await other.close();
+    await expect(lost.send(MAIL)).rejects.toThrow(MailNotSent);
+  });
+
+  it('writes to the log when there is no SMTP_URL', async () => {
+    const lines: unknown[] = [];
+    const logger = { log: (line: unknown) => lines.push(line), error() {}, warn() {} };
+    const mailer = await mailerOf({});
+    Logger.overrideLogger(logger);
+    try {
+      await mailer.send(MAIL);
+    } finally {
+      Logger.overrideLogger(false);
+    }
+    expect(lines).toEqual([{ msg: 'mail, not sent', ...MAIL }]);
+  });
+
+  it('needs a sender that is an address', () => {
+    expect(() => readSettings({ MAIL_FROM: 'Tidings <tidings@example.org>' })).toThrow(
+      /^MAIL_FROM is not an e-mail address$/m,
+    );
+    expect(() => readSettings({ SMTP_URL: 'http://mail.example.com' })).toThrow(
+      /^SMTP_URL is not a URL that starts with smtp:\/\/ or smtps:\/\/$/m,
+    );
+  });
+});
