@@ -6,4 +6,5 @@ export type { LogRow } from './logged-event.js';
 export { LogReader } from './log-reader.js';
 export { LogTimeline } from './log-timeline.js';
 export { OutboxModule } from './outbox.module.js';
+export { ReaderPool } from './reader-pool.js';
 export { Relay } from './relay.js';

@@ -7,6 +7,7 @@ import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
 import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
+import { ReaderPool } from './reader-pool.js';
 import { Relay } from './relay.js';
 
 /** From a committed transaction to the log: subscriber, relay, log and its readers. */
@@ -20,8 +21,9 @@ import { Relay } from './relay.js';
     LogListener,
     LogTimeline,
     OutboxSubscriber,
+    ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, LogTimeline, Relay],
+  exports: [EventLog, EventHistory, LogTimeline, ReaderPool, Relay],
 })
 export class OutboxModule {}
