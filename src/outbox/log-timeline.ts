@@ -10,6 +10,8 @@ import { TIME_AT } from './log-timeline.sql.js';
  */
 const DISORDER_MS = 10 * 60_000;
 
+type Row = Record<keyof LogBounds, number | string>;
+
 /**
  * Where in the log a time is. Positions are dense and nearly in the order of time, so a search by halves finds it in
  * as many steps as the length of the log has bits: no index on the time is needed, which every event would pay for.
@@ -21,7 +23,7 @@ export class LogTimeline {
 
   /** The positions that the log holds, in the sight of the open transaction. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.transactions.manager.query<LogBounds[]>(LOG_BOUNDS.text);
+    const [row] = await this.transactions.manager.query<Row[]>(LOG_BOUNDS.text);
     if (!row) throw new Error('the event log has no head');
     return { first: Number(row.first), last: Number(row.last) };
   }
