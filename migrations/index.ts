@@ -8,6 +8,7 @@ import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
+import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WebhookDataFilters1760000000008,
   WebhookHistory1760000000010,
   WebhookRecoveries1760000000011,
+  WebhookVerifications1760000000012,
 ];

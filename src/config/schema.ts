@@ -98,6 +98,10 @@ export const schema = {
     default: '',
     describe: 'Networks that webhooks may reach although they are not globally reachable.',
   }),
+  WEBHOOK_VERIFY: boolean({
+    default: 'false',
+    describe: 'A new URL must echo a signed challenge before its webhook becomes active.',
+  }),
   SSE_KEEPALIVE: duration({
     min: '10ms',
     default: '15s',

@@ -86,6 +86,8 @@ export class WebhooksConfig {
   readonly disableAfter: number;
   readonly allowHttp: boolean;
   readonly allowedCidrs: readonly string[];
+  /** A new URL must echo a challenge before it gets events. */
+  readonly verify: boolean;
 
   constructor({ values }: Settings) {
     this.retrySchedule = values.WEBHOOK_RETRY_SCHEDULE;
@@ -94,6 +96,7 @@ export class WebhooksConfig {
     this.disableAfter = values.WEBHOOK_DISABLE_AFTER;
     this.allowHttp = values.WEBHOOK_ALLOW_HTTP;
     this.allowedCidrs = values.WEBHOOK_ALLOWED_CIDRS;
+    this.verify = values.WEBHOOK_VERIFY;
   }
 }
 

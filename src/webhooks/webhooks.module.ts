@@ -31,6 +31,11 @@ import {
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
+import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
+import { OwnershipCheck } from './subscriptions/ownership/ownership-check.js';
+import { Ownership } from './subscriptions/ownership/ownership.js';
+import { VerificationWorker } from './subscriptions/ownership/verification-worker.js';
+import { Verifications } from './subscriptions/ownership/verifications.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
 import { SecretResealing } from './subscriptions/secret-resealing.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
@@ -72,7 +77,12 @@ export class WebhooksModule {
         SubscriptionSecrets,
         SecretResealing,
         SecretRotation,
+        Ownership,
+        OwnershipChallenges,
+        OwnershipCheck,
         PublicKeys,
+        VerificationWorker,
+        Verifications,
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
