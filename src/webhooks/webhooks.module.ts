@@ -18,6 +18,12 @@ import { RecoveryWindows } from './recovery/recovery-windows.js';
 import { RecoveryWorker } from './recovery/recovery-worker.js';
 import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
 import {
+  StatusChanges,
+  StatusChangesController,
+  SubscriptionStatus,
+  WebhookStatusChange,
+} from './status/index.js';
+import {
   DeliveryTargets,
   SubscriptionFinder,
   SubscriptionSecrets,
@@ -43,7 +49,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription, WebhookRecovery]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange, WebhookRecovery]),
         SecurityModule,
         ...deliveries.imports,
       ],
@@ -52,6 +58,7 @@ export class WebhooksModule {
         WebhookStateController,
         WebhookSecretController,
         JwksController,
+        StatusChangesController,
         TrialsController,
         RecoveriesController,
         ...deliveries.controllers,
@@ -65,6 +72,8 @@ export class WebhooksModule {
         SecretRotation,
         PublicKeys,
         SubscriptionSwitch,
+        SubscriptionStatus,
+        StatusChanges,
         Subscriptions,
         SubscriptionState,
         DeliveryTargets,
