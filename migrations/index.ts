@@ -9,6 +9,7 @@ import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js'
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
 import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
+import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   WebhookHistory1760000000010,
   WebhookRecoveries1760000000011,
   WebhookVerifications1760000000012,
+  DeadLetterJobs1760000000013,
 ];
