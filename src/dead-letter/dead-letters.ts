@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AlertBook } from '../alerts/index.js';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
-import type { DeadLetterSource } from './dead-letter.entity.js';
 import { Outbox } from '../outbox/index.js';
 import { deadLetterCreated } from './dead-letter-created.event.js';
+import type { DeadLetterSource, Replay } from './dead-letter.entity.js';
+import { CLOSE_AS_REPLAYED, LOCK_OPEN } from './close-dead-letters.sql.js';
 import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
 
 /** What a sink gives up on. */
@@ -54,6 +55,23 @@ export class DeadLetters {
     await this.alert(client, id, letter);
     if (!isSystemEvent(letter)) await this.announce(client, id, letter);
     return id;
+  }
+
+  /**
+   * Locks the open dead letters of deliveries. Whoever takes up dead deliveries by another way than a replay does this
+   * before it locks them, as a replay does: in the other order the two could wait for each other.
+   */
+  async lockOpen(client: SqlClient, deliveryIds: readonly string[]): Promise<void> {
+    await client.query(LOCK_OPEN, [deliveryIds]);
+  }
+
+  /** Notes that the deliveries were taken up again, so that their open dead letters are not replayed as well. */
+  async closeAsReplayed(
+    client: SqlClient,
+    deliveryIds: readonly string[],
+    replay: Replay,
+  ): Promise<void> {
+    await client.query(CLOSE_AS_REPLAYED, [deliveryIds, JSON.stringify([replay])]);
   }
 
   private async alert(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {

@@ -6,6 +6,7 @@ import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
 import { Outbox } from './outbox.js';
+import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
 import { ReaderPool } from './reader-pool.js';
 import { Relay } from './relay.js';
@@ -20,10 +21,11 @@ import { Relay } from './relay.js';
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
     Outbox,
+    LogTimeline,
     OutboxSubscriber,
     ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, Outbox, ReaderPool, Relay],
+  exports: [EventLog, EventHistory, LogTimeline, Outbox, ReaderPool, Relay],
 })
 export class OutboxModule {}

@@ -15,6 +15,12 @@ import {
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
 import { OperatorsNotices, operatorsSender, OwnerNotices } from './notices/index.js';
+import { RecoveriesController } from './recovery/recoveries.controller.js';
+import { Recoveries } from './recovery/recoveries.service.js';
+import { RecoveryPages } from './recovery/recovery-pages.js';
+import { RecoveryWindows } from './recovery/recovery-windows.js';
+import { RecoveryWorker } from './recovery/recovery-worker.js';
+import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
 import {
   StatusChanges,
   StatusChangesController,
@@ -30,7 +36,13 @@ import {
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
+import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
+import { OwnershipCheck } from './subscriptions/ownership/ownership-check.js';
+import { Ownership } from './subscriptions/ownership/ownership.js';
+import { VerificationWorker } from './subscriptions/ownership/verification-worker.js';
+import { Verifications } from './subscriptions/ownership/verifications.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
+import { SecretResealing } from './subscriptions/secret-resealing.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
@@ -48,7 +60,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange, WebhookRecovery]),
         EventsModule.forFeature([webhookDisabled]),
         SecurityModule,
         AlertsModule,
@@ -62,6 +74,7 @@ export class WebhooksModule {
         JwksController,
         StatusChangesController,
         TrialsController,
+        RecoveriesController,
         ...deliveries.controllers,
       ],
       providers: [
@@ -70,8 +83,14 @@ export class WebhooksModule {
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretResealing,
         SecretRotation,
+        Ownership,
+        OwnershipChallenges,
+        OwnershipCheck,
         PublicKeys,
+        VerificationWorker,
+        Verifications,
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
@@ -83,6 +102,10 @@ export class WebhooksModule {
         OwnerNotices,
         OperatorsNotices,
         operatorsSender,
+        Recoveries,
+        RecoveryPages,
+        RecoveryWindows,
+        RecoveryWorker,
         ...deliveries.providers,
       ],
     };
