@@ -8,6 +8,7 @@ import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
+import { EventVersions1760000000015 } from './0015-event-versions.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WebhookDataFilters1760000000008,
   WebhookHistory1760000000010,
   DeadLetterJobs1760000000013,
+  EventVersions1760000000015,
 ];

@@ -23,6 +23,7 @@ import {
   SubscriptionSecrets,
   WebhookSubscription,
 } from './subscriptions/index.js';
+import { DeprecatedPins } from './subscriptions/deprecated-pins.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
@@ -59,6 +60,7 @@ export class WebhooksModule {
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
+        DeprecatedPins,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
