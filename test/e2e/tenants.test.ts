@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /orders/{id}/cancellation': { reason: 'another tenant says so' },
   'POST /events/stream-tokens': {},
   'POST /webhooks': { url: 'http://127.0.0.1:9/hook', eventTypes: ['order.*'] },
+  'POST /webhooks/{id}/recover': { since: 0 },
   'POST /dead-letters/replay': { filter: {}, dryRun: true },
   'PATCH /webhooks/{id}': { description: 'changed by another tenant' },
 };
