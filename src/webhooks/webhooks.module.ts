@@ -29,6 +29,7 @@ import {
   SubscriptionSecrets,
   WebhookSubscription,
 } from './subscriptions/index.js';
+import { DeprecatedPins } from './subscriptions/deprecated-pins.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
 import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
@@ -72,6 +73,7 @@ export class WebhooksModule {
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
+        DeprecatedPins,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
