@@ -8,6 +8,7 @@ import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
+import { Inventory1760000000017 } from './0017-inventory.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WebhookDataFilters1760000000008,
   WebhookHistory1760000000010,
   HandlerInbox1760000000016,
+  Inventory1760000000017,
 ];
