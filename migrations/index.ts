@@ -7,6 +7,7 @@ import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
+import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 import { Inventory1760000000017 } from './0017-inventory.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   WebhookPublicKeys1760000000007,
   WebhookDataFilters1760000000008,
   WebhookHistory1760000000010,
+  DeadLetterJobs1760000000013,
   HandlerInbox1760000000016,
   Inventory1760000000017,
 ];
