@@ -19,7 +19,7 @@ export class Inventory1760000000017 implements MigrationInterface {
       CREATE TABLE inventory_reservations (
         order_id uuid PRIMARY KEY,
         tenant_id text NOT NULL,
-        quantities jsonb NOT NULL
+        lines jsonb NOT NULL
       )`);
   }
 

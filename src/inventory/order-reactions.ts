@@ -3,13 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { OnDomainEvent } from '../events/index.js';
 import type { EventData, EventEnvelope } from '../events/index.js';
 import { orderCancelled, orderCreated, orderShipped, orderUpdated } from '../orders/index.js';
-import { quantitiesOf, quantityOf } from './quantities.js';
+import { linesOf, quantitiesOf } from './quantities.js';
 import type { Quantities } from './quantities.js';
 import { Reservation } from './reservation.entity.js';
 import type { StockReason } from './stock-changed.event.js';
 import { Stock } from './stock.js';
 
 const group = { group: 'inventory' } as const;
+
+const NONE: Quantities = new Map();
 
 /** Which order does what, as its event says. */
 type OrderEvent = Pick<EventEnvelope, 'tenantId' | 'aggregateId'>;
@@ -61,16 +63,15 @@ export class OrderReactions {
       readonly reason: StockReason;
     },
   ): Promise<void> {
-    const { reserve = {}, take = {}, reason } = step;
-    const before = (await tx.findOneBy(Reservation, { orderId }))?.quantities ?? {};
-    const skus = [before, reserve, take].flatMap(Object.keys);
+    const { reserve = NONE, take = NONE, reason } = step;
+    const before = quantitiesOf((await tx.findOneBy(Reservation, { orderId }))?.lines ?? []);
+    const skus = [before, reserve, take].flatMap((quantities) => [...quantities.keys()]);
     await this.stock.change(tenantId, skus, (item) => {
       const { sku } = item;
-      const reserved = quantityOf(reserve, sku) - quantityOf(before, sku);
-      item.move({ reserved, onHand: 0 - quantityOf(take, sku) }, reason, orderId);
+      const reserved = (reserve.get(sku) ?? 0) - (before.get(sku) ?? 0);
+      item.move({ reserved, onHand: 0 - (take.get(sku) ?? 0) }, reason, orderId);
     });
-    if (step.reserve)
-      await tx.upsert(Reservation, { orderId, tenantId, quantities: reserve }, ['orderId']);
-    else await tx.delete(Reservation, { orderId });
+    if (reserve === NONE) await tx.delete(Reservation, { orderId });
+    else await tx.upsert(Reservation, { orderId, tenantId, lines: linesOf(reserve) }, ['orderId']);
   }
 }

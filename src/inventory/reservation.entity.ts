@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Quantities } from './quantities.js';
 
 /** What an open order has reserved: a change says only what it asks for now, so what it asked for before is kept. */
 @Entity('inventory_reservations')
@@ -11,5 +10,5 @@ export class Reservation {
   tenantId!: string;
 
   @Column('jsonb')
-  quantities!: Quantities;
+  lines!: { readonly sku: string; readonly quantity: number }[];
 }
