@@ -1,6 +1,9 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
-export { cloudEventAttributes } from './cloud-event.js';
+export { breaksPromise, compareWithLocks, tellFinding } from './compatibility/index.js';
+export { declaredEvents } from './declared-events.js';
+export { deprecationHeaders } from './deprecation.js';
+export type { Deprecation } from './deprecation.js';
 export { EventPageResponse, EventResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
 export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
@@ -19,6 +22,8 @@ export type {
   DomainEventSubscription,
   GroupStart,
 } from './on-domain-event.decorator.js';
+export { publishedSchema } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
+export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
