@@ -77,22 +77,22 @@ describe('inventory under crashes', () => {
     }
     const workers = await Promise.all([startWorker(), startWorker()]);
     const dataSource = api.app.get(DataSource);
-    let left = ORDERS;
+    const orders = { left: ORDERS };
     const customers = Array.from({ length: 4 }, async () => {
-      while (left-- > 0) await live();
+      for (let n = orders.left--; n > 0; n = orders.left--) await live();
     });
     let cut = 0;
     const cutting = (async () => {
-      while (left > 0) {
+      while (orders.left > 0) {
         await eventually(async () => {
           const cuts = await dataSource.query(CUT_A_HANDLER);
           cut += cuts.length;
-          return cuts.length > 0 || left <= 0;
+          return cuts.length > 0 || orders.left <= 0;
         }, 120_000);
       }
     })();
     for (const quota of [60, 30]) {
-      await eventually(() => left < quota, 120_000);
+      await eventually(() => orders.left < quota, 120_000);
       await kill(workers.shift()!);
       workers.push(await startWorker());
     }

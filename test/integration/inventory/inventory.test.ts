@@ -18,7 +18,7 @@ describe('inventory', () => {
     api.call('PUT', pathOf(sku), { body, headers });
   const stock = async (sku: string): Promise<TestResponse['body']> =>
     (await api.call('GET', pathOf(sku))).body;
-  const eventuallyStock = (sku: string, onHand: number, reserved: number): Promise<unknown> =>
+  const expectStock = (sku: string, onHand: number, reserved: number): Promise<unknown> =>
     eventually(async () => {
       expect(await stock(sku)).toEqual({ sku, onHand, reserved, available: onHand - reserved });
       return true;
@@ -47,25 +47,25 @@ describe('inventory', () => {
   it('follows an order through its life', async () => {
     await count('mug', { onHand: 10 });
     const id = await place({ sku: 'mug', quantity: 2 }, { sku: 'mug', quantity: 1 });
-    await eventuallyStock('mug', 10, 3);
+    await expectStock('mug', 10, 3);
     const items = [
       { sku: 'mug', quantity: 5, ...UNITS },
       { sku: 'cup', quantity: 1, ...UNITS },
     ];
     await api.call('PATCH', `/orders/${id}`, { body: { items } });
-    await eventuallyStock('mug', 10, 5);
-    await eventuallyStock('cup', 0, 1);
+    await expectStock('mug', 10, 5);
+    await expectStock('cup', 0, 1);
     await count('mug', { onHand: 20 });
-    await eventuallyStock('mug', 20, 5);
+    await expectStock('mug', 20, 5);
     await pay(id);
     await ship(id);
-    await eventuallyStock('mug', 15, 0);
-    await eventuallyStock('cup', -1, 0);
+    await expectStock('mug', 15, 0);
+    await expectStock('cup', -1, 0);
 
     const other = await place({ sku: 'mug', quantity: 4 });
-    await eventuallyStock('mug', 15, 4);
+    await expectStock('mug', 15, 4);
     await api.call('POST', `/orders/${other}/cancellation`, { body: { reason: 'no' } });
-    await eventuallyStock('mug', 15, 0);
+    await expectStock('mug', 15, 0);
   });
 
   it('tells its changes as part of what caused them', async () => {
@@ -108,7 +108,7 @@ describe('inventory', () => {
   it('tells of a low stock when it falls under the mark, and not again before it has risen', async () => {
     await count('tea', { onHand: 10, lowStockAt: 5 });
     for (const quantity of [5, 1, 1]) await place({ sku: 'tea', quantity });
-    await eventuallyStock('tea', 10, 7);
+    await expectStock('tea', 10, 7);
     const events = await eventually(async () => {
       const low = await told('inventory.low_stock', 'tea');
       return low.length > 0 && low;
@@ -124,7 +124,7 @@ describe('inventory', () => {
         body: { sku, onHand: 3, reserved: 0, available: 3 },
       });
       await place({ sku, quantity: 1 });
-      await eventuallyStock(sku, 3, 1);
+      await expectStock(sku, 3, 1);
     },
   );
 
