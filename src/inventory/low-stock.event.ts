@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineEvent } from '../events/index.js';
-import { closed, Count, Sku } from './inventory-schemas.js';
+import { Available, closed, Sku } from './inventory-schemas.js';
 
 export const lowStock = defineEvent({
   type: 'inventory.low_stock',
@@ -12,7 +12,7 @@ export const lowStock = defineEvent({
       schema: Type.Object(
         {
           sku: Sku,
-          available: Count,
+          available: Available,
           lowStockAt: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
         },
         closed,

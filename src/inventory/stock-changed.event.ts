@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { defineEvent } from '../events/index.js';
-import { closed, Count, LowStockAt, OrderId, Sku } from './inventory-schemas.js';
+import {
+  Available,
+  closed,
+  LowStockAt,
+  OnHand,
+  OrderId,
+  Reserved,
+  Sku,
+} from './inventory-schemas.js';
 
 /** Why a stock has changed: it was counted, or an order took, changed, gave back or took away. */
 export const STOCK_REASONS = ['set', 'reserved', 'adjusted', 'released', 'shipped'] as const;
@@ -12,8 +20,8 @@ const Reason = Type.Enum([...STOCK_REASONS]);
 const V1 = Type.Object(
   {
     sku: Sku,
-    quantity: Count,
-    reserved: Count,
+    quantity: OnHand,
+    reserved: Reserved,
     lowStockAt: LowStockAt,
     reason: Reason,
     orderId: OrderId,
@@ -24,9 +32,9 @@ const V1 = Type.Object(
 const V2 = Type.Object(
   {
     sku: Sku,
-    onHand: Count,
-    reserved: Count,
-    available: Count,
+    onHand: OnHand,
+    reserved: Reserved,
+    available: Available,
     lowStockAt: LowStockAt,
     reason: Reason,
     orderId: OrderId,
