@@ -1,5 +1,5 @@
-import type { SendResult } from '../../sending/index.js';
 import type { ClaimedDelivery } from '../claim/claimed-delivery.js';
+import type { MadeAttempt } from '../work/made-attempt.js';
 
 /** What follows from an attempt. */
 export type Verdict =
@@ -11,10 +11,9 @@ export type Verdict =
   | { readonly kind: 'gone' };
 
 /** An attempt that was made, and what follows from it. */
-export interface AttemptOutcome<V extends Verdict = Verdict> {
+export interface AttemptOutcome<V extends Verdict = Verdict> extends MadeAttempt {
   readonly delivery: ClaimedDelivery;
   readonly startedAt: Date;
   readonly finishedAt: Date;
-  readonly result: SendResult;
   readonly verdict: V;
 }

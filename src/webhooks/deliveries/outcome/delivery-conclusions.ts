@@ -9,13 +9,9 @@ import { SubscriptionStatus } from '../../status/index.js';
 import type { AttemptRef } from '../../status/index.js';
 import type { WebhookStatus } from '../../subscriptions/index.js';
 import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
-import {
-  CONCLUDE_DELIVERY,
-  COUNT_FAILURE,
-  FAILED_RUN,
-  LOCK_SUBSCRIPTION,
-  RECORD_ATTEMPT,
-} from './conclude.sql.js';
+import { RECORD_ATTEMPT } from './attempt.sql.js';
+import { attemptValues } from './attempt-values.js';
+import { CONCLUDE_DELIVERY, COUNT_FAILURE, FAILED_RUN, LOCK_SUBSCRIPTION } from './conclude.sql.js';
 import { disabledReason } from './disable-rule.js';
 import { Gate } from './gate.js';
 
@@ -156,22 +152,6 @@ export class DeliveryConclusions {
       deliveryId: delivery.id,
     });
   }
-}
-
-function attemptValues({ delivery, startedAt, result }: LastAttempt): unknown[] {
-  return [
-    delivery.id,
-    delivery.attemptNumber,
-    startedAt,
-    result.durationMs,
-    result.statusCode,
-    result.error,
-    result.errorClass,
-    result.responseHeaders && JSON.stringify(result.responseHeaders),
-    result.responseBody,
-    delivery.manual,
-    delivery.subscriptionId,
-  ];
 }
 
 function finalStatus(
