@@ -18,10 +18,10 @@ export const CONCLUDE_DELIVERY = {
     RETURNING id`,
 };
 
-export const COUNT_FAILURE = {
+export const COUNT_FAILURES = {
   name: 'webhook-conclude-count',
   text: `
-    UPDATE webhook_subscriptions SET consecutive_failures = consecutive_failures + 1 WHERE id = $1`,
+    UPDATE webhook_subscriptions SET consecutive_failures = $2 WHERE id = $1`,
 };
 
 /**
