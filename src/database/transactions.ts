@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { PoolClient } from 'pg';
-import { SqlClient } from './sql-pool.js';
+import { SqlClient } from './sql-connections.js';
 
 /** Something to do once a transaction has committed: a hint, as a wake-up, that may be lost in a crash. */
 type Hook = () => void;
