@@ -1,5 +1,6 @@
 import { schema } from './schema.js';
 import type { SettingValues } from './schema.js';
+import { brokenRules } from './setting-rules.js';
 import type { Setting } from './setting.js';
 
 /** The environment is wrong: `message` has one line per wrong setting, and no value of a secret. */
@@ -26,5 +27,8 @@ export function readSettings(
     }
   }
   if (wrong.length > 0) throw new InvalidSettings(wrong.join('\n'));
-  return values as SettingValues;
+  const settings = values as SettingValues;
+  const broken = brokenRules(settings);
+  if (broken.length > 0) throw new InvalidSettings(broken.join('\n'));
+  return settings;
 }

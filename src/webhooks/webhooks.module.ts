@@ -11,6 +11,8 @@ import {
   SystemResolver,
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
+import { DeliveryPurge } from './retention/index.js';
+import { WebhookStats, WebhookStatsController } from './stats/index.js';
 import {
   StatusChanges,
   StatusChangesController,
@@ -53,6 +55,7 @@ export class WebhooksModule {
         WebhookSecretController,
         JwksController,
         StatusChangesController,
+        WebhookStatsController,
         TrialsController,
         ...deliveries.controllers,
       ],
@@ -67,6 +70,8 @@ export class WebhooksModule {
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
+        WebhookStats,
+        DeliveryPurge,
         Subscriptions,
         SubscriptionState,
         DeliveryTargets,

@@ -57,7 +57,10 @@ describe('the answer header webhook-delivery', () => {
       attempts: [{ deliveryId: delivery.id, number: 1 }],
     });
     await app.publish(1);
-    await eventually(async () => (await app.deliveries(webhook))[0]?.status === 'held');
+    await eventually(async () => {
+      const found = await app.deliveries(webhook);
+      return found.length === 2 && found[0].status === 'held';
+    });
   });
 
   it('ends a failed delivery at once, which does not disable the webhook', async () => {
