@@ -24,6 +24,10 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export const schema = {
   PORT: integer({ min: 0, max: 65_535, default: '3000', describe: 'Port of the HTTP API.' }),
   HOST: text({ default: '127.0.0.1', describe: 'Address to listen on; 0.0.0.0 for all.' }),
+  PUBLIC_URL: url(['http', 'https'], {
+    describe:
+      'Where others reach the API; the base of the addresses that events carry. Unset: HOST and PORT.',
+  }),
   DATA_DIR: text({ default: '.data', describe: 'Where the embedded PostgreSQL keeps its data.' }),
   DATABASE_URL: url(['postgres', 'postgresql'], {
     describe: 'PostgreSQL to use. Unset: an embedded one is started in DATA_DIR.',
@@ -45,7 +49,13 @@ export const schema = {
     }),
   ),
   ENCRYPTION_KEY: required(
-    key(32, { describe: '32 bytes in base64; encrypts the secrets kept in the database.' }),
+    list({
+      of: key(32),
+      nonEmpty: true,
+      describe:
+        '32 bytes in base64; encrypts the secrets kept in the database. A list, to change it: the first key ' +
+        'encrypts, all decrypt, and what is kept under the others is encrypted anew.',
+    }),
   ),
   ROLES: list({
     of: member(ROLES),
@@ -96,6 +106,10 @@ export const schema = {
     of: isCidr,
     default: '',
     describe: 'Networks that webhooks may reach although they are not globally reachable.',
+  }),
+  WEBHOOK_VERIFY: boolean({
+    default: 'false',
+    describe: 'A new URL must echo a signed challenge before its webhook becomes active.',
   }),
   SSE_KEEPALIVE: duration({
     min: '10ms',

@@ -1,3 +1,4 @@
+import { publicUrl } from './public-url.js';
 import type { Role, SettingValues } from './schema.js';
 
 /**
@@ -11,12 +12,15 @@ export abstract class Settings {
 export class HttpConfig {
   readonly port: number;
   readonly host: string;
+  /** Where others reach the API, without a slash at its end. */
+  readonly publicUrl: string;
   /** Requests a minute per API key; 0: no limit. */
   readonly rateLimit: number;
 
   constructor({ values }: Settings) {
     this.port = values.PORT;
     this.host = values.HOST;
+    this.publicUrl = publicUrl(values);
     this.rateLimit = values.RATE_LIMIT;
   }
 }
@@ -45,12 +49,12 @@ export class RedisConfig {
 
 export class SecurityConfig {
   readonly adminApiKey: string;
-  /** 32 bytes, for AES-256-GCM. */
-  readonly encryptionKey: Buffer;
+  /** 32 bytes each, for AES-256-GCM; the first one encrypts. */
+  readonly encryptionKeys: readonly Buffer[];
 
   constructor({ values }: Settings) {
     this.adminApiKey = values.ADMIN_API_KEY;
-    this.encryptionKey = values.ENCRYPTION_KEY;
+    this.encryptionKeys = values.ENCRYPTION_KEY;
   }
 }
 
@@ -88,6 +92,8 @@ export class WebhooksConfig {
   readonly retentionMs: number;
   readonly allowHttp: boolean;
   readonly allowedCidrs: readonly string[];
+  /** A new URL must echo a challenge before it gets events. */
+  readonly verify: boolean;
 
   constructor({ values }: Settings) {
     this.retrySchedule = values.WEBHOOK_RETRY_SCHEDULE;
@@ -97,6 +103,7 @@ export class WebhooksConfig {
     this.retentionMs = values.DELIVERY_RETENTION;
     this.allowHttp = values.WEBHOOK_ALLOW_HTTP;
     this.allowedCidrs = values.WEBHOOK_ALLOWED_CIDRS;
+    this.verify = values.WEBHOOK_VERIFY;
   }
 }
 

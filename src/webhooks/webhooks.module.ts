@@ -13,6 +13,12 @@ import {
 import { FanOut } from './fan-out/index.js';
 import { DeliveryPurge } from './retention/index.js';
 import { WebhookStats, WebhookStatsController } from './stats/index.js';
+import { RecoveriesController } from './recovery/recoveries.controller.js';
+import { Recoveries } from './recovery/recoveries.service.js';
+import { RecoveryPages } from './recovery/recovery-pages.js';
+import { RecoveryWindows } from './recovery/recovery-windows.js';
+import { RecoveryWorker } from './recovery/recovery-worker.js';
+import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
 import {
   StatusChanges,
   StatusChangesController,
@@ -27,7 +33,13 @@ import {
 } from './subscriptions/index.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
+import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
+import { OwnershipCheck } from './subscriptions/ownership/ownership-check.js';
+import { Ownership } from './subscriptions/ownership/ownership.js';
+import { VerificationWorker } from './subscriptions/ownership/verification-worker.js';
+import { Verifications } from './subscriptions/ownership/verifications.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
+import { SecretResealing } from './subscriptions/secret-resealing.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
@@ -45,7 +57,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange, WebhookRecovery]),
         SecurityModule,
         ...deliveries.imports,
       ],
@@ -57,6 +69,7 @@ export class WebhooksModule {
         StatusChangesController,
         WebhookStatsController,
         TrialsController,
+        RecoveriesController,
         ...deliveries.controllers,
       ],
       providers: [
@@ -65,8 +78,14 @@ export class WebhooksModule {
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretResealing,
         SecretRotation,
+        Ownership,
+        OwnershipChallenges,
+        OwnershipCheck,
         PublicKeys,
+        VerificationWorker,
+        Verifications,
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
@@ -77,6 +96,10 @@ export class WebhooksModule {
         DeliveryTargets,
         FanOut,
         Trials,
+        Recoveries,
+        RecoveryPages,
+        RecoveryWindows,
+        RecoveryWorker,
         ...deliveries.providers,
       ],
     };
