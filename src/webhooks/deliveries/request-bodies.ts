@@ -62,7 +62,7 @@ export class RequestBodies {
     );
     const events = new Map<string, SharedEvent>();
     for (const { id, position } of deliveries) {
-      const event = logged.get(Number(position));
+      const event = logged.get(position);
       if (event) events.set(id, event);
     }
     const dropped = deliveries.filter(({ id }) => !events.has(id)).map(({ id }) => id);
