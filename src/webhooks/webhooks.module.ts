@@ -31,6 +31,7 @@ import {
   SubscriptionSecrets,
   WebhookSubscription,
 } from './subscriptions/index.js';
+import { DeprecatedPins } from './subscriptions/deprecated-pins.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
 import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
@@ -75,6 +76,7 @@ export class WebhooksModule {
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
+        DeprecatedPins,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
