@@ -26,9 +26,7 @@ export function readSettings(
       wrong.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  wrong.push(...brokenRules(values));
   if (wrong.length > 0) throw new InvalidSettings(wrong.join('\n'));
-  const settings = values as SettingValues;
-  const broken = brokenRules(settings);
-  if (broken.length > 0) throw new InvalidSettings(broken.join('\n'));
-  return settings;
+  return values as SettingValues;
 }

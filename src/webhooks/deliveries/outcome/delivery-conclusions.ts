@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { runInContext } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
@@ -8,7 +9,6 @@ import { EventRenderer } from '../../../events/index.js';
 import { SubscriptionStatus } from '../../status/index.js';
 import type { AttemptRef } from '../../status/index.js';
 import type { WebhookStatus } from '../../subscriptions/index.js';
-import type { AttemptOutcome, FinalVerdict } from './attempt-outcome.js';
 import { RECORD_ATTEMPT } from './attempt.sql.js';
 import { attemptValues } from './attempt-values.js';
 import {
@@ -19,9 +19,8 @@ import {
 } from './conclude.sql.js';
 import { disabledReason } from './disable-rule.js';
 import { Gate } from './gate.js';
-
-/** The last attempt of a delivery, or of a subscription. */
-export type LastAttempt = AttemptOutcome<FinalVerdict>;
+import { CAUSES, deathOf, finalStatus } from './last-attempt.js';
+import type { LastAttempt } from './last-attempt.js';
 
 interface SubscriptionRow {
   readonly id: string;
@@ -30,13 +29,6 @@ interface SubscriptionRow {
   readonly isDeleted: boolean;
   readonly consecutiveFailures: number;
 }
-
-const CAUSES = {
-  exhausted: 'exhausted',
-  aborted: 'exhausted',
-  gone: 'gone',
-  unwanted: 'receiver',
-} as const;
 
 /** Connections of the common pool that these transactions may hold at once. */
 const AT_ONCE = 2;
@@ -89,7 +81,7 @@ export class DeliveryConclusions {
 
   private async tryConclude(last: LastAttempt): Promise<boolean> {
     try {
-      await this.sql.transaction((client) => this.write(client, last));
+      await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
       return true;
     } catch (error) {
       const deliveryId = last.delivery.id;
@@ -165,19 +157,10 @@ export class DeliveryConclusions {
   }
 }
 
-function finalStatus(
-  verdict: FinalVerdict,
-  isDeleted: boolean,
-): 'succeeded' | 'dead' | 'held' | 'cancelled' {
-  if (verdict.kind === 'unwanted' && verdict.delivered) return 'succeeded';
-  if (isDeleted) return 'cancelled';
-  return verdict.kind === 'gone' || verdict.kind === 'unwanted' ? 'held' : 'dead';
-}
-
-/** Why a delivery is dead, for people. */
-function deathOf({ verdict, result }: LastAttempt): string {
-  const failure = `${result.errorClass}: ${result.error}`;
-  return verdict.kind === 'aborted'
-    ? `aborted by the receiver (abort-message): ${failure}`
-    : failure;
+/** What follows is told as caused by the event that could not be delivered. */
+function inContextOf<T>({ delivery }: LastAttempt, work: () => T): T {
+  const event = delivery.event?.logged;
+  if (!event) return work();
+  const { correlationId, eventId: causationId, traceparent } = event;
+  return runInContext({ correlationId, causationId, actor: 'system', traceparent }, work);
 }
