@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { declareEvents } from './declared-events.js';
 import { EventCatalogue } from './event-catalogue.js';
 import type { EventDefinition } from './event-definition.js';
 import { EventRegistry } from './event-registry.js';
@@ -15,7 +16,7 @@ import { EventTypesController } from './event-types.controller.js';
 })
 export class EventsModule {
   static forFeature(definitions: readonly EventDefinition[]): DynamicModule {
-    return {
+    const declaring = {
       module: FeatureEventsModule,
       providers: [
         {
@@ -28,6 +29,7 @@ export class EventsModule {
         },
       ],
     };
+    return declareEvents(declaring, definitions);
   }
 }
 

@@ -1,5 +1,7 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
+export { breaksPromise, compareWithLocks, tellFinding } from './compatibility/index.js';
+export { declaredEvents } from './declared-events.js';
 export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';
 export { EventPageResponse, EventResponse } from './dto/event.response.js';
@@ -14,6 +16,8 @@ export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
+export { publishedSchema } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
+export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';

@@ -60,7 +60,7 @@ describe('CloudEvents', () => {
       body: ORDER,
       headers: { traceparent: TRACEPARENT },
     });
-    expect(placed.status).toBe(201);
+    if (placed.status !== 201) throw new Error(JSON.stringify(placed.body));
     await eventually(() => receiver.requests.length === PATHS.length);
     envelope = received('envelope').json;
   });
