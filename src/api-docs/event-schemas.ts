@@ -10,19 +10,22 @@ export const schemaReference = (name: string): JsonObject => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-/**
- * Three schemas for each rendition: its data, its envelope and its CloudEvent.
- * @param envelope the schema of an envelope of any event
- */
+/** The schemas of any event, in its two formats. */
+interface AnyEvent {
+  readonly envelope: JsonObject;
+  readonly cloudEvent: JsonObject;
+}
+
+/** Three schemas for each rendition, made of those of any event: its data, its envelope and its CloudEvent. */
 export function eventSchemas(
   renditions: readonly EventRendition[],
-  envelope: JsonObject,
+  { envelope, cloudEvent }: AnyEvent,
 ): Record<string, JsonObject> {
   const schemas: Record<string, JsonObject> = {};
   for (const rendition of renditions) {
     schemas[dataSchemaName(rendition)] = dataSchema(rendition);
     schemas[rendition.name] = envelopeSchema(rendition, envelope);
-    schemas[cloudEventSchemaName(rendition)] = cloudEventSchema(rendition);
+    schemas[cloudEventSchemaName(rendition)] = cloudEventSchema(rendition, cloudEvent);
   }
   return schemas;
 }
@@ -48,28 +51,26 @@ function envelopeSchema(rendition: EventRendition, envelope: JsonObject): JsonOb
   };
 }
 
-/** CloudEvents 1.0, JSON event format, with the extensions that Tidings sends. */
-function cloudEventSchema(rendition: EventRendition): JsonObject {
-  const text = { type: 'string', minLength: 1 };
-  const time = { type: 'string', format: 'date-time' };
-  const required = {
-    specversion: { const: '1.0' },
-    id: { type: 'string', format: 'uuid' },
-    type: { const: rendition.name },
-    source: text,
-    subject: { type: 'string', format: 'uuid' },
-    time,
-    datacontenttype: { const: 'application/json' },
-    dataschema: { type: 'string', format: 'uri' },
-    sequence: { type: 'string', pattern: '^[0-9]{16}$' },
-    partitionkey: text,
-    data: schemaReference(dataSchemaName(rendition)),
-  };
+function cloudEventSchema(rendition: EventRendition, cloudEvent: JsonObject): JsonObject {
   return {
+    ...cloudEvent,
     title: `${rendition.name} as a CloudEvent`,
     description: rendition.definition.description,
-    type: 'object',
-    properties: { ...required, traceparent: text, deprecatedat: time, sunsetat: time },
-    required: Object.keys(required),
+    properties: {
+      ...(cloudEvent['properties'] as JsonObject),
+      specversion: { const: '1.0' },
+      type: { const: rendition.name },
+      datacontenttype: { const: 'application/json' },
+      dataschema: { type: 'string', format: 'uri' },
+      data: schemaReference(dataSchemaName(rendition)),
+    },
   };
+}
+
+/** Those of the API's own document. */
+export function anyEventOf(schemas: JsonObject): AnyEvent {
+  const empty = { type: 'object' };
+  const { EventResponse: envelope = empty, CloudEventResponse: cloudEvent = empty } =
+    schemas as Record<string, JsonObject | undefined>;
+  return { envelope, cloudEvent };
 }

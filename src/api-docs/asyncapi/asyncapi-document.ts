@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { VERSION } from '../../common/index.js';
 import type { EventDefinition } from '../../events/index.js';
 import { renditionsOf } from '../event-rendition.js';
-import { eventSchemas } from '../event-schemas.js';
+import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { messageNames, messageReferences, messagesOf } from './messages.js';
 import { streamChannel, streamsOf } from './streams.js';
@@ -19,7 +19,7 @@ export function asyncApiDocument(
 ): JsonObject {
   const renditions = renditionsOf(definitions);
   const { protocol, host, pathname } = new URL(publicUrl);
-  const envelope = (openApi.components?.schemas?.['EventResponse'] ?? {}) as JsonObject;
+  const anyEvent = anyEventOf((openApi.components?.schemas ?? {}) as JsonObject);
   const streams = streamsOf(openApi).map((stream) => streamChannel(stream, renditions));
   return {
     asyncapi: '3.1.0',
@@ -63,7 +63,7 @@ export function asyncApiDocument(
       ...Object.fromEntries(streams.map(({ name, operation }) => [`send_${name}`, operation])),
     },
     components: {
-      schemas: eventSchemas(renditions, envelope),
+      schemas: eventSchemas(renditions, anyEvent),
       messages: messagesOf(renditions),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' },

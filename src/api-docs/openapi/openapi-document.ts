@@ -4,7 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { VERSION } from '../../common/index.js';
 import type { EventDefinition } from '../../events/index.js';
 import { renditionsOf } from '../event-rendition.js';
-import { eventSchemas } from '../event-schemas.js';
+import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { documentHeaders } from './document-headers.js';
 import { documentProblems } from './document-problems.js';
@@ -40,10 +40,9 @@ function withWebhooks(
   definitions: readonly EventDefinition[],
 ): OpenAPIObject {
   const renditions = renditionsOf(definitions);
-  const schemas = document.components?.schemas ?? {};
-  const envelope = (schemas['EventResponse'] ?? { type: 'object' }) as JsonObject;
+  const schemas = (document.components?.schemas ?? {}) as JsonObject;
   const added = {
-    schemas: { ...schemas, ...eventSchemas(renditions, envelope) },
+    schemas: { ...schemas, ...eventSchemas(renditions, anyEventOf(schemas)) },
     parameters: { ...document.components?.parameters, ...webhookParameters },
   };
   return {
