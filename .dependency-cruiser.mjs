@@ -12,8 +12,8 @@ const MAY_USE = {
   config: ['common'],
   logging: ['common', 'config'],
   mail: ['common', 'config'],
-  security: ['common', 'config'],
   database: ['common', 'config'],
+  security: ['common', 'config', 'database'],
   http: ['common', 'config', 'logging', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
   events: ['common', 'config', 'database', 'http', 'auth'],
@@ -21,9 +21,12 @@ const MAY_USE = {
   'api-docs': ['common', 'config', 'http', 'events'],
   'dead-letter': DELIVERED,
   webhooks: [...DELIVERED, 'security', 'dead-letter'],
+  handlers: [...DELIVERED, 'dead-letter'],
   sse: DELIVERED,
   health: DELIVERED,
   orders: DOMAIN,
+  // It listens to what orders tell.
+  inventory: [...DOMAIN, 'orders'],
 };
 
 /** The files that put everything together: `app.module.ts`, `main.ts` and their like. */

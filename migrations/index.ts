@@ -7,7 +7,11 @@ import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
+import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
+import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
 import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
+import { EventVersions1760000000015 } from './0015-event-versions.js';
+import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -20,5 +24,9 @@ export const migrations = [
   WebhookPublicKeys1760000000007,
   WebhookDataFilters1760000000008,
   WebhookHistory1760000000010,
+  WebhookRecoveries1760000000011,
+  WebhookVerifications1760000000012,
   DeadLetterJobs1760000000013,
+  EventVersions1760000000015,
+  HandlerInbox1760000000016,
 ];
