@@ -45,6 +45,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/event-types/deprecated-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who still reads deprecated versions
+         * @description Of every tenant. A version goes on being sent after its sunset: nobody is cut off unawares, and this says whom to ask before it is ever removed.
+         */
+        get: operations["DeprecatedUseController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/event-types": {
         parameters: {
             query?: never;
@@ -467,7 +487,7 @@ export interface paths {
         put?: never;
         /**
          * Enable a webhook
-         * @description Makes a disabled or paused webhook active. What was held is sent, or cancelled; the count of failures starts again.
+         * @description Makes a disabled or paused webhook active. What was held is sent, or cancelled; the count of failures starts again. With `WEBHOOK_VERIFY` a URL that is not verified is sent its challenge once more, and 422 says what it answered, if that was not the challenge.
          */
         post: operations["WebhookStateController_enable"];
         delete?: never;
@@ -556,6 +576,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule again what was missed
+         * @description Every event of the window that the webhook, as it is now, would get and has not received: never sent, cancelled, or given up. Each gets a full retry schedule; a dead letter of it is thereby replayed. What was received or is on its way stays as it is, and events from before the webhook was made are sent too. It runs in the background, and what it sends may arrive after later events; for a paused or disabled webhook it is held.
+         */
+        post: operations["RecoveriesController_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/recoveries/{recoveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far a recovery has come */
+        get: operations["RecoveriesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{id}/deliveries": {
         parameters: {
             query?: never;
@@ -610,6 +667,26 @@ export interface paths {
          * @description For one that is `pending`. The attempt takes the place of the scheduled one, so it counts in the same retry schedule. A `dead` delivery is brought back by replaying its dead letter, a `held` one by resuming or enabling its webhook.
          */
         post: operations["DeliveriesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups of event handlers
+         * @description How far each has come in the log, and what it has yet to handle.
+         */
+        get: operations["ConsumersController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1069,47 @@ export interface components {
             data: components["schemas"]["ApiKeyResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        DeprecatedUseEntry: {
+            /**
+             * @description How it is read.
+             * @enum {string}
+             */
+            channel: "webhook" | "stream" | "rest";
+            /** @description The event type. */
+            eventType: string;
+            /** @description Its deprecated version. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when that is deprecated.
+             */
+            deprecatedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when to leave it.
+             */
+            sunsetAt: string;
+            /** @description Whose reader it is. */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description The webhook that is pinned to it.
+             */
+            webhookId: string | null;
+            /** @description The host of the webhook's URL. */
+            host: string | null;
+            /** @description The API key of a stream or a REST reader. */
+            keyId: string | null;
+            /**
+             * Format: date-time
+             * @description When that reader was last seen, give or take some seconds. Null for a webhook.
+             */
+            lastSeenAt: string | null;
+        };
+        DeprecatedUseResponse: {
+            /** @description Webhooks that are pinned, and streams and REST readers of the last 30 days. */
+            data: components["schemas"]["DeprecatedUseEntry"][];
         };
         EventVersionResponse: {
             /** @description 1, 2, 3… */
@@ -1572,7 +1690,7 @@ export interface components {
              * @description What led to it: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good (`exhausted`), an answer 410 (`gone`), or an answer with the header `webhook-delivery: disable` (`receiver`).
              * @enum {string}
              */
-            cause: "pause" | "resume" | "enable" | "update" | "delete" | "exhausted" | "gone" | "receiver";
+            cause: "pause" | "resume" | "enable" | "update" | "delete" | "verified" | "exhausted" | "gone" | "receiver";
             /** @description Why it was disabled, in words; null: it was not. */
             reason: string | null;
             /** @description The attempts that it is due to: the newest 20 of the failures in a row, newest first. */
@@ -1612,6 +1730,51 @@ export interface components {
             /** @description Whether it was asked for by hand. */
             manual: boolean;
         };
+        RecoverWebhook: {
+            /** @description Where the window begins: a position or a timestamp; it is included. */
+            since: number | string;
+            /** @description Where it ends, included too. Absent: now. */
+            until?: number | string;
+        };
+        RecoveryResponse: {
+            /**
+             * Format: uuid
+             * @description The recovery.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The webhook.
+             */
+            webhookId: string;
+            /** @description Where the window begins, as it was asked for. */
+            since: number | string;
+            /** @description Where it ends; unasked, the log's last position then. */
+            until: number | string;
+            /**
+             * @description `completed`: all is scheduled, not yet delivered. `cancelled`: the webhook was deleted.
+             * @enum {string}
+             */
+            status: "running" | "completed" | "cancelled";
+            /** @description Deliveries scheduled so far. */
+            scheduled: number;
+            /** @description The position to be looked at next. */
+            nextPosition: number;
+            /** @description The last to be looked at. */
+            lastPosition: number;
+            /** @description Who asked for it. */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it is running.
+             */
+            finishedAt: string | null;
+        };
         DeliveryResponse: {
             /**
              * Format: uuid
@@ -1649,6 +1812,22 @@ export interface components {
             data: components["schemas"]["DeliveryResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        ConsumerResponse: {
+            /** @description The group of handlers. */
+            group: string;
+            /** @description The last position of the log that it has looked at. */
+            position: number;
+            /** @description Events it has yet to handle: not looked at, or `pending`. */
+            lag: number;
+            /** @description Events that wait for their turn, or for a retry. */
+            pending: number;
+            /** @description Events of aggregates that wait for a dead letter to be replayed or discarded. They do not count as lag. */
+            parked: number;
+        };
+        ConsumersResponse: {
+            /** @description By name. */
+            data: components["schemas"]["ConsumerResponse"][];
         };
         ReplayResponse: {
             /**
@@ -2862,6 +3041,82 @@ export interface operations {
             };
         };
     };
+    DeprecatedUseController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprecatedUseResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     EventTypesController_list: {
         parameters: {
             query?: never;
@@ -3202,6 +3457,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It runs. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3245,6 +3501,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It can. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3254,6 +3511,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
+            /** @description Something that it needs is missing. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3307,6 +3565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A page of orders. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4485,6 +4744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Its events, oldest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4700,6 +4960,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The token. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6399,6 +6660,248 @@ export interface operations {
             };
         };
     };
+    RecoveriesController_recover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverWebhook"];
+            };
+        };
+        responses: {
+            /** @description It has begun; its address is in `Location`. */
+            202: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    RecoveriesController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recovery. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     DeliveriesController_list: {
         parameters: {
             query?: {
@@ -6680,6 +7183,82 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ConsumersController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumersResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {

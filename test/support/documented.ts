@@ -29,12 +29,7 @@ export async function learnDocument(url: string): Promise<void> {
  * field that is not documented. Nothing is asked of a server whose document nobody has learnt.
  * @throws when it is not
  */
-export function assertDocumented(
-  url: string,
-  method: string,
-  path: string,
-  answer: Answer,
-): void {
+export function assertDocumented(url: string, method: string, path: string, answer: Answer): void {
   const wrong = METHODS.has(method) && byUrl.get(url)?.check(method, path, answer);
   if (wrong) throw new Error(`${method} ${path} answered ${answer.status}: ${wrong}`);
 }
@@ -49,7 +44,7 @@ export class ApiDocument {
     addFormats.default(this.ajv);
     for (const schema of Object.values<Document>(document.components?.schemas ?? {})) close(schema);
     this.ajv.addSchema(document, 'api');
-    this.templates = Object.keys(document.paths)
+    this.templates = Object.keys(document.paths ?? {})
       // The one without parameters is meant where both fit.
       .toSorted((a, b) => a.split('{').length - b.split('{').length)
       .map((template) => ({
