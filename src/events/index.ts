@@ -7,7 +7,7 @@ export type { Deprecation } from './deprecation.js';
 export { ApiEventPageResponse, ApiEventResponse } from './dto/api-event-responses.js';
 export { EventPageResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
-export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
+export { aggregateTypeOf, defineEvent, latestVersion, resourceOf } from './event-definition.js';
 export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './event-definition.js';
 export { EventHistory } from './event-history.js';
 export type { HistoryPage, HistoryQuery } from './event-history.js';
