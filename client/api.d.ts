@@ -977,6 +977,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "system.webhook_disabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.webhook_disabled, version 1
+         * @description A webhook was disabled: its events are held until somebody enables it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.webhook_disabled.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "system.dead_letter_created.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.dead_letter_created, version 1
+         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.dead_letter_created.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1429,6 +1469,10 @@ export interface components {
             signature?: "hmac" | "ed25519";
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for `ed25519`, whose keys are always made here. */
             secret?: string;
+            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            notifyUrl?: string | null;
+            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            notifyEmail?: string | null;
             /** @description `false` makes it paused: its events are held until it is resumed. */
             active?: boolean;
         };
@@ -1481,9 +1525,9 @@ export interface components {
             signature: "hmac" | "ed25519";
             /** @description What `ed25519` signatures are verified with; null: it signs by `hmac`. */
             publicKey: string | null;
-            /** @description Who is told when it is disabled. */
+            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
             notifyUrl: string | null;
-            /** @description Who is told when it is disabled. */
+            /** @description The same by mail, where the server has a mail server. null: nobody. */
             notifyEmail: string | null;
             /**
              * @description While it is paused or disabled, its events are held.
@@ -1556,9 +1600,9 @@ export interface components {
             signature: "hmac" | "ed25519";
             /** @description What `ed25519` signatures are verified with; null: it signs by `hmac`. */
             publicKey: string | null;
-            /** @description Who is told when it is disabled. */
+            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
             notifyUrl: string | null;
-            /** @description Who is told when it is disabled. */
+            /** @description The same by mail, where the server has a mail server. null: nobody. */
             notifyEmail: string | null;
             /**
              * @description While it is paused or disabled, its events are held.
@@ -1611,6 +1655,10 @@ export interface components {
             } | null;
             /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
             retrySchedule?: string[] | null;
+            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            notifyUrl?: string | null;
+            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            notifyEmail?: string | null;
             /** @description `false` does as `pause` and `true` as `enable`, in one step with the other changes. */
             active?: boolean;
         };
@@ -2688,6 +2736,203 @@ export interface components {
              */
             sunsetat?: string;
             data: components["schemas"]["order.cancelled.v1.data"];
+        };
+        "system.webhook_disabled.v1.data": {
+            /** Format: uuid */
+            webhookId: string;
+            reason: string;
+            consecutiveFailures: number;
+        };
+        /**
+         * system.webhook_disabled.v1
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.webhook_disabled";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "system";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
+        };
+        /**
+         * system.webhook_disabled.v1 as a CloudEvent
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "system.webhook_disabled.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
+        };
+        "system.dead_letter_created.v1.data": {
+            /** Format: uuid */
+            deadLetterId: string;
+            source: "webhook" | "consumer" | "broker" | "inbound";
+            reason: string;
+            eventType: string;
+            webhookId: string | null;
+            deliveryId: string | null;
+            group: string | null;
+            attempts: number;
+        };
+        /**
+         * system.dead_letter_created.v1
+         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         */
+        "system.dead_letter_created.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.dead_letter_created";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "system";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["system.dead_letter_created.v1.data"];
+        };
+        /**
+         * system.dead_letter_created.v1 as a CloudEvent
+         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         */
+        "system.dead_letter_created.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "system.dead_letter_created.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.dead_letter_created.v1.data"];
         };
     };
     responses: never;
@@ -8610,6 +8855,150 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["order.cancelled.v1"];
                 "application/cloudevents+json": components["schemas"]["order.cancelled.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_system.webhook_disabled.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["system.webhook_disabled.v1"];
+                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_system.dead_letter_created.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["system.dead_letter_created.v1"];
+                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
             };
         };
         responses: {
