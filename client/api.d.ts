@@ -327,6 +327,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the stock of an article
+         * @description Of the key's tenant. There is none until it was counted or ordered.
+         */
+        get: operations["InventoryController_read"];
+        /**
+         * Set the stock of an article
+         * @description Of the key's tenant. What is reserved stays reserved.
+         */
+        put: operations["InventoryController_count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -977,6 +1001,67 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "inventory.stock_changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * inventory.stock_changed, version 1
+         * @deprecated
+         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_inventory.stock_changed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "inventory.stock_changed.v2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * inventory.stock_changed, version 2
+         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_inventory.stock_changed.v2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "inventory.low_stock.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * inventory.low_stock, version 1
+         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_inventory.low_stock.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "system.webhook_disabled.v1": {
         parameters: {
             query?: never;
@@ -1420,6 +1505,22 @@ export interface components {
         CancelOrder: {
             /** @description Why. */
             reason: string;
+        };
+        InventoryResponse: {
+            /** @description The article. */
+            sku: string;
+            /** @description How many there are. */
+            onHand: number;
+            /** @description How many of them open orders wait for. */
+            reserved: number;
+            /** @description `onHand` less `reserved`; below zero: more is ordered than there is. */
+            available: number;
+        };
+        CountStock: {
+            /** @description How many there are. */
+            onHand: number;
+            /** @description `inventory.low_stock` is told when fewer than this are available. Left out or null: it is not. */
+            lowStockAt?: number | null;
         };
         CreateStreamToken: {
             /** @description The event types that its streams may ask for; absent: any. */
@@ -2736,6 +2837,300 @@ export interface components {
              */
             sunsetat?: string;
             data: components["schemas"]["order.cancelled.v1.data"];
+        };
+        "inventory.stock_changed.v1.data": {
+            sku: string;
+            quantity: number;
+            reserved: number;
+            lowStockAt: number | null;
+            /** @enum {unknown} */
+            reason: "set" | "reserved" | "adjusted" | "released" | "shipped";
+            orderId: string | null;
+        };
+        /**
+         * inventory.stock_changed.v1
+         * @description The stock of an article has changed; all its numbers follow.
+         */
+        "inventory.stock_changed.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "inventory.stock_changed";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "inventory";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["inventory.stock_changed.v1.data"];
+        };
+        /**
+         * inventory.stock_changed.v1 as a CloudEvent
+         * @description The stock of an article has changed; all its numbers follow.
+         */
+        "inventory.stock_changed.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "inventory.stock_changed.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["inventory.stock_changed.v1.data"];
+        };
+        "inventory.stock_changed.v2.data": {
+            sku: string;
+            onHand: number;
+            reserved: number;
+            available: number;
+            lowStockAt: number | null;
+            /** @enum {unknown} */
+            reason: "set" | "reserved" | "adjusted" | "released" | "shipped";
+            orderId: string | null;
+        };
+        /**
+         * inventory.stock_changed.v2
+         * @description The stock of an article has changed; all its numbers follow.
+         */
+        "inventory.stock_changed.v2": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "inventory.stock_changed";
+            /** @constant */
+            version: 2;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "inventory";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["inventory.stock_changed.v2.data"];
+        };
+        /**
+         * inventory.stock_changed.v2 as a CloudEvent
+         * @description The stock of an article has changed; all its numbers follow.
+         */
+        "inventory.stock_changed.v2.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "inventory.stock_changed.v2";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["inventory.stock_changed.v2.data"];
+        };
+        "inventory.low_stock.v1.data": {
+            sku: string;
+            available: number;
+            lowStockAt: number;
+        };
+        /**
+         * inventory.low_stock.v1
+         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         */
+        "inventory.low_stock.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "inventory.low_stock";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "inventory";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["inventory.low_stock.v1.data"];
+        };
+        /**
+         * inventory.low_stock.v1 as a CloudEvent
+         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         */
+        "inventory.low_stock.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "inventory.low_stock.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["inventory.low_stock.v1.data"];
         };
         "system.webhook_disabled.v1.data": {
             /** Format: uuid */
@@ -5032,6 +5427,232 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    InventoryController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The article, URL-encoded. */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    InventoryController_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that the caller has seen; 412 when the stock has changed since. */
+                "If-Match"?: string;
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The article, URL-encoded. */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountStock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for `If-Match`. */
+                    ETag?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -8855,6 +9476,222 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["order.cancelled.v1"];
                 "application/cloudevents+json": components["schemas"]["order.cancelled.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_inventory.stock_changed.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["inventory.stock_changed.v1"];
+                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_inventory.stock_changed.v2": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["inventory.stock_changed.v2"];
+                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v2.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_inventory.low_stock.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["inventory.low_stock.v1"];
+                "application/cloudevents+json": components["schemas"]["inventory.low_stock.v1.cloudevent"];
             };
         };
         responses: {
