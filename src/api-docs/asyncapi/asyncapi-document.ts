@@ -19,7 +19,7 @@ export function asyncApiDocument(
 ): JsonObject {
   const renditions = renditionsOf(definitions);
   const { protocol, host, pathname } = new URL(publicUrl);
-  const anyEvent = anyEventOf((openApi.components?.schemas ?? {}) as JsonObject);
+  const anyEvent = anyEventOf(openApi.components?.schemas ?? {});
   const streams = streamsOf(openApi).map((stream) => streamChannel(stream, renditions));
   return {
     asyncapi: '3.1.0',
