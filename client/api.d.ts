@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a webhook is doing
+         * @description What is pending and held now, and over the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Tests are not counted.
+         */
+        get: operations["WebhookStatsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -1850,9 +1870,71 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        AttemptCountsResponse: {
+            /** @description Attempts that began in the window. */
+            total: number;
+            /** @description Those that were answered 2xx in time. */
+            succeeded: number;
+            /** @description The others. */
+            failed: number;
+        };
+        DeliveryCountsResponse: {
+            /** @description Deliveries that succeeded in the window, at whichever attempt. */
+            succeeded: number;
+            /** @description Deliveries that were given up in the window: they are among the dead letters. */
+            dead: number;
+            /** @description Deliveries that were cancelled in the window. */
+            cancelled: number;
+        };
+        LatencyResponse: {
+            /** @description Half of the attempts took no longer, in ms; null: there were none. */
+            p50: number | null;
+            /** @description 95 % of the attempts took no longer, in ms; null: there were none. */
+            p95: number | null;
+        };
+        WindowStatsResponse: {
+            /** @description Attempts. */
+            attempts: components["schemas"]["AttemptCountsResponse"];
+            /** @description Deliveries that ended, by outcome. */
+            deliveries: components["schemas"]["DeliveryCountsResponse"];
+            /** @description The share of attempts that succeeded; null: there were none. */
+            successRate: number | null;
+            /** @description How long attempts took, failed ones too. */
+            latencyMs: components["schemas"]["LatencyResponse"];
+        };
+        WindowsResponse: {
+            /** @description The last hour. */
+            "1h": components["schemas"]["WindowStatsResponse"];
+            /** @description The last 24 hours. */
+            "24h": components["schemas"]["WindowStatsResponse"];
+        };
+        WebhookStatsResponse: {
+            /** @description Deliveries that wait to be sent now, or for their next attempt. */
+            pending: number;
+            /** @description Deliveries with an attempt under way. */
+            delivering: number;
+            /** @description Deliveries that are held while the webhook is paused or disabled. */
+            held: number;
+            /** @description The age of the oldest pending delivery, in ms; null: none is pending. */
+            oldestPendingAgeMs: number | null;
+            /** @description What happened in windows that end now. */
+            windows: components["schemas"]["WindowsResponse"];
+        };
         TestWebhook: {
             /** @description The event type whose example is sent, in the version that the webhook is pinned to; any that is known, also one that the webhook does not get. Absent: `webhook.test`, which is sent by tests only. */
             eventType?: string;
+        };
+        AttemptTimingsResponse: {
+            /** @description To find the address of the host, in ms; null: it was known. */
+            dnsMs: number | null;
+            /** @description To connect, in ms. */
+            connectMs: number | null;
+            /** @description For the TLS handshake, in ms. */
+            tlsMs: number | null;
+            /** @description From the start to the headers of the answer, in ms. */
+            firstByteMs: number | null;
+            /** @description From the start to the end of the answer, in ms. */
+            totalMs: number | null;
         };
         AttemptResponse: {
             /** @description 1, 2, … */
@@ -1864,6 +1946,16 @@ export interface components {
             at: string;
             /** @description How long it took, in ms. */
             durationMs: number;
+            /** @description Where the time went. */
+            timings: components["schemas"]["AttemptTimingsResponse"];
+            /** @description The address connected to or, failing that, tried last; null: it did not come that far. */
+            resolvedAddress: string | null;
+            /** @description The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null: nothing could be sent. */
+            requestHeaders: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as sent, byte for byte. It is not stored but made again of the event, and shown only if its SHA-256 is that of what was sent. Null: nothing could be sent, the event is no longer in the log, or this release would write the event differently. */
+            requestBody: string | null;
             /** @description The status of the answer; null: there was none. */
             statusCode: number | null;
             /** @description What went wrong; null: nothing. */
@@ -7309,6 +7401,94 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    WebhookStatsController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookStatsResponse"];
                 };
             };
             /** @description Unauthorized */
