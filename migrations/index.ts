@@ -6,6 +6,7 @@ import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
+import { OrderedAndRationedDeliveries1760000000009 } from './0009-ordered-and-rationed-deliveries.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   DeadLetters1760000000006,
   WebhookPublicKeys1760000000007,
   WebhookDataFilters1760000000008,
+  OrderedAndRationedDeliveries1760000000009,
 ];

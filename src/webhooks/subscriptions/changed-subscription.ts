@@ -25,10 +25,14 @@ export function applyChanges(
   const rules = new BrokenRules();
   const { url, eventTypes, versions, retrySchedule, description, format, filter, headers } =
     changes;
+  const { ordering, rateLimit, concurrency } = changes;
   const next: Partial<WebhookSubscription> = {};
   if (url !== undefined) next.url = url.allowed;
   if (description !== undefined) next.description = description;
   if (format !== undefined) next.format = format;
+  if (ordering !== undefined) next.ordering = ordering;
+  if (rateLimit !== undefined) next.rateLimit = rateLimit;
+  if (concurrency !== undefined) next.concurrency = concurrency;
   if (filter !== undefined) next.filter = readFilter(filter, rules);
   if (headers !== undefined) {
     next.headers = headers && secrets.sealHeaders(subscription.id, readHeaders(headers, rules));

@@ -22,6 +22,9 @@ type Content = Pick<
   | 'versions'
   | 'filter'
   | 'retrySchedule'
+  | 'ordering'
+  | 'rateLimit'
+  | 'concurrency'
   | 'signature'
   | 'status'
 >;
@@ -53,6 +56,9 @@ export function readDraft(
     versions,
     filter: readFilter(draft.filter, rules),
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
+    ordering: draft.ordering ?? 'none',
+    rateLimit: draft.rateLimit ?? null,
+    concurrency: draft.concurrency ?? null,
     signature: draft.signature ?? 'hmac',
     status: draft.active === false ? 'paused' : 'active',
   };

@@ -5,7 +5,7 @@ import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
 import { LOG_BOUNDS } from '../../outbox/index.js';
-import { DeliveryStore } from '../deliveries/index.js';
+import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
 import { applyChanges } from './changed-subscription.js';
 import { readDraft } from './new-subscription.js';
 import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draft.js';
@@ -32,6 +32,7 @@ export class Subscriptions {
     private readonly secrets: SubscriptionSecrets,
     private readonly switches: SubscriptionSwitch,
     private readonly deliveries: DeliveryStore,
+    private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +80,8 @@ export class Subscriptions {
       if (changes.active === false && isActive) await this.switches.pause(subscription);
       if (changes.active === true && !isActive) await this.switches.activate(subscription, true);
       subscription.touch(this.clock.now());
+      // Another limit or order may let go what waits.
+      this.transactions.afterCommit(() => this.queue.wake());
       return await tx.save(subscription);
     });
   }
@@ -106,9 +109,6 @@ export class Subscriptions {
 }
 
 const NOTHING_SPECIAL = {
-  ordering: 'none',
-  rateLimit: null,
-  concurrency: null,
   notifyUrl: null,
   notifyEmail: null,
   disabledReason: null,

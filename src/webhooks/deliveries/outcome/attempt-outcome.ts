@@ -17,4 +17,6 @@ export interface AttemptOutcome<V extends Verdict = Verdict> {
   readonly finishedAt: Date;
   readonly result: SendResult;
   readonly verdict: V;
+  /** Others wait for it to be written down. */
+  readonly isFollowed: boolean;
 }

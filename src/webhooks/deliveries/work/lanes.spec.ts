@@ -20,7 +20,7 @@ describe('the lanes of a worker', () => {
     for (let item = lanes.next(); item; item = lanes.next()) started.push(item.subscriptionId);
     return started;
   };
-  const answered = { wasSlow: false, timedOut: false };
+  const answered = { wasSlow: false, result: 'succeeded' } as const;
 
   beforeEach(() => {
     givenBack = [];
@@ -60,7 +60,7 @@ describe('the lanes of a worker', () => {
     add(...items('dead', 1));
     startAll();
     lanes.turnedSlow('dead');
-    lanes.ended('dead', { wasSlow: true, timedOut: true });
+    lanes.ended('dead', { wasSlow: true, result: 'timed out' });
     expect(lanes.rooms().busy.get('dead')).toBe(1);
     add(...items('dead', 1));
     startAll();

@@ -1,11 +1,14 @@
-import type { WebhookFormat } from '../webhook-subscription.entity.js';
+import type { Ordering, WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
+  ConcurrencyField,
   DescriptionField,
   EventTypesField,
   FilterField,
   FormatField,
   HeadersField,
+  OrderingField,
+  RateLimitField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -36,6 +39,15 @@ export class ChangeWebhook {
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
+
+  @OrderingField({ optional: true })
+  readonly ordering?: Ordering;
+
+  @RateLimitField({ optional: true })
+  readonly rateLimit?: number | null;
+
+  @ConcurrencyField({ optional: true })
+  readonly concurrency?: number | null;
 
   @ActiveField(
     '`false` does as `pause` and `true` as `enable`, in one step with the other changes.',
