@@ -68,6 +68,43 @@ describe('the lanes of a worker', () => {
     expect(lanes.rooms().busy.get('dead') ?? SLOTS).toBeGreaterThan(1);
   });
 
+  it('keep a receiver that only fails to one attempt at a time, and ask for no more of it', () => {
+    const failed = { wasSlow: false, result: 'failed' } as const;
+    const rooms = lanes.rooms();
+    lanes.add(items('down', rooms.other), rooms);
+    const asked: boolean[] = [];
+    for (let n = 0; n < 5; n++) {
+      startAll();
+      asked.push(lanes.ended('down', failed));
+    }
+    expect(lanes.isFailing('down')).toBe(true);
+    expect(asked.at(-1)).toBe(false);
+    // What was not started is given back, for the claim to decide what goes on.
+    expect(startAll()).toEqual([]);
+    const ended = 5 + SLOTS / 2 - 1;
+    expect(givenBack).toHaveLength(rooms.other - ended);
+    for (let n = 0; n < SLOTS / 2 - 1; n++) lanes.ended('down', failed);
+    expect(lanes.rooms().busy.get('down')).toBe(1);
+    add(...items('down', 1));
+    startAll();
+    lanes.ended('down', answered);
+    expect(lanes.isFailing('down')).toBe(false);
+    expect(lanes.rooms().busy.get('down') ?? SLOTS).toBeGreaterThan(1);
+  });
+
+  it('leave the slots that failing receivers had to others', () => {
+    const failed = { wasSlow: false, result: 'failed' } as const;
+    for (let n = 0; n < 5; n++) {
+      add(...items('down', 1));
+      startAll();
+      lanes.ended('down', failed);
+    }
+    add(...items('down', 10), ...items('up', 10), ...items('other', 10));
+    const started = startAll();
+    expect(started).toHaveLength(SLOTS);
+    expect(started.filter((id) => id === 'down')).toHaveLength(1);
+  });
+
   it('give back what a claim brought of a lane that turned slow meanwhile', () => {
     add(...items('a', 4));
     startAll();
