@@ -7,6 +7,8 @@ import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { OrderedAndRationedDeliveries1760000000009 } from './0009-ordered-and-rationed-deliveries.js';
+import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
+import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   WebhookPublicKeys1760000000007,
   WebhookDataFilters1760000000008,
   OrderedAndRationedDeliveries1760000000009,
+  WebhookHistory1760000000010,
+  DeadLetterJobs1760000000013,
 ];

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
 /** Writes `.env.example` from the schema of the settings; `--check` only tells whether it is up to date. */
 await ensureInstalled();
-await ensureBuilt();
-const { envExample } = await import('../dist/src/config/index.js');
+// Only now: the loader needs what was just installed.
+await import('../test/support/typescript/register.mjs');
+const { envExample } = await import('../src/config/index.ts');
 const path = inRoot('.env.example');
 
 if (!process.argv.includes('--check')) {

@@ -17,6 +17,7 @@ const STEPS = [
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
   ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
+  ['event schemas', async () => await runNode(['scripts/schemas.mjs', '--check'], quiet)],
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
 

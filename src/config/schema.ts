@@ -24,6 +24,10 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export const schema = {
   PORT: integer({ min: 0, max: 65_535, default: '3000', describe: 'Port of the HTTP API.' }),
   HOST: text({ default: '127.0.0.1', describe: 'Address to listen on; 0.0.0.0 for all.' }),
+  PUBLIC_URL: url(['http', 'https'], {
+    describe:
+      'Where others reach the API; the base of the addresses that events carry. Unset: HOST and PORT.',
+  }),
   DATA_DIR: text({ default: '.data', describe: 'Where the embedded PostgreSQL keeps its data.' }),
   DATABASE_URL: url(['postgres', 'postgresql'], {
     describe: 'PostgreSQL to use. Unset: an embedded one is started in DATA_DIR.',

@@ -1,3 +1,4 @@
+import { publicUrl } from './public-url.js';
 import type { Role, SettingValues } from './schema.js';
 
 /**
@@ -11,12 +12,15 @@ export abstract class Settings {
 export class HttpConfig {
   readonly port: number;
   readonly host: string;
+  /** Where others reach the API, without a slash at its end. */
+  readonly publicUrl: string;
   /** Requests a minute per API key; 0: no limit. */
   readonly rateLimit: number;
 
   constructor({ values }: Settings) {
     this.port = values.PORT;
     this.host = values.HOST;
+    this.publicUrl = publicUrl(values);
     this.rateLimit = values.RATE_LIMIT;
   }
 }

@@ -1,66 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { SqlConnections } from './sql-connections.js';
 
-/** A statement with a name is prepared once per connection, which saves its parsing and planning. */
-export interface Statement {
-  readonly name?: string;
-  readonly text: string;
-}
-
-/**
- * The same connections that TypeORM uses, for the event path's own SQL: named prepared statements, and
- * transactions without an entity manager.
- */
+/** The same connections that TypeORM uses. */
 @Injectable()
-export class SqlPool {
-  constructor(private readonly dataSource: DataSource) {}
-
-  /** Runs one statement by itself. */
-  async query<R extends QueryResultRow>(
-    statement: Statement,
-    values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    const result = await this.pool.query<R>({ ...statement, values: [...values] });
-    return result.rows;
+export class SqlPool extends SqlConnections {
+  constructor(private readonly dataSource: DataSource) {
+    super();
   }
 
-  /** Runs `work` in a transaction on one connection. Keep it short, and free of network I/O. */
-  async transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T> {
-    const connection = await this.pool.connect();
-    let broken: Error | undefined;
-    // A connection that is lost also says so by an event, which would end the process if nobody heard it.
-    const lost = (cause: Error): void => void (broken = cause);
-    connection.on('error', lost);
-    try {
-      await connection.query('BEGIN');
-      const result = await work(new SqlClient(connection));
-      await connection.query('COMMIT');
-      return result;
-    } catch (error) {
-      // A connection that cannot roll back is thrown away: its transaction ends with it.
-      await connection.query('ROLLBACK').catch((cause: Error) => (broken = cause));
-      throw error;
-    } finally {
-      connection.removeListener('error', lost);
-      connection.release(broken);
-    }
-  }
-
-  private get pool(): Pool {
+  protected get pool(): Pool {
     return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
-  }
-}
-
-/** One connection inside a transaction. */
-export class SqlClient {
-  constructor(private readonly connection: PoolClient) {}
-
-  async query<R extends QueryResultRow>(
-    statement: Statement,
-    values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    const result = await this.connection.query<R>({ ...statement, values: [...values] });
-    return result.rows;
   }
 }

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { SqlClient } from './sql-connections.js';
 
 /** Something to do once a transaction has committed: a hint, as a wake-up, that may be lost in a crash. */
 type Hook = () => void;
@@ -48,6 +50,13 @@ export class Transactions {
   /** The manager of the open transaction, else the plain one: reads see what the transaction wrote. */
   get manager(): EntityManager {
     return this.ambient.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** The connection of the open transaction, for SQL of one's own: it commits with the rest. */
+  async client(): Promise<SqlClient> {
+    const runner = this.ambient.getStore()?.manager.queryRunner;
+    if (!runner) throw new Error('no transaction is open');
+    return new SqlClient((await runner.connect()) as PoolClient);
   }
 
   private call(hook: Hook): void {

@@ -9,20 +9,18 @@ import {
 import { Caller, Scopes } from '../auth/index.js';
 import {
   ApiProblemResponses,
-  decodeCursor,
   encodeCursor,
-  invalidCursor,
   NoBody,
   PageResponse,
-  parseTimestamp,
   toPage,
-  UUID,
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
 import { DeadLetterBox } from './dead-letter-box.js';
 import { DeadLetterQuery } from './dto/dead-letter-query.dto.js';
 import { DeadLetterResponse, toDeadLetterResponse } from './dto/dead-letter.response.js';
+import { idOfCursor } from './id-cursor.js';
+import { readFilter } from './read-filter.js';
 
 @ApiTags('Dead letters')
 @Controller('dead-letters')
@@ -35,17 +33,9 @@ export class DeadLettersController {
   @ApiOkResponse({ description: 'A page of them.', type: PageResponse(DeadLetterResponse) })
   @ApiProblemResponses(400)
   async list(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterResponse>> {
-    const { limit, cursor, since, until, source, status, webhookId, eventType } = query;
-    const filter = {
-      source,
-      status,
-      webhookId,
-      eventType,
-      since: since === undefined ? undefined : parseTimestamp(since),
-      until: until === undefined ? undefined : parseTimestamp(until),
-    };
-    const before = cursor === undefined ? undefined : idOf(cursor);
-    const letters = await this.box.list(filter, limit, before);
+    const { limit, cursor, ...filter } = query;
+    const before = cursor === undefined ? undefined : idOfCursor(cursor);
+    const letters = await this.box.list(readFilter(filter), limit, before);
     return toPage(letters, limit, (last) => encodeCursor(last.id), toDeadLetterResponse);
   }
 
@@ -83,10 +73,4 @@ export class DeadLettersController {
   async discard(@UuidParam('id') id: string): Promise<void> {
     await this.box.discard(id);
   }
-}
-
-function idOf(cursor: string): string {
-  const id = decodeCursor(cursor);
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw invalidCursor();
 }

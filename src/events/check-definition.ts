@@ -1,69 +1,30 @@
+import { checkCasts } from './check-casts.js';
+import { checkVersion } from './check-version.js';
 import { latestVersion } from './event-definition.js';
 import type { EventDefinition } from './event-definition.js';
+import { InvalidEventDefinition } from './invalid-event-definition.js';
 import type { SchemaValidator } from './schema-validator.js';
 
-/** A definition that would promise something untrue; it stops the start. */
-export class InvalidEventDefinition extends Error {
-  override readonly name = 'InvalidEventDefinition';
-
-  constructor(type: string, field: string, problem: string, options?: ErrorOptions) {
-    super(`event "${type}": ${field} ${problem}`, options);
-  }
-}
-
+/** `resource.action`: with its dot, it can be none of the names that event streams own (`error`, `open`, `message`). */
 const NAME = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
+
+/** What streams and webhooks call something else already. */
+const TAKEN: readonly string[] = ['stream.reset', 'webhook.test'];
+
+/** The first part of a definition's `source` is a setting; this is what follows it. */
+const SOURCE = /^[A-Za-z0-9._-]+$/;
 
 /** @throws {InvalidEventDefinition} at the first field that is wrong */
 export function checkDefinition(definition: EventDefinition, validator: SchemaValidator): void {
-  if (!NAME.test(definition.type)) {
-    throw new InvalidEventDefinition(definition.type, 'type', 'is not of the form resource.action');
-  }
+  const fail = (field: string, problem: string): never => {
+    throw new InvalidEventDefinition(definition, field, problem);
+  };
+  if (!NAME.test(definition.type)) fail('type', 'is not of the form resource.action');
+  if (TAKEN.includes(definition.type)) fail('type', 'has another meaning already');
+  if (!SOURCE.test(definition.source)) fail('source', 'is not letters, digits, ".", "_" and "-"');
+  if (definition.description.trim() === '') fail('description', 'is empty');
   const latest = latestVersion(definition);
-  if (latest === 0) throw new InvalidEventDefinition(definition.type, 'versions', 'is empty');
-  for (let n = 1; n <= latest; n++) checkVersion(definition, n, latest, validator);
-}
-
-function checkVersion(
-  definition: EventDefinition,
-  n: number,
-  latest: number,
-  validator: SchemaValidator,
-): void {
-  const { type } = definition;
-  const version = definition.versions[n];
-  if (!version) throw new InvalidEventDefinition(type, `versions.${n}`, 'is missing');
-  if (n < latest && !definition.upcast?.[n]) {
-    throw new InvalidEventDefinition(type, `upcast.${n}`, 'is missing');
-  }
-  if (n > 1 && !definition.downcast?.[n]) {
-    throw new InvalidEventDefinition(type, `downcast.${n}`, 'is missing');
-  }
-  const wrong = checkExample(type, n, version, validator);
-  if (wrong)
-    throw new InvalidEventDefinition(type, `versions.${n}.example`, `is invalid: ${wrong}`);
-  for (const name of definition.attributes ?? []) {
-    if (typeof (version.example as Record<string, unknown>)[name] !== 'string') {
-      throw new InvalidEventDefinition(
-        type,
-        'attributes',
-        `names "${name}", no string of version ${n}`,
-      );
-    }
-  }
-}
-
-function checkExample(
-  type: string,
-  n: number,
-  version: EventDefinition['versions'][number],
-  validator: SchemaValidator,
-): string | null {
-  try {
-    return validator.check(version.schema, version.example);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new InvalidEventDefinition(type, `versions.${n}.schema`, `is invalid: ${reason}`, {
-      cause,
-    });
-  }
+  if (latest === 0) fail('versions', 'is empty');
+  for (let n = 1; n <= latest; n++) checkVersion(definition, n, validator);
+  checkCasts(definition, validator);
 }

@@ -1,4 +1,6 @@
 import type { Static, TSchema } from 'typebox';
+import { callerFile } from './caller-file.js';
+import type { Deprecation } from './deprecation.js';
 
 /** One published shape of an event's data. Never changed once published; a new shape is a new version. */
 export interface EventVersion<S extends TSchema = TSchema> {
@@ -6,7 +8,7 @@ export interface EventVersion<S extends TSchema = TSchema> {
   readonly schema: S;
   readonly example: Static<S>;
   /** Set when a newer version should be used instead. */
-  readonly deprecated?: { readonly since: string; readonly sunset: string };
+  readonly deprecated?: Deprecation;
 }
 
 /** Turns the data of one version into that of its neighbour, given under the version it starts from. */
@@ -28,6 +30,8 @@ type LatestData<V> =
 export interface EventDefinition<V extends Versions = Versions> {
   /** `resource.action`, as in `order.shipped`; the resource is the type of the aggregate. */
   readonly type: string;
+  /** Where it is defined, for messages about it; `defineEvent` finds out. */
+  readonly file?: string | undefined;
   /** The part of `source` that names the module, as `orders` in `tidings/orders`. */
   readonly source: string;
   /** When it happens, for the people who subscribe. */
@@ -55,7 +59,7 @@ export type EventData<D> = D extends DefinedEvent<infer Data> ? Data : never;
 export function defineEvent<const V extends Versions>(
   definition: EventDefinition<V>,
 ): DefinedEvent<LatestData<V>> {
-  return definition;
+  return { ...definition, file: callerFile(defineEvent) };
 }
 
 /** `order` of `order.shipped`. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { checkDefinition, InvalidEventDefinition } from './check-definition.js';
+import { checkDefinition } from './check-definition.js';
 import { latestVersion, resourceOf } from './event-definition.js';
 import type { EventDefinition } from './event-definition.js';
+import { InvalidEventDefinition } from './invalid-event-definition.js';
 import { SchemaValidator } from './schema-validator.js';
 
 /** An event's data breaks its own schema: a fault of the program that recorded it. */
@@ -17,8 +18,10 @@ export class EventRegistry {
 
   /** @throws {InvalidEventDefinition} naming the event and the field that is wrong */
   register(definition: EventDefinition): void {
-    if (this.definitions.has(definition.type)) {
-      throw new InvalidEventDefinition(definition.type, 'type', 'is defined twice');
+    const other = this.definitions.get(definition.type);
+    if (other) {
+      const problem = `is defined twice, by ${other.file ?? 'another definition'} too`;
+      throw new InvalidEventDefinition(definition, 'type', problem);
     }
     checkDefinition(definition, this.validator);
     this.definitions.set(definition.type, definition);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { HttpConfig } from '../config/index.js';
 import { castData } from './cast-data.js';
-import { renderCloudEvent } from './cloud-event.js';
+import { cloudEventAttributes, renderCloudEvent } from './cloud-event.js';
+import type { CloudEventSource } from './cloud-event.js';
 import type { LoggedEvent } from './envelope.js';
 import { EventRegistry } from './event-registry.js';
 import { latestVersion } from './event-definition.js';
@@ -11,7 +13,14 @@ export type EventFormat = (typeof EVENT_FORMATS)[number];
 /** Makes the JSON text of an event as a reader asked for it: one of its versions, in one of the formats. */
 @Injectable()
 export class EventRenderer {
-  constructor(private readonly registry: EventRegistry) {}
+  private readonly publicUrl: string;
+
+  constructor(
+    private readonly registry: EventRegistry,
+    config: HttpConfig,
+  ) {
+    this.publicUrl = config.publicUrl;
+  }
 
   /**
    * The version in which a reader that asks for `wanted` gets the event: the one asked for where the event
@@ -27,7 +36,7 @@ export class EventRenderer {
     const data = this.renderData(event, version);
     return format === 'envelope'
       ? renderEnvelope(event, version, data)
-      : renderCloudEvent(event, version, data);
+      : renderCloudEvent(this.sourceOf(event, version), data);
   }
 
   /** The JSON text of `data` alone, for formats that put the envelope elsewhere. */
@@ -35,6 +44,16 @@ export class EventRenderer {
     const definition = this.registry.find(event.eventType);
     if (version === event.version || !definition) return event.data;
     return JSON.stringify(castData(definition, JSON.parse(event.data), event.version, version));
+  }
+
+  /** The context attributes of CloudEvents, for protocols that carry them beside the data. */
+  attributes(event: LoggedEvent, version: number): Record<string, string> {
+    return cloudEventAttributes(this.sourceOf(event, version));
+  }
+
+  private sourceOf(event: LoggedEvent, version: number): CloudEventSource {
+    const definition = this.registry.find(event.eventType);
+    return { event, version, definition, publicUrl: this.publicUrl };
   }
 }
 

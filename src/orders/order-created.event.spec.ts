@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { EventRegistry, EventRenderer } from '../events/index.js';
+import { rendererForSpecs } from '../../test/support/spec-renderer.js';
+import { EventRegistry } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { orderCreated, orderEvents } from './order.events.js';
 
@@ -43,7 +44,7 @@ function stored(data: unknown, version: number): LoggedEvent {
 
 describe('order.created in two versions', () => {
   const registry = new EventRegistry();
-  const renderer = new EventRenderer(registry);
+  const renderer = rendererForSpecs(registry);
   const cast = (data: unknown, from: number, to: number): unknown =>
     JSON.parse(renderer.renderData(stored(data, from), to));
 

@@ -5,4 +5,5 @@ export { EVENT_COLUMNS, toLoggedEvent } from './logged-event.js';
 export type { LogRow } from './logged-event.js';
 export { LogReader } from './log-reader.js';
 export { OutboxModule } from './outbox.module.js';
+export { ReaderPool } from './reader-pool.js';
 export { Relay } from './relay.js';

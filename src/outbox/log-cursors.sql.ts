@@ -8,15 +8,20 @@ export const CREATE_CURSOR = {
     ON CONFLICT (name) DO NOTHING`,
 };
 
-/** Locks the cursor for this transaction, unless another instance of the reader holds it right now. */
-export const LOCK_CURSOR = {
-  name: 'log-cursor-lock',
-  text: `SELECT position FROM log_cursor WHERE name = $1 FOR UPDATE SKIP LOCKED`,
-};
-
+/**
+ * Locks the cursor for this transaction and reads the page behind it, unless another instance of the reader holds
+ * it right now: then there is none. One statement, since most pages are small and the way there is what costs.
+ * The lock gives the cursor's newest position, the page is as of the statement's start: it may lack the
+ * newest events, never any before those.
+ */
 export const READ_PAGE = {
   name: 'log-cursor-page',
-  text: `SELECT ${EVENT_COLUMNS} FROM event_log WHERE position > $1 ORDER BY position LIMIT $2`,
+  text: `
+    WITH cursor AS MATERIALIZED (
+      SELECT position FROM log_cursor WHERE name = $1 FOR UPDATE SKIP LOCKED
+    )
+    SELECT ${EVENT_COLUMNS} FROM event_log
+    WHERE position > (SELECT position FROM cursor) ORDER BY position LIMIT $2`,
 };
 
 export const MOVE_CURSOR = {

@@ -1,6 +1,6 @@
-import type { SqlClient, SqlPool } from '../database/index.js';
+import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { CREATE_CURSOR, LOCK_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';
+import { CREATE_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';
 import { toLoggedEvent } from './logged-event.js';
 import type { LogRow } from './logged-event.js';
 
@@ -23,8 +23,9 @@ interface LogReaderOptions {
  * from the events it passed, so that each event is handled exactly once, whichever instance gets it.
  */
 export class LogReader {
+  /** @param sql the `ReaderPool`, or another whose commits may wait for the disk */
   constructor(
-    private readonly sql: SqlPool,
+    private readonly sql: SqlConnections,
     private readonly options: LogReaderOptions,
   ) {}
 
@@ -38,9 +39,7 @@ export class LogReader {
   readPage(): Promise<boolean> {
     const { name, pageSize, handle } = this.options;
     return this.sql.transaction(async (client) => {
-      const [cursor] = await client.query<{ position: number }>(LOCK_CURSOR, [name]);
-      if (!cursor) return false;
-      const rows = await client.query<LogRow>(READ_PAGE, [cursor.position, pageSize]);
+      const rows = await client.query<LogRow>(READ_PAGE, [name, pageSize]);
       const last = rows.at(-1);
       if (!last) return false;
       const end = Number(last.position);

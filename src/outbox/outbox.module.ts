@@ -6,6 +6,7 @@ import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
+import { ReaderPool } from './reader-pool.js';
 import { Relay } from './relay.js';
 
 /** From a committed transaction to the log: subscriber, relay, log and its readers. */
@@ -18,8 +19,9 @@ import { Relay } from './relay.js';
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
     OutboxSubscriber,
+    ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, Relay],
+  exports: [EventLog, EventHistory, ReaderPool, Relay],
 })
 export class OutboxModule {}

@@ -12,6 +12,12 @@ import {
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
 import {
+  StatusChanges,
+  StatusChangesController,
+  SubscriptionStatus,
+  WebhookStatusChange,
+} from './status/index.js';
+import {
   DeliveryTargets,
   SubscriptionFinder,
   SubscriptionSecrets,
@@ -37,7 +43,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
         SecurityModule,
         ...deliveries.imports,
       ],
@@ -46,6 +52,7 @@ export class WebhooksModule {
         WebhookStateController,
         WebhookSecretController,
         JwksController,
+        StatusChangesController,
         TrialsController,
         ...deliveries.controllers,
       ],
@@ -58,6 +65,8 @@ export class WebhooksModule {
         SecretRotation,
         PublicKeys,
         SubscriptionSwitch,
+        SubscriptionStatus,
+        StatusChanges,
         Subscriptions,
         SubscriptionState,
         DeliveryTargets,

@@ -1,6 +1,7 @@
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
+import { ReplayHandlers } from '../../src/dead-letter/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../../src/events/index.js';
 import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
 import { WebhookSender } from '../../src/webhooks/sending/index.js';
@@ -24,12 +25,21 @@ const onHint = (hint: string): void => {
   hints.emit = (event, ...values) => (event === hint ? die() : emit(event, ...values));
 };
 
+/** Dies at the n-th dead letter that is replayed. */
+const onReplay = (n: number): void => {
+  const handlers = app.get(ReplayHandlers, { strict: false });
+  const find = handlers.find.bind(handlers);
+  let replays = 0;
+  handlers.find = (source) => (++replays === n ? die() : find(source));
+};
+
 const points: Record<string, () => void> = {
   'after the commit, before the relay': () => onHint(OUTBOX_COMMITTED),
   'after the relay, before the fan-out': () => onHint(LOG_APPENDED),
   'after the fan-out, before the queue hears of it': () => {
     queue.wake = die;
   },
+  'in the second batch of a bulk replay': () => onReplay(70),
   'after the POST, before it is recorded': () => {
     const send = sender.send.bind(sender);
     sender.send = (request) => send(request).then(die);

@@ -49,6 +49,7 @@ describe('a process that is killed', () => {
         WEBHOOK_ALLOW_HTTP: 'true',
         WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
         WEBHOOK_TIMEOUT: '1s',
+        WEBHOOK_DISABLE_AFTER: '1000',
         LOG_LEVEL: 'silent',
       },
     });
@@ -98,6 +99,35 @@ describe('a process that is killed', () => {
     },
     90_000,
   );
+
+  it('in the middle of a bulk replay, repeats no letter and forgets none', async () => {
+    const first = await start();
+    await callApi(first.url, 'POST', '/webhooks', {
+      body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'], retrySchedule: [] },
+    });
+    receiver.answerWith(500);
+    for (let n = 0; n < 100; n++) await callApi(first.url, 'POST', '/orders', { body: ORDER });
+    const lettersOf = async (url: string, status: string) =>
+      (await callApi(url, 'GET', `/dead-letters?limit=100&status=${status}`)).body.data;
+    await eventually(async () => (await lettersOf(first.url, 'open')).length === 100);
+    receiver.answerWith(200);
+    first.child.send('in the second batch of a bulk replay');
+    await once(first.child, 'message');
+    const died = once(first.child, 'exit');
+    const body = { filter: {} };
+    const { jobId } = (await callApi(first.url, 'POST', '/dead-letters/replay', { body })).body;
+    expect(await died).toEqual([null, 'SIGKILL']);
+
+    const second = await start();
+    const job = await eventually(async () => {
+      const found = await callApi(second.url, 'GET', `/dead-letters/jobs/${jobId}`);
+      return found.body.status === 'completed' && found.body;
+    });
+    expect(job).toMatchObject({ matched: 100, replayed: 100, failed: 0, skipped: 0 });
+    const replayed = await lettersOf(second.url, 'replayed');
+    expect(replayed).toHaveLength(100);
+    for (const { replays } of replayed) expect(replays).toHaveLength(1);
+  }, 90_000);
 });
 
 const ORDER = {

@@ -14,6 +14,7 @@ const PARTS = [
   'nest-cli.json',
   'package.json',
   'package-lock.json',
+  'schemas',
   'scripts',
   'src',
 ];

@@ -12,6 +12,7 @@ import { RecentEvents } from '../../src/webhooks/deliveries/claim/recent-events.
 import { DeliveryQueue, DeliveryStore } from '../../src/webhooks/deliveries/index.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
 import { FanOut } from '../../src/webhooks/fan-out/index.js';
+import { SubscriptionStatus } from '../../src/webhooks/status/index.js';
 import { CheckedUrl } from '../../src/webhooks/subscriptions/checked-url.js';
 import {
   DeliveryTargets,
@@ -100,6 +101,7 @@ export async function startFanOut(
       DeliveryTargets,
       SubscriptionFinder,
       SubscriptionSecrets,
+      SubscriptionStatus,
       SubscriptionSwitch,
       Subscriptions,
       FanOut,

@@ -13,7 +13,8 @@ export class DeadLetterQuery extends PageQuery {
   readonly webhookId?: string;
 
   @StringField({
-    description: 'Only those of this event type.',
+    description:
+      'Only those of this event type, of all of a resource (`order.*`, `system.*`), or `*`, which is all but `system.*`.',
     example: 'order.created',
     max: 200,
     optional: true,

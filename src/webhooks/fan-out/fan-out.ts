@@ -3,11 +3,10 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { OnEvent } from '@nestjs/event-emitter';
 import { Clock, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
-import { SqlPool } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
-import { LogReader } from '../../outbox/index.js';
+import { LogReader, ReaderPool } from '../../outbox/index.js';
 import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
 import type { Match } from '../deliveries/index.js';
 import { Backoff } from './backoff.js';
@@ -42,7 +41,7 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
   private matched = 0;
 
   constructor(
-    sql: SqlPool,
+    sql: ReaderPool,
     private readonly roles: RolesConfig,
     private readonly deliveries: DeliveryStore,
     private readonly queue: DeliveryQueue,

@@ -7,3 +7,4 @@ export type { SubscriptionFilter } from './subscription-filter.js';
 export { SubscriptionFinder } from './subscription-finder.js';
 export { SubscriptionSecrets } from './subscription-secrets.js';
 export { WebhookSubscription } from './webhook-subscription.entity.js';
+export type { WebhookStatus } from './webhook-subscription.entity.js';

@@ -4,7 +4,7 @@ import { Transactions } from '../../database/index.js';
 import { WebhookNotFound } from './subscription.errors.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 
-/** Reads the subscriptions that are not deleted. A tenant scope of null sees every tenant's. */
+/** Reads subscriptions, the deleted ones only where it says so. A tenant scope of null sees every tenant's. */
 @Injectable()
 export class SubscriptionFinder {
   constructor(private readonly transactions: Transactions) {}
@@ -15,7 +15,18 @@ export class SubscriptionFinder {
   }
 
   /**
-   * The same, locked until the open transaction ends: whoever changes a subscription, or the state of its
+   * The same, also when it is deleted, until its last traces are removed.
+   * @throws {WebhookNotFound}
+   */
+  async findEvenDeleted(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
+    const where = { id, ...ownedBy(tenantScope) };
+    const found = await this.transactions.manager.findOneBy(WebhookSubscription, where);
+    if (!found) throw new WebhookNotFound();
+    return found;
+  }
+
+  /**
+   * As `find`, locked until the open transaction ends: whoever changes a subscription, or the state of its
    * deliveries as a whole, does so under this lock.
    * @throws {WebhookNotFound}
    */
@@ -53,5 +64,9 @@ export class SubscriptionFinder {
 }
 
 function visibleTo(tenantScope: string | null) {
-  return { deletedAt: IsNull(), ...(tenantScope === null ? {} : { tenantId: tenantScope }) };
+  return { deletedAt: IsNull(), ...ownedBy(tenantScope) };
+}
+
+function ownedBy(tenantScope: string | null) {
+  return tenantScope === null ? {} : { tenantId: tenantScope };
 }

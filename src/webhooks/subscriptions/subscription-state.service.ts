@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
@@ -13,7 +12,6 @@ export class SubscriptionState {
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly switches: SubscriptionSwitch,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -22,7 +20,9 @@ export class SubscriptionState {
    * @throws {WebhookIsDisabled}
    */
   async pause(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
-    return await this.change(id, tenantScope, (subscription) => this.switches.pause(subscription));
+    return await this.change(id, tenantScope, (subscription) =>
+      this.switches.pause(subscription, 'pause'),
+    );
   }
 
   /**
@@ -37,7 +37,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.change(id, tenantScope, async (subscription) => {
       if (subscription.status === 'disabled') throw new WebhookIsDisabled();
-      await this.switches.activate(subscription, replayHeld);
+      await this.switches.activate(subscription, replayHeld, 'resume');
     });
   }
 
@@ -51,7 +51,7 @@ export class SubscriptionState {
     replayHeld: boolean,
   ): Promise<WebhookSubscription> {
     return await this.change(id, tenantScope, (subscription) =>
-      this.switches.activate(subscription, replayHeld),
+      this.switches.activate(subscription, replayHeld, 'enable'),
     );
   }
 
@@ -62,9 +62,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.finder.lock(id, tenantScope);
-      const before = subscription.status;
       await work(subscription);
-      if (subscription.status !== before) subscription.touch(this.clock.now());
       return await tx.save(subscription);
     });
   }

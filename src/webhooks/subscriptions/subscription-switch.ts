@@ -1,38 +1,64 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, currentContext } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
+import { DeliveryQueue } from '../deliveries/index.js';
+import { SubscriptionStatus } from '../status/index.js';
+import type { StatusCause, StatusChange } from '../status/index.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
 
 /**
- * Turns subscriptions on and off together with their deliveries. The caller holds the row's lock in the open
- * transaction, and saves: an event that is matched meanwhile is pending, and its claim reads the new status.
+ * Turns subscriptions on and off together with their deliveries, as their owners ask. The caller holds the row's lock in
+ * the open transaction: an event that is matched meanwhile is pending, and its claim reads the new status.
  */
 @Injectable()
 export class SubscriptionSwitch {
   constructor(
     private readonly transactions: Transactions,
-    private readonly deliveries: DeliveryStore,
+    private readonly status: SubscriptionStatus,
     private readonly queue: DeliveryQueue,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Active → paused, its pending deliveries → held; a paused one stays as it is.
    * @throws {WebhookIsDisabled} since a later resume would otherwise undo what disabled it
    */
-  async pause(subscription: WebhookSubscription): Promise<void> {
+  async pause(subscription: WebhookSubscription, cause: StatusCause): Promise<void> {
     if (subscription.status === 'disabled') throw new WebhookIsDisabled();
-    subscription.status = 'paused';
-    await this.deliveries.hold(subscription.id);
+    if (subscription.status === 'paused') return;
+    await this.change(subscription, { to: 'paused', cause, replayHeld: true });
   }
 
   /** Paused or disabled → active, with a clean record; what was held is sent (`replayHeld`) or cancelled. */
-  async activate(subscription: WebhookSubscription, replayHeld: boolean): Promise<void> {
-    const wasActive = subscription.status === 'active';
-    subscription.status = 'active';
-    subscription.disabledReason = null;
-    subscription.consecutiveFailures = 0;
-    if (!wasActive) await this.deliveries.release(subscription.id, { replay: replayHeld });
+  async activate(
+    subscription: WebhookSubscription,
+    replayHeld: boolean,
+    cause: StatusCause,
+  ): Promise<void> {
+    if (subscription.status === 'active') subscription.consecutiveFailures = 0;
+    else await this.change(subscription, { to: 'active', cause, replayHeld });
     this.transactions.afterCommit(() => this.queue.wake());
+  }
+
+  /** Ends it for good; what is not delivered is cancelled. */
+  async remove(subscription: WebhookSubscription): Promise<void> {
+    await this.change(subscription, { to: 'deleted', cause: 'delete', replayHeld: false });
+  }
+
+  private async change(
+    subscription: WebhookSubscription,
+    how: Pick<StatusChange, 'to' | 'cause' | 'replayHeld'>,
+  ): Promise<void> {
+    const row = await this.status.change(await this.transactions.client(), {
+      ...how,
+      subscription,
+      actor: currentContext()?.actor ?? 'system',
+      at: this.clock.now(),
+      reason: null,
+      attempts: [],
+    });
+    // The entity follows its row, so that a save of it brings nothing back.
+    Object.assign(subscription, row);
   }
 }

@@ -5,7 +5,7 @@ import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
 import { LOG_BOUNDS } from '../../outbox/index.js';
-import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
+import { DeliveryQueue } from '../deliveries/index.js';
 import { applyChanges } from './changed-subscription.js';
 import { readDraft } from './new-subscription.js';
 import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draft.js';
@@ -31,7 +31,6 @@ export class Subscriptions {
     private readonly registry: EventRegistry,
     private readonly secrets: SubscriptionSecrets,
     private readonly switches: SubscriptionSwitch,
-    private readonly deliveries: DeliveryStore,
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
   ) {}
@@ -77,9 +76,10 @@ export class Subscriptions {
       const subscription = await this.lock(ref);
       applyChanges(subscription, changes, this.registry, this.secrets);
       const isActive = subscription.status === 'active';
-      if (changes.active === false && isActive) await this.switches.pause(subscription);
-      if (changes.active === true && !isActive) await this.switches.activate(subscription, true);
-      subscription.touch(this.clock.now());
+      if (changes.active === false && isActive) await this.switches.pause(subscription, 'update');
+      else if (changes.active === true && !isActive) {
+        await this.switches.activate(subscription, true, 'update');
+      } else subscription.touch(this.clock.now());
       // Another limit or order may let go what waits.
       this.transactions.afterCommit(() => this.queue.wake());
       return await tx.save(subscription);
@@ -92,13 +92,7 @@ export class Subscriptions {
    * @throws {PreconditionFailed}
    */
   async remove(ref: SubscriptionRef): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const subscription = await this.lock(ref);
-      subscription.touch(this.clock.now());
-      subscription.deletedAt = subscription.updatedAt;
-      await tx.save(subscription);
-      await this.deliveries.cancel(subscription.id);
-    });
+    await this.transactions.run(async () => this.switches.remove(await this.lock(ref)));
   }
 
   private async lock({ id, tenantScope, ifMatch }: SubscriptionRef): Promise<WebhookSubscription> {

@@ -28,7 +28,7 @@ describe('the log over REST', () => {
   let acme: string;
 
   beforeAll(async () => {
-    api = await startTestApp();
+    api = await startTestApp({ settings: { PUBLIC_URL: 'https://events.example/' } });
     acme = await tenantKey(api, 'acme', ['events:read', 'orders:write']);
     first = await place(api);
     await step(api, first, 'payment', PAYMENT);
@@ -149,7 +149,7 @@ describe('the log over REST', () => {
       source: 'tidings/orders',
       subject: first,
       datacontenttype: 'application/json',
-      dataschema: '/event-types/order.created/versions/2',
+      dataschema: 'https://events.example/event-types/order.created/versions/2',
       sequence: '0000000000000001',
       partitionkey: first,
       data: envelope?.data,

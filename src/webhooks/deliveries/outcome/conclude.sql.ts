@@ -2,7 +2,8 @@
 export const LOCK_SUBSCRIPTION = {
   name: 'webhook-conclude-lock',
   text: `
-    SELECT status, deleted_at IS NOT NULL AS "isDeleted", consecutive_failures AS "consecutiveFailures"
+    SELECT id, tenant_id AS "tenantId", status, deleted_at IS NOT NULL AS "isDeleted",
+           consecutive_failures AS "consecutiveFailures"
     FROM webhook_subscriptions WHERE id = $1 FOR UPDATE`,
 };
 
@@ -21,8 +22,8 @@ export const RECORD_ATTEMPT = {
   name: 'webhook-conclude-attempt',
   text: `
     INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error, error_class,
-                                  response_headers, response_body, manual)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                                  response_headers, response_body, manual, subscription_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
 
 export const COUNT_FAILURE = {
@@ -31,10 +32,14 @@ export const COUNT_FAILURE = {
     UPDATE webhook_subscriptions SET consecutive_failures = consecutive_failures + 1 WHERE id = $1`,
 };
 
-export const DISABLE_SUBSCRIPTION = {
-  name: 'webhook-conclude-disable',
+/**
+ * The newest $2 failures of a subscription. Attempts of a run of failures have no success between them, so this
+ * reads no more of the index than it returns.
+ */
+export const FAILED_RUN = {
+  name: 'webhook-conclude-run',
   text: `
-    UPDATE webhook_subscriptions
-    SET status = 'disabled', disabled_reason = $2, revision = revision + 1, updated_at = $3
-    WHERE id = $1`,
+    SELECT delivery_id AS "deliveryId", number FROM webhook_attempts
+    WHERE subscription_id = $1 AND error_class IS NOT NULL
+    ORDER BY at DESC, number DESC LIMIT $2`,
 };

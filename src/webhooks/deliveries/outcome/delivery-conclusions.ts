@@ -5,12 +5,14 @@ import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
 import { DeadLetters } from '../../../dead-letter/index.js';
 import { EventRenderer } from '../../../events/index.js';
-import { HOLD_PENDING } from '../delivery-store.sql.js';
+import { SubscriptionStatus } from '../../status/index.js';
+import type { AttemptRef } from '../../status/index.js';
+import type { WebhookStatus } from '../../subscriptions/index.js';
 import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
 import {
   CONCLUDE_DELIVERY,
   COUNT_FAILURE,
-  DISABLE_SUBSCRIPTION,
+  FAILED_RUN,
   LOCK_SUBSCRIPTION,
   RECORD_ATTEMPT,
 } from './conclude.sql.js';
@@ -21,7 +23,9 @@ import { Gate } from './gate.js';
 export type LastAttempt = AttemptOutcome<Extract<Verdict, { kind: 'exhausted' | 'gone' }>>;
 
 interface SubscriptionRow {
-  readonly status: string;
+  readonly id: string;
+  readonly tenantId: string;
+  readonly status: WebhookStatus;
   readonly isDeleted: boolean;
   readonly consecutiveFailures: number;
 }
@@ -29,6 +33,8 @@ interface SubscriptionRow {
 /** Connections of the common pool that these transactions may hold at once. */
 const AT_ONCE = 2;
 const RETRY_MS = 250;
+/** Attempts of a run of failures that the record of a deactivation names: it must stay readable. */
+const MAX_RUN = 20;
 
 /**
  * Ends deliveries for good: exhausted ones become dead letters, 410 disables the subscription and holds the
@@ -45,6 +51,7 @@ export class DeliveryConclusions {
     private readonly sql: SqlPool,
     private readonly deadLetters: DeadLetters,
     private readonly renderer: EventRenderer,
+    private readonly subscriptions: SubscriptionStatus,
     private readonly config: WebhooksConfig,
   ) {}
 
@@ -98,20 +105,39 @@ export class DeliveryConclusions {
 
   private async count(
     client: SqlClient,
-    { delivery, verdict, finishedAt }: LastAttempt,
+    last: LastAttempt,
     subscription: SubscriptionRow,
   ): Promise<void> {
-    const { subscriptionId } = delivery;
-    await client.query(COUNT_FAILURE, [subscriptionId]);
-    const reason = disabledReason(verdict, {
-      status: subscription.status,
-      consecutiveFailures: subscription.consecutiveFailures + 1,
-      disableAfter: this.config.disableAfter,
-    });
+    await client.query(COUNT_FAILURE, [subscription.id]);
+    const { status } = subscription;
+    const consecutiveFailures = subscription.consecutiveFailures + 1;
+    const { disableAfter } = this.config;
+    const reason = disabledReason(last.verdict, { status, consecutiveFailures, disableAfter });
     if (reason === null) return;
-    await client.query(DISABLE_SUBSCRIPTION, [subscriptionId, reason, finishedAt]);
-    await client.query({ text: HOLD_PENDING }, [subscriptionId]);
-    this.logger.warn({ msg: 'webhook disabled', subscriptionId, reason });
+    const attempts = await this.attemptsBehind(client, last, consecutiveFailures);
+    await this.subscriptions.change(client, {
+      subscription,
+      to: 'disabled',
+      cause: last.verdict.kind,
+      actor: 'system',
+      at: last.finishedAt,
+      reason,
+      attempts,
+      replayHeld: true,
+    });
+    this.logger.warn({ msg: 'webhook disabled', subscriptionId: subscription.id, reason });
+  }
+
+  /** The attempts that disable a subscription: the one that was answered 410, or the run of failures, newest first. */
+  private async attemptsBehind(
+    client: SqlClient,
+    { delivery, verdict }: LastAttempt,
+    consecutiveFailures: number,
+  ): Promise<readonly AttemptRef[]> {
+    if (verdict.kind === 'gone')
+      return [{ deliveryId: delivery.id, number: delivery.attemptNumber }];
+    const limit = Math.min(consecutiveFailures, MAX_RUN);
+    return await client.query<AttemptRef>(FAILED_RUN, [delivery.subscriptionId, limit]);
   }
 
   private async recordDeadLetter(
@@ -145,6 +171,7 @@ function attemptValues({ delivery, startedAt, result }: LastAttempt): unknown[] 
     result.responseHeaders && JSON.stringify(result.responseHeaders),
     result.responseBody,
     delivery.manual,
+    delivery.subscriptionId,
   ];
 }
 

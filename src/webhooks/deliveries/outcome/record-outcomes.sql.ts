@@ -58,10 +58,11 @@ export const RECORD_OUTCOMES = {
         AND (outcome.retry_at IS NULL OR subscription.id IS NOT NULL)
       RETURNING outcome.id, outcome.number, outcome.at, outcome.duration_ms, outcome.status_code,
                 outcome.error, outcome.error_class, outcome.response_headers, outcome.response_body,
-                outcome.manual
+                outcome.manual, outcome.subscription_id
     ), attempt AS (
       INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error,
-                                    error_class, response_headers, response_body, manual)
+                                    error_class, response_headers, response_body, manual,
+                                    subscription_id)
       SELECT * FROM delivery
     )
     SELECT tally.id

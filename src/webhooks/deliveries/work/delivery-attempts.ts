@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { WebhooksConfig } from '../../../config/index.js';
-import { EventRegistry } from '../../../events/index.js';
+import { EventRegistry, EventRenderer } from '../../../events/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import type { SendRequest, SendResult } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
@@ -37,6 +37,7 @@ export class DeliveryAttempts {
   constructor(
     private readonly renditions: Renditions,
     private readonly registry: EventRegistry,
+    private readonly renderer: EventRenderer,
     private readonly sender: WebhookSender,
     private readonly config: WebhooksConfig,
   ) {}
@@ -63,7 +64,8 @@ export class DeliveryAttempts {
     const headers = deliveryHeaders({
       event: logged,
       format: target.format,
-      version,
+      attributes:
+        target.format === 'cloudevents-binary' ? this.renderer.attributes(logged, version) : {},
       deprecated: this.registry.find(logged.eventType)?.versions[version]?.deprecated,
       attempt: number,
       timestampSeconds,

@@ -1,6 +1,6 @@
 import { VERSION } from '../../../common/index.js';
-import { cloudEventAttributes } from '../../../events/index.js';
-import type { EventVersion, LoggedEvent } from '../../../events/index.js';
+import { deprecationHeaders } from '../../../events/index.js';
+import type { Deprecation, LoggedEvent } from '../../../events/index.js';
 import type { WebhookFormat } from './rendition.js';
 
 const USER_AGENT = `Tidings/${VERSION}`;
@@ -14,9 +14,10 @@ const CONTENT_TYPES: Readonly<Record<WebhookFormat, string>> = {
 interface DeliveryMessage {
   readonly event: LoggedEvent;
   readonly format: WebhookFormat;
-  /** The version in which the event is sent, and whether it is still to be used. */
-  readonly version: number;
-  readonly deprecated: EventVersion['deprecated'];
+  /** The announced end of the version in which the event is sent. */
+  readonly deprecated: Deprecation | undefined;
+  /** The context attributes of CloudEvents; none in other formats than the binary one. */
+  readonly attributes: Readonly<Record<string, string>>;
   /** 1, 2, … */
   readonly attempt: number;
   readonly timestampSeconds: number;
@@ -28,7 +29,7 @@ interface DeliveryMessage {
 
 /** The headers of a delivery: Standard Webhooks, W3C Trace Context, custom ones and, in binary mode, CloudEvents. */
 export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
-  const { event, format, version, deprecated } = message;
+  const { event, format } = message;
   const headers: Record<string, string> = {
     ...message.custom,
     'content-type': CONTENT_TYPES[format],
@@ -38,9 +39,9 @@ export function deliveryHeaders(message: DeliveryMessage): Record<string, string
     'webhook-signature': message.signature,
     'webhook-attempt': String(message.attempt),
     traceparent: event.traceparent ?? newTrace(event),
+    ...deprecationHeaders(message.deprecated),
   };
-  if (deprecated) Object.assign(headers, deprecationHeaders(deprecated));
-  if (format === 'cloudevents-binary') Object.assign(headers, binaryModeHeaders(event, version));
+  if (format === 'cloudevents-binary') Object.assign(headers, binaryModeHeaders(message));
   return headers;
 }
 
@@ -50,21 +51,10 @@ function newTrace({ eventId }: LoggedEvent): string {
   return `00-${hex}-${hex.slice(16)}-00`;
 }
 
-/** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) of the event's version. */
-function deprecationHeaders({
-  since,
-  sunset,
-}: NonNullable<EventVersion['deprecated']>): Record<string, string> {
-  return {
-    deprecation: `@${Math.floor(Date.parse(since) / 1000)}`,
-    sunset: new Date(sunset).toUTCString(),
-  };
-}
-
 /** CloudEvents 1.0, HTTP protocol binding §3.1: each attribute but the content type is a `ce-` header. */
-function binaryModeHeaders(event: LoggedEvent, version: number): Record<string, string> {
-  const { datacontenttype: _, ...attributes } = cloudEventAttributes(event, version);
-  const entries = Object.entries(attributes);
+function binaryModeHeaders({ attributes }: DeliveryMessage): Record<string, string> {
+  const { datacontenttype: _, ...others } = attributes;
+  const entries = Object.entries(others);
   return Object.fromEntries(entries.map(([name, value]) => [`ce-${name}`, headerValue(value)]));
 }
 

@@ -1,0 +1,55 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What explains a webhook: each change of its status, and all that an attempt sent, where to and how long it took. */
+export class WebhookHistory1760000000010 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE webhook_status_changes (
+        id uuid PRIMARY KEY,
+        subscription_id uuid NOT NULL,
+        at timestamptz(3) NOT NULL,
+        actor text NOT NULL,
+        from_status text NOT NULL,
+        to_status text NOT NULL,
+        cause text NOT NULL,
+        reason text,
+        attempts jsonb NOT NULL DEFAULT '[]'
+      )`);
+    // Ids are UUIDs of version 7: lists go by them, newest first.
+    await db.query(`
+      CREATE INDEX webhook_status_changes_subscription ON webhook_status_changes (subscription_id, id)`);
+
+    // The body is not kept: it follows from event, version and format, and its SHA-256 shows whether it still does.
+    await db.query(`
+      ALTER TABLE webhook_attempts
+        ADD COLUMN subscription_id uuid,
+        ADD COLUMN resolved_address text,
+        ADD COLUMN dns_ms real,
+        ADD COLUMN connect_ms real,
+        ADD COLUMN tls_ms real,
+        ADD COLUMN first_byte_ms real,
+        ADD COLUMN total_ms real,
+        ADD COLUMN request_headers json,
+        ADD COLUMN request_version smallint,
+        ADD COLUMN request_format text,
+        ADD COLUMN request_hash bytea`);
+    await db.query(`
+      UPDATE webhook_attempts SET subscription_id = delivery.subscription_id
+      FROM webhook_deliveries AS delivery WHERE delivery.id = delivery_id`);
+    await db.query(`ALTER TABLE webhook_attempts ALTER COLUMN subscription_id SET NOT NULL`);
+    // With all that statistics ask for, so that they never read the attempts themselves.
+    await db.query(`
+      CREATE INDEX webhook_attempts_recent ON webhook_attempts (subscription_id, at)
+        INCLUDE (duration_ms, error_class)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE webhook_status_changes`);
+    await db.query(`
+      ALTER TABLE webhook_attempts
+        DROP COLUMN subscription_id, DROP COLUMN resolved_address, DROP COLUMN dns_ms,
+        DROP COLUMN connect_ms, DROP COLUMN tls_ms, DROP COLUMN first_byte_ms, DROP COLUMN total_ms,
+        DROP COLUMN request_headers, DROP COLUMN request_version, DROP COLUMN request_format,
+        DROP COLUMN request_hash`);
+  }
+}

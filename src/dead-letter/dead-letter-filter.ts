@@ -1,0 +1,38 @@
+import { Between, LessThanOrEqual, MoreThanOrEqual, Raw } from 'typeorm';
+import type { FindOperator, FindOptionsWhere } from 'typeorm';
+import type { DeadLetter, DeadLetterSource, DeadLetterStatus } from './dead-letter.entity.js';
+
+/** Which dead letters; what is absent filters nothing. Both times are included. */
+export interface DeadLetterFilter {
+  readonly source?: DeadLetterSource | undefined;
+  readonly status?: DeadLetterStatus | undefined;
+  readonly webhookId?: string | undefined;
+  /** A name, `resource.*`, or `*`, which is all but `system.*`. */
+  readonly eventType?: string | undefined;
+  readonly since?: Date | undefined;
+  readonly until?: Date | undefined;
+}
+
+/** The filter as TypeORM's `where`. */
+export function conditionsOf(filter: DeadLetterFilter): FindOptionsWhere<DeadLetter> {
+  const { source, status, webhookId, eventType, since, until } = filter;
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(status === undefined ? {} : { status }),
+    ...(webhookId === undefined ? {} : { webhookId }),
+    ...(eventType === undefined ? {} : { eventType: typeCondition(eventType) }),
+    ...createdIn(since, until),
+  };
+}
+
+function typeCondition(pattern: string): FindOperator<string> | string {
+  if (pattern === '*') return Raw((column) => `NOT starts_with(${column}, 'system.')`);
+  if (!pattern.endsWith('.*')) return pattern;
+  return Raw((column) => `starts_with(${column}, :prefix)`, { prefix: pattern.slice(0, -1) });
+}
+
+function createdIn(since?: Date, until?: Date): { createdAt?: FindOperator<Date> } {
+  if (since && until) return { createdAt: Between(since, until) };
+  if (since) return { createdAt: MoreThanOrEqual(since) };
+  return until ? { createdAt: LessThanOrEqual(until) } : {};
+}

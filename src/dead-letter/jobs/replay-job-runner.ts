@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Clock, PollLoop } from '../../common/index.js';
+import { RolesConfig } from '../../config/index.js';
+import { Transactions } from '../../database/index.js';
+import { ReplayBatch } from './replay-batch.js';
+import { ReplayJob } from './replay-job.entity.js';
+
+/** How often a process looks for jobs that were started elsewhere. */
+const INTERVAL_MS = 500;
+/** How often it looks while jobs wait for their next turn. */
+const TURN_MS = 25;
+
+/**
+ * Works replay jobs off, batch by batch, in any number of processes: a batch has its job's row lock, so that a job's
+ * rate holds over all of them, and is one transaction with its job's counts, so that a crash repeats no letter.
+ */
+@Injectable()
+export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(ReplayJobRunner.name);
+  private readonly loop: PollLoop;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly batch: ReplayBatch,
+    private readonly roles: RolesConfig,
+    private readonly clock: Clock,
+  ) {
+    this.loop = new PollLoop({
+      intervalMs: INTERVAL_MS,
+      round: (signal) => this.round(signal),
+      onError: (error) => this.logger.error({ msg: 'replay job failed for now', err: error }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.roles.has('worker')) this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  /** A job was started. */
+  wake(): void {
+    this.loop.wake();
+  }
+
+  private async round(signal: AbortSignal): Promise<boolean> {
+    if (await this.step()) return true;
+    if (!(await this.transactions.manager.existsBy(ReplayJob, { status: 'running' }))) return false;
+    await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
+    return true;
+  }
+
+  /** @returns whether a job had its turn */
+  private async step(): Promise<boolean> {
+    return await this.transactions.run(async (tx) => {
+      const job = await tx.findOne(ReplayJob, {
+        where: { status: 'running', nextAt: LessThanOrEqual(this.clock.now()) },
+        order: { nextAt: 'ASC' },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      if (job) await this.batch.run(job, tx);
+      return job !== null;
+    });
+  }
+}

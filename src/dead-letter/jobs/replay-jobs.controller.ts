@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, Scopes } from '../../auth/index.js';
+import {
+  ApiProblemResponses,
+  encodeCursor,
+  NoBody,
+  PageQuery,
+  PageResponse,
+  toPage,
+  UuidParam,
+} from '../../http/index.js';
+import type { Page } from '../../http/index.js';
+import { idOfCursor } from '../id-cursor.js';
+import { readFilter } from '../read-filter.js';
+import {
+  ReplayJobResponse,
+  ReplayStartedResponse,
+  toReplayJobResponse,
+} from './dto/replay-job.response.js';
+import { ReplayMany } from './dto/replay-many.dto.js';
+import { ReplayJobs } from './replay-jobs.service.js';
+
+@ApiTags('Dead letters')
+@Controller('dead-letters')
+@Scopes('admin')
+export class ReplayJobsController {
+  constructor(private readonly jobs: ReplayJobs) {}
+
+  @Post('replay')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Replay many dead letters',
+    description:
+      'Starts a job about the matching letters that are open now, oldest first; later ones are not part of it. Each is ' +
+      'replayed as if by itself, and one that cannot be is counted and holds up none of the others. The letters of ' +
+      '`system.*` events are left out unless `eventType` names them. `dryRun` only counts.',
+  })
+  @ApiAcceptedResponse({ description: 'How many, and the job.', type: ReplayStartedResponse })
+  @ApiProblemResponses(400, 422)
+  async start(
+    @Caller() { actor }: Caller,
+    @Body() { filter: given, dryRun, ratePerSecond }: ReplayMany,
+  ): Promise<ReplayStartedResponse> {
+    const filter = readFilter(given);
+    if (dryRun) return { matched: await this.jobs.count(filter), jobId: null };
+    const order = {
+      filter,
+      givenFilter: { ...given },
+      ratePerSecond: ratePerSecond ?? null,
+      actor,
+    };
+    const { matched, id } = await this.jobs.start(order);
+    return { matched, jobId: id };
+  }
+
+  @Get('jobs')
+  @ApiOperation({ summary: 'List replay jobs', description: 'Newest first.' })
+  @ApiOkResponse({ description: 'A page of them.', type: PageResponse(ReplayJobResponse) })
+  @ApiProblemResponses(400)
+  async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ReplayJobResponse>> {
+    const before = cursor === undefined ? undefined : idOfCursor(cursor);
+    const jobs = await this.jobs.list(limit, before);
+    return toPage(jobs, limit, (last) => encodeCursor(last.id), toReplayJobResponse);
+  }
+
+  @Get('jobs/:id')
+  @ApiOperation({ summary: 'Read a replay job', description: 'With its progress.' })
+  @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
+  @ApiProblemResponses(404)
+  async read(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
+    return toReplayJobResponse(await this.jobs.find(id));
+  }
+
+  @Post('jobs/:id/cancel')
+  @HttpCode(200)
+  @NoBody()
+  @ApiOperation({
+    summary: 'Cancel a replay job',
+    description: 'What was replayed stays replayed; the other letters stay open.',
+  })
+  @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
+  @ApiProblemResponses(400, 404, 409)
+  async cancel(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
+    return toReplayJobResponse(await this.jobs.cancel(id));
+  }
+}

@@ -1,0 +1,37 @@
+/** The open letters of a filter: $1 source, $2 webhook, $3 type, $4 prefix of the type, $5 and $6 time. */
+const MATCHING = `
+  SELECT id FROM dead_letters
+  WHERE status = 'open'
+    AND ($1::text IS NULL OR source = $1)
+    AND ($2::uuid IS NULL OR webhook_id = $2)
+    AND ($3::text IS NULL OR event_type = $3)
+    AND ($4::text IS NULL OR starts_with(event_type, $4))
+    AND ($5::timestamptz IS NULL OR created_at >= $5)
+    AND ($6::timestamptz IS NULL OR created_at <= $6)
+    -- What this system tells of itself goes only when it is asked for by name.
+    AND (starts_with(coalesce($3, $4, ''), 'system.') OR NOT starts_with(event_type, 'system.'))`;
+
+export const COUNT_MATCHING = `SELECT count(*)::integer AS matched FROM (${MATCHING}) AS letter`;
+
+/**
+ * Settles which letters a job ($7) is about, in one snapshot. A bound by time or id would not do: letters of other
+ * processes, or of transactions that commit later, can have earlier ones.
+ */
+export const TAKE_ON = `
+  WITH taken AS (
+    INSERT INTO dead_letter_job_letters (job_id, letter_id) SELECT $7, id FROM (${MATCHING}) AS letter
+    RETURNING 1
+  )
+  SELECT count(*)::integer AS matched FROM taken`;
+
+/** The oldest letters of a job; they leave it when the transaction commits. */
+export const TAKE_TURN = `
+  WITH turn AS (
+    DELETE FROM dead_letter_job_letters
+    WHERE job_id = $1 AND letter_id IN (
+      SELECT letter_id FROM dead_letter_job_letters WHERE job_id = $1 ORDER BY letter_id LIMIT $2)
+    RETURNING letter_id
+  )
+  SELECT letter_id AS id FROM turn ORDER BY letter_id`;
+
+export const FORGET_LETTERS = `DELETE FROM dead_letter_job_letters WHERE job_id = $1`;

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../common/index.js';
+import { HttpConfig } from '../config/index.js';
+import { cacheable } from '../http/index.js';
+import type { CacheableAnswer } from '../http/index.js';
+import { deprecationHeaders } from './deprecation.js';
+import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
+import { latestVersion } from './event-definition.js';
+import type { EventDefinition } from './event-definition.js';
+import { EventRegistry } from './event-registry.js';
+import { publishedSchema } from './published-schema.js';
+import { schemaPath } from './schema-path.js';
+
+/** The answer with a schema, and what is announced of its version. */
+export interface SchemaPage {
+  readonly answer: CacheableAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const LIST = {
+  contentType: 'application/json; charset=utf-8',
+  // A new version shows up with a new release; nobody waits longer for it than this.
+  cacheControl: 'public, max-age=60',
+};
+const SCHEMA = {
+  contentType: 'application/schema+json; charset=utf-8',
+  cacheControl: 'public, max-age=31536000, immutable',
+};
+
+/** The registry as others see it. Definitions do not change while the program runs: each page is made once. */
+@Injectable()
+export class EventCatalogue {
+  private readonly publicUrl: string;
+  private readonly pages = new Map<string, SchemaPage>();
+  private listed: CacheableAnswer | undefined;
+
+  constructor(
+    private readonly registry: EventRegistry,
+    config: HttpConfig,
+  ) {
+    this.publicUrl = config.publicUrl;
+  }
+
+  /** Every event type with its versions. */
+  list(): CacheableAnswer {
+    this.listed ??= cacheable(JSON.stringify(this.content()), LIST);
+    return this.listed;
+  }
+
+  /**
+   * The schema of a version.
+   * @throws {NotFound} when there is no such type, or no such version of it
+   */
+  schema(type: string, version: string): SchemaPage {
+    const definition = this.registry.find(type);
+    if (!definition) throw new NotFound('event_type_not_found', 'There is no such event type.');
+    const key = `${type} ${version}`;
+    const page = this.pages.get(key) ?? this.makePage(definition, version);
+    this.pages.set(key, page);
+    return page;
+  }
+
+  private makePage(definition: EventDefinition, text: string): SchemaPage {
+    const version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+    const schema = publishedSchema(definition, version, this.publicUrl);
+    if (!schema) {
+      throw new NotFound('event_version_not_found', 'There is no such version of the event type.');
+    }
+    const answer = cacheable(JSON.stringify(schema), SCHEMA);
+    const { deprecated } = definition.versions[version] ?? {};
+    const latest = `${this.publicUrl}${schemaPath(definition.type, latestVersion(definition))}`;
+    const headers = deprecationHeaders(deprecated);
+    if (deprecated) headers['link'] = `<${latest}>; rel="successor-version"`;
+    return { answer, headers };
+  }
+
+  private content(): EventTypeListResponse {
+    return { data: this.registry.all().map((definition) => this.describe(definition)) };
+  }
+
+  private describe(definition: EventDefinition): EventTypeResponse {
+    const { type, description, versions } = definition;
+    const latest = latestVersion(definition);
+    return {
+      eventType: type,
+      description,
+      latestVersion: latest,
+      versions: Array.from({ length: latest }, (_, index) => index + 1).map((version) => {
+        const { since, sunset } = versions[version]?.deprecated ?? {};
+        return {
+          version,
+          status: since ? 'deprecated' : 'current',
+          deprecatedAt: since ? new Date(since).toISOString() : null,
+          sunsetAt: sunset ? new Date(sunset).toISOString() : null,
+          schemaUrl: `${this.publicUrl}${schemaPath(type, version)}`,
+        };
+      }),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { AppModule } from './app.module.js';
+import { readSettings } from './config/index.js';
+import { declaredEvents, latestVersion, publishedSchema } from './events/index.js';
+import type { EventDefinition } from './events/index.js';
+
+export { breaksPromise, compareWithLocks, tellFinding } from './events/index.js';
+
+/** Settings that start nothing: the modules are only looked at. */
+const NO_MATTER = {
+  ADMIN_API_KEY: 'no-key-that-is-of-use',
+  ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+};
+
+/** Every event of this program. */
+export function allEvents(): EventDefinition[] {
+  return declaredEvents(AppModule.forRoot(readSettings(NO_MATTER)));
+}
+
+/** Every schema that this program publishes, by the name of its file: `order.created/v1`. */
+export function publishedSchemas(): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  const schemas = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const definition of allEvents()) {
+    for (let version = 1; version <= latestVersion(definition); version++) {
+      const schema = publishedSchema(definition, version);
+      if (schema) schemas.set(`${definition.type}/v${version}`, schema);
+    }
+  }
+  return schemas;
+}

@@ -1,0 +1,22 @@
+/** $2 `deleted` leaves the status as it was. Who becomes active has a clean record. */
+export const CHANGE_STATUS = {
+  name: 'webhook-status-change',
+  text: `
+    UPDATE webhook_subscriptions
+    SET status = CASE WHEN $2::text = 'deleted' THEN status ELSE $2::text END,
+        disabled_reason = CASE WHEN $2::text = 'deleted' THEN disabled_reason ELSE $3 END,
+        consecutive_failures = CASE WHEN $2::text = 'active' THEN 0 ELSE consecutive_failures END,
+        deleted_at = CASE WHEN $2::text = 'deleted' THEN $4::timestamptz END,
+        revision = revision + 1, updated_at = $4::timestamptz
+    WHERE id = $1
+    RETURNING status, disabled_reason AS "disabledReason", consecutive_failures AS "consecutiveFailures",
+              revision, updated_at AS "updatedAt", deleted_at AS "deletedAt"`,
+};
+
+export const RECORD_STATUS_CHANGE = {
+  name: 'webhook-status-record',
+  text: `
+    INSERT INTO webhook_status_changes (id, subscription_id, at, actor, from_status, to_status, cause, reason,
+                                        attempts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+};

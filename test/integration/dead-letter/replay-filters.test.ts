@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/common/index.js';
+import { SqlPool } from '../../../src/database/index.js';
+import { DeadLetters } from '../../../src/dead-letter/index.js';
+import type { NewDeadLetter } from '../../../src/dead-letter/index.js';
+import { startDeliveringApp } from '../../support/delivering-app.js';
+import type { DeliveringApp } from '../../support/delivering-app.js';
+import { ManualClock } from '../../support/manual-clock.js';
+
+const UNKNOWN = '7f1a9c52-0000-7000-8000-000000000000';
+
+describe('the letters of a replay', () => {
+  const clock = new ManualClock();
+  const webhook = { id: newId() };
+  let app: DeliveringApp;
+
+  beforeAll(async () => {
+    app = await startDeliveringApp({ clock });
+  });
+  afterEach(() => app.database.query(`DELETE FROM dead_letters`));
+  afterAll(() => app.close());
+
+  const letters = async (query = '') =>
+    (await app.call('GET', `/dead-letters?limit=100${query}`)).body.data;
+  const start = (body: unknown) => app.call('POST', '/dead-letters/replay', { body });
+  const record = (letter: Partial<NewDeadLetter>): Promise<string> =>
+    app.get(SqlPool).transaction((client) =>
+      app.get(DeadLetters).record(client, {
+        source: 'webhook',
+        reason: 'http_error: HTTP 500',
+        tenantId: 'default',
+        eventType: 'order.shipped',
+        event: JSON.stringify({ eventId: newId() }),
+        attempts: 1,
+        ...letter,
+      }),
+    );
+
+  it('takes every filter', async () => {
+    const old = await record({ source: 'consumer', group: 'inventory' });
+    clock.advance(60_000);
+    const since = clock.now().toISOString();
+    const mine = await record({ webhookId: webhook.id, eventType: 'order.created' });
+    await record({ source: 'inbound', eventType: 'payment.failed' });
+    const until = new Date(clock.now().getTime() - 1).toISOString();
+    expect(old).not.toBe(mine);
+    const table: [Record<string, string>, number][] = [
+      [{}, 3],
+      [{ status: 'open' }, 3],
+      [{ source: 'consumer' }, 1],
+      [{ source: 'broker' }, 0],
+      [{ webhookId: webhook.id }, 1],
+      [{ webhookId: UNKNOWN }, 0],
+      [{ eventType: 'order.created' }, 1],
+      [{ eventType: 'order.*' }, 2],
+      [{ eventType: 'order.' }, 0],
+      [{ eventType: '*' }, 3],
+      [{ since }, 2],
+      [{ until }, 1],
+      [{ since, until }, 0],
+      [{ source: 'webhook', eventType: 'order.*', since, webhookId: webhook.id }, 1],
+    ];
+    for (const [filter, count] of table) {
+      const dry = await start({ filter, dryRun: true });
+      const query = new URLSearchParams(filter).toString();
+      const listed = (await letters(`&${query}`)).length;
+      expect({ filter, matched: dry.body.matched, listed }).toEqual({
+        filter,
+        matched: count,
+        listed: count,
+      });
+    }
+  });
+
+  it('leaves out the letters of system events unless they are asked for', async () => {
+    await record({ webhookId: webhook.id });
+    await record({ webhookId: webhook.id, eventType: 'system.webhook_disabled' });
+    await record({ webhookId: webhook.id, eventType: 'system.dead_letter_created' });
+    const count = async (filter: unknown) => (await start({ filter, dryRun: true })).body.matched;
+    expect(await count({ webhookId: webhook.id })).toBe(1);
+    expect(await count({ eventType: '*' })).toBe(1);
+    expect(await count({ eventType: 'system.*' })).toBe(2);
+    expect(await count({ eventType: 'system.webhook_disabled' })).toBe(1);
+    expect(await letters()).toHaveLength(3);
+    expect(await letters('&eventType=system.*')).toHaveLength(2);
+    expect(await letters('&eventType=*')).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, 400, 'filter'],
+    [{ filter: null }, 400, 'filter'],
+    [{ filter: { source: 'mail' } }, 400, 'filter.source'],
+    [{ filter: { webhookId: 'x' } }, 400, 'filter.webhookId'],
+    [{ filter: { since: 'yesterday' } }, 400, 'filter.since'],
+    [{ filter: { tenantId: 'default' } }, 400, 'filter.tenantId'],
+    [{ filter: {}, ratePerSecond: 0 }, 400, 'ratePerSecond'],
+    [{ filter: {}, ratePerSecond: 1.5 }, 400, 'ratePerSecond'],
+    [{ filter: {}, dryRun: 'yes' }, 400, 'dryRun'],
+    [{ filter: {}, all: true }, 400, 'all'],
+    [{ filter: { status: 'replayed' } }, 422, 'filter.status'],
+    [{ filter: { status: 'discarded' }, dryRun: true }, 422, 'filter.status'],
+  ])('refuses %j', async (body, status, path) => {
+    const answer = await start(body);
+    expect(answer).toMatchObject({ status, body: { errors: [{ path }] } });
+    expect((await app.call('GET', '/dead-letters/jobs')).body.data).toEqual([]);
+  });
+});
