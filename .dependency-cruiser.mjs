@@ -20,9 +20,12 @@ const MAY_USE = {
   outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
   'dead-letter': DELIVERED,
   webhooks: [...DELIVERED, 'security', 'dead-letter'],
+  handlers: [...DELIVERED, 'dead-letter'],
   sse: DELIVERED,
   health: DELIVERED,
   orders: DOMAIN,
+  // It listens to what orders tell.
+  inventory: [...DOMAIN, 'orders'],
 };
 
 /** The files that put everything together: `app.module.ts`, `main.ts` and their like. */

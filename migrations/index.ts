@@ -9,6 +9,7 @@ import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js'
 import { OrderedAndRationedDeliveries1760000000009 } from './0009-ordered-and-rationed-deliveries.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
+import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OrderedAndRationedDeliveries1760000000009,
   WebhookHistory1760000000010,
   DeadLetterJobs1760000000013,
+  HandlerInbox1760000000016,
 ];

@@ -7,6 +7,7 @@ import { ConfigModule } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
+import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { LoggingModule } from './logging/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         // Orders know nothing of streams, and streams nothing of orders.
         SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
         WebhooksModule.forRoot(settings),
+        HandlersModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ import type { DeadLetterFilter } from './dead-letter-filter.js';
 import { DeadLetterReplay } from './dead-letter-replay.js';
 import { DeadLetter } from './dead-letter.entity.js';
 import { DeadLetterClosed, DeadLetterNotFound } from './dead-letter.errors.js';
+import { ReplayHandlers } from './replay-handlers.js';
 
 /** Looks through the dead letters, sends one back, or throws it away. */
 @Injectable()
@@ -13,6 +14,7 @@ export class DeadLetterBox {
   constructor(
     private readonly transactions: Transactions,
     private readonly replays: DeadLetterReplay,
+    private readonly handlers: ReplayHandlers,
   ) {}
 
   /** Newest first, after the one with the id `before`; one more than `limit`, if there is one. */
@@ -52,6 +54,7 @@ export class DeadLetterBox {
       });
       if (!letter) throw new DeadLetterNotFound();
       if (letter.status === 'replayed') throw new DeadLetterClosed(letter.status);
+      if (letter.status === 'open') await this.handlers.findDiscard(letter.source)?.(letter);
       letter.status = 'discarded';
       await tx.save(letter);
     });

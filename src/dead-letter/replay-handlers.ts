@@ -9,17 +9,30 @@ import type { DeadLetter, DeadLetterSource } from './dead-letter.entity.js';
  */
 export type ReplayHandler = (letter: DeadLetter) => Promise<string>;
 
-/** Sinks register how their dead letters are replayed: this module knows none of them. */
+/**
+ * Does what a discard means where the dead letter came from, in the open transaction. Only sinks that hold something
+ * back because of a dead letter have one.
+ */
+export type DiscardHandler = (letter: DeadLetter) => Promise<void>;
+
+/** Sinks register how their dead letters are replayed or discarded: this module knows none of them. */
 @Injectable()
 export class ReplayHandlers {
   private readonly handlers = new Map<DeadLetterSource, ReplayHandler>();
 
-  register(source: DeadLetterSource, handler: ReplayHandler): void {
+  private readonly discards = new Map<DeadLetterSource, DiscardHandler>();
+
+  register(source: DeadLetterSource, handler: ReplayHandler, discard?: DiscardHandler): void {
     if (this.handlers.has(source)) throw new Error(`two replay handlers for "${source}"`);
     this.handlers.set(source, handler);
+    if (discard) this.discards.set(source, discard);
   }
 
   find(source: DeadLetterSource): ReplayHandler | undefined {
     return this.handlers.get(source);
+  }
+
+  findDiscard(source: DeadLetterSource): DiscardHandler | undefined {
+    return this.discards.get(source);
   }
 }

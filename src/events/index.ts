@@ -16,6 +16,12 @@ export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
+export { domainEventSubscriptions, OnDomainEvent } from './on-domain-event.decorator.js';
+export type {
+  DomainEventHandler,
+  DomainEventSubscription,
+  GroupStart,
+} from './on-domain-event.decorator.js';
 export { publishedSchema } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';

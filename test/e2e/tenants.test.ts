@@ -110,7 +110,8 @@ describe('a tenant', () => {
   };
   const isStream = ({ path }: Operation): boolean =>
     /^\/events\/(stream|orders\/)/.test(path) && !path.endsWith('tokens');
-  const isAdmin = ({ path }: Operation): boolean => /^\/(api-keys|dead-letters)/.test(path);
+  const isAdmin = ({ path }: Operation): boolean =>
+    /^\/(api-keys|consumers|dead-letters)/.test(path);
 
   it('is asked for a key on every route that is not public', async () => {
     expect(operations.length).toBeGreaterThan(30);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
@@ -18,6 +19,8 @@ interface TestAppOptions {
   readonly clock?: ManualClock;
   /** An existing database, for a second process on the same data; it is then not dropped. */
   readonly databaseUrl?: string;
+  /** Modules beside those of the application. */
+  readonly modules?: readonly (DynamicModule | Type)[];
   readonly overrides?: readonly { readonly provide: unknown; readonly useValue: unknown }[];
 }
 
@@ -59,7 +62,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const builder = Test.createTestingModule({ imports: [AppModule.forRoot(settings)] });
+  const builder = Test.createTestingModule({
+    imports: [AppModule.forRoot(settings), ...(options.modules ?? [])],
+  });
   if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
   for (const { provide, useValue } of options.overrides ?? []) {
     builder.overrideProvider(provide).useValue(useValue);

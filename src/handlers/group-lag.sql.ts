@@ -1,0 +1,12 @@
+/** Where each group stands; $1 is the prefix of their cursors' names. */
+export const GROUP_LAGS = {
+  name: 'handler-group-lags',
+  text: `
+    SELECT substr(cursor.name, length($1) + 1) AS "group", cursor.position,
+           head.position - cursor.position AS unread, inbox.pending, inbox.parked
+    FROM event_log_head AS head, log_cursor AS cursor CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE NOT parked) AS pending, count(*) FILTER (WHERE parked) AS parked
+      FROM handler_inbox WHERE group_name = substr(cursor.name, length($1) + 1)) AS inbox
+    WHERE starts_with(cursor.name, $1)
+    ORDER BY 1`,
+};

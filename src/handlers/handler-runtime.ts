@@ -1,0 +1,96 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnModuleInit,
+} from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { Clock, Random } from '../common/index.js';
+import { DatabaseConfig, RolesConfig } from '../config/index.js';
+import { LOG_APPENDED } from '../events/index.js';
+import { ReaderPool } from '../outbox/index.js';
+import { EventAttempts } from './event-attempts.js';
+import { GroupIntake } from './group-intake.js';
+import { GroupWorker } from './group-worker.js';
+import type { HandlerGroup } from './handler-group.js';
+import { HandlerScan } from './handler-scan.js';
+import { shuffled } from './shuffled.js';
+
+/** The share of the connection pool that one group may hold at once: several groups and the API fit beside it. */
+const POOL_SHARE = 4;
+
+interface RunningGroup {
+  readonly intake: GroupIntake;
+  readonly worker: GroupWorker;
+}
+
+/** Runs every group of handlers that the modules declare, in processes with the role `worker`. */
+@Injectable()
+export class HandlerRuntime
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
+  private readonly logger = new Logger(HandlerRuntime.name);
+  private groups: readonly HandlerGroup[] = [];
+  private running: readonly RunningGroup[] = [];
+
+  constructor(
+    private readonly scan: HandlerScan,
+    private readonly attempts: EventAttempts,
+    private readonly readers: ReaderPool,
+    private readonly clock: Clock,
+    private readonly random: Random,
+    private readonly database: DatabaseConfig,
+    private readonly roles: RolesConfig,
+  ) {}
+
+  /** @throws {InvalidHandler} in every process, whatever its roles: a wrong declaration stops the start */
+  onModuleInit(): void {
+    this.groups = this.scan.groups();
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.roles.has('worker')) return;
+    this.running = this.groups.map((group) => this.prepare(group));
+    for (const { intake, worker } of this.running) {
+      intake.start();
+      worker.start();
+    }
+  }
+
+  @OnEvent(LOG_APPENDED)
+  wake(): void {
+    for (const { intake } of this.running) intake.wake();
+  }
+
+  /** Asks every group to look through its inbox. */
+  wakeWorkers(): void {
+    for (const { worker } of this.running) worker.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.running.flatMap(({ intake, worker }) => [intake.stop(), worker.stop()]));
+  }
+
+  private prepare(group: HandlerGroup): RunningGroup {
+    const { readers: sql, clock } = this;
+    const ids = { group: group.name };
+    const worker = new GroupWorker({
+      group,
+      sql,
+      clock,
+      concurrency: Math.max(1, Math.floor(this.database.poolSize / POOL_SHARE)),
+      shuffle: (lines) => shuffled(lines, this.random),
+      handle: (entry) => this.attempts.attempt(group, entry),
+      onError: (err) => this.logger.error({ msg: 'handler inbox was not read', ...ids, err }),
+    });
+    const intake = new GroupIntake({
+      group,
+      sql,
+      clock,
+      onArrival: () => worker.wake(),
+      onExpired: (count) => this.logger.error({ msg: 'unhandled events expired', ...ids, count }),
+      onError: (err) => this.logger.error({ msg: 'handler intake failed', ...ids, err }),
+    });
+    return { intake, worker };
+  }
+}

@@ -1,0 +1,3 @@
+export { HandlerGroups } from './handler-groups.js';
+export type { GroupLag } from './handler-groups.js';
+export { HandlersModule } from './handlers.module.js';

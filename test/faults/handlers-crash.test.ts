@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CREATE_LEDGER, readLedger } from '../integration/handlers/ledger.js';
+import { startListeningApp } from '../support/listening-app.js';
+import type { ListeningApp } from '../support/listening-app.js';
+import { createTestDatabase } from '../support/postgres/index.js';
+import type { TestDatabase } from '../support/postgres/index.js';
+
+const CHILD = fileURLToPath(new URL('./handlers-process.ts', import.meta.url));
+const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
+const PARCELS = 8;
+const EVENTS = 30;
+
+describe('workers that are killed in the midst of a handler', () => {
+  let database: TestDatabase;
+  let app: ListeningApp;
+  const children: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    app = await startListeningApp([], {
+      databaseUrl: database.url,
+      settings: { ROLES: 'api,relay' },
+    });
+    await app.database.query(CREATE_LEDGER);
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await app.close();
+    await database.drop();
+  });
+
+  const start = async (diesAt: number | 'never'): Promise<{ died: Promise<unknown[]> }> => {
+    const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: database.url,
+        DIES_AT: String(diesAt),
+      },
+    });
+    children.push(child);
+    const died = once(child, 'exit');
+    await Promise.race([once(child, 'message'), died]);
+    return { died };
+  };
+
+  it('lose no event, handle none twice, and keep the order of each aggregate', async () => {
+    const parcels = await Promise.all(Array.from({ length: PARCELS }, () => app.place()));
+    const writing = Promise.all(
+      parcels.map(async ({ id }) => {
+        for (let n = 1; n < EVENTS; n++) await app.move(id);
+      }),
+    );
+    // Two at a time: one that dies at its first event, one in the thick of it, and again.
+    for (const [one, other] of [
+      [1, 40],
+      [15, 3],
+    ] as const) {
+      const [a, b] = await Promise.all([start(one), start(other)]);
+      expect(await a.died).toEqual([null, 'SIGKILL']);
+      expect(await b.died).toEqual([null, 'SIGKILL']);
+    }
+    await writing;
+    await Promise.all([start('never'), start('never')]);
+    await app.caughtUp('ledger');
+    const handled = await readLedger(app, 'ledger');
+    const all = Array.from({ length: EVENTS }, (_, i) => i + 1);
+    for (const { id } of parcels) expect(handled.get(id)).toEqual(all);
+    expect(await app.consumer('ledger')).toMatchObject({ pending: 0, parked: 0 });
+    expect((await app.call('GET', '/dead-letters')).body.data).toEqual([]);
+  }, 240_000);
+});
