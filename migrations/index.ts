@@ -8,7 +8,10 @@ import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
 import { OrderedAndRationedDeliveries1760000000009 } from './0009-ordered-and-rationed-deliveries.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
+import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
+import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
 import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
+import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
@@ -23,6 +26,9 @@ export const migrations = [
   WebhookDataFilters1760000000008,
   OrderedAndRationedDeliveries1760000000009,
   WebhookHistory1760000000010,
+  WebhookRecoveries1760000000011,
+  WebhookVerifications1760000000012,
   DeadLetterJobs1760000000013,
+  EventVersions1760000000015,
   HandlerInbox1760000000016,
 ];

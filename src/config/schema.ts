@@ -49,7 +49,13 @@ export const schema = {
     }),
   ),
   ENCRYPTION_KEY: required(
-    key(32, { describe: '32 bytes in base64; encrypts the secrets kept in the database.' }),
+    list({
+      of: key(32),
+      nonEmpty: true,
+      describe:
+        '32 bytes in base64; encrypts the secrets kept in the database. A list, to change it: the first key ' +
+        'encrypts, all decrypt, and what is kept under the others is encrypted anew.',
+    }),
   ),
   ROLES: list({
     of: member(ROLES),
@@ -95,6 +101,10 @@ export const schema = {
     of: isCidr,
     default: '',
     describe: 'Networks that webhooks may reach although they are not globally reachable.',
+  }),
+  WEBHOOK_VERIFY: boolean({
+    default: 'false',
+    describe: 'A new URL must echo a signed challenge before its webhook becomes active.',
   }),
   SSE_KEEPALIVE: duration({
     min: '10ms',

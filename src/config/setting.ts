@@ -124,16 +124,16 @@ export function email<D extends string | undefined = undefined>(
   }, meta);
 }
 
-/** Bytes of an exact length, written in base64. */
-export function key<D extends string | undefined = undefined>(
-  bytes: number,
-  meta: Meta<D>,
-): Setting<Value<Buffer, D>> {
-  return setting((raw) => {
+/** Reads bytes of an exact length, written in base64. The message never repeats them. */
+export function key(bytes: number): (raw: string) => Buffer {
+  return (raw) => {
     const value = Buffer.from(raw, 'base64');
-    if (value.length !== bytes) throw new RangeError(`is not ${bytes} bytes in base64`);
+    // Node's decoder skips what is no base64: a key with a slip of the hand would be another key, and no error.
+    if (value.length !== bytes || value.toString('base64') !== raw) {
+      throw new RangeError(`is not ${bytes} bytes in base64`);
+    }
     return value;
-  }, meta);
+  };
 }
 
 export function readDuration(raw: string): number {

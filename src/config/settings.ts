@@ -49,12 +49,12 @@ export class RedisConfig {
 
 export class SecurityConfig {
   readonly adminApiKey: string;
-  /** 32 bytes, for AES-256-GCM. */
-  readonly encryptionKey: Buffer;
+  /** 32 bytes each, for AES-256-GCM; the first one encrypts. */
+  readonly encryptionKeys: readonly Buffer[];
 
   constructor({ values }: Settings) {
     this.adminApiKey = values.ADMIN_API_KEY;
-    this.encryptionKey = values.ENCRYPTION_KEY;
+    this.encryptionKeys = values.ENCRYPTION_KEY;
   }
 }
 
@@ -90,6 +90,8 @@ export class WebhooksConfig {
   readonly disableAfter: number;
   readonly allowHttp: boolean;
   readonly allowedCidrs: readonly string[];
+  /** A new URL must echo a challenge before it gets events. */
+  readonly verify: boolean;
 
   constructor({ values }: Settings) {
     this.retrySchedule = values.WEBHOOK_RETRY_SCHEDULE;
@@ -98,6 +100,7 @@ export class WebhooksConfig {
     this.disableAfter = values.WEBHOOK_DISABLE_AFTER;
     this.allowHttp = values.WEBHOOK_ALLOW_HTTP;
     this.allowedCidrs = values.WEBHOOK_ALLOWED_CIDRS;
+    this.verify = values.WEBHOOK_VERIFY;
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
-import type { DeadLetterSource } from './dead-letter.entity.js';
+import type { DeadLetterSource, Replay } from './dead-letter.entity.js';
+import { CLOSE_AS_REPLAYED, LOCK_OPEN } from './close-dead-letters.sql.js';
 import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
 
 /** What a sink gives up on. */
@@ -41,5 +42,22 @@ export class DeadLetters {
       this.clock.now(),
     ]);
     return id;
+  }
+
+  /**
+   * Locks the open dead letters of deliveries. Whoever takes up dead deliveries by another way than a replay does this
+   * before it locks them, as a replay does: in the other order the two could wait for each other.
+   */
+  async lockOpen(client: SqlClient, deliveryIds: readonly string[]): Promise<void> {
+    await client.query(LOCK_OPEN, [deliveryIds]);
+  }
+
+  /** Notes that the deliveries were taken up again, so that their open dead letters are not replayed as well. */
+  async closeAsReplayed(
+    client: SqlClient,
+    deliveryIds: readonly string[],
+    replay: Replay,
+  ): Promise<void> {
+    await client.query(CLOSE_AS_REPLAYED, [deliveryIds, JSON.stringify([replay])]);
   }
 }

@@ -6,13 +6,14 @@ import type { EventDefinition } from './event-definition.js';
 import { EventRegistry } from './event-registry.js';
 import { EventRenderer } from './event-renderer.js';
 import { EventTypesController } from './event-types.controller.js';
+import { DeprecatedUseController, PinnedReaders, VersionUses } from './use/index.js';
 
 /** The language of events. A domain module imports `EventsModule.forFeature([...])` with its own. */
 @Global()
 @Module({
-  controllers: [EventTypesController],
-  providers: [EventCatalogue, EventRegistry, EventRenderer],
-  exports: [EventRegistry, EventRenderer],
+  controllers: [DeprecatedUseController, EventTypesController],
+  providers: [EventCatalogue, EventRegistry, EventRenderer, PinnedReaders, VersionUses],
+  exports: [EventRegistry, EventRenderer, PinnedReaders, VersionUses],
 })
 export class EventsModule {
   static forFeature(definitions: readonly EventDefinition[]): DynamicModule {

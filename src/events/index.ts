@@ -27,3 +27,5 @@ export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.
 export type { TypePattern } from './type-pattern.js';
 export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
+export { PinnedReaders, VersionUses } from './use/index.js';
+export type { PinnedReader, VersionOfType } from './use/index.js';

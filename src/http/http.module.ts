@@ -5,6 +5,7 @@ import { DtoPipe } from './dto/dto.pipe.js';
 import { HttpHooks } from './hooks/http-hooks.js';
 import {
   AnswerPurge,
+  AnswerResealing,
   AnswerStore,
   IdempotencyHook,
   IdempotentPosts,
@@ -19,6 +20,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoPipe },
     AnswerPurge,
+    AnswerResealing,
     AnswerStore,
     HttpHooks,
     IdempotencyHook,

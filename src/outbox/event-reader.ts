@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/index.js';
 import { NotFound } from '../common/index.js';
 import {
   eventPage,
@@ -6,6 +7,7 @@ import {
   EventRenderer,
   TypeSelection,
   UnknownEventType,
+  VersionUses,
 } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import type { ListEvents } from './dto/list-events.query.js';
@@ -20,6 +22,7 @@ export class EventReader {
     private readonly log: EventLog,
     private readonly registry: EventRegistry,
     private readonly renderer: EventRenderer,
+    private readonly uses: VersionUses,
   ) {}
 
   /**
@@ -27,11 +30,22 @@ export class EventReader {
    * a reader that polls goes on from there. An empty page has none.
    * @throws {InvalidEventQuery} when the query names an event or a version that does not exist
    */
-  async page(query: ListEvents, tenantScope: string | null): Promise<string> {
+  async page(query: ListEvents, caller: Caller): Promise<string> {
     const types = query.types === undefined ? null : this.select(query.types.split(','));
     const { after, limit, aggregateId, aggregateType } = query;
     const eventTypes = types ? this.typesIn(types) : undefined;
-    const filter = { after, limit, tenantId: tenantScope, aggregateId, aggregateType, eventTypes };
+    this.uses.note('rest', caller, {
+      selects: (eventType) => types?.matches(eventType) ?? true,
+      wanted: (eventType) => types?.versionOf(eventType) ?? query.version ?? null,
+    });
+    const filter = {
+      after,
+      limit,
+      tenantId: caller.tenantScope,
+      aggregateId,
+      aggregateType,
+      eventTypes,
+    };
     const events = await this.log.search(filter);
     const cursor = events.at(-1)?.position.toString() ?? null;
     return eventPage(
@@ -41,9 +55,14 @@ export class EventReader {
   }
 
   /** @throws {NotFound} when there is no such event, or none of that tenant */
-  async one(eventId: string, query: ReadEvent, tenantScope: string | null): Promise<string> {
+  async one(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
     const event = await this.log.find(eventId);
+    const { tenantScope } = caller;
     if (event && (tenantScope === null || event.tenantId === tenantScope)) {
+      this.uses.note('rest', caller, {
+        selects: (eventType) => eventType === event.eventType,
+        wanted: () => query.version ?? null,
+      });
       return this.show(event, query);
     }
     throw new NotFound('event_not_found', 'There is no such event.');

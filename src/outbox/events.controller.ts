@@ -28,11 +28,11 @@ export class EventsController {
   @ApiOkResponse({ type: EventPageResponse })
   @ApiProblemResponses(400)
   async list(
-    @Caller() { tenantScope }: Caller,
+    @Caller() caller: Caller,
     @Query() query: ListEvents,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const page = await this.events.page(query, tenantScope);
+    const page = await this.events.page(query, caller);
     void reply.type(JSON_TYPE);
     return page;
   }
@@ -42,12 +42,12 @@ export class EventsController {
   @ApiOkResponse({ type: EventResponse })
   @ApiProblemResponses(400, 404)
   async read(
-    @Caller() { tenantScope }: Caller,
+    @Caller() caller: Caller,
     @UuidParam('eventId') eventId: string,
     @Query() query: ReadEvent,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const event = await this.events.one(eventId, query, tenantScope);
+    const event = await this.events.one(eventId, query, caller);
     void reply.type(query.format === 'cloudevents' ? CLOUD_EVENT_TYPE : JSON_TYPE);
     return event;
   }

@@ -5,6 +5,7 @@ import { EventReader } from './event-reader.js';
 import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
+import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
 import { ReaderPool } from './reader-pool.js';
 import { Relay } from './relay.js';
@@ -18,10 +19,11 @@ import { Relay } from './relay.js';
     EventReader,
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
+    LogTimeline,
     OutboxSubscriber,
     ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, ReaderPool, Relay],
+  exports: [EventLog, EventHistory, LogTimeline, ReaderPool, Relay],
 })
 export class OutboxModule {}

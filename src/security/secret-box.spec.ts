@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { SecretBox } from './secret-box.js';
 import { SecretUnreadable } from './security.errors.js';
 
-const boxOf = (encryptionKey: Buffer): SecretBox =>
-  new SecretBox({ encryptionKey, adminApiKey: '' });
+const boxOf = (...encryptionKeys: Buffer[]): SecretBox =>
+  new SecretBox({ encryptionKeys, adminApiKey: '' });
 
 describe('a sealed value', () => {
   const box = boxOf(Buffer.alloc(32, 1));
@@ -30,5 +30,28 @@ describe('a sealed value', () => {
     for (const text of [altered, sealed.slice(0, 20), sealed.slice(0, 9), 'nonsense', '']) {
       expect(() => box.open(text, 'a')).toThrow(SecretUnreadable);
     }
+  });
+
+  it('opens with any key of the list, and is sealed anew with the first', () => {
+    const [older, newer] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const sealed = box.seal('secret', 'a');
+    const both = boxOf(newer, older);
+    expect(both.open(sealed, 'a').toString()).toBe('secret');
+    const anew = both.reseal(sealed, 'a');
+    expect(boxOf(newer).open(anew, 'a').toString()).toBe('secret');
+    expect(both.reseal(anew, 'a')).toBe(anew);
+    expect(both.oldKeyIds).toEqual([sealed.split('.')[0]]);
+  });
+
+  it('of a key that is not in the list is left as it is', () => {
+    const foreign = boxOf(Buffer.alloc(32, 3)).seal('secret', 'a');
+    expect(boxOf(Buffer.alloc(32, 2), Buffer.alloc(32, 1)).reseal(foreign, 'a')).toBe(foreign);
+  });
+
+  it('that was altered is not sealed anew', () => {
+    const sealed = box.seal('secret', 'a');
+    expect(() => boxOf(Buffer.alloc(32, 2), Buffer.alloc(32, 1)).reseal(sealed, 'b')).toThrow(
+      SecretUnreadable,
+    );
   });
 });

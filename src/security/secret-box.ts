@@ -10,22 +10,28 @@ const TAG_BYTES = 16;
 
 /**
  * Encrypts values that the database keeps and that are nobody else's to read: AES-256-GCM under `ENCRYPTION_KEY`.
- * A sealed value is `<key id>.<base64url of nonce, ciphertext and tag>`, so that a value of another key is recognised.
+ * A sealed value is `<key id>.<base64url of nonce, ciphertext and tag>`, so that its key is known: the first one of the
+ * setting seals, each opens.
  */
 @Injectable()
 export class SecretBox {
-  private readonly key: Buffer;
+  private readonly keys: ReadonlyMap<string, Buffer>;
+  /** Of the key that seals. */
   private readonly keyId: string;
+  /** The ids of the keys that only open. */
+  readonly oldKeyIds: readonly string[];
 
-  constructor(config: SecurityConfig) {
-    this.key = config.encryptionKey;
-    this.keyId = createHash('sha256').update(this.key).digest('hex').slice(0, 8);
+  constructor({ encryptionKeys }: SecurityConfig) {
+    this.keys = new Map(encryptionKeys.map((key) => [idOf(key), key]));
+    const [first = '', ...others] = this.keys.keys();
+    this.keyId = first;
+    this.oldKeyIds = others;
   }
 
   /** Encrypts. `context` says what the value is (`webhook-secret:<id>`); it opens in the same context only. */
   seal(plaintext: Buffer | string, context: string): string {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, nonce);
+    const cipher = createCipheriv(CIPHER, this.keys.get(this.keyId) as Buffer, nonce);
     cipher.setAAD(Buffer.from(context));
     const sealed = [nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()];
     return `${this.keyId}.${Buffer.concat(sealed).toString('base64url')}`;
@@ -36,12 +42,12 @@ export class SecretBox {
    * @throws {SecretUnreadable} when it was sealed with another key or for another context, or was altered
    */
   open(sealed: string, context: string): Buffer {
-    const [keyId, body = ''] = sealed.split('.');
-    if (keyId !== this.keyId)
-      throw new SecretUnreadable(context, 'it is of another ENCRYPTION_KEY');
+    const [keyId = '', body = ''] = sealed.split('.');
+    const key = this.keys.get(keyId);
+    if (!key) throw new SecretUnreadable(context, 'it is of another ENCRYPTION_KEY');
     const bytes = Buffer.from(body, 'base64url');
     try {
-      const decipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE_BYTES), {
+      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       });
       decipher.setAAD(Buffer.from(context));
@@ -54,4 +60,18 @@ export class SecretBox {
       throw new SecretUnreadable(context, 'it was altered, or belongs elsewhere', { cause });
     }
   }
+
+  /**
+   * The same value under the first key; one that is there already, or is of no key that we have, stays as it is.
+   * @throws {SecretUnreadable} when it is of an old key of ours and does not open
+   */
+  reseal(sealed: string, context: string): string {
+    const [keyId = ''] = sealed.split('.');
+    if (!this.oldKeyIds.includes(keyId)) return sealed;
+    return this.seal(this.open(sealed, context), context);
+  }
+}
+
+function idOf(key: Buffer): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 8);
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { KeyRotation } from './key-rotation.js';
+import { SealedStores } from './sealed-stores.js';
 import { SecretBox } from './secret-box.js';
 
 /** Encryption of the secrets kept in the database. */
-@Module({ providers: [SecretBox], exports: [SecretBox] })
+@Module({ providers: [SecretBox, SealedStores, KeyRotation], exports: [SecretBox, SealedStores] })
 export class SecurityModule {}

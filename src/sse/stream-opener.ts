@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/index.js';
+import { VersionUses } from '../events/index.js';
 import type { StreamQuery } from './dto/stream-query.dto.js';
 import { EventStreams } from './event-streams.js';
 import { StreamFilters } from './stream-filters.js';
@@ -21,6 +22,7 @@ export class StreamOpener {
   constructor(
     private readonly filters: StreamFilters,
     private readonly streams: EventStreams,
+    private readonly uses: VersionUses,
   ) {}
 
   /** Answers with the stream, or with the head of one when only that was asked for. */
@@ -31,6 +33,11 @@ export class StreamOpener {
       await reply.headers(STREAM_HEADERS).send();
       return;
     }
+    const release = this.uses.hold('stream', caller, {
+      selects: (eventType) => filter.selection.types.matches(eventType),
+      wanted: (eventType) => filter.wantedVersion(eventType),
+    });
+    reply.raw.once('close', release);
     await this.streams.open(
       { keyId: caller.keyId, filter, lastEventId: lastEventIdOf(request) },
       reply,

@@ -26,15 +26,23 @@ export function signStreamToken(claims: StreamTokenClaims, key: Buffer): string 
   return `${PREFIX}${body}.${mac(body, key).toString('base64url')}`;
 }
 
-/** The claims of a token that was signed with this key and has not expired at `now`; else null. */
-export function readStreamToken(token: string, key: Buffer, now: Date): StreamTokenClaims | null {
+/** The claims of a token that was signed with one of the keys and has not expired at `now`; else null. */
+export function readStreamToken(
+  token: string,
+  keys: readonly Buffer[],
+  now: Date,
+): StreamTokenClaims | null {
   if (!token.startsWith(PREFIX)) return null;
   const [body = '', signature = ''] = token.slice(PREFIX.length).split('.');
   const given = Buffer.from(signature, 'base64url');
-  const expected = mac(body, key);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  if (!keys.some((key) => isMac(given, body, key))) return null;
   const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as StreamTokenClaims;
   return claims.expiresAt > now.getTime() ? claims : null;
+}
+
+function isMac(given: Buffer, body: string, key: Buffer): boolean {
+  const expected = mac(body, key);
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function mac(body: string, key: Buffer): Buffer {

@@ -10,7 +10,8 @@ import { readStreamToken, signStreamToken, streamTokenKey } from './stream-token
 /** Short-lived tokens for streams: nothing is stored, the signature is all. */
 @Injectable()
 export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
-  private readonly key: Buffer;
+  /** The first signs. */
+  private readonly keys: readonly Buffer[];
 
   constructor(
     private readonly clock: Clock,
@@ -19,7 +20,7 @@ export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
     config: SecurityConfig,
   ) {
     super();
-    this.key = streamTokenKey(config.encryptionKey);
+    this.keys = config.encryptionKeys.map(streamTokenKey);
   }
 
   onModuleInit(): void {
@@ -34,12 +35,12 @@ export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
   ): { token: string; expiresAt: Date } {
     const expiresAt = new Date(this.clock.now().getTime() + ttlSeconds * 1_000);
     const claims = { keyId, tenantId, tenantScope, types, expiresAt: expiresAt.getTime() };
-    return { token: signStreamToken(claims, this.key), expiresAt };
+    return { token: signStreamToken(claims, this.keys[0] as Buffer), expiresAt };
   }
 
   /** Reads of events and nothing else, even when the key behind the token may do anything. */
   async authenticate(token: string): Promise<StreamCaller | null> {
-    const claims = readStreamToken(token, this.key, this.clock.now());
+    const claims = readStreamToken(token, this.keys, this.clock.now());
     if (!claims) return null;
     const { keyId, tenantId, tenantScope, types } = claims;
     const active = await this.apiKeys.activeAmong([keyId]);

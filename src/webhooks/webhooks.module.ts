@@ -11,6 +11,12 @@ import {
   SystemResolver,
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
+import { RecoveriesController } from './recovery/recoveries.controller.js';
+import { Recoveries } from './recovery/recoveries.service.js';
+import { RecoveryPages } from './recovery/recovery-pages.js';
+import { RecoveryWindows } from './recovery/recovery-windows.js';
+import { RecoveryWorker } from './recovery/recovery-worker.js';
+import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
 import {
   StatusChanges,
   StatusChangesController,
@@ -23,9 +29,16 @@ import {
   SubscriptionSecrets,
   WebhookSubscription,
 } from './subscriptions/index.js';
+import { DeprecatedPins } from './subscriptions/deprecated-pins.js';
 import { DestinationCheck } from './subscriptions/destination-check.js';
 import { JwksController } from './subscriptions/jwks.controller.js';
+import { OwnershipChallenges } from './subscriptions/ownership/ownership-challenges.js';
+import { OwnershipCheck } from './subscriptions/ownership/ownership-check.js';
+import { Ownership } from './subscriptions/ownership/ownership.js';
+import { VerificationWorker } from './subscriptions/ownership/verification-worker.js';
+import { Verifications } from './subscriptions/ownership/verifications.js';
 import { PublicKeys } from './subscriptions/public-keys.js';
+import { SecretResealing } from './subscriptions/secret-resealing.js';
 import { SecretRotation } from './subscriptions/secret-rotation.js';
 import { SubscriptionState } from './subscriptions/subscription-state.service.js';
 import { SubscriptionSwitch } from './subscriptions/subscription-switch.js';
@@ -43,7 +56,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       imports: [
-        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange]),
+        TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange, WebhookRecovery]),
         SecurityModule,
         ...deliveries.imports,
       ],
@@ -54,16 +67,24 @@ export class WebhooksModule {
         JwksController,
         StatusChangesController,
         TrialsController,
+        RecoveriesController,
         ...deliveries.controllers,
       ],
       providers: [
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
+        DeprecatedPins,
         DestinationGuard,
         SubscriptionFinder,
         SubscriptionSecrets,
+        SecretResealing,
         SecretRotation,
+        Ownership,
+        OwnershipChallenges,
+        OwnershipCheck,
         PublicKeys,
+        VerificationWorker,
+        Verifications,
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
@@ -72,6 +93,10 @@ export class WebhooksModule {
         DeliveryTargets,
         FanOut,
         Trials,
+        Recoveries,
+        RecoveryPages,
+        RecoveryWindows,
+        RecoveryWorker,
         ...deliveries.providers,
       ],
     };

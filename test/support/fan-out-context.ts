@@ -14,6 +14,7 @@ import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/inde
 import { FanOut } from '../../src/webhooks/fan-out/index.js';
 import { SubscriptionStatus } from '../../src/webhooks/status/index.js';
 import { CheckedUrl } from '../../src/webhooks/subscriptions/checked-url.js';
+import { Ownership } from '../../src/webhooks/subscriptions/ownership/ownership.js';
 import {
   DeliveryTargets,
   SubscriptionFinder,
@@ -103,6 +104,7 @@ export async function startFanOut(
       SubscriptionSecrets,
       SubscriptionStatus,
       SubscriptionSwitch,
+      { provide: Ownership, useValue: { begin: () => Promise.resolve() } },
       Subscriptions,
       FanOut,
     ],

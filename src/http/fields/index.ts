@@ -5,6 +5,7 @@ export type { FieldOptions } from './field-options.js';
 export * from './integer.field.js';
 export * from './json.field.js';
 export * from './object.field.js';
+export * from './position-or-time.field.js';
 export * from './string-list.field.js';
 export * from './string.field.js';
 export * from './timestamp.field.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import type { Statement } from '../../database/index.js';
 import { SecretBox } from '../../security/index.js';
+import { answerContext } from './answer-context.js';
 import { CLAIM_ANSWER } from './claim-answer.sql.js';
 import { IdempotencyKeyInUse, IdempotencyKeyReused } from './idempotency.errors.js';
 import { KEEP_ANSWER } from './keep-answer.sql.js';
@@ -52,12 +53,14 @@ export class AnswerStore {
       return undefined;
     }
     if (!row.fingerprint?.equals(request.fingerprint)) throw new IdempotencyKeyReused();
-    return JSON.parse(this.box.open(row.answer, contextOf(request)).toString()) as KeptAnswer;
+    return JSON.parse(
+      this.box.open(row.answer, answerContext(request.id)).toString(),
+    ) as KeptAnswer;
   }
 
   /** Keeps the answer for 24 hours. */
   async keep(sql: Sql, request: KeyedRequest, answer: KeptAnswer): Promise<void> {
-    const sealed = this.box.seal(JSON.stringify(answer), contextOf(request));
+    const sealed = this.box.seal(JSON.stringify(answer), answerContext(request.id));
     const expiresAt = new Date(this.clock.now().getTime() + KEPT_MS);
     await sql.query(KEEP_ANSWER, [request.id, request.fingerprint, sealed, expiresAt]);
   }
@@ -66,8 +69,4 @@ export class AnswerStore {
 /** The number of the advisory lock: 64 bits of the id, of which two keys are never the same by chance. */
 export function lockKeyOf(request: KeyedRequest): string {
   return request.id.readBigInt64BE(0).toString();
-}
-
-function contextOf(request: KeyedRequest): string {
-  return `idempotent-answer:${request.id.toString('hex')}`;
 }

@@ -10,6 +10,7 @@ import { DeliveryEvents } from './claim/delivery-events.js';
 import { RecentEvents } from './claim/recent-events.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { Deliveries } from './deliveries.service.js';
+import { DeliveryRecovery } from './delivery-recovery.js';
 import { DeliverySessions } from './delivery-sessions.js';
 import { DeliveryStore } from './delivery-store.js';
 import { DeliverySweeper } from './delivery-sweeper.js';
@@ -55,6 +56,7 @@ export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
       DeliveryClaims,
       DeliveryConclusions,
       DeliveryEvents,
+      DeliveryRecovery,
       DeliverySessions,
       DeliveryStore,
       DeliverySweeper,

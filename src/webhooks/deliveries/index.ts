@@ -1,5 +1,6 @@
 export { SharedEvent } from './claim/shared-event.js';
 export { deliveriesFeature } from './deliveries-feature.js';
+export { DeliveryRecovery } from './delivery-recovery.js';
 export type { DeliveryStatus } from './delivery-status.js';
 export { DeliveryStore } from './delivery-store.js';
 export type { Match } from './delivery-store.js';

@@ -1,8 +1,8 @@
 import type { WebhookStatus } from '../subscriptions/index.js';
 
 /**
- * What led to a change: a call of the API (`pause`, `resume`, `enable`, `update`, `delete`), or the receiver: a
- * delivery that failed for good (`exhausted`), an answer 410 (`gone`), an answer that asked for it (`receiver`).
+ * What led to a change: a call of the API (`pause`, `resume`, `enable`, `update`, `delete`), or the receiver: its
+ * echo of a challenge (`verified`), a delivery that failed for good (`exhausted`), an answer 410 (`gone`), an answer that asked for it (`receiver`).
  */
 export const STATUS_CAUSES = [
   'pause',
@@ -10,6 +10,7 @@ export const STATUS_CAUSES = [
   'enable',
   'update',
   'delete',
+  'verified',
   'exhausted',
   'gone',
   'receiver',

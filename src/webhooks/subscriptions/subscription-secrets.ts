@@ -4,6 +4,12 @@ import type { NewSecret } from '../signing/index.js';
 import type { CustomHeaders } from './custom-headers.js';
 import type { StoredSecret } from './webhook-subscription.entity.js';
 
+/** What a subscription keeps sealed. */
+export interface SealedParts {
+  readonly secrets: readonly StoredSecret[];
+  readonly headers: CustomHeaders | null;
+}
+
 /** Seals the signing secrets and custom headers of subscriptions; each opens for its own subscription only. */
 @Injectable()
 export class SubscriptionSecrets {
@@ -36,6 +42,24 @@ export class SubscriptionSecrets {
   /** @throws {SecretUnreadable} when it was sealed for another subscription or with another key */
   open(subscriptionId: string, sealed: string): Buffer {
     return this.box.open(sealed, contextOf(subscriptionId));
+  }
+
+  /**
+   * The same under the first encryption key.
+   * @throws {SecretUnreadable} {@link SecretBox.reseal}
+   */
+  reseal(subscriptionId: string, { secrets, headers }: SealedParts): SealedParts {
+    return {
+      secrets: secrets.map(({ sealed, ...secret }) => ({
+        ...secret,
+        sealed: this.box.reseal(sealed, contextOf(subscriptionId)),
+      })),
+      headers:
+        headers &&
+        mapValues(headers, (value, name) =>
+          this.box.reseal(value, headerContext(subscriptionId, name)),
+        ),
+    };
   }
 
   /** Whether `open` would not throw. */

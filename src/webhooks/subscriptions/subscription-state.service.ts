@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/index.js';
+import type { OwnershipProof } from './ownership/ownership-challenges.js';
+import { Ownership } from './ownership/ownership.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
 import { WebhookIsDisabled } from './subscription.errors.js';
@@ -12,6 +14,7 @@ export class SubscriptionState {
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly switches: SubscriptionSwitch,
+    private readonly ownership: Ownership,
   ) {}
 
   /**
@@ -43,16 +46,21 @@ export class SubscriptionState {
 
   /**
    * Makes it active, whatever it was.
+   * @param proof that its URL is its owner's; without one a URL that is not verified stays so
    * @throws {WebhookNotFound}
+   * @throws {UrlNotVerified}
+   * @throws {ChallengeOutdated}
    */
   async enable(
     id: string,
     tenantScope: string | null,
     replayHeld: boolean,
+    proof?: OwnershipProof,
   ): Promise<WebhookSubscription> {
-    return await this.change(id, tenantScope, (subscription) =>
-      this.switches.activate(subscription, replayHeld, 'enable'),
-    );
+    return await this.change(id, tenantScope, async (subscription) => {
+      await this.ownership.prove(subscription, proof);
+      await this.switches.activate(subscription, replayHeld, 'enable');
+    });
   }
 
   private async change(

@@ -41,6 +41,17 @@ export class SubscriptionSwitch {
     this.transactions.afterCommit(() => this.queue.wake());
   }
 
+  /** Active or paused → disabled until its changed URL is verified. */
+  async disable(subscription: WebhookSubscription, reason: string): Promise<void> {
+    await this.change(subscription, { to: 'disabled', cause: 'update', replayHeld: true, reason });
+  }
+
+  /** Disabled → what it is to be now that its URL is verified. */
+  async verified(subscription: WebhookSubscription, to: 'active' | 'paused'): Promise<void> {
+    await this.change(subscription, { to, cause: 'verified', replayHeld: true });
+    this.transactions.afterCommit(() => this.queue.wake());
+  }
+
   /** Ends it for good; what is not delivered is cancelled. */
   async remove(subscription: WebhookSubscription): Promise<void> {
     await this.change(subscription, { to: 'deleted', cause: 'delete', replayHeld: false });
@@ -48,14 +59,14 @@ export class SubscriptionSwitch {
 
   private async change(
     subscription: WebhookSubscription,
-    how: Pick<StatusChange, 'to' | 'cause' | 'replayHeld'>,
+    how: Pick<StatusChange, 'to' | 'cause' | 'replayHeld'> & Partial<Pick<StatusChange, 'reason'>>,
   ): Promise<void> {
     const row = await this.status.change(await this.transactions.client(), {
+      reason: null,
       ...how,
       subscription,
       actor: currentContext()?.actor ?? 'system',
       at: this.clock.now(),
-      reason: null,
       attempts: [],
     });
     // The entity follows its row, so that a save of it brings nothing back.

@@ -39,3 +39,28 @@ export class TooManySecrets extends Conflict {
     );
   }
 }
+
+/** 409: it is not known to be its owner's wish to get webhooks. */
+export class WebhookNotVerified extends Conflict {
+  constructor() {
+    super(
+      'webhook_not_verified',
+      'The URL of the webhook is not verified; `enable` sends its receiver the challenge once more.',
+    );
+  }
+}
+
+/** 422: the receiver was asked, and did not echo the challenge. */
+export class UrlNotVerified extends Unprocessable {
+  constructor(failure: string) {
+    const errors = [{ path: 'url', message: `did not echo the challenge: ${failure}` }];
+    super('url_not_verified', `The URL did not echo the challenge: ${failure}.`, { errors });
+  }
+}
+
+/** 409: while the receiver was asked, the webhook got another URL. */
+export class ChallengeOutdated extends Conflict {
+  constructor() {
+    super('challenge_outdated', 'The URL of the webhook was changed meanwhile; try again.');
+  }
+}

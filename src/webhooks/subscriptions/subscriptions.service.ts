@@ -8,6 +8,7 @@ import { LOG_BOUNDS } from '../../outbox/index.js';
 import { DeliveryQueue } from '../deliveries/index.js';
 import { applyChanges } from './changed-subscription.js';
 import { readDraft } from './new-subscription.js';
+import { Ownership } from './ownership/ownership.js';
 import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draft.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
@@ -32,6 +33,7 @@ export class Subscriptions {
     private readonly secrets: SubscriptionSecrets,
     private readonly switches: SubscriptionSwitch,
     private readonly queue: DeliveryQueue,
+    private readonly ownership: Ownership,
     private readonly clock: Clock,
   ) {}
 
@@ -58,28 +60,31 @@ export class Subscriptions {
     });
     await this.transactions.run(async (tx) => {
       subscription.createdPosition = await lastPosition(tx);
+      await this.ownership.begin(subscription);
       await tx.insert(WebhookSubscription, subscription);
     });
     return { subscription, secret: secret.shown };
   }
 
   /**
-   * Changes what is given; nothing when anything of it is refused. Events that are in the log and not yet
+   * Changes what is given; nothing when anything of it is refused. With `WEBHOOK_VERIFY` a new URL is disabled until it
+   * is verified. Events that are in the log and not yet
    * matched are matched by the new content.
    * @throws {WebhookNotFound}
    * @throws {PreconditionFailed}
    * @throws {DestinationRefused} {@link applyChanges}
    * @throws {InvalidWebhook}
+   * @throws {WebhookNotVerified}
    */
   async change(ref: SubscriptionRef, changes: SubscriptionChanges): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.lock(ref);
+      const { url } = subscription;
       applyChanges(subscription, changes, this.registry, this.secrets);
-      const isActive = subscription.status === 'active';
-      if (changes.active === false && isActive) await this.switches.pause(subscription, 'update');
-      else if (changes.active === true && !isActive) {
-        await this.switches.activate(subscription, true, 'update');
-      } else subscription.touch(this.clock.now());
+      subscription.touch(this.clock.now());
+      const isAsked =
+        subscription.url !== url && (await this.ownership.renew(subscription, changes.active));
+      if (!isAsked) await this.turn(subscription, changes.active);
       // Another limit or order may let go what waits.
       this.transactions.afterCommit(() => this.queue.wake());
       return await tx.save(subscription);
@@ -93,6 +98,14 @@ export class Subscriptions {
    */
   async remove(ref: SubscriptionRef): Promise<void> {
     await this.transactions.run(async () => this.switches.remove(await this.lock(ref)));
+  }
+
+  private async turn(subscription: WebhookSubscription, active?: boolean): Promise<void> {
+    const isActive = subscription.status === 'active';
+    if (active === false && isActive) await this.switches.pause(subscription, 'update');
+    if (active !== true || isActive) return;
+    await this.ownership.assertVerified(subscription);
+    await this.switches.activate(subscription, true, 'update');
   }
 
   private async lock({ id, tenantScope, ifMatch }: SubscriptionRef): Promise<WebhookSubscription> {

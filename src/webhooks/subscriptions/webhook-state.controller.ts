@@ -2,9 +2,11 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../../auth/index.js';
-import { ApiProblemResponses, NoBody, UuidParam } from '../../http/index.js';
+import { ApiProblemResponses, NoBody, PrepareWith, UuidParam } from '../../http/index.js';
 import { ReplayHeld } from './dto/replay-held.dto.js';
 import type { WebhookResponse } from './dto/webhook.response.js';
+import { OwnershipCheck, Proof } from './ownership/ownership-check.js';
+import type { OwnershipProof } from './ownership/ownership-challenges.js';
 import { SubscriptionState } from './subscription-state.service.js';
 import { answerWebhook, ApiWebhookResponse } from './webhook-answer.js';
 
@@ -51,21 +53,24 @@ export class WebhookStateController {
 
   @Post('enable')
   @HttpCode(200)
+  @PrepareWith(OwnershipCheck)
   @ApiOperation({
     summary: 'Enable a webhook',
     description:
       'Makes a disabled or paused webhook active. What was held is sent, or cancelled; the count of ' +
-      'failures starts again.',
+      'failures starts again. With `WEBHOOK_VERIFY` a URL that is not verified is sent its challenge once more, ' +
+      'and 422 says what it answered, if that was not the challenge.',
   })
   @ApiBody({ type: ReplayHeld, required: false })
   @ApiWebhookResponse()
-  @ApiProblemResponses(400, 404)
+  @ApiProblemResponses(400, 404, 409, 422)
   async enable(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Body() { replayHeld }: ReplayHeld,
+    @Proof() proof: OwnershipProof | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return answerWebhook(reply, await this.state.enable(id, tenantScope, replayHeld));
+    return answerWebhook(reply, await this.state.enable(id, tenantScope, replayHeld, proof));
   }
 }

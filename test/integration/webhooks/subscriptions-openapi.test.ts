@@ -32,6 +32,8 @@ describe('the OpenAPI document of webhooks', () => {
     ['post', '/webhooks/{id}/resume', ['200', '400', '404', '409']],
     ['post', '/webhooks/{id}/enable', ['200', '400', '404']],
     ['post', '/webhooks/{id}/test', ['200', '400', '404', '409', '422']],
+    ['post', '/webhooks/{id}/recover', ['202', '400', '404', '422']],
+    ['get', '/webhooks/{id}/recoveries/{recoveryId}', ['200', '404']],
     ['post', '/webhooks/{id}/rotate-secret', ['200', '400', '404', '409', '422']],
   ])('says what %s %s answers', (method, path, statuses) => {
     const operation = document.paths[path]?.[method];

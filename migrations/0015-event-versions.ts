@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Which deprecated versions of events were announced, and who still reads them. */
+export class EventVersions1760000000015 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    // A row is the announcement: whoever inserts it, of any number of processes, tells of it in that transaction.
+    await db.query(`
+      CREATE TABLE event_version_deprecation (
+        id uuid PRIMARY KEY,
+        event_type text NOT NULL,
+        version integer NOT NULL,
+        announced_at timestamptz(3) NOT NULL,
+        UNIQUE (event_type, version)
+      )`);
+
+    // A few rows that are changed every few seconds: room on the page keeps that out of the indexes.
+    await db.query(`
+      CREATE TABLE event_version_use (
+        channel text NOT NULL CHECK (channel IN ('stream', 'rest')),
+        key_id text NOT NULL,
+        event_type text NOT NULL,
+        version integer NOT NULL,
+        tenant_id text NOT NULL,
+        last_seen_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (channel, key_id, event_type, version)
+      ) WITH (fillfactor = 50)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE event_version_use, event_version_deprecation`);
+  }
+}
