@@ -26,9 +26,12 @@ export function applyChanges(
   const { url, eventTypes, versions, retrySchedule, description, format, filter, headers } =
     changes;
   const { ordering, rateLimit, concurrency } = changes;
+  const { notifyUrl, notifyEmail } = changes;
   const next: Partial<WebhookSubscription> = {};
   if (url !== undefined) next.url = url.allowed;
   if (description !== undefined) next.description = description;
+  if (notifyUrl !== undefined) next.notifyUrl = notifyUrl && notifyUrl.allowed;
+  if (notifyEmail !== undefined) next.notifyEmail = notifyEmail;
   if (format !== undefined) next.format = format;
   if (ordering !== undefined) next.ordering = ordering;
   if (rateLimit !== undefined) next.rateLimit = rateLimit;

@@ -26,6 +26,8 @@ type Content = Pick<
   | 'rateLimit'
   | 'concurrency'
   | 'signature'
+  | 'notifyUrl'
+  | 'notifyEmail'
   | 'status'
 >;
 
@@ -60,6 +62,8 @@ export function readDraft(
     rateLimit: draft.rateLimit ?? null,
     concurrency: draft.concurrency ?? null,
     signature: draft.signature ?? 'hmac',
+    notifyUrl: draft.notifyUrl?.allowed ?? null,
+    notifyEmail: draft.notifyEmail ?? null,
     status: draft.active === false ? 'paused' : 'active',
   };
   const headers = draft.headers ? readHeaders(draft.headers, rules) : null;

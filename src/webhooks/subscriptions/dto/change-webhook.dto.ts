@@ -9,6 +9,8 @@ import {
   HeadersField,
   OrderingField,
   RateLimitField,
+  NotifyEmailField,
+  NotifyUrlField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -48,6 +50,12 @@ export class ChangeWebhook {
 
   @ConcurrencyField({ optional: true })
   readonly concurrency?: number | null;
+
+  @NotifyUrlField({ optional: true })
+  readonly notifyUrl?: string | null;
+
+  @NotifyEmailField({ optional: true })
+  readonly notifyEmail?: string | null;
 
   @ActiveField(
     '`false` does as `pause` and `true` as `enable`, in one step with the other changes.',

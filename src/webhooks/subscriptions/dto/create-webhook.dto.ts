@@ -9,6 +9,8 @@ import {
   FormatField,
   HeadersField,
   OrderingField,
+  NotifyEmailField,
+  NotifyUrlField,
   OwnSecretField,
   RateLimitField,
   RetryScheduleField,
@@ -56,6 +58,12 @@ export class CreateWebhook {
 
   @OwnSecretField()
   readonly secret?: string;
+
+  @NotifyUrlField({ optional: true })
+  readonly notifyUrl?: string | null;
+
+  @NotifyEmailField({ optional: true })
+  readonly notifyEmail?: string | null;
 
   @ActiveField('`false` makes it paused: its events are held until it is resumed.')
   readonly active?: boolean;

@@ -20,6 +20,8 @@ import {
   HeadersField,
   OrderingField,
   RateLimitField,
+  NotifyEmailField,
+  NotifyUrlField,
   RetryScheduleField,
   SignatureField,
   UrlField,
@@ -78,10 +80,10 @@ export class WebhookResponse {
   })
   readonly publicKey!: string | null;
 
-  @StringField({ description: 'Who is told when it is disabled.', max: 2048, nullable: true })
+  @NotifyUrlField()
   readonly notifyUrl!: string | null;
 
-  @StringField({ description: 'Who is told when it is disabled.', max: 254, nullable: true })
+  @NotifyEmailField()
   readonly notifyEmail!: string | null;
 
   @EnumField(WEBHOOK_STATUSES, {
