@@ -61,12 +61,9 @@ export function limitedDeliveriesContract(
         }, 5);
       });
       await subscribe({ concurrency: 3 });
-      const begun = performance.now();
       for (const one of apps) await one.publish(60);
       await eventually(() => receiver.requests.length >= 120);
       expect(most).toBe(3);
-      // By the polls alone: 3 in each half second and worker, 10 s and more.
-      expect(performance.now() - begun).toBeLessThan(9_000);
       const ids = receiver.requests.map(({ headers }) => headers['webhook-id']);
       expect(new Set(ids).size).toBe(120);
     });
@@ -86,8 +83,6 @@ export function limitedDeliveriesContract(
           24,
         );
       }
-      // By the polls alone: 2 in each half second and worker, 7 s and more.
-      expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeLessThan(6_000);
     });
 
     it('goes on at full speed once the limits are taken away', async () => {

@@ -77,16 +77,14 @@ export function orderedDeliveriesContract(
         }, 2);
       });
       await subscribe();
-      const begun = performance.now();
       const ids = await publishTo(
         app,
         Array.from({ length: 60 }, () => a),
       );
+      // By the polls alone it would take half a minute, longer than is waited for.
       await eventually(() => received().length >= 60);
       expect(received()).toEqual(ids);
       expect(atOnce).toBe(1);
-      // By the polls alone it would take 30 s.
-      expect(performance.now() - begun).toBeLessThan(15_000);
     });
 
     it('waits behind an event that fails, and only inside its aggregate', async () => {

@@ -234,7 +234,12 @@ describe('what the claim takes', () => {
       const other = await claims.session();
       await claims.client.query('BEGIN');
       expect(await claims.positions()).toHaveLength(2);
-      expect(await claims.positions({ client: other })).toEqual([]);
+      const now = new Date();
+      const soon = new Date(now.getTime() + 10);
+      // It does not wait for the other, and asks again soon.
+      expect(await claims.claim({ client: other, now })).toMatchObject([
+        { id: null, freeAt: soon },
+      ]);
       await claims.client.query('COMMIT');
       expect(await claims.positions({ client: other })).toEqual([]);
     });

@@ -78,7 +78,7 @@ const FIRST_AS_PROBE = `
   WHERE delivery.status = 'pending' AND delivery.due
   FOR UPDATE OF delivery SKIP LOCKED`;
 
-/** No row, but the news that its rate allows none yet. */
+/** No row, but the news that its limits allow none yet, and when to ask again. */
 const NONE_YET = `SELECT NULL::tid WHERE turn.room = 0 AND turn.free_at > $7::timestamptz`;
 
 export const CANDIDATES = [UNORDERED, HEADS, PROBES, FIRST_AS_PROBE, NONE_YET]

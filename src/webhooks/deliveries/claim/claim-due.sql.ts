@@ -1,25 +1,22 @@
 import { CANDIDATES } from './candidates.sql.js';
 
 /**
- * How many more a subscription with limits may have under way, and from when on its rate counts; null: it has no limit.
+ * How many more a subscription with limits may have under way, and from when on its rate counts.
  * Its ration is locked, and whoever finds it locked, or finds that another has claimed since this statement
- * began (what it counted is then old), passes the subscription over: that other is at it.
+ * began (what it counted is then old), passes the subscription over: that other is at it. It comes back 10 ms later, for
+ * the other may not have seen what has ended since.
  *
  * The rate is a virtual schedule (GCRA): one request per interval, each moving `free_at` on. What was not used in
  * the last 50 ms may be made up for, since a timer is late; nothing older, so that no burst follows a silence. A time
  * that lies further ahead than any interval comes from a clock that was set back.
  */
 const RATION = `
-  SELECT NULL::integer AS permits, NULL::timestamptz AS free_at
-  WHERE subscription.rate_limit IS NULL AND subscription.concurrency IS NULL
-  UNION ALL
-  SELECT * FROM (
-   SELECT greatest(0, least(
+  SELECT greatest(0, least(
             subscription.concurrency - (
               SELECT count(*)::integer FROM webhook_deliveries
               WHERE subscription_id = subscription.id AND status = 'delivering'),
             CASE WHEN pace.free_at > $7::timestamptz THEN 0
-              ELSE 1 + floor(extract(epoch FROM $7::timestamptz - pace.free_at) * subscription.rate_limit)::integer END)),
+              ELSE 1 + floor(extract(epoch FROM $7::timestamptz - pace.free_at) * subscription.rate_limit)::integer END)) AS permits,
           pace.free_at
    FROM webhook_rations AS counted
    JOIN webhook_rations AS ration ON ration.subscription_id = counted.subscription_id
@@ -27,11 +24,9 @@ const RATION = `
      SELECT CASE WHEN ration.free_at > $7::timestamptz + interval '2 seconds' THEN $7::timestamptz
               ELSE greatest(ration.free_at, $7::timestamptz - interval '50 milliseconds') END AS free_at
    ) AS pace
-   WHERE (subscription.rate_limit IS NOT NULL OR subscription.concurrency IS NOT NULL)
-     AND coalesce(busy.room, $3) > 0
+   WHERE subscription.is_limited AND coalesce(busy.room, $3) > 0
      AND ration.subscription_id = subscription.id AND ration.claims = counted.claims
-   FOR UPDATE OF ration SKIP LOCKED
-  ) AS limited`;
+   FOR UPDATE OF ration SKIP LOCKED`;
 
 /**
  * Claims up to $2 due deliveries, at most $3 per subscription: one statement, so that any number of workers
@@ -68,19 +63,22 @@ export const CLAIM_DUE = {
     ), turn AS (
       SELECT line.id, line.first, coalesce(walk.after, '00000000-0000-0000-0000-000000000000') AS after,
              subscription.revision, subscription.is_ordered, subscription.is_open, subscription.rate_limit,
-             subscription.concurrency, ration.permits, ration.free_at,
-             least($3, busy.room, ration.permits) AS room
+             subscription.concurrency, ration.permits,
+             CASE WHEN subscription.is_limited AND coalesce(busy.room, $3) > 0
+               THEN coalesce(ration.free_at, $7::timestamptz + interval '10 milliseconds') END AS free_at,
+             least($3, busy.room, CASE WHEN subscription.is_limited THEN coalesce(ration.permits, 0) END) AS room
       FROM line
       LEFT JOIN unnest($4::uuid[], $5::integer[]) AS busy (id, room) ON busy.id = line.id
       LEFT JOIN unnest($9::uuid[], $10::uuid[]) AS walk (id, after) ON walk.id = line.id
       CROSS JOIN LATERAL (
         SELECT id, revision, ordering = 'aggregate' AS is_ordered,
-               consecutive_failures >= $8 AS is_open, rate_limit, concurrency
+               consecutive_failures >= $8 AS is_open, rate_limit, concurrency,
+               rate_limit IS NOT NULL OR concurrency IS NOT NULL AS is_limited
         FROM webhook_subscriptions
         WHERE id = line.id AND status = 'active' AND deleted_at IS NULL
         LIMIT 1
       ) AS subscription
-      CROSS JOIN LATERAL (${RATION}) AS ration
+      LEFT JOIN LATERAL (${RATION}) AS ration ON true
     ), taken AS MATERIALIZED (
       SELECT candidate.row, turn.*
       FROM turn CROSS JOIN LATERAL (${CANDIDATES}) AS candidate (row)

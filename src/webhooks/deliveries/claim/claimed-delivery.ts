@@ -46,7 +46,7 @@ export interface ClaimRow extends TurnRow {
   readonly manual: boolean;
 }
 
-/** A row of `CLAIM_DUE`: something is due, and the rate allows none of it yet. */
+/** A row of `CLAIM_DUE`: something is due, and may be asked for again at `freeAt`. */
 export interface RateRow extends TurnRow {
   readonly id: null;
 }

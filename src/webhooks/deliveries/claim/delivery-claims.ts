@@ -33,7 +33,7 @@ export interface ClaimResult {
   readonly deliveries: readonly ClaimedDelivery[];
   /** Whether a further claim at once may find more. */
   readonly more: boolean;
-  /** When the next delivery that waits for the rate of its subscription may go; null: none does. */
+  /** When the next delivery that waits for a limit of its subscription may go; null: none does. */
   readonly freeAt: Date | null;
 }
 

@@ -19,6 +19,10 @@ describe('when a rate next allows something', () => {
     expect(nextFreeAt([none('a', 10, at(70))], NOW)).toEqual(at(70));
   });
 
+  it('is soon for a subscription that another worker was just claiming of', () => {
+    expect(nextFreeAt([{ ...none('a', 1, at(10)), rateLimit: null }], NOW)).toEqual(at(10));
+  });
+
   it('is the earliest of all subscriptions', () => {
     expect(nextFreeAt([none('a', 1, at(700)), taken('b', 4, at(0))], NOW)).toEqual(at(250));
   });

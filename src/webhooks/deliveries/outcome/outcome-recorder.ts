@@ -50,11 +50,11 @@ export class OutcomeRecorder {
   /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
   record(outcome: AttemptOutcome): void {
     const { verdict } = outcome;
-    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
+    if (verdict.kind === 'succeeded' || verdict.kind === 'retry') {
+      this.writer.add(outcome as Recorded);
+    } else {
       const concluded = this.conclusions.conclude({ ...outcome, verdict });
       if (outcome.isFollowed) void concluded.then(() => this.queue.wake());
-    } else {
-      this.writer.add(outcome as Recorded);
     }
   }
 

@@ -4,7 +4,6 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Clock, PollLoop, Random } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
-import type { SendResult } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { judge } from '../outcome/verdict.js';
@@ -13,6 +12,7 @@ import { DueTimer } from '../queue/due-timer.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { AttemptEnd } from './lane.js';
 import { Lanes } from './lanes.js';
+import type { MadeAttempt } from './made-attempt.js';
 import { Preparation } from './preparation.js';
 import type { Sendable } from './sendable.js';
 
@@ -128,15 +128,17 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       this.startNext();
     }, PATIENCE_MS);
     const number = delivery.attemptNumber;
-    const result = await this.attempts.make({ event, target, number, at: startedAt });
+    const made = await this.attempts.make({ event, target, number, at: startedAt });
+    const { result } = made;
     clearTimeout(patience);
     if (result.errorClass === 'aborted') this.giveBack([item]);
-    else this.record(item, startedAt, result);
+    else this.record(item, startedAt, made);
     this.end(item, { wasSlow, result: endOf(result) });
   }
 
-  private record({ delivery, target }: Sendable, startedAt: Date, result: SendResult): void {
+  private record({ delivery, target }: Sendable, startedAt: Date, made: MadeAttempt): void {
     const finishedAt = this.clock.now();
+    const { result, sent } = made;
     const verdict = judge({
       result,
       scheduledNumber: delivery.scheduledNumber,
@@ -146,7 +148,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     });
     // A success may close the circuit; what waits behind it waits for that to be durable.
     const isFollowed = delivery.isFollowed || this.lanes.isFailing(delivery.subscriptionId);
-    this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict, isFollowed });
+    this.outcomes.record({ delivery, startedAt, finishedAt, result, sent, verdict, isFollowed });
   }
 
   private end(item: Sendable, how: AttemptEnd): void {
