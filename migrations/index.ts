@@ -10,6 +10,7 @@ import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
 import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
 import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
+import { Alerts1760000000014 } from './0014-alerts.js';
 import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   WebhookRecoveries1760000000011,
   WebhookVerifications1760000000012,
   DeadLetterJobs1760000000013,
+  Alerts1760000000014,
   EventVersions1760000000015,
   HandlerInbox1760000000016,
 ];

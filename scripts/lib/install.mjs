@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inRoot } from './root.mjs';
 import { run, runNode } from './run.mjs';
@@ -9,6 +9,10 @@ import { run, runNode } from './run.mjs';
  */
 export async function ensureInstalled() {
   if (isInstalled()) return;
+  if (isLink('node_modules')) {
+    // npm would empty what the link leads to, which others may be using.
+    throw new Error('node_modules is a link and lacks packages: install them where it leads');
+  }
   process.stdout.write('Installing packages …\n');
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -23,6 +27,10 @@ function isInstalled() {
   return wanted
     .filter(([, { optional, devOptional }]) => !optional && !devOptional)
     .every(([path, { version }]) => there[path]?.version === version);
+}
+
+function isLink(path) {
+  return lstatSync(inRoot(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function readLock(path) {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { SettingValues } from './schema.js';
 import {
+  AlertsConfig,
   DatabaseConfig,
   EventsConfig,
   HttpConfig,
@@ -16,6 +17,7 @@ import {
 } from './settings.js';
 
 const SLICES: readonly Type[] = [
+  AlertsConfig,
   DatabaseConfig,
   EventsConfig,
   HttpConfig,

@@ -1,5 +1,6 @@
 import { schema } from './schema.js';
 import type { SettingValues } from './schema.js';
+import { brokenRules } from './setting-rules.js';
 import type { Setting } from './setting.js';
 
 /** The environment is wrong: `message` has one line per wrong setting, and no value of a secret. */
@@ -25,6 +26,7 @@ export function readSettings(
       wrong.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  wrong.push(...brokenRules(values));
   if (wrong.length > 0) throw new InvalidSettings(wrong.join('\n'));
   return values as SettingValues;
 }

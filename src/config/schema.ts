@@ -122,6 +122,12 @@ export const schema = {
       'Mail server, as smtp://user:password@mail.example.com:587. Unset: mails are written to the log.',
   }),
   MAIL_FROM: email({ default: 'tidings@localhost', describe: 'Sender of every mail.' }),
+  ALERT_WEBHOOK_URL: url(['https', 'http'], {
+    plain: true,
+    describe:
+      'Where operators are told of dead letters and disabled webhooks. It may lead into a private network.',
+  }),
+  ALERT_EMAIL: email({ describe: 'The same by mail; needs SMTP_URL.' }),
   RATE_LIMIT: integer({
     min: 0,
     max: 1_000_000_000,

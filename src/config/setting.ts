@@ -99,19 +99,27 @@ export function member<T extends string>(values: readonly T[]): (raw: string) =>
   };
 }
 
-/** An absolute URL with one of the given schemes. The message never repeats it: it may hold a password. */
+/**
+ * An absolute URL with one of the given schemes; a `plain` one without credentials and fragment. The message never repeats
+ * it: it may hold a password.
+ */
 export function url<D extends string | undefined = undefined>(
   schemes: readonly string[],
-  meta: Meta<D>,
+  meta: Meta<D> & { readonly plain?: boolean },
 ): Setting<Value<string, D>> {
+  const { plain = false, ...rest } = meta;
   return setting((raw) => {
     if (!URL.canParse(raw) || !schemes.includes(new URL(raw).protocol.slice(0, -1))) {
       throw new RangeError(
         `is not a URL that starts with ${schemes.map((s) => `${s}://`).join(' or ')}`,
       );
     }
+    const { username, password } = new URL(raw);
+    if (plain && (username || password || raw.includes('#'))) {
+      throw new RangeError('has a user name, a password or a fragment');
+    }
     return raw;
-  }, meta);
+  }, rest);
 }
 
 /** One e-mail address, without a name. */

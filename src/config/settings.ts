@@ -126,6 +126,18 @@ export class MailConfig {
   }
 }
 
+export class AlertsConfig {
+  /** Where operators are told over HTTP; undefined: nowhere. */
+  readonly webhookUrl: string | undefined;
+  /** Where operators are told by mail; undefined: nowhere. */
+  readonly email: string | undefined;
+
+  constructor({ values }: Settings) {
+    this.webhookUrl = values.ALERT_WEBHOOK_URL;
+    this.email = values.ALERT_EMAIL;
+  }
+}
+
 export class LogConfig {
   readonly level: SettingValues['LOG_LEVEL'];
 

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from '../alerts/index.js';
+import { EventsModule } from '../events/index.js';
 import { DeadLetterBox } from './dead-letter-box.js';
+import { deadLetterCreated } from './dead-letter-created.event.js';
 import { DeadLetterReplay } from './dead-letter-replay.js';
 import { DeadLetter } from './dead-letter.entity.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -14,7 +17,11 @@ import { ReplayHandlers } from './replay-handlers.js';
 
 /** Whatever was given up on, from any sink, and the way back. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DeadLetter, ReplayJob])],
+  imports: [
+    AlertsModule,
+    EventsModule.forFeature([deadLetterCreated]),
+    TypeOrmModule.forFeature([DeadLetter, ReplayJob]),
+  ],
   controllers: [DeadLettersController, ReplayJobsController],
   providers: [
     DeadLetters,

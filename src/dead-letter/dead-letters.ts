@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AlertBook } from '../alerts/index.js';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
+import { Outbox } from '../outbox/index.js';
+import { deadLetterCreated } from './dead-letter-created.event.js';
 import type { DeadLetterSource, Replay } from './dead-letter.entity.js';
 import { CLOSE_AS_REPLAYED, LOCK_OPEN } from './close-dead-letters.sql.js';
 import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
@@ -23,9 +26,17 @@ export interface NewDeadLetter {
 /** Where sinks put what they give up on. */
 @Injectable()
 export class DeadLetters {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly alerts: AlertBook,
+  ) {}
 
-  /** Records it in the transaction in which the sink gives up. @returns its id */
+  /**
+   * Records it in the transaction in which the sink gives up, and tells of it: but for `system.*` events, since news of
+   * lost news would go on for ever.
+   * @returns its id
+   */
   async record(client: SqlClient, letter: NewDeadLetter): Promise<string> {
     const id = newId();
     await client.query(RECORD_DEAD_LETTER, [
@@ -41,6 +52,8 @@ export class DeadLetters {
       letter.attempts,
       this.clock.now(),
     ]);
+    await this.alert(client, id, letter);
+    if (!isSystemEvent(letter)) await this.announce(client, id, letter);
     return id;
   }
 
@@ -60,4 +73,39 @@ export class DeadLetters {
   ): Promise<void> {
     await client.query(CLOSE_AS_REPLAYED, [deliveryIds, JSON.stringify([replay])]);
   }
+
+  private async alert(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
+    const { source, group, tenantId, webhookId, eventType, reason, deliveryId } = letter;
+    await this.alerts.note(client, {
+      webhookId: webhookId ?? null,
+      origin: group === undefined ? source : `${source}:${group}`,
+      tenantId,
+      deadLetter: { id, eventType, reason, deliveryId: deliveryId ?? null },
+    });
+  }
+
+  private async announce(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
+    const { source, reason, eventType, webhookId, deliveryId, group, attempts } = letter;
+    await this.outbox.append(client, {
+      definition: deadLetterCreated,
+      data: {
+        deadLetterId: id,
+        source,
+        reason: reason.slice(0, 2_000),
+        eventType,
+        webhookId: webhookId ?? null,
+        deliveryId: deliveryId ?? null,
+        group: group ?? null,
+        attempts,
+      },
+      aggregateId: id,
+      tenantId: letter.tenantId,
+      sequenceNumber: 1,
+      occurredAt: undefined,
+    });
+  }
+}
+
+function isSystemEvent({ eventType }: NewDeadLetter): boolean {
+  return eventType.startsWith('system.');
 }

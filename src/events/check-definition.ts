@@ -11,6 +11,9 @@ const NAME = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
 /** What streams and webhooks call something else already. */
 const TAKEN: readonly string[] = ['stream.reset', 'webhook.test'];
 
+/** As the resource of a name. */
+const AGGREGATE = /^[a-z][a-z0-9_]*$/;
+
 /** The first part of a definition's `source` is a setting; this is what follows it. */
 const SOURCE = /^[A-Za-z0-9._-]+$/;
 
@@ -22,6 +25,8 @@ export function checkDefinition(definition: EventDefinition, validator: SchemaVa
   if (!NAME.test(definition.type)) fail('type', 'is not of the form resource.action');
   if (TAKEN.includes(definition.type)) fail('type', 'has another meaning already');
   if (!SOURCE.test(definition.source)) fail('source', 'is not letters, digits, ".", "_" and "-"');
+  const { aggregate } = definition;
+  if (aggregate !== undefined && !AGGREGATE.test(aggregate)) fail('aggregate', 'is no resource');
   if (definition.description.trim() === '') fail('description', 'is empty');
   const latest = latestVersion(definition);
   if (latest === 0) fail('versions', 'is empty');

@@ -34,6 +34,8 @@ export interface EventDefinition<V extends Versions = Versions> {
   readonly file?: string | undefined;
   /** The part of `source` that names the module, as `orders` in `tidings/orders`. */
   readonly source: string;
+  /** The type of the aggregate, where it is not the resource: `webhook` of `system.webhook_disabled`. */
+  readonly aggregate?: string;
   /** When it happens, for the people who subscribe. */
   readonly description: string;
   /** Fields of `data`, each a string in every version, by which others may filter, as `customerId`. */
@@ -65,6 +67,11 @@ export function defineEvent<const V extends Versions>(
 /** `order` of `order.shipped`. */
 export function resourceOf(eventType: string): string {
   return eventType.slice(0, eventType.indexOf('.'));
+}
+
+/** What an event happens to: `order` of `order.shipped`, `webhook` of `system.webhook_disabled`. */
+export function aggregateTypeOf({ type, aggregate }: EventDefinition): string {
+  return aggregate ?? resourceOf(type);
 }
 
 /** The number of the version that is recorded. */

@@ -6,7 +6,7 @@ export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';
 export { EventPageResponse, EventResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
-export { defineEvent, latestVersion, resourceOf } from './event-definition.js';
+export { aggregateTypeOf, defineEvent, latestVersion, resourceOf } from './event-definition.js';
 export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './event-definition.js';
 export { EventHistory } from './event-history.js';
 export type { HistoryPage, HistoryQuery } from './event-history.js';

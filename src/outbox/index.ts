@@ -4,6 +4,7 @@ export { LOG_BOUNDS } from './event-log.sql.js';
 export { EVENT_COLUMNS, toLoggedEvent } from './logged-event.js';
 export type { LogRow } from './logged-event.js';
 export { LogReader } from './log-reader.js';
+export { Outbox } from './outbox.js';
 export { LogTimeline } from './log-timeline.js';
 export { OutboxModule } from './outbox.module.js';
 export { ReaderPool } from './reader-pool.js';

@@ -1,5 +1,5 @@
 import { currentContext, newId } from '../common/index.js';
-import { latestVersion, resourceOf } from '../events/index.js';
+import { aggregateTypeOf, latestVersion } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 
 /** A row of the outbox, by column. */
@@ -32,7 +32,7 @@ export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Da
     version: latestVersion(definition),
     occurred_at: (recorded.occurredAt ?? now).toISOString(),
     source: `${source}/${definition.source}`,
-    aggregate_type: resourceOf(definition.type),
+    aggregate_type: aggregateTypeOf(definition),
     aggregate_id: recorded.aggregateId,
     sequence_number: recorded.sequenceNumber,
     tenant_id: recorded.tenantId,

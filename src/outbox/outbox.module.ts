@@ -5,6 +5,7 @@ import { EventReader } from './event-reader.js';
 import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
+import { Outbox } from './outbox.js';
 import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
 import { ReaderPool } from './reader-pool.js';
@@ -19,11 +20,12 @@ import { Relay } from './relay.js';
     EventReader,
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
+    Outbox,
     LogTimeline,
     OutboxSubscriber,
     ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, LogTimeline, ReaderPool, Relay],
+  exports: [EventLog, EventHistory, LogTimeline, Outbox, ReaderPool, Relay],
 })
 export class OutboxModule {}

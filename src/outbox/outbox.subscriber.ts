@@ -11,13 +11,10 @@ import type {
   TransactionStartEvent,
   UpdateEvent,
 } from 'typeorm';
-import { Clock } from '../common/index.js';
-import { EventsConfig } from '../config/index.js';
 import { SqlClient } from '../database/index.js';
-import { AggregateRoot, EventRegistry, OUTBOX_COMMITTED } from '../events/index.js';
+import { AggregateRoot, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
-import { toOutboxMessage } from './outbox-message.js';
-import { INSERT_OUTBOX } from './outbox.sql.js';
+import { Outbox } from './outbox.js';
 
 /** An aggregate with events was saved where nothing would commit the two together. */
 export class OutsideTransaction extends Error {
@@ -49,10 +46,8 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
 
   constructor(
     dataSource: DataSource,
-    private readonly registry: EventRegistry,
-    private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly hints: EventEmitter2,
-    private readonly config: EventsConfig,
   ) {
     dataSource.subscribers.push(this);
   }
@@ -76,7 +71,8 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     if (!transaction) return;
     const [outermost, ...savepoints] = transaction.levels;
     if (savepoints.length > 0 || !outermost?.length) return;
-    await this.write(outermost, queryRunner);
+    const connection = (await queryRunner.connect()) as PoolClient;
+    await this.outbox.write(new SqlClient(connection), outermost);
     transaction.levels[0] = [];
     transaction.wrote = true;
   }
@@ -105,13 +101,5 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     const level = queryRunner.isTransactionActive && this.open.get(queryRunner)?.levels.at(-1);
     if (!level) throw new OutsideTransaction();
     level.push(...entity.takeRecordedEvents());
-  }
-
-  private async write(recorded: readonly RecordedEvent[], queryRunner: QueryRunner): Promise<void> {
-    for (const { definition, data } of recorded) this.registry.assertValid(definition, data);
-    const now = this.clock.now();
-    const messages = recorded.map((event) => toOutboxMessage(event, this.config.source, now));
-    const connection = new SqlClient((await queryRunner.connect()) as PoolClient);
-    await connection.query(INSERT_OUTBOX, [JSON.stringify(messages)]);
   }
 }

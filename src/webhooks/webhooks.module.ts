@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from '../alerts/index.js';
 import type { SettingValues } from '../config/index.js';
+import { EventsModule } from '../events/index.js';
+import { MailModule } from '../mail/index.js';
 import { SecurityModule } from '../security/index.js';
 import { deliveriesFeature } from './deliveries/index.js';
 import {
@@ -11,6 +14,7 @@ import {
   SystemResolver,
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
+import { OperatorsNotices, operatorsSender, OwnerNotices } from './notices/index.js';
 import { RecoveriesController } from './recovery/recoveries.controller.js';
 import { Recoveries } from './recovery/recoveries.service.js';
 import { RecoveryPages } from './recovery/recovery-pages.js';
@@ -21,6 +25,7 @@ import {
   StatusChanges,
   StatusChangesController,
   SubscriptionStatus,
+  webhookDisabled,
   WebhookStatusChange,
 } from './status/index.js';
 import {
@@ -57,7 +62,10 @@ export class WebhooksModule {
       module: WebhooksModule,
       imports: [
         TypeOrmModule.forFeature([WebhookSubscription, WebhookStatusChange, WebhookRecovery]),
+        EventsModule.forFeature([webhookDisabled]),
         SecurityModule,
+        AlertsModule,
+        MailModule,
         ...deliveries.imports,
       ],
       controllers: [
@@ -93,6 +101,9 @@ export class WebhooksModule {
         DeliveryTargets,
         FanOut,
         Trials,
+        OwnerNotices,
+        OperatorsNotices,
+        operatorsSender,
         Recoveries,
         RecoveryPages,
         RecoveryWindows,

@@ -7,10 +7,11 @@ export const CHANGE_STATUS = {
         disabled_reason = CASE WHEN $2::text = 'deleted' THEN disabled_reason ELSE $3 END,
         consecutive_failures = CASE WHEN $2::text = 'active' THEN 0 ELSE consecutive_failures END,
         deleted_at = CASE WHEN $2::text = 'deleted' THEN $4::timestamptz END,
+        event_count = event_count + CASE WHEN $2::text = 'disabled' THEN 1 ELSE 0 END,
         revision = revision + 1, updated_at = $4::timestamptz
     WHERE id = $1
     RETURNING status, disabled_reason AS "disabledReason", consecutive_failures AS "consecutiveFailures",
-              revision, updated_at AS "updatedAt", deleted_at AS "deletedAt"`,
+              revision, updated_at AS "updatedAt", deleted_at AS "deletedAt", event_count AS "eventCount"`,
 };
 
 export const RECORD_STATUS_CHANGE = {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AlertBook } from '../../alerts/index.js';
 import { newId } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
+import { Outbox } from '../../outbox/index.js';
 import type { WebhookSubscription } from '../subscriptions/index.js';
 import type { StatusChange } from './status-change.js';
 import { CHANGE_STATUS, RECORD_STATUS_CHANGE } from './subscription-status.sql.js';
+import { webhookDisabled } from './webhook-disabled.event.js';
 import { CANCEL_WAITING, HOLD_PENDING, RELEASE_HELD } from './waiting-deliveries.sql.js';
 
 /** What a change of status changes in the row of the subscription. */
@@ -12,23 +15,63 @@ export type ChangedRow = Pick<
   'status' | 'disabledReason' | 'consecutiveFailures' | 'revision' | 'updatedAt' | 'deletedAt'
 >;
 
+interface EventCount {
+  /** Events that the subscription itself has had: the sequence number of the last one. */
+  readonly eventCount: number;
+}
+
 /**
  * The one door through which a subscription changes its status, whoever asks for it: the row, its waiting
  * deliveries and the record of the change commit together.
  */
 @Injectable()
 export class SubscriptionStatus {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly alerts: AlertBook,
+  ) {}
+
   /**
    * Changes it in the transaction of `client`, which holds the lock of the subscription's row. Wake the
    * queue after the commit when it becomes active.
    */
   async change(client: SqlClient, change: StatusChange): Promise<ChangedRow> {
     const { subscription, to, reason, at } = change;
-    const [row] = await client.query<ChangedRow>(CHANGE_STATUS, [subscription.id, to, reason, at]);
-    if (!row) throw new Error(`there is no subscription ${subscription.id}`);
+    const [changed] = await client.query<ChangedRow & EventCount>(CHANGE_STATUS, [
+      subscription.id,
+      to,
+      reason,
+      at,
+    ]);
+    if (!changed) throw new Error(`there is no subscription ${subscription.id}`);
     await this.settle(client, change);
     await this.record(client, change);
+    const { eventCount, ...row } = changed;
+    if (to === 'disabled') await this.announce(client, change, { ...row, eventCount });
     return row;
+  }
+
+  private async announce(
+    client: SqlClient,
+    { subscription, reason, at }: StatusChange,
+    { consecutiveFailures, eventCount }: Pick<ChangedRow, 'consecutiveFailures'> & EventCount,
+  ): Promise<void> {
+    const { id, tenantId } = subscription;
+    const disabledReason = reason ?? '';
+    await this.alerts.note(client, {
+      webhookId: id,
+      origin: 'webhook',
+      tenantId,
+      disabledReason,
+    });
+    await this.outbox.append(client, {
+      definition: webhookDisabled,
+      data: { webhookId: id, reason: disabledReason, consecutiveFailures },
+      aggregateId: id,
+      tenantId,
+      sequenceNumber: eventCount,
+      occurredAt: at,
+    });
   }
 
   /** What is under way is left to its outcome, which sees the new status. */

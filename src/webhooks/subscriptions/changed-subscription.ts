@@ -25,9 +25,12 @@ export function applyChanges(
   const rules = new BrokenRules();
   const { url, eventTypes, versions, retrySchedule, description, format, filter, headers } =
     changes;
+  const { notifyUrl, notifyEmail } = changes;
   const next: Partial<WebhookSubscription> = {};
   if (url !== undefined) next.url = url.allowed;
   if (description !== undefined) next.description = description;
+  if (notifyUrl !== undefined) next.notifyUrl = notifyUrl && notifyUrl.allowed;
+  if (notifyEmail !== undefined) next.notifyEmail = notifyEmail;
   if (format !== undefined) next.format = format;
   if (filter !== undefined) next.filter = readFilter(filter, rules);
   if (headers !== undefined) {

@@ -11,9 +11,9 @@ export class CheckedUrl {
     private readonly refusal: DestinationRefused | null,
   ) {}
 
-  static async check(text: string, guard: DestinationGuard): Promise<CheckedUrl> {
+  static async check(text: string, guard: DestinationGuard, path = 'url'): Promise<CheckedUrl> {
     try {
-      await guard.check(text, 'url');
+      await guard.check(text, path);
       return new CheckedUrl(text, null);
     } catch (error) {
       if (error instanceof DestinationRefused) return new CheckedUrl(text, error);

@@ -9,11 +9,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The body's `url`, once `DestinationCheck` has seen it. */
     checkedUrl?: CheckedUrl;
+    /** The same of `notifyUrl`; null: the body's is null. */
+    checkedNotifyUrl?: CheckedUrl | null;
   }
 }
 
 /**
- * Has the `url` of the body checked, before any transaction: the check asks DNS. It refuses nothing; whoever uses the URL
+ * Has the `url` and the `notifyUrl` of the body checked, before any transaction: the check asks DNS. It refuses nothing; whoever uses the URL
  * hears of the refusal.
  */
 @Injectable()
@@ -23,9 +25,14 @@ export class DestinationCheck extends RequestPreparation {
   }
 
   async prepare(request: FastifyRequest): Promise<void> {
-    const { url } = (request.body ?? {}) as { readonly url?: unknown };
+    const { url, notifyUrl } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof url === 'string')
       request.checkedUrl = await CheckedUrl.check(url, this.destinations);
+    if (notifyUrl === null) request.checkedNotifyUrl = null;
+    if (typeof notifyUrl === 'string') {
+      const checked = CheckedUrl.check(notifyUrl, this.destinations, 'notifyUrl');
+      request.checkedNotifyUrl = await checked;
+    }
   }
 }
 
@@ -33,4 +40,10 @@ export class DestinationCheck extends RequestPreparation {
 export const BodyUrl = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CheckedUrl | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().checkedUrl,
+);
+
+/** The body's `notifyUrl` in the same way; null stays null. */
+export const BodyNotifyUrl = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): CheckedUrl | null | undefined =>
+    context.switchToHttp().getRequest<FastifyRequest>().checkedNotifyUrl,
 );

@@ -5,5 +5,6 @@ export { dataPartOf, passesFilter } from './subscription-filter.js';
 export type { SubscriptionFilter } from './subscription-filter.js';
 export { SubscriptionFinder } from './subscription-finder.js';
 export { SubscriptionSecrets } from './subscription-secrets.js';
+export { WebhookNotFound } from './subscription.errors.js';
 export { WebhookSubscription } from './webhook-subscription.entity.js';
 export type { WebhookStatus } from './webhook-subscription.entity.js';

@@ -23,6 +23,8 @@ type Content = Pick<
   | 'filter'
   | 'retrySchedule'
   | 'signature'
+  | 'notifyUrl'
+  | 'notifyEmail'
   | 'status'
 >;
 
@@ -54,6 +56,8 @@ export function readDraft(
     filter: readFilter(draft.filter, rules),
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
     signature: draft.signature ?? 'hmac',
+    notifyUrl: draft.notifyUrl?.allowed ?? null,
+    notifyEmail: draft.notifyEmail ?? null,
     status: draft.active === false ? 'paused' : 'active',
   };
   const headers = draft.headers ? readHeaders(draft.headers, rules) : null;

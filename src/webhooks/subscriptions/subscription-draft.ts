@@ -18,6 +18,9 @@ export interface SubscriptionDraft {
   readonly signature?: Signature;
   /** `whsec_…`; absent: one is made. */
   readonly secret?: string;
+  /** Where its owner is told of trouble; null: nowhere. */
+  readonly notifyUrl?: CheckedUrl | null;
+  readonly notifyEmail?: string | null;
   readonly active?: boolean;
 }
 

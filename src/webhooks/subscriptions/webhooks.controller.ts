@@ -27,7 +27,7 @@ import {
 } from '../../http/index.js';
 import type { Page } from '../../http/index.js';
 import type { CheckedUrl } from './checked-url.js';
-import { BodyUrl, DestinationCheck } from './destination-check.js';
+import { BodyNotifyUrl, BodyUrl, DestinationCheck } from './destination-check.js';
 import { ChangeWebhook } from './dto/change-webhook.dto.js';
 import { CreateWebhook } from './dto/create-webhook.dto.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
@@ -62,9 +62,14 @@ export class WebhooksController {
     @Caller() { tenantId }: Caller,
     @Body() body: CreateWebhook,
     @BodyUrl() url: CheckedUrl,
+    @BodyNotifyUrl() notifyUrl: CheckedUrl | null | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookWithSecretResponse> {
-    const { subscription, secret } = await this.subscriptions.create(tenantId, { ...body, url });
+    const { subscription, secret } = await this.subscriptions.create(tenantId, {
+      ...body,
+      url,
+      notifyUrl,
+    });
     void reply.header('location', `/webhooks/${subscription.id}`);
     return { ...answerWebhook(reply, subscription), secret };
   }
@@ -109,10 +114,11 @@ export class WebhooksController {
     @Headers('if-match') ifMatch: string | undefined,
     @Body() body: ChangeWebhook,
     @BodyUrl() url: CheckedUrl | undefined,
+    @BodyNotifyUrl() notifyUrl: CheckedUrl | null | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
     const ref = { id, tenantScope, ifMatch };
-    return answerWebhook(reply, await this.subscriptions.change(ref, { ...body, url }));
+    return answerWebhook(reply, await this.subscriptions.change(ref, { ...body, url, notifyUrl }));
   }
 
   @Delete(':id')

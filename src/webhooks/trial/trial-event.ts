@@ -1,6 +1,6 @@
 import { newId } from '../../common/index.js';
 import type { RequestContext } from '../../common/index.js';
-import { latestVersion, resourceOf } from '../../events/index.js';
+import { aggregateTypeOf, latestVersion, resourceOf } from '../../events/index.js';
 import type { EventDefinition, LoggedEvent } from '../../events/index.js';
 
 /** The type that is sent when none is asked for: nothing but a sign of life. */
@@ -50,7 +50,7 @@ function exampleOf(definition: EventDefinition, pins: Readonly<Record<string, nu
   return {
     eventType: type,
     version,
-    aggregateType: resourceOf(type),
+    aggregateType: aggregateTypeOf(definition),
     aggregateId: newId(),
     data: JSON.stringify(versions[version]?.example),
   };

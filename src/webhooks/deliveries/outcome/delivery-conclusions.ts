@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { runInContext } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
@@ -81,7 +82,7 @@ export class DeliveryConclusions {
 
   private async tryConclude(last: LastAttempt): Promise<boolean> {
     try {
-      await this.sql.transaction((client) => this.write(client, last));
+      await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
       return true;
     } catch (error) {
       const deliveryId = last.delivery.id;
@@ -156,6 +157,14 @@ export class DeliveryConclusions {
       deliveryId: delivery.id,
     });
   }
+}
+
+/** What follows is told as caused by the event that could not be delivered. */
+function inContextOf<T>({ delivery }: LastAttempt, work: () => T): T {
+  const event = delivery.event?.logged;
+  if (!event) return work();
+  const { correlationId, eventId: causationId, traceparent } = event;
+  return runInContext({ correlationId, causationId, actor: 'system', traceparent }, work);
 }
 
 function attemptValues({ delivery, startedAt, result }: LastAttempt): unknown[] {

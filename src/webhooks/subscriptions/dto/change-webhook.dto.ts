@@ -6,6 +6,8 @@ import {
   FilterField,
   FormatField,
   HeadersField,
+  NotifyEmailField,
+  NotifyUrlField,
   RetryScheduleField,
   UrlField,
   VersionsField,
@@ -36,6 +38,12 @@ export class ChangeWebhook {
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
+
+  @NotifyUrlField({ optional: true })
+  readonly notifyUrl?: string | null;
+
+  @NotifyEmailField({ optional: true })
+  readonly notifyEmail?: string | null;
 
   @ActiveField(
     '`false` does as `pause` and `true` as `enable`, in one step with the other changes.',

@@ -7,6 +7,8 @@ import {
   FilterField,
   FormatField,
   HeadersField,
+  NotifyEmailField,
+  NotifyUrlField,
   OwnSecretField,
   RetryScheduleField,
   SignatureField,
@@ -44,6 +46,12 @@ export class CreateWebhook {
 
   @OwnSecretField()
   readonly secret?: string;
+
+  @NotifyUrlField({ optional: true })
+  readonly notifyUrl?: string | null;
+
+  @NotifyEmailField({ optional: true })
+  readonly notifyEmail?: string | null;
 
   @ActiveField('`false` makes it paused: its events are held until it is resumed.')
   readonly active?: boolean;

@@ -1,3 +1,4 @@
+import { EMAIL_ADDRESS, EMAIL_ADDRESS_LENGTH } from '../../../common/index.js';
 import {
   BooleanField,
   EnumField,
@@ -122,6 +123,28 @@ export const OwnSecretField = (): PropertyDecorator =>
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
     max: 128,
     optional: true,
+  });
+
+export const NotifyUrlField = (use: Use = {}): PropertyDecorator =>
+  StringField({
+    description:
+      'Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules ' +
+      'of `url` hold. null: nowhere.',
+    example: 'https://example.com/alerts',
+    max: 2048,
+    nullable: true,
+    ...use,
+  });
+
+export const NotifyEmailField = (use: Use = {}): PropertyDecorator =>
+  StringField({
+    description: 'The same by mail, where the server has a mail server. null: nobody.',
+    example: 'owner@example.com',
+    max: EMAIL_ADDRESS_LENGTH,
+    pattern: EMAIL_ADDRESS,
+    expected: 'an e-mail address',
+    nullable: true,
+    ...use,
   });
 
 export const ActiveField = (description: string): PropertyDecorator =>

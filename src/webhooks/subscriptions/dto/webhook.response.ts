@@ -15,6 +15,8 @@ import {
   FilterField,
   FormatField,
   HeadersField,
+  NotifyEmailField,
+  NotifyUrlField,
   RetryScheduleField,
   SignatureField,
   UrlField,
@@ -76,10 +78,10 @@ export class WebhookResponse {
   })
   readonly publicKey!: string | null;
 
-  @StringField({ description: 'Who is told when it is disabled.', max: 2048, nullable: true })
+  @NotifyUrlField()
   readonly notifyUrl!: string | null;
 
-  @StringField({ description: 'Who is told when it is disabled.', max: 254, nullable: true })
+  @NotifyEmailField()
   readonly notifyEmail!: string | null;
 
   @EnumField(WEBHOOK_STATUSES, {

@@ -1,0 +1,82 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { PollLoop } from '../common/index.js';
+import { RolesConfig } from '../config/index.js';
+import { AlertChannels } from './alert-channels.js';
+import { AlertClaims } from './alert-claims.js';
+import type { ClaimedAlert } from './alert-claims.js';
+
+const INTERVAL_MS = 500;
+/** Alerts under way at once: one slow receiver must not keep back the others. */
+const AT_ONCE = 16;
+/** What is not sent by then is tried again after the restart. */
+const STOP_MS = 1_000;
+
+/** Sends what is due, in any number of processes. */
+@Injectable()
+export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AlertDispatcher.name);
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly loop: PollLoop;
+
+  constructor(
+    private readonly claims: AlertClaims,
+    private readonly channels: AlertChannels,
+    private readonly roles: RolesConfig,
+  ) {
+    this.loop = new PollLoop({
+      intervalMs: INTERVAL_MS,
+      round: () => this.round(),
+      onError: (error) => this.logger.error({ msg: 'cannot look for alerts', err: error }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.roles.has('worker')) this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)));
+    await Promise.race([Promise.all(this.underWay), patience]);
+    clearTimeout(timer);
+  }
+
+  private async round(): Promise<boolean> {
+    if (this.underWay.size >= AT_ONCE) return false;
+    const claimed = await this.claims.next();
+    if (!claimed) {
+      await this.claims.forgetIdle();
+      return false;
+    }
+    const sent = this.send(claimed);
+    this.underWay.add(sent);
+    void sent.finally(() => {
+      this.underWay.delete(sent);
+      this.loop.wake();
+    });
+    return true;
+  }
+
+  /** Never rejects: what cannot be written down is tried again when its lease has ended. */
+  private async send(claimed: ClaimedAlert): Promise<void> {
+    try {
+      const failure = await this.channels.send(claimed.alert).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      if (!failure) return await this.claims.succeeded(claimed);
+      this.report(claimed, failure.error, await this.claims.failed(claimed));
+    } catch (error) {
+      this.logger.error({ msg: 'cannot record an alert', alertId: claimed.alert.id, err: error });
+    }
+  }
+
+  private report({ alert, attempt }: ClaimedAlert, error: unknown, nextAt: Date | null): void {
+    const { id: alertId, subject, channel } = alert;
+    const line = { alertId, subject, channel, attempt, err: error };
+    if (nextAt) this.logger.warn({ msg: 'alert failed', ...line, nextAt });
+    else this.logger.error({ msg: 'alert dropped', ...line });
+  }
+}

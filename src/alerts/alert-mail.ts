@@ -1,0 +1,13 @@
+import type { Mail } from '../mail/index.js';
+import type { Alert } from './alert.js';
+import { alertText, alertTitle } from './alert-text.js';
+
+/** The alert as a mail to an address. */
+export function alertMail(alert: Alert, to: string): Mail {
+  return {
+    to,
+    subject: alertTitle(alert),
+    text: alertText(alert),
+    messageId: `alert-${alert.id}`,
+  };
+}

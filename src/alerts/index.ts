@@ -1,0 +1,6 @@
+export { AlertBook } from './alert-book.js';
+export { AlertChannels } from './alert-channels.js';
+export { alertMail } from './alert-mail.js';
+export { alertPayload } from './alert-payload.js';
+export type { Alert } from './alert.js';
+export { AlertsModule } from './alerts.module.js';

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { AlertsConfig } from '../config/index.js';
+import { Mailer } from '../mail/index.js';
+import { AlertChannels } from './alert-channels.js';
+import { alertMail } from './alert-mail.js';
+
+/** Mails alerts to `ALERT_EMAIL`. */
+@Injectable()
+export class OperatorsMail implements OnModuleInit {
+  constructor(
+    private readonly channels: AlertChannels,
+    private readonly mailer: Mailer,
+    private readonly config: AlertsConfig,
+  ) {}
+
+  onModuleInit(): void {
+    this.channels.register('operators-email', async (alert) => {
+      // Noted by a process whose settings have an address, and come here to one that has none.
+      if (this.config.email !== undefined) {
+        await this.mailer.send(alertMail(alert, this.config.email));
+      }
+    });
+  }
+}

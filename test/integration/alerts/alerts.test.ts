@@ -1,0 +1,256 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Webhook as Verifier } from 'standardwebhooks';
+import { newId } from '../../../src/common/index.js';
+import { SqlPool } from '../../../src/database/index.js';
+import { DeadLetters } from '../../../src/dead-letter/index.js';
+import { startTestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import { startDeliveringApp } from '../../support/delivering-app.js';
+import type { DeliveringApp, Webhook } from '../../support/delivering-app.js';
+import { eventually } from '../../support/eventually.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { startReceiver } from '../../support/receiver.js';
+import type { Receiver } from '../../support/receiver.js';
+import { startSmtpServer } from '../../support/smtp-server.js';
+import type { TestSmtpServer } from '../../support/smtp-server.js';
+
+const MINUTE = 60_000;
+
+describe('alerts', () => {
+  const clock = new ManualClock(new Date());
+  let app: DeliveringApp;
+  let second: TestApp;
+  let receiver: Receiver;
+  let mail: TestSmtpServer;
+  let webhook: Webhook;
+  let owner: string;
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    mail = await startSmtpServer();
+    const settings = {
+      SMTP_URL: mail.url,
+      ALERT_EMAIL: 'ops@example.com',
+      ALERT_WEBHOOK_URL: `${receiver.url}/ops`,
+      WEBHOOK_DISABLE_AFTER: '1',
+    };
+    app = await startDeliveringApp({ clock, settings });
+    // Two processes on one database: each alert is sent once all the same.
+    second = await startTestApp({ clock, settings, databaseUrl: app.databaseUrl });
+  });
+  beforeEach(async () => {
+    owner = newId();
+    webhook = await app.subscribe(`${receiver.url}/hook/${owner}`, {
+      retrySchedule: [],
+      headers: { 'x-token': 'for the url only' },
+      notifyUrl: `${receiver.url}/owner/${owner}`,
+      notifyEmail: `${owner}@example.com`,
+    });
+  });
+  afterEach(async () => {
+    receiver.answerWith(200);
+    mail.refuseWith(null);
+    await app.database.query(`UPDATE webhook_subscriptions SET deleted_at = now()`);
+    await app.database.query(`DELETE FROM alerts`);
+  });
+  afterAll(async () => {
+    await second.close();
+    await app.close();
+    await receiver.close();
+    await mail.close();
+  });
+
+  const posts = (path: string) => receiver.requests.filter((request) => request.path === path);
+  const toOwner = () => posts(`/owner/${owner}`);
+  const toOperators = () => posts('/ops').filter(({ json }) => json.data.webhookId === webhook.id);
+  const mailsTo = (address: string) =>
+    mail.mails.filter(({ to, text }) => to[0] === address && text.includes(webhook.id));
+  const everyone = () => [
+    toOwner(),
+    toOperators(),
+    mailsTo(`${owner}@example.com`),
+    mailsTo('ops@example.com'),
+  ];
+  const counts = () => everyone().map(({ length }) => length);
+  /** Dead letters as the worker records them, one transaction each. */
+  const die = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n++) {
+      await app.get(SqlPool).transaction((client) =>
+        app.get(DeadLetters).record(client, {
+          source: 'webhook',
+          reason: 'http_error: HTTP 500',
+          tenantId: 'default',
+          eventType: 'order.shipped',
+          event: '{}',
+          attempts: 1,
+          webhookId: webhook.id,
+          deliveryId: newId(),
+        }),
+      );
+    }
+  };
+  /** Long enough for both processes to have looked for what is due. */
+  const quietRounds = () => new Promise((resolve) => setTimeout(resolve, 1_300));
+
+  it('tell owner and operators at once what happened, over HTTP and by mail', async () => {
+    receiver.answerWith((request, response) =>
+      response.writeHead(request.path.startsWith('/hook') ? 500 : 200).end(),
+    );
+    await app.publish(1);
+    const delivery = await app.delivery(webhook, ({ status }) => status === 'dead');
+    clock.advance(1_000);
+    await eventually(() => counts().every((count) => count === 1));
+
+    const reason = 'A delivery failed for good after 1 failed attempts in a row.';
+    const [post] = toOwner();
+    const { headers, rawBody } = post!;
+    const signed = headers as Record<string, string>;
+    expect(() => new Verifier(webhook.secret).verify(rawBody, signed)).not.toThrow();
+    expect(headers).not.toHaveProperty('x-token');
+    expect(post!.json).toEqual({
+      id: headers['webhook-id'],
+      type: 'alert',
+      timestamp: clock.now().toISOString(),
+      text: expect.stringContaining('disabled, 1 new dead letter'),
+      data: {
+        subject: `webhook:${webhook.id}`,
+        tenantId: 'default',
+        webhookId: webhook.id,
+        deadLetters: 1,
+        lastDeadLetter: {
+          id: expect.any(String),
+          eventType: 'order.shipped',
+          reason: 'http_error: HTTP 500',
+          deliveryId: delivery.id,
+        },
+        disabledReason: reason,
+        since: expect.any(String),
+        until: clock.now().toISOString(),
+        droppedAlerts: 0,
+      },
+    });
+    expect(toOperators()[0]!.json.data).toEqual(post!.json.data);
+    expect(toOperators()[0]!.headers).not.toHaveProperty('webhook-signature');
+
+    const [letter] = mailsTo(`${owner}@example.com`);
+    expect(letter!.headers['subject']).toBe(
+      `Tidings: webhook ${webhook.id}: disabled, 1 new dead letter`,
+    );
+    expect(letter!.headers['message-id']).toMatch(/^<alert-[0-9a-f-]{36}@localhost>$/);
+    expect(letter!.text).toContain(reason);
+    expect(letter!.text).toContain(`GET /deliveries/${delivery.id}`);
+    expect(letter!.text).not.toContain('GET /dead-letters');
+    expect(mailsTo('ops@example.com')[0]!.text).toContain('GET /dead-letters?status=open');
+    const told = everyone().flat();
+    expect(JSON.stringify(told)).not.toContain(webhook.secret);
+  });
+
+  it('make one alert with a count of a storm, and at most one a minute', async () => {
+    await die(1_000);
+    expect(counts()).toEqual([0, 0, 0, 0]);
+    clock.advance(1_000);
+    await eventually(() => counts().every((count) => count === 1));
+    expect(toOwner()[0]!.json.data.deadLetters).toBe(1_000);
+    expect(toOperators()[0]!.json.data.deadLetters).toBe(1_000);
+    expect(mailsTo('ops@example.com')[0]!.text).toContain('New dead letters: 1000');
+
+    await die(5);
+    clock.advance(MINUTE - 1_000);
+    await quietRounds();
+    expect(counts()).toEqual([1, 1, 1, 1]);
+    clock.advance(2_000);
+    await eventually(() => counts().every((count) => count === 2));
+    await quietRounds();
+    expect(counts()).toEqual([2, 2, 2, 2]);
+    expect(toOwner()[1]!.json.data.deadLetters).toBe(5);
+  });
+
+  it('wait for a mail server that is down, and are then sent once', async () => {
+    mail.refuseWith('try later');
+    await die(2);
+    clock.advance(1_000);
+    await eventually(() => toOwner().length === 1 && toOperators().length === 1);
+    await eventually(async () => {
+      const rows = await app.database.query(
+        `SELECT FROM alerts WHERE attempts = 1 AND next_at > $1::timestamptz - interval '1 second'
+           AND message IS NOT NULL AND next_at = $1`,
+        [new Date(clock.now().getTime() + MINUTE)],
+      );
+      return rows.length === 2;
+    });
+    mail.refuseWith(null);
+    await die(3);
+    clock.advance(MINUTE);
+    await eventually(() => mailsTo('ops@example.com').length === 1);
+    expect(mailsTo('ops@example.com')[0]!.text).toContain('New dead letters: 2');
+    clock.advance(MINUTE + 1_000);
+    await eventually(() => mailsTo('ops@example.com').length === 2);
+    expect(mailsTo('ops@example.com')[1]!.text).toContain('New dead letters: 3');
+  });
+
+  it('that nobody takes are given up after six tries, and make no dead letter', async () => {
+    receiver.answerWith((request, response) =>
+      response.writeHead(request.path.startsWith('/owner') ? 500 : 200).end(),
+    );
+    await die(1);
+    const before = await app.database.query(`SELECT id FROM dead_letters`);
+    clock.advance(1_000);
+    const waits = [1, 5, 15, 60, 180];
+    for (const [index, minutes] of waits.entries()) {
+      await eventually(() => toOwner().length === index + 1);
+      const next = new Date(clock.now().getTime() + minutes * MINUTE);
+      await eventually(async () => {
+        const query = `SELECT FROM alerts WHERE channel = 'owner-url' AND next_at = $1`;
+        return (await app.database.query(query, [next])).length === 1;
+      });
+      clock.advance(minutes * MINUTE);
+    }
+    await eventually(() => toOwner().length === 6);
+    expect(new Set(toOwner().map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    await eventually(async () => {
+      const query = `SELECT FROM alerts WHERE channel = 'owner-url' AND dropped = 1`;
+      return (await app.database.query(query)).length === 1;
+    });
+    expect(await app.database.query(`SELECT id FROM dead_letters`)).toEqual(before);
+
+    receiver.answerWith(200);
+    await die(1);
+    clock.advance(MINUTE + 1_000);
+    await eventually(() => toOwner().length === 7);
+    expect(toOwner()[6]!.json.data).toMatchObject({ deadLetters: 1, droppedAlerts: 1 });
+  });
+
+  it('follow the webhook: a changed notifyUrl is used, null ends them, deletion too', async () => {
+    const change = (body: unknown) => app.call('PATCH', `/webhooks/${webhook.id}`, { body });
+    const other = `${receiver.url}/other/${owner}`;
+    const changed = await change({ notifyUrl: other, notifyEmail: null });
+    expect(changed.body).toMatchObject({ notifyUrl: other, notifyEmail: null });
+    await die(1);
+    clock.advance(1_000);
+    await eventually(() => posts(`/other/${owner}`).length === 1);
+    expect((await change({ notifyUrl: null })).body.notifyUrl).toBeNull();
+    await die(1);
+    clock.advance(MINUTE + 1_000);
+    await eventually(() => toOperators().length === 2);
+    await quietRounds();
+    expect(posts(`/other/${owner}`)).toHaveLength(1);
+    expect([toOwner(), mailsTo(`${owner}@example.com`)]).toEqual([[], []]);
+  });
+
+  it('come about only if what they tell of does', async () => {
+    const failed = app.get(SqlPool).transaction(async (client) => {
+      await app.get(DeadLetters).record(client, {
+        source: 'webhook',
+        reason: 'never kept',
+        tenantId: 'default',
+        eventType: 'order.shipped',
+        event: '{}',
+        attempts: 1,
+        webhookId: webhook.id,
+      });
+      throw new Error('rolled back');
+    });
+    await expect(failed).rejects.toThrow('rolled back');
+    expect(await app.database.query(`SELECT FROM alerts`)).toEqual([]);
+  });
+});
