@@ -13,6 +13,7 @@ import { DeadLetterJobs1760000000013 } from './0013-dead-letter-jobs.js';
 import { Alerts1760000000014 } from './0014-alerts.js';
 import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
+import { Inventory1760000000017 } from './0017-inventory.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Alerts1760000000014,
   EventVersions1760000000015,
   HandlerInbox1760000000016,
+  Inventory1760000000017,
 ];

@@ -11,6 +11,7 @@ import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { LoggingModule } from './logging/index.js';
+import { InventoryModule } from './inventory/index.js';
 import { OrdersModule } from './orders/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         OutboxModule,
         HealthModule,
         OrdersModule,
+        InventoryModule,
         // Orders know nothing of streams, and streams nothing of orders.
         SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
         WebhooksModule.forRoot(settings),

@@ -34,6 +34,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /webhooks': { url: 'http://127.0.0.1:9/hook', eventTypes: ['order.*'] },
   'POST /webhooks/{id}/recover': { since: 0 },
   'POST /dead-letters/replay': { filter: {}, dryRun: true },
+  'PUT /inventory/{sku}': { onHand: 5 },
   'PATCH /webhooks/{id}': { description: 'changed by another tenant' },
 };
 
@@ -45,6 +46,7 @@ describe('a tenant', () => {
   let objects: Record<string, string>;
   let otherTenant: string;
   let noScope: string;
+  let noInventoryScope: string;
   const secrets: string[] = [];
 
   const makeKey = async (tenantId: string, scopes: readonly string[]): Promise<string> => {
@@ -64,9 +66,10 @@ describe('a tenant', () => {
     const key = await makeKey('tenant-a', EVERY_SCOPE_BUT_ADMIN);
     otherTenant = await makeKey('tenant-b', EVERY_SCOPE_BUT_ADMIN);
     noScope = await makeKey('tenant-a', ['inventory:read']);
+    noInventoryScope = await makeKey('tenant-a', ['orders:read']);
     const webhook = await api.call('POST', '/webhooks', {
       key,
-      body: { url: `${receiver.url}/hook`, eventTypes: ['*'] },
+      body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
     });
     const order = await api.call('POST', '/orders', { key, body: ORDER });
     if (webhook.status !== 201 || order.status !== 201) throw new Error('tenant A got nothing');
@@ -77,9 +80,13 @@ describe('a tenant', () => {
     const job = await api.call('POST', '/dead-letters/replay', {
       body: { filter: { source: 'broker' } },
     });
+    await eventually(
+      async () => (await api.call('GET', '/inventory/SKU-1', { key })).status === 200,
+    );
     objects = {
       '/api-keys/{id}': secrets[0]!,
       '/events/{eventId}': deadLetter.event.eventId,
+      '/inventory/{sku}': 'SKU-1',
       '/orders/{id}': order.body.id,
       '/events/orders/{customerId}': 'c-1',
       '/webhooks/{id}': webhook.body.id,
@@ -131,7 +138,8 @@ describe('a tenant', () => {
 
   it('needs the scope of every route', async () => {
     for (const operation of operations.filter(({ isPublic }) => !isPublic)) {
-      const response = await call(operation, noScope);
+      const isInventory = operation.path.startsWith('/inventory/');
+      const response = await call(operation, isInventory ? noInventoryScope : noScope);
       expect([operation.name, response.status]).toEqual([operation.name, 403]);
       expect(response.headers.get('content-type')).toMatch('application/problem+json');
     }
@@ -142,9 +150,11 @@ describe('a tenant', () => {
     for (const operation of operations) {
       if (operation.isPublic || isStream(operation) || !operation.path.includes('{')) continue;
       const response = await call(operation, otherTenant);
+      // A sku is a name that every tenant may use: a PUT makes the caller's own.
+      const found = operation.name === 'PUT /inventory/{sku}' ? 200 : 404;
       expect([operation.name, response.status]).toEqual([
         operation.name,
-        isAdmin(operation) ? 403 : 404,
+        isAdmin(operation) ? 403 : found,
       ]);
     }
     expect(await stateOfA()).toEqual(before);
@@ -157,7 +167,10 @@ describe('a tenant', () => {
       const { status, body } = await call(operation, otherTenant);
       expect([operation.name, status]).toEqual([operation.name, 200]);
       expect(JSON.stringify(body)).not.toContain('tenant-a');
-      for (const id of Object.values(objects)) expect(JSON.stringify(body)).not.toContain(id);
+      for (const [path, id] of Object.entries(objects)) {
+        // The other tenant has an article of the same name.
+        if (path !== '/inventory/{sku}') expect(JSON.stringify(body)).not.toContain(id);
+      }
     }
   });
 

@@ -2,6 +2,7 @@ export * from './array.field.js';
 export * from './boolean.field.js';
 export * from './enum.field.js';
 export type { FieldOptions } from './field-options.js';
+export { hasLength } from './has-length.js';
 export * from './integer.field.js';
 export * from './json.field.js';
 export * from './object.field.js';

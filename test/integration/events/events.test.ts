@@ -28,7 +28,10 @@ describe('the log over REST', () => {
   let acme: string;
 
   beforeAll(async () => {
-    api = await startTestApp({ settings: { PUBLIC_URL: 'https://events.example/' } });
+    api = await startTestApp({
+      // Without workers, nobody adds events of his own to those of this suite.
+      settings: { PUBLIC_URL: 'https://events.example/', ROLES: 'api,relay' },
+    });
     acme = await tenantKey(api, 'acme', ['events:read', 'orders:write']);
     first = await place(api);
     await step(api, first, 'payment', PAYMENT);

@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Stock per tenant and sku, and what each open order has reserved of it. */
+export class Inventory1760000000017 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    // Counts may be negative: what nobody has counted may be ordered, and shipped.
+    await db.query(`
+      CREATE TABLE inventory_items (
+        id uuid PRIMARY KEY,
+        tenant_id text NOT NULL,
+        version integer NOT NULL,
+        sku text NOT NULL,
+        on_hand bigint NOT NULL,
+        reserved bigint NOT NULL,
+        low_stock_at bigint,
+        UNIQUE (tenant_id, sku)
+      ) WITH (fillfactor = 50)`);
+    await db.query(`
+      CREATE TABLE inventory_reservations (
+        order_id uuid PRIMARY KEY,
+        tenant_id text NOT NULL,
+        lines jsonb NOT NULL
+      )`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE inventory_reservations, inventory_items`);
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../auth/index.js';
+import { ApiProblemResponses, assertIfMatch, etagOf } from '../http/index.js';
+import { CountStock, InventoryResponse, toInventoryResponse } from './dto/inventory.dto.js';
+import type { InventoryItem } from './inventory-item.entity.js';
+import { ItemNotFound } from './inventory.errors.js';
+import { ApiSkuParam, SkuParam } from './sku-param.pipe.js';
+import { Stock } from './stock.js';
+
+const answer = {
+  type: InventoryResponse,
+  headers: { ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } } },
+} as const;
+
+@ApiTags('Inventory')
+@Controller('inventory/:sku')
+@ApiSkuParam()
+export class InventoryController {
+  constructor(private readonly stock: Stock) {}
+
+  @Get()
+  @Scopes('inventory:read')
+  @ApiOperation({
+    summary: 'Read the stock of an article',
+    description: "Of the key's tenant. There is none until it was counted or ordered.",
+  })
+  @ApiOkResponse(answer)
+  @ApiProblemResponses(400, 404)
+  async read(
+    @Caller() { tenantId }: Caller,
+    @SkuParam() sku: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<InventoryResponse> {
+    const item = await this.stock.find(tenantId, sku);
+    if (!item) throw new ItemNotFound();
+    return show(item, reply);
+  }
+
+  @Put()
+  @Scopes('inventory:write')
+  @ApiOperation({
+    summary: 'Set the stock of an article',
+    description: "Of the key's tenant. What is reserved stays reserved.",
+  })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The `ETag` that the caller has seen; 412 when the stock has changed since.',
+    schema: { type: 'string' },
+  })
+  @ApiOkResponse(answer)
+  @ApiProblemResponses(400, 412)
+  async count(
+    @Caller() { tenantId }: Caller,
+    @SkuParam() sku: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() { onHand, lowStockAt = null }: CountStock,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<InventoryResponse> {
+    const [item] = await this.stock.change(tenantId, [sku], (found) => {
+      assertIfMatch(ifMatch, found.version);
+      found.count({ onHand, lowStockAt });
+    });
+    if (!item) throw new ItemNotFound();
+    return show(item, reply);
+  }
+}
+
+function show(item: InventoryItem, reply: FastifyReply): InventoryResponse {
+  void reply.header('etag', etagOf(item.version));
+  return toInventoryResponse(item);
+}

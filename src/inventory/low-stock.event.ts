@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../events/index.js';
+import { Available, closed, Sku } from './inventory-schemas.js';
+
+export const lowStock = defineEvent({
+  type: 'inventory.low_stock',
+  source: 'inventory',
+  description:
+    'What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.',
+  versions: {
+    1: {
+      schema: Type.Object(
+        {
+          sku: Sku,
+          available: Available,
+          lowStockAt: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+        },
+        closed,
+      ),
+      example: { sku: 'mug', available: 4, lowStockAt: 5 },
+    },
+  },
+});

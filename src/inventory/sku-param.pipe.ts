@@ -1,0 +1,28 @@
+import { applyDecorators, Injectable, Param } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { hasLength } from '../http/index.js';
+import { InvalidSku } from './inventory.errors.js';
+
+const MAX = 64;
+
+@Injectable()
+class SkuPipe implements PipeTransform<string, string> {
+  transform(sku: string): string {
+    if (hasLength(sku, 1, MAX)) return sku;
+    throw new InvalidSku();
+  }
+}
+
+/** The path's `:sku`, whatever characters it is made of. @throws {InvalidSku} */
+export const SkuParam = (): ParameterDecorator => Param('sku', SkuPipe);
+
+/** Documents it: the decorator of a parameter cannot. */
+export const ApiSkuParam = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ApiParam({
+      name: 'sku',
+      description: 'The article, URL-encoded.',
+      schema: { type: 'string', minLength: 1, maxLength: MAX },
+    }),
+  );
