@@ -11,10 +11,10 @@ export { PrepareWith, RequestPreparation } from './hooks/request-preparation.js'
 export { HttpModule } from './http.module.js';
 export { IdempotentOutside } from './idempotency/index.js';
 export { NoBody } from './no-body.decorator.js';
-export { setupOpenApi } from './openapi.js';
 export { PageQuery } from './page-query.dto.js';
 export { PageResponse, toPage } from './page.js';
 export type { Page } from './page.js';
+export { ProblemDocument } from './problems/problem-document.dto.js';
 export type { Problem } from './problems/problem.js';
 export { RequestAuthenticator } from './request-authenticator.js';
 export { UuidParam, UuidPipe } from './uuid-param.pipe.js';

@@ -78,9 +78,9 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['id', '0190a6b0-0000-7000-8000-000000000001', 400, 'id'],
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
-  // Not there yet: what has no effect is not accepted.
-  ['notifyUrl', WEBHOOK_URL, 400, 'notifyUrl'],
-  ['notifyEmail', 'a@example.com', 400, 'notifyEmail'],
+  ['notifyUrl', 'http://10.0.0.1/alerts', 422, 'notifyUrl'],
+  ['notifyUrl', 42, 400, 'notifyUrl'],
+  ['notifyEmail', 'nobody', 400, 'notifyEmail'],
 ];
 
 describe('a webhook that breaks a rule', () => {

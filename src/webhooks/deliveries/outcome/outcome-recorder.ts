@@ -50,10 +50,10 @@ export class OutcomeRecorder {
   /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
   record(outcome: AttemptOutcome): void {
     const { verdict } = outcome;
-    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
-      this.conclusions.conclude({ ...outcome, verdict });
-    } else {
+    if (verdict.kind === 'succeeded' || verdict.kind === 'retry') {
       this.writer.add(outcome as Recorded);
+    } else {
+      this.conclusions.conclude({ ...outcome, verdict });
     }
   }
 

@@ -4,13 +4,13 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Clock, PollLoop, Random } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
-import type { SendResult } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { judge } from '../outcome/verdict.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import { Lanes } from './lanes.js';
+import type { MadeAttempt } from './made-attempt.js';
 import { Preparation } from './preparation.js';
 import type { Sendable } from './sendable.js';
 
@@ -120,15 +120,17 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       this.startNext();
     }, PATIENCE_MS);
     const number = delivery.attemptNumber;
-    const result = await this.attempts.make({ event, target, number, at: startedAt });
+    const made = await this.attempts.make({ event, target, number, at: startedAt });
+    const { result } = made;
     clearTimeout(patience);
     if (result.errorClass === 'aborted') this.giveBack([item]);
-    else this.record(item, startedAt, result);
+    else this.record(item, startedAt, made);
     this.end(item, { wasSlow, timedOut: result.errorClass === 'timeout' });
   }
 
-  private record({ delivery, target }: Sendable, startedAt: Date, result: SendResult): void {
+  private record({ delivery, target }: Sendable, startedAt: Date, made: MadeAttempt): void {
     const finishedAt = this.clock.now();
+    const { result, sent } = made;
     const verdict = judge({
       result,
       scheduledNumber: delivery.scheduledNumber,
@@ -136,7 +138,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       schedule: target.retrySchedule ?? this.config.retrySchedule,
       jitter: this.random.next(),
     });
-    this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict });
+    this.outcomes.record({ delivery, startedAt, finishedAt, result, sent, verdict });
   }
 
   private end(item: Sendable, how: { wasSlow: boolean; timedOut: boolean }): void {
