@@ -88,6 +88,9 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
   // Not there yet: what has no effect is not accepted.
+  ['notifyUrl', 'http://10.0.0.1/alerts', 422, 'notifyUrl'],
+  ['notifyUrl', 42, 400, 'notifyUrl'],
+  ['notifyEmail', 'nobody', 400, 'notifyEmail'],
 ];
 
 describe('a webhook that breaks a rule', () => {

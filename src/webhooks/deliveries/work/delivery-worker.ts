@@ -180,7 +180,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   }
 }
 
-function endOf({ errorClass }: SendResult): AttemptEnd['result'] {
+function endOf({ errorClass }: MadeAttempt['result']): AttemptEnd['result'] {
   if (errorClass === null) return 'succeeded';
   if (errorClass === 'aborted') return 'not made';
   return errorClass === 'timeout' ? 'timed out' : 'failed';
