@@ -1584,6 +1584,15 @@ export interface components {
             /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
             retrySchedule?: string[] | null;
             /**
+             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @enum {string}
+             */
+            ordering?: "none" | "aggregate";
+            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            rateLimit?: number | null;
+            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            concurrency?: number | null;
+            /**
              * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
              * @enum {string}
              */
@@ -1629,15 +1638,15 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Whether the events of one aggregate wait for each other.
+             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
              * @enum {string}
              */
             ordering: "none" | "aggregate";
             /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
             retrySchedule: string[] | null;
-            /** @description Requests a second. */
+            /** @description Requests a second at most, `test` not counted; null: no limit. */
             rateLimit: number | null;
-            /** @description Requests at once. */
+            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
             concurrency: number | null;
             /**
              * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
@@ -1659,6 +1668,11 @@ export interface components {
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
             consecutiveFailures: number;
+            /**
+             * @description `open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by hand go on. One success, `enable` or `resume` closes it.
+             * @enum {string}
+             */
+            circuit: "closed" | "open";
             /**
              * Format: date-time
              * @description When it was made.
@@ -1704,15 +1718,15 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description Whether the events of one aggregate wait for each other.
+             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
              * @enum {string}
              */
             ordering: "none" | "aggregate";
             /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
             retrySchedule: string[] | null;
-            /** @description Requests a second. */
+            /** @description Requests a second at most, `test` not counted; null: no limit. */
             rateLimit: number | null;
-            /** @description Requests at once. */
+            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
             concurrency: number | null;
             /**
              * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
@@ -1734,6 +1748,11 @@ export interface components {
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
             consecutiveFailures: number;
+            /**
+             * @description `open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by hand go on. One success, `enable` or `resume` closes it.
+             * @enum {string}
+             */
+            circuit: "closed" | "open";
             /**
              * Format: date-time
              * @description When it was made.
@@ -1776,6 +1795,15 @@ export interface components {
             } | null;
             /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
             retrySchedule?: string[] | null;
+            /**
+             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @enum {string}
+             */
+            ordering?: "none" | "aggregate";
+            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            rateLimit?: number | null;
+            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            concurrency?: number | null;
             /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
             notifyUrl?: string | null;
             /** @description The same by mail, where the server has a mail server. null: nobody. */

@@ -1,3 +1,4 @@
+export { CIRCUIT_OPENS_AFTER } from './circuit.js';
 // What deliveries and the fan-out need. The services and controllers stay inside: they use deliveries themselves.
 export { DeliveryTargets } from './delivery-target.js';
 export type { DeliveryTarget, TargetKey } from './delivery-target.js';

@@ -23,4 +23,6 @@ export interface AttemptOutcome<V extends Verdict = Verdict> extends MadeAttempt
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly verdict: V;
+  /** Others wait for it to be written down. */
+  readonly isFollowed: boolean;
 }

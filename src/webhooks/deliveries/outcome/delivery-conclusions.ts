@@ -60,13 +60,14 @@ export class DeliveryConclusions {
     return this.open.size;
   }
 
-  /** Takes it over: tries until it is durable, or until `stop`. */
-  conclude(last: LastAttempt): void {
+  /** Takes it over: tries until it is durable, or until `stop`; then resolves. */
+  conclude(last: LastAttempt): Promise<void> {
     const concluded = this.gate.pass(async () => {
       while (!(await this.tryConclude(last)) && !this.stopped) await wait(RETRY_MS);
     });
     this.open.add(concluded);
     void concluded.finally(() => this.open.delete(concluded));
+    return concluded;
   }
 
   /** Resolves when all that it was given is durable. */
