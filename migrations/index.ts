@@ -14,6 +14,7 @@ import { Alerts1760000000014 } from './0014-alerts.js';
 import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 import { Inventory1760000000017 } from './0017-inventory.js';
+import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   EventVersions1760000000015,
   HandlerInbox1760000000016,
   Inventory1760000000017,
+  InboundMessages1760000000019,
 ];
