@@ -18,6 +18,7 @@ const MAY_USE = {
   auth: ['common', 'config', 'database', 'http'],
   events: ['common', 'config', 'database', 'http', 'auth'],
   outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  'api-docs': ['common', 'config', 'http', 'events'],
   alerts: ['common', 'config', 'database', 'mail'],
   'dead-letter': [...DELIVERED, 'alerts'],
   webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter'],

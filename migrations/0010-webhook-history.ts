@@ -41,10 +41,23 @@ export class WebhookHistory1760000000010 implements MigrationInterface {
     await db.query(`
       CREATE INDEX webhook_attempts_recent ON webhook_attempts (subscription_id, at)
         INCLUDE (duration_ms, error_class)`);
+    // For statistics, and for the purge, which goes by subscription: each may have a retention of its own.
+    await db.query(`
+      CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (subscription_id, finished_at)
+        INCLUDE (status) WHERE finished_at IS NOT NULL`);
+    // Attempts are only written and purged: vacuumed often, they are counted from the index alone, and what was
+    // purged is used again before the table grows.
+    await db.query(`ALTER TABLE webhook_attempts SET (
+      autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
+      autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE webhook_status_changes`);
+    await db.query(`DROP INDEX webhook_deliveries_finished`);
+    await db.query(`ALTER TABLE webhook_attempts RESET (
+      autovacuum_vacuum_scale_factor, autovacuum_vacuum_threshold, autovacuum_vacuum_insert_scale_factor,
+      autovacuum_vacuum_cost_delay)`);
     await db.query(`
       ALTER TABLE webhook_attempts
         DROP COLUMN subscription_id, DROP COLUMN resolved_address, DROP COLUMN dns_ms,

@@ -6,6 +6,7 @@ import { WebhookDeliveries1760000000005 } from './0005-webhook-deliveries.js';
 import { DeadLetters1760000000006 } from './0006-dead-letters.js';
 import { WebhookPublicKeys1760000000007 } from './0007-webhook-public-keys.js';
 import { WebhookDataFilters1760000000008 } from './0008-webhook-data-filters.js';
+import { OrderedAndRationedDeliveries1760000000009 } from './0009-ordered-and-rationed-deliveries.js';
 import { WebhookHistory1760000000010 } from './0010-webhook-history.js';
 import { WebhookRecoveries1760000000011 } from './0011-webhook-recoveries.js';
 import { WebhookVerifications1760000000012 } from './0012-webhook-verifications.js';
@@ -26,6 +27,7 @@ export const migrations = [
   DeadLetters1760000000006,
   WebhookPublicKeys1760000000007,
   WebhookDataFilters1760000000008,
+  OrderedAndRationedDeliveries1760000000009,
   WebhookHistory1760000000010,
   WebhookRecoveries1760000000011,
   WebhookVerifications1760000000012,

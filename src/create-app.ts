@@ -1,8 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveApiDocs } from './api-docs/index.js';
 import { AppModule } from './app.module.js';
+import { HttpConfig } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { configureHttp, createHttpAdapter, setupOpenApi } from './http/index.js';
+import { EventRegistry } from './events/index.js';
+import { configureHttp, createHttpAdapter } from './http/index.js';
 import { NestLogger } from './logging/index.js';
 
 /** The whole application, configured and not yet listening. The database must be migrated. */
@@ -20,5 +23,8 @@ export async function createApp(settings: SettingValues): Promise<NestFastifyApp
 export function prepareApp(app: NestFastifyApplication): void {
   app.useLogger(app.get(NestLogger));
   configureHttp(app);
-  setupOpenApi(app);
+  serveApiDocs(app, {
+    definitions: app.get(EventRegistry).all(),
+    publicUrl: app.get(HttpConfig).publicUrl,
+  });
 }

@@ -6,14 +6,14 @@ import type { EventDefinition } from './events/index.js';
 export { breaksPromise, compareWithLocks, tellFinding } from './events/index.js';
 
 /** Settings that start nothing: the modules are only looked at. */
-const NO_MATTER = {
+export const NOTHING_STARTED = readSettings({
   ADMIN_API_KEY: 'no-key-that-is-of-use',
   ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
-};
+});
 
 /** Every event of this program. */
 export function allEvents(): EventDefinition[] {
-  return declaredEvents(AppModule.forRoot(readSettings(NO_MATTER)));
+  return declaredEvents(AppModule.forRoot(NOTHING_STARTED));
 }
 
 /** Every schema that this program publishes, by the name of its file: `order.created/v1`. */

@@ -18,6 +18,7 @@ const STEPS = [
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
   ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
   ['event schemas', async () => await runNode(['scripts/schemas.mjs', '--check'], quiet)],
+  ['documents', async () => await runNode(['scripts/documents.mjs', '--check'], quiet)],
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
 

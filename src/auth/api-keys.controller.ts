@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Clock, Unprocessable } from '../common/index.js';
 import {
   ApiProblemResponses,
@@ -28,9 +34,12 @@ export class ApiKeysController {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes a key. The answer is the only place where it is ever shown. */
   @Post()
-  @ApiCreatedResponse({ type: CreatedApiKeyResponse })
+  @ApiOperation({
+    summary: 'Make an API key',
+    description: 'The answer is the only place where the key is ever shown.',
+  })
+  @ApiCreatedResponse({ description: 'The new key.', type: CreatedApiKeyResponse })
   @ApiProblemResponses(400, 422)
   async create(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
     const { name, tenantId, scopes } = body;
@@ -39,19 +48,25 @@ export class ApiKeysController {
     return { ...toApiKeyResponse(apiKey), key };
   }
 
-  /** Lists the keys in force, newest first. */
   @Get()
-  @ApiOkResponse({ type: PageResponse(ApiKeyResponse) })
+  @ApiOperation({ summary: 'List the API keys in force', description: 'Newest first.' })
+  @ApiOkResponse({
+    description: 'A page of them, without the keys themselves.',
+    type: PageResponse(ApiKeyResponse),
+  })
   @ApiProblemResponses(400)
   async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
     const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOf(cursor));
     return toPage(keys, limit, (last) => encodeCursor(last.id), toApiKeyResponse);
   }
 
-  /** Revokes a key, at once; its open streams end within five seconds. */
   @Delete(':id')
   @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiOperation({
+    summary: 'Revoke an API key',
+    description: 'At once; its open streams end within five seconds.',
+  })
+  @ApiNoContentResponse({ description: 'It is revoked.' })
   @ApiProblemResponses(404)
   async revoke(@UuidParam('id') id: string): Promise<void> {
     await this.apiKeys.revoke(id);

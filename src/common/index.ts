@@ -8,4 +8,5 @@ export * from './ids.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
+export * from './retry-span.js';
 export { VERSION } from './version.js';

@@ -97,6 +97,11 @@ export const schema = {
     default: '5',
     describe: 'Failed attempts in a row after which an exhausted delivery disables its webhook.',
   }),
+  DELIVERY_RETENTION: duration({
+    default: '30d',
+    describe:
+      'How long finished deliveries and their attempts are kept; at least as long as the retries of one may take.',
+  }),
   WEBHOOK_ALLOW_HTTP: boolean({ default: 'false', describe: 'Accept http:// destinations.' }),
   WEBHOOK_ALLOWED_CIDRS: list({
     of: isCidr,

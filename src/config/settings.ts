@@ -88,6 +88,8 @@ export class WebhooksConfig {
   /** Deliveries under way at once in this process. */
   readonly concurrency: number;
   readonly disableAfter: number;
+  /** How long finished deliveries are kept, in ms. */
+  readonly retentionMs: number;
   readonly allowHttp: boolean;
   readonly allowedCidrs: readonly string[];
   /** A new URL must echo a challenge before it gets events. */
@@ -98,6 +100,7 @@ export class WebhooksConfig {
     this.timeoutMs = values.WEBHOOK_TIMEOUT;
     this.concurrency = values.WEBHOOK_CONCURRENCY;
     this.disableAfter = values.WEBHOOK_DISABLE_AFTER;
+    this.retentionMs = values.DELIVERY_RETENTION;
     this.allowHttp = values.WEBHOOK_ALLOW_HTTP;
     this.allowedCidrs = values.WEBHOOK_ALLOWED_CIDRS;
     this.verify = values.WEBHOOK_VERIFY;

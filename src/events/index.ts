@@ -4,7 +4,8 @@ export { breaksPromise, compareWithLocks, tellFinding } from './compatibility/in
 export { declaredEvents } from './declared-events.js';
 export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';
-export { EventPageResponse, EventResponse } from './dto/event.response.js';
+export { ApiEventPageResponse, ApiEventResponse } from './dto/api-event-responses.js';
+export { EventPageResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
 export { aggregateTypeOf, defineEvent, latestVersion, resourceOf } from './event-definition.js';
 export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './event-definition.js';

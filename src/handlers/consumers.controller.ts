@@ -15,7 +15,7 @@ export class ConsumersController {
     summary: 'List the groups of event handlers',
     description: 'How far each has come in the log, and what it has yet to handle.',
   })
-  @ApiOkResponse({ type: ConsumersResponse })
+  @ApiOkResponse({ description: 'All of them.', type: ConsumersResponse })
   async list(): Promise<ConsumersResponse> {
     return { data: await this.groups.lag() };
   }

@@ -20,7 +20,7 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ summary: 'Whether the process runs', description: 'It asks nobody else.' })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ type: LiveResponse })
+  @ApiOkResponse({ description: 'It runs.', type: LiveResponse })
   live(): LiveResponse {
     return { status: 'ok' };
   }
@@ -31,8 +31,11 @@ export class HealthController {
     description: 'PostgreSQL, Redis if it is used, the schema.',
   })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ type: ReadyResponse })
-  @ApiServiceUnavailableResponse({ type: ReadyResponse })
+  @ApiOkResponse({ description: 'It can.', type: ReadyResponse })
+  @ApiServiceUnavailableResponse({
+    description: 'Something that it needs is missing.',
+    type: ReadyResponse,
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyResponse> {
     const report = await this.readiness.report();
     if (report.status !== 'ok') void reply.code(503);

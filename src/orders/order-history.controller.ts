@@ -28,7 +28,7 @@ export class OrderHistoryController {
   })
   @Scopes('orders:read')
   @Header('content-type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ type: EventPageResponse })
+  @ApiOkResponse({ description: 'Its events, oldest first.', type: EventPageResponse })
   @ApiProblemResponses(400, 404)
   async list(
     @Caller() { tenantScope }: Caller,

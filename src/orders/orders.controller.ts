@@ -49,7 +49,7 @@ export class OrdersController {
   @Get()
   @ApiOperation({ summary: 'List orders', description: 'Newest first.' })
   @Scopes('orders:read')
-  @ApiOkResponse({ type: PageResponse(OrderResponse) })
+  @ApiOkResponse({ description: 'A page of orders.', type: PageResponse(OrderResponse) })
   @ApiProblemResponses(400)
   async list(
     @Caller() { tenantScope }: Caller,

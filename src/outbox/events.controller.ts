@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
 import { ApiProblemResponses, UuidParam } from '../http/index.js';
-import { EventPageResponse, EventResponse } from '../events/index.js';
+import { ApiEventPageResponse, ApiEventResponse } from '../events/index.js';
 import { ListEvents } from './dto/list-events.query.js';
 import { ReadEvent } from './dto/read-event.query.js';
 import { EventReader } from './event-reader.js';
@@ -25,7 +25,7 @@ export class EventsController {
       'By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an ' +
       'event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.',
   })
-  @ApiOkResponse({ type: EventPageResponse })
+  @ApiEventPageResponse('A page of the log.')
   @ApiProblemResponses(400)
   async list(
     @Caller() caller: Caller,
@@ -39,7 +39,7 @@ export class EventsController {
 
   @Get(':eventId')
   @ApiOperation({ summary: 'Read an event' })
-  @ApiOkResponse({ type: EventResponse })
+  @ApiEventResponse('The event.')
   @ApiProblemResponses(400, 404)
   async read(
     @Caller() caller: Caller,

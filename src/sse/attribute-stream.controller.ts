@@ -36,6 +36,7 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
     @EventStreamRoute({
       operationId: `stream_${path}_by_${attribute}`,
       summary: `Stream the ${path} of one ${attribute}`,
+      types,
     })
     async stream(
       @Param(attribute) value: string,

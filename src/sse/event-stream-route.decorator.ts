@@ -1,5 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiExtension,
+  ApiHeader,
+  ApiOperation,
+  ApiProduces,
+  ApiQuery,
+  ApiResponse,
+} from '@nestjs/swagger';
 import { AllowAccessToken, Scopes } from '../auth/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 
@@ -22,14 +29,17 @@ const DESCRIPTION =
 interface StreamOperation {
   readonly operationId: string;
   readonly summary: string;
+  /** The event types that it can carry: names and patterns. */
+  readonly types: readonly string[];
 }
 
 /** A route that is a stream: who may open it, and what the OpenAPI document says of it. */
-export function EventStreamRoute(operation: StreamOperation): MethodDecorator {
+export function EventStreamRoute({ types, ...operation }: StreamOperation): MethodDecorator {
   return applyDecorators(
     Scopes('events:read'),
     AllowAccessToken(),
     ApiOperation({ ...operation, description: DESCRIPTION }),
+    ApiExtension('x-event-types', types),
     ApiProblemResponses(400, 503),
     ApiProduces('text/event-stream'),
     ApiHeader({

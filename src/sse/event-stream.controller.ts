@@ -12,7 +12,7 @@ export class EventStreamController {
   constructor(private readonly opener: StreamOpener) {}
 
   @Get()
-  @EventStreamRoute({ operationId: 'streamEvents', summary: 'Stream events' })
+  @EventStreamRoute({ operationId: 'streamEvents', summary: 'Stream events', types: ['*'] })
   async stream(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,

@@ -22,7 +22,7 @@ export class StreamTokensController {
     description:
       "With it a browser's `EventSource`, which sends no headers, opens streams as the caller.",
   })
-  @ApiCreatedResponse({ type: StreamTokenResponse })
+  @ApiCreatedResponse({ description: 'The token.', type: StreamTokenResponse })
   @ApiProblemResponses(400)
   create(@Body() body: CreateStreamToken, @Caller() caller: Caller): StreamTokenResponse {
     if (body.types) this.filters.parse(body.types);

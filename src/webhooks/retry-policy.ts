@@ -1,5 +1,5 @@
-/** Jitter only adds, and at most this part of the wait: it spreads a herd without breaking the schedule. */
-const JITTER_SHARE = 0.1;
+import { JITTER_SHARE } from '../common/index.js';
+
 /** `Retry-After` is obeyed up to a day. */
 const MAX_RETRY_AFTER_MS = 24 * 3_600_000;
 

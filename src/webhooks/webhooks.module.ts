@@ -15,6 +15,8 @@ import {
 } from './destinations/index.js';
 import { FanOut } from './fan-out/index.js';
 import { OperatorsNotices, operatorsSender, OwnerNotices } from './notices/index.js';
+import { DeliveryPurge } from './retention/index.js';
+import { WebhookStats, WebhookStatsController } from './stats/index.js';
 import { RecoveriesController } from './recovery/recoveries.controller.js';
 import { Recoveries } from './recovery/recoveries.service.js';
 import { RecoveryPages } from './recovery/recovery-pages.js';
@@ -74,6 +76,7 @@ export class WebhooksModule {
         WebhookSecretController,
         JwksController,
         StatusChangesController,
+        WebhookStatsController,
         TrialsController,
         RecoveriesController,
         ...deliveries.controllers,
@@ -96,6 +99,8 @@ export class WebhooksModule {
         SubscriptionSwitch,
         SubscriptionStatus,
         StatusChanges,
+        WebhookStats,
+        DeliveryPurge,
         Subscriptions,
         SubscriptionState,
         DeliveryTargets,

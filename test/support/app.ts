@@ -8,6 +8,7 @@ import { readSettings } from '../../src/config/index.js';
 import { prepareApp } from '../../src/create-app.js';
 import { createHttpAdapter } from '../../src/http/index.js';
 import { ManualClock } from './manual-clock.js';
+import { assertDocumented, learnDocument } from './documented.js';
 import { createTestDatabase } from './postgres/index.js';
 
 export const ADMIN_KEY = 'tdk_test_admin_key_0123456789abcdef';
@@ -76,6 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   prepareApp(app);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  if (settings.ROLES.includes('api')) await learnDocument(url);
   return {
     app,
     url,
@@ -108,9 +110,11 @@ export async function callApi(
   });
   const text = await response.text();
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-  return {
+  const answer = {
     status: response.status,
     headers: response.headers,
     body: isJson && text !== '' ? JSON.parse(text) : text,
   };
+  assertDocumented(url, method, path, answer);
+  return answer;
 }

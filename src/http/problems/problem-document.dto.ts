@@ -1,7 +1,12 @@
 import { ArrayField, IntegerField, StringField } from '../fields/index.js';
 
 class FieldErrorDocument {
-  @StringField({ description: 'Where.', example: 'items.0.quantity', max: 1000 })
+  @StringField({
+    description: 'Where; empty: the body as a whole.',
+    example: 'items.0.quantity',
+    min: 0,
+    max: 1000,
+  })
   readonly path!: string;
 
   @StringField({ description: 'Why.', example: 'must be from 1 to 1000000', max: 1000 })

@@ -17,6 +17,7 @@ import { DeliverySweeper } from './delivery-sweeper.js';
 import { DeliveryConclusions } from './outcome/delivery-conclusions.js';
 import { OutcomeRecorder } from './outcome/outcome-recorder.js';
 import { queueFeature } from './queue/queue-feature.js';
+import { RequestBodies } from './request-bodies.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookReplay } from './webhook-replay.js';
@@ -65,6 +66,7 @@ export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
       Preparation,
       RecentEvents,
       Renditions,
+      RequestBodies,
       WebhookReplay,
     ],
   };

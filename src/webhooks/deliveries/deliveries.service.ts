@@ -6,6 +6,7 @@ import { SubscriptionFinder } from '../subscriptions/index.js';
 import { DeliveryNotFound, NotRetryable } from './delivery.errors.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
+import { RequestBodies } from './request-bodies.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 
@@ -13,6 +14,8 @@ import { WebhookDelivery } from './webhook-delivery.entity.js';
 export interface DeliveryWithAttempts {
   readonly delivery: WebhookDelivery;
   readonly attempts: readonly WebhookAttempt[];
+  /** What each attempt sent, as far as it can be made again. */
+  readonly requestBodies: ReadonlyMap<WebhookAttempt, string>;
 }
 
 /** Which deliveries of a webhook; what is absent filters nothing. */
@@ -27,6 +30,7 @@ export class Deliveries {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,
+    private readonly bodies: RequestBodies,
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +67,7 @@ export class Deliveries {
     });
     if (!delivery) throw new DeliveryNotFound();
     const [found] = await this.withAttempts([delivery]);
-    return found ?? { delivery, attempts: [] };
+    return found ?? { delivery, attempts: [], requestBodies: new Map() };
   }
 
   /**
@@ -96,8 +100,10 @@ export class Deliveries {
       where: { deliveryId: In(deliveries.map(({ id }) => id)) },
       order: { deliveryId: 'ASC', number: 'ASC' },
     });
+    const requestBodies = await this.bodies.of(deliveries, attempts);
     return deliveries.map((delivery) => ({
       delivery,
+      requestBodies,
       attempts: attempts.filter(({ deliveryId }) => deliveryId === delivery.id),
     }));
   }

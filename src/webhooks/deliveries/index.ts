@@ -7,3 +7,4 @@ export type { Match } from './delivery-store.js';
 export { AttemptResponse } from './dto/delivery.response.js';
 export { DeliveryQueue } from './queue/delivery-queue.js';
 export { DeliveryAttempts } from './work/delivery-attempts.js';
+export type { MadeAttempt } from './work/made-attempt.js';

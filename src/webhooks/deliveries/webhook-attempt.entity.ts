@@ -1,10 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WebhookFormat } from './work/rendition.js';
 
 /** One attempt at a delivery; written once, never changed. */
 @Entity('webhook_attempts')
 export class WebhookAttempt {
   @PrimaryColumn('uuid', { name: 'delivery_id' })
   deliveryId!: string;
+
+  @Column('uuid', { name: 'subscription_id' })
+  subscriptionId!: string;
 
   /** 1, 2, … */
   @PrimaryColumn('integer')
@@ -30,6 +34,38 @@ export class WebhookAttempt {
 
   @Column('text', { name: 'response_body', nullable: true })
   responseBody!: string | null;
+
+  @Column('text', { name: 'resolved_address', nullable: true })
+  resolvedAddress!: string | null;
+
+  @Column('real', { name: 'dns_ms', nullable: true })
+  dnsMs!: number | null;
+
+  @Column('real', { name: 'connect_ms', nullable: true })
+  connectMs!: number | null;
+
+  @Column('real', { name: 'tls_ms', nullable: true })
+  tlsMs!: number | null;
+
+  @Column('real', { name: 'first_byte_ms', nullable: true })
+  firstByteMs!: number | null;
+
+  @Column('real', { name: 'total_ms', nullable: true })
+  totalMs!: number | null;
+
+  /** The values of the subscriber's own headers are masked. */
+  @Column('json', { name: 'request_headers', nullable: true })
+  requestHeaders!: Record<string, string> | null;
+
+  @Column('smallint', { name: 'request_version', nullable: true })
+  requestVersion!: number | null;
+
+  @Column('text', { name: 'request_format', nullable: true })
+  requestFormat!: WebhookFormat | null;
+
+  /** The SHA-256 of the body; see `RequestBodies`. */
+  @Column('bytea', { name: 'request_hash', nullable: true })
+  requestHash!: Buffer | null;
 
   @Column('boolean')
   manual!: boolean;

@@ -11,3 +11,17 @@ export const REPLAY_DELIVERY = `
         THEN (SELECT event FROM dead_letters WHERE dead_letters.id = $4) END
   WHERE id = $1 AND status = 'dead'
   RETURNING id`;
+
+/** The delivery that was purged, as it would be after a replay; nothing if it, or another of this event, is there. */
+export const REVIVE_DELIVERY = `
+  INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id,
+                                  status, next_attempt_at, created_at, attempt_count, schedule_start, event_copy)
+  SELECT $1::uuid, letter.webhook_id, (letter.event ->> 'position')::bigint, (letter.event ->> 'eventId')::uuid,
+         letter.event_type, (letter.event ->> 'aggregateId')::uuid, letter.tenant_id, $2::text,
+         $3::timestamptz, $3::timestamptz, letter.attempts, letter.attempts,
+         CASE WHEN NOT EXISTS (SELECT FROM event_log
+                               WHERE event_log.position = (letter.event ->> 'position')::bigint)
+         THEN letter.event END
+  FROM dead_letters AS letter WHERE letter.id = $4
+  ON CONFLICT DO NOTHING
+  RETURNING id`;

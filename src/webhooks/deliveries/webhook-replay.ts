@@ -6,7 +6,7 @@ import { ReplayHandlers } from '../../dead-letter/index.js';
 import type { DeadLetter } from '../../dead-letter/index.js';
 import { DeliveryNotDead, WebhookDeleted } from './delivery.errors.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
-import { LOCK_FOR_REPLAY, REPLAY_DELIVERY } from './webhook-replay.sql.js';
+import { LOCK_FOR_REPLAY, REPLAY_DELIVERY, REVIVE_DELIVERY } from './webhook-replay.sql.js';
 
 /** Brings dead deliveries back: the same delivery and event, with a retry schedule that begins anew. */
 @Injectable()
@@ -30,7 +30,10 @@ export class WebhookReplay implements OnModuleInit {
     const status = subscription.status === 'active' ? 'pending' : 'held';
     const values = [deliveryId, status, this.clock.now(), id];
     const [replayed] = await manager.query<[unknown[], number]>(REPLAY_DELIVERY, values);
-    if (replayed.length === 0) throw new DeliveryNotDead();
+    // The delivery may have been purged; its letter has all that it takes to make it again.
+    if (replayed.length === 0 && (await manager.query(REVIVE_DELIVERY, values)).length === 0) {
+      throw new DeliveryNotDead();
+    }
     if (status === 'held') return 'held';
     this.transactions.afterCommit(() => this.queue.wake());
     return 'scheduled';

@@ -25,6 +25,7 @@ export function applyChanges(
   const rules = new BrokenRules();
   const { url, eventTypes, versions, retrySchedule, description, format, filter, headers } =
     changes;
+  const { ordering, rateLimit, concurrency } = changes;
   const { notifyUrl, notifyEmail } = changes;
   const next: Partial<WebhookSubscription> = {};
   if (url !== undefined) next.url = url.allowed;
@@ -32,6 +33,9 @@ export function applyChanges(
   if (notifyUrl !== undefined) next.notifyUrl = notifyUrl && notifyUrl.allowed;
   if (notifyEmail !== undefined) next.notifyEmail = notifyEmail;
   if (format !== undefined) next.format = format;
+  if (ordering !== undefined) next.ordering = ordering;
+  if (rateLimit !== undefined) next.rateLimit = rateLimit;
+  if (concurrency !== undefined) next.concurrency = concurrency;
   if (filter !== undefined) next.filter = readFilter(filter, rules);
   if (headers !== undefined) {
     next.headers = headers && secrets.sealHeaders(subscription.id, readHeaders(headers, rules));

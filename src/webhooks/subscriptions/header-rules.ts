@@ -37,3 +37,13 @@ export function headerValueProblem(value: unknown): string | null {
 
 /** In the place of a value wherever a webhook is shown. */
 export const HEADER_MASK = '********';
+
+/** The headers of a request as they may be shown: the values of the custom ones are the receiver's secrets. */
+export function maskHeaders(
+  headers: Readonly<Record<string, string>>,
+  custom: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const names = Object.keys(custom);
+  if (names.length === 0) return headers;
+  return { ...headers, ...Object.fromEntries(names.map((name) => [name, HEADER_MASK])) };
+}

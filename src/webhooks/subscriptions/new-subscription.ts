@@ -22,6 +22,9 @@ type Content = Pick<
   | 'versions'
   | 'filter'
   | 'retrySchedule'
+  | 'ordering'
+  | 'rateLimit'
+  | 'concurrency'
   | 'signature'
   | 'notifyUrl'
   | 'notifyEmail'
@@ -55,6 +58,9 @@ export function readDraft(
     versions,
     filter: readFilter(draft.filter, rules),
     retrySchedule: schedule && readRetrySchedule(schedule, rules),
+    ordering: draft.ordering ?? 'none',
+    rateLimit: draft.rateLimit ?? null,
+    concurrency: draft.concurrency ?? null,
     signature: draft.signature ?? 'hmac',
     notifyUrl: draft.notifyUrl?.allowed ?? null,
     notifyEmail: draft.notifyEmail ?? null,

@@ -1,6 +1,6 @@
 import type { Signature } from '../signing/index.js';
 import type { CheckedUrl } from './checked-url.js';
-import type { WebhookFormat } from './webhook-subscription.entity.js';
+import type { Ordering, WebhookFormat } from './webhook-subscription.entity.js';
 
 /** What a caller asks of a new subscription: well formed, its meaning not yet checked. */
 export interface SubscriptionDraft {
@@ -14,6 +14,12 @@ export interface SubscriptionDraft {
   readonly filter?: Readonly<Record<string, unknown>> | null;
   /** Durations; null: those of the settings. */
   readonly retrySchedule?: readonly string[] | null;
+  /** Absent: `none`. */
+  readonly ordering?: Ordering;
+  /** Requests a second; null: no limit. */
+  readonly rateLimit?: number | null;
+  /** Requests at once; null: a fair share. */
+  readonly concurrency?: number | null;
   /** Absent: `hmac`. */
   readonly signature?: Signature;
   /** `whsec_…`; absent: one is made. */

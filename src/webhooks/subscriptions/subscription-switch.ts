@@ -38,6 +38,11 @@ export class SubscriptionSwitch {
   ): Promise<void> {
     if (subscription.status === 'active') subscription.consecutiveFailures = 0;
     else await this.change(subscription, { to: 'active', cause, replayHeld });
+    this.letGo();
+  }
+
+  /** Has what waits looked at once this has committed: a new status, limit or order may let it go. */
+  letGo(): void {
     this.transactions.afterCommit(() => this.queue.wake());
   }
 

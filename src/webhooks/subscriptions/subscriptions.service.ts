@@ -88,6 +88,7 @@ export class Subscriptions {
       const isAsked =
         subscription.url !== url && (await this.ownership.renew(subscription, changes.active));
       if (!isAsked) await this.turn(subscription, changes.active);
+      this.switches.letGo();
       return await tx.save(subscription);
     });
   }
@@ -124,9 +125,6 @@ export class Subscriptions {
 }
 
 const NOTHING_SPECIAL = {
-  ordering: 'none',
-  rateLimit: null,
-  concurrency: null,
   disabledReason: null,
   consecutiveFailures: 0,
   revision: 1,

@@ -5,6 +5,9 @@ import type { SubscriptionFilter } from './subscription-filter.js';
 export const WEBHOOK_FORMATS = ['envelope', 'cloudevents', 'cloudevents-binary'] as const;
 export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
+export const ORDERINGS = ['none', 'aggregate'] as const;
+export type Ordering = (typeof ORDERINGS)[number];
+
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const;
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
@@ -57,7 +60,7 @@ export class WebhookSubscription {
   filter!: SubscriptionFilter | null;
 
   @Column('text')
-  ordering!: 'none' | 'aggregate';
+  ordering!: Ordering;
 
   /** Waits between attempts in ms; null: those of the settings. */
   @Column('bigint', {

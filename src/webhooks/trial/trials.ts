@@ -4,15 +4,14 @@ import { EventsConfig } from '../../config/index.js';
 import { EventRegistry } from '../../events/index.js';
 import type { EventDefinition } from '../../events/index.js';
 import { DeliveryAttempts, SharedEvent } from '../deliveries/index.js';
-import type { SendResult } from '../sending/index.js';
+import type { MadeAttempt } from '../deliveries/index.js';
 import { DeliveryTargets, SubscriptionFinder } from '../subscriptions/index.js';
 import { trialEvent, TRIAL_TYPE } from './trial-event.js';
 import { NoSuchExample, WebhookUnreadable } from './trial.errors.js';
 
 /** An attempt that belongs to no delivery. */
-export interface Trial {
+export interface Trial extends MadeAttempt {
   readonly at: Date;
-  readonly result: SendResult;
 }
 
 /**
@@ -47,7 +46,7 @@ export class Trials {
     const { source } = this.config;
     const logged = trialEvent({ webhook, definition, source, now: at, context: currentContext() });
     const event = new SharedEvent(logged);
-    return { at, result: await this.attempts.make({ event, target, number: 1, at }) };
+    return { at, ...(await this.attempts.make({ event, target, number: 1, at })) };
   }
 
   private definitionOf(eventType: string): EventDefinition | null {

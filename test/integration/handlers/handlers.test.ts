@@ -189,7 +189,7 @@ describe('a durable handler', () => {
     const standing = { group: 'ledger', position: 1, lag: 0, pending: 0, parked: 0 };
     expect(await app.consumer('ledger')).toEqual(standing);
     const groups = app.app.get(HandlerGroups, { strict: false });
-    expect(await groups.lag()).toEqual([standing]);
+    expect(await groups.lag()).toContainEqual(standing);
   });
 });
 

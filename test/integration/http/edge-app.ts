@@ -16,6 +16,7 @@ import {
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { serveApiDocs } from '../../../src/api-docs/index.js';
 import { AuthModule, Caller, Public, Scopes } from '../../../src/auth/index.js';
 import {
   Clock,
@@ -38,7 +39,6 @@ import {
   PageQuery,
   PrepareWith,
   RequestPreparation,
-  setupOpenApi,
   StringField,
   UuidParam,
 } from '../../../src/http/index.js';
@@ -240,7 +240,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter());
   app.useLogger(false);
   configureHttp(app);
-  setupOpenApi(app);
+  serveApiDocs(app, { definitions: [], publicUrl: 'http://127.0.0.1' });
   const { manager } = app.get(Transactions, { strict: false });
   await manager.query('CREATE TABLE IF NOT EXISTS thing (id serial PRIMARY KEY, name text)');
   await app.listen(0, '127.0.0.1');

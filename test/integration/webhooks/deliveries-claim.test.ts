@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
-import { CLAIM_DUE } from '../../../src/webhooks/deliveries/claim/claim.sql.js';
+import { CLAIM_DUE } from '../../../src/webhooks/deliveries/claim/claim-due.sql.js';
+import { CIRCUIT_OPENS_AFTER } from '../../../src/webhooks/subscriptions/circuit.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 import type { TestDatabase } from '../../support/postgres/index.js';
 
@@ -64,6 +65,10 @@ describe('the claim', () => {
     Object.keys(busy),
     Object.values(busy),
     new Date(),
+    new Date(),
+    CIRCUIT_OPENS_AFTER,
+    [],
+    [],
   ];
   async function claim(...args: Parameters<typeof values>): Promise<Record<string, number>> {
     const { rows } = await client.query<Claimed>({ text: CLAIM_DUE.text, values: values(...args) });
@@ -128,7 +133,11 @@ describe('the claim', () => {
       `'{${Object.keys(busy).join(',')}}'`,
       `'{${Object.values(busy).join(',')}}'`,
       'now()',
+      'now()',
+      String(CIRCUIT_OPENS_AFTER),
+      `'{}'`,
+      `'{}'`,
     ];
-    return text.replace(/\$(\d)/g, (_, n: string) => literals[Number(n) - 1] ?? '');
+    return text.replace(/\$(\d+)/g, (_, n: string) => literals[Number(n) - 1] ?? '');
   }
 });

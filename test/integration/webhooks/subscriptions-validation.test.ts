@@ -45,6 +45,15 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['versions', { 'order.created': 9 }, 422, 'versions.order.created'],
   ['versions', { 'order.created': '1' }, 422, 'versions.order.created'],
   ['versions', { 'order.unheard_of': 1 }, 422, 'versions.order.unheard_of'],
+  ['ordering', 'strict', 400, 'ordering'],
+  ['ordering', null, 400, 'ordering'],
+  ['rateLimit', 0, 400, 'rateLimit'],
+  ['rateLimit', 10_001, 400, 'rateLimit'],
+  ['rateLimit', 1.5, 400, 'rateLimit'],
+  ['rateLimit', '10', 400, 'rateLimit'],
+  ['concurrency', 0, 400, 'concurrency'],
+  ['concurrency', 1_001, 400, 'concurrency'],
+  ['concurrency', [1], 400, 'concurrency'],
   ['headers', 'x-a: b', 400, 'headers'],
   ['headers', ['x-a'], 400, 'headers'],
   ['headers', { 'x-a': 7 }, 422, 'headers.x-a'],
@@ -79,8 +88,9 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
   // Not there yet: what has no effect is not accepted.
-  ['notifyUrl', WEBHOOK_URL, 400, 'notifyUrl'],
-  ['notifyEmail', 'a@example.com', 400, 'notifyEmail'],
+  ['notifyUrl', 'http://10.0.0.1/alerts', 422, 'notifyUrl'],
+  ['notifyUrl', 42, 400, 'notifyUrl'],
+  ['notifyEmail', 'nobody', 400, 'notifyEmail'],
 ];
 
 describe('a webhook that breaks a rule', () => {

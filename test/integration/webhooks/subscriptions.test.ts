@@ -17,6 +17,19 @@ describe('webhooks over HTTP', () => {
   const create = async (body: object = minimal, key?: string) =>
     await app.call('POST', '/webhooks', key === undefined ? { body } : { body, key });
 
+  it('have an order and limits that are set, changed and taken away', async () => {
+    const wanted = { ordering: 'aggregate', rateLimit: 10_000, concurrency: 1_000 };
+    const { status, body } = await create({ ...minimal, ...wanted });
+    expect(status).toBe(201);
+    expect(body).toMatchObject(wanted);
+    const patch = async (change: object) =>
+      (await app.call('PATCH', `/webhooks/${body.id}`, { body: change })).body;
+    expect(await patch({ rateLimit: 5 })).toMatchObject({ ...wanted, rateLimit: 5 });
+    const without = { ordering: 'none', rateLimit: null, concurrency: null };
+    expect(await patch(without)).toMatchObject(without);
+    expect((await app.call('GET', `/webhooks/${body.id}`)).body).toMatchObject(without);
+  });
+
   it('are made with what is given, and with defaults for the rest', async () => {
     const { status, body, headers } = await create();
     expect(status).toBe(201);
@@ -49,6 +62,7 @@ describe('webhooks over HTTP', () => {
       status: 'active',
       disabledReason: null,
       consecutiveFailures: 0,
+      circuit: 'closed',
       createdAt: clock.now().toISOString(),
       updatedAt: clock.now().toISOString(),
       secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),

@@ -31,13 +31,23 @@ describe('POST /webhooks/:id/test', () => {
 
   it('sends a sign of life, signed as deliveries are', async () => {
     receiver.answerWith((_, response) => response.writeHead(202, { 'x-a': 'b' }).end('thanks'));
-    const { id, secret } = await create({ headers: { 'x-key': 'k' } });
+    const { id, secret } = await create({ headers: { 'x-key': 'k-secret' } });
     const { status, body } = await test(id);
     expect(status).toBe(200);
     expect(body).toEqual({
       number: 1,
       at: expect.stringMatching(/Z$/),
       durationMs: expect.any(Number),
+      timings: {
+        dnsMs: null,
+        connectMs: expect.any(Number),
+        tlsMs: null,
+        firstByteMs: expect.any(Number),
+        totalMs: expect.any(Number),
+      },
+      resolvedAddress: '127.0.0.1',
+      requestHeaders: expect.objectContaining({ 'webhook-id': expect.any(String) }),
+      requestBody: lastRequest().rawBody.toString(),
       statusCode: 202,
       error: null,
       errorClass: null,
@@ -45,13 +55,14 @@ describe('POST /webhooks/:id/test', () => {
       responseBody: 'thanks',
       manual: true,
     });
+    expect(body.requestHeaders['x-key']).toBe('********');
     const { headers, rawBody, json } = lastRequest();
     expect(json).toMatchObject({ eventType: 'webhook.test', position: 0, tenantId: 'default' });
     expect(json.actor).toMatch(/^api-key:/);
     expect(headers).toMatchObject({
       'webhook-id': json.eventId,
       'webhook-attempt': '1',
-      'x-key': 'k',
+      'x-key': 'k-secret',
     });
     const message = {
       id: json.eventId,

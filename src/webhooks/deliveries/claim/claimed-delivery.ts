@@ -13,21 +13,42 @@ export interface ClaimedDelivery {
   readonly scheduledNumber: number;
   /** It was asked for by hand. */
   readonly manual: boolean;
+  /** Others may go once its outcome is durable: the next in its line, one more under its limit, what its circuit holds. */
+  readonly isFollowed: boolean;
   readonly leaseUntilMs: number;
   /** Null: neither the log nor the delivery itself has it, which must not be. */
   readonly event: SharedEvent | null;
 }
 
-/** A row of `CLAIM_DUE`. */
-export interface ClaimRow {
-  readonly id: string;
+/** What every row of `CLAIM_DUE` says of its subscription. */
+interface TurnRow {
   readonly subscriptionId: string;
   readonly subscriptionRevision: number;
+  readonly isOrdered: boolean;
+  /** The circuit. */
+  readonly isOpen: boolean;
+  /** There is a limit of attempts under way at once. */
+  readonly isCounted: boolean;
+  /** Requests a second; null: no limit. */
+  readonly rateLimit: number | null;
+  /** From when on the rate counts the deliveries of this claim. */
+  readonly freeAt: Date | null;
+}
+
+/** A row of `CLAIM_DUE`: a delivery. */
+export interface ClaimRow extends TurnRow {
+  readonly id: string;
   readonly position: number | string;
+  readonly aggregateId: string;
   readonly claim: number;
   readonly attemptCount: number;
   readonly scheduleStart: number;
   readonly manual: boolean;
+}
+
+/** A row of `CLAIM_DUE`: something is due, and may be asked for again at `freeAt`. */
+export interface RateRow extends TurnRow {
+  readonly id: null;
 }
 
 export function toClaimedDelivery(
@@ -43,6 +64,7 @@ export function toClaimedDelivery(
     attemptNumber: row.attemptCount + 1,
     scheduledNumber: row.attemptCount - row.scheduleStart + 1,
     manual: row.manual,
+    isFollowed: row.isOrdered || row.isCounted || row.isOpen,
     leaseUntilMs,
     event,
   };

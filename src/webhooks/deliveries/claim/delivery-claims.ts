@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { DeliverySessions } from '../delivery-sessions.js';
-import { CLAIM_DUE, GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
+import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
+import { CLAIM_DUE } from './claim-due.sql.js';
+import { GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
 import { toClaimedDelivery } from './claimed-delivery.js';
-import type { ClaimedDelivery, ClaimRow } from './claimed-delivery.js';
+import type { ClaimedDelivery, ClaimRow, RateRow } from './claimed-delivery.js';
 import { DeliveryEvents } from './delivery-events.js';
+import { LineWalk } from './line-walk.js';
+import { nextFreeAt } from './next-free.js';
 
 /**
  * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to write down what came of it. A crashed worker's
@@ -29,6 +33,8 @@ export interface ClaimResult {
   readonly deliveries: readonly ClaimedDelivery[];
   /** Whether a further claim at once may find more. */
   readonly more: boolean;
+  /** When the next delivery that waits for a limit of its subscription may go; null: none does. */
+  readonly freeAt: Date | null;
 }
 
 /** Takes due deliveries for this worker, and gives them back. */
@@ -36,6 +42,7 @@ export interface ClaimResult {
 export class DeliveryClaims {
   /** The subscription after which the next claim starts, so that each gets its turn. */
   private after = FIRST;
+  private readonly walk = new LineWalk();
 
   constructor(
     private readonly sessions: DeliverySessions,
@@ -45,24 +52,33 @@ export class DeliveryClaims {
   ) {}
 
   async claim({ limit, perSubscription, rooms }: ClaimWish): Promise<ClaimResult> {
-    const leaseUntilMs = this.clock.now().getTime() + this.config.timeoutMs + LEASE_MARGIN_MS;
-    const rows = await this.sessions.claim<ClaimRow>(CLAIM_DUE, [
+    const now = this.clock.now();
+    const leaseUntilMs = now.getTime() + this.config.timeoutMs + LEASE_MARGIN_MS;
+    const found = await this.sessions.claim<ClaimRow | RateRow>(CLAIM_DUE, [
       this.after,
       limit,
       perSubscription,
       [...rooms.keys()],
       [...rooms.values()],
       new Date(leaseUntilMs),
+      now,
+      CIRCUIT_OPENS_AFTER,
+      [...this.walk.reached.keys()],
+      [...this.walk.reached.values()],
     ]);
-    const isFull = rows.length === limit;
-    const more = isFull || this.after !== FIRST;
-    this.after = isFull ? (rows.at(-1)?.subscriptionId ?? FIRST) : FIRST;
+    const isFull = found.length === limit;
+    const roomOf = (id: string): number => Math.min(perSubscription, rooms.get(id) ?? limit);
+    const walkEnded = this.walk.advance(found, roomOf, isFull);
+    const more = isFull || this.after !== FIRST || walkEnded;
+    this.after = isFull ? (found.at(-1)?.subscriptionId ?? FIRST) : FIRST;
+    const rows = found.filter((row) => row.id !== null);
     const events = await this.events.of(rows);
     return {
       deliveries: rows.map((row) =>
         toClaimedDelivery(row, leaseUntilMs, events.get(row.id) ?? null),
       ),
       more,
+      freeAt: nextFreeAt(found, now),
     };
   }
 

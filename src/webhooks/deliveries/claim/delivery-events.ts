@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EventEnvelope } from '../../../events/index.js';
 import { toLoggedEvent } from '../../../outbox/index.js';
 import type { LogRow } from '../../../outbox/index.js';
 import { DeliverySessions } from '../delivery-sessions.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimRow } from './claimed-delivery.js';
+import { copiedEvent } from './copied-event.js';
+import type { CopyRow } from './copied-event.js';
 import { RecentEvents } from './recent-events.js';
 import { SharedEvent } from './shared-event.js';
-
-interface CopyRow {
-  readonly id: string;
-  readonly event: EventEnvelope;
-  readonly data: string;
-}
 
 /** Finds the events of claimed deliveries: in memory, else in the log, else in the delivery's own copy. */
 @Injectable()
@@ -67,10 +62,8 @@ export class DeliveryEvents {
     into: Map<string, SharedEvent>,
   ): Promise<void> {
     const ids = rows.map(({ id }) => id);
-    for (const { id, event, data } of await this.sessions.claim<CopyRow>(LOAD_EVENT_COPIES, [
-      ids,
-    ])) {
-      into.set(id, new SharedEvent({ ...event, data, traceparent: null, attributes: {} }));
+    for (const copy of await this.sessions.claim<CopyRow>(LOAD_EVENT_COPIES, [ids])) {
+      into.set(copy.id, new SharedEvent(copiedEvent(copy)));
     }
   }
 }

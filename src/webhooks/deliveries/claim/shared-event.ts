@@ -1,10 +1,14 @@
 import type { LoggedEvent } from '../../../events/index.js';
+import type { DeliveryTarget } from '../../subscriptions/index.js';
 
 /** An event as one or many subscriptions get it. */
 export interface Rendition {
+  readonly format: DeliveryTarget['format'];
   readonly version: number;
   /** Signed and sent byte for byte. */
   readonly body: Buffer;
+  /** The SHA-256 of the body, in hexadecimal. */
+  readonly hash: string;
 }
 
 /** An event that its deliveries share, and with it what was rendered of it. */

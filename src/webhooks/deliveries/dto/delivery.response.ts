@@ -1,9 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayField,
   BooleanField,
   EnumField,
   IntegerField,
   JsonField,
+  ObjectField,
   StringField,
   TimestampField,
   UuidField,
@@ -12,6 +14,28 @@ import { DELIVERY_STATUSES } from '../delivery-status.js';
 import type { DeliveryStatus } from '../delivery-status.js';
 
 const MAX_INT = 2 ** 31 - 1;
+
+function Milliseconds(description: string): PropertyDecorator {
+  return ApiProperty({ type: 'number', description, example: 1.4, minimum: 0, nullable: true });
+}
+
+/** What did not happen is null: DNS, connect and TLS on a connection that was open already. */
+class AttemptTimingsResponse {
+  @Milliseconds('To find the address of the host, in ms; null: it was known.')
+  readonly dnsMs!: number | null;
+
+  @Milliseconds('To connect, in ms.')
+  readonly connectMs!: number | null;
+
+  @Milliseconds('For the TLS handshake, in ms.')
+  readonly tlsMs!: number | null;
+
+  @Milliseconds('From the start to the headers of the answer, in ms.')
+  readonly firstByteMs!: number | null;
+
+  @Milliseconds('From the start to the end of the answer, in ms.')
+  readonly totalMs!: number | null;
+}
 
 export class AttemptResponse {
   @IntegerField({ description: '1, 2, …', example: 1, min: 1, max: MAX_INT })
@@ -22,6 +46,37 @@ export class AttemptResponse {
 
   @IntegerField({ description: 'How long it took, in ms.', example: 42, min: 0, max: MAX_INT })
   readonly durationMs!: number;
+
+  @ObjectField(() => AttemptTimingsResponse, { description: 'Where the time went.' })
+  readonly timings!: AttemptTimingsResponse;
+
+  @StringField({
+    description:
+      'The address connected to or, failing that, tried last; null: it did not come that far.',
+    example: '203.0.113.7',
+    max: 45,
+    nullable: true,
+  })
+  readonly resolvedAddress!: string | null;
+
+  @JsonField({
+    description:
+      'The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, ' +
+      '`connection`). The values of your own headers are shown as `********`. Null: nothing could be sent.',
+    nullable: true,
+  })
+  readonly requestHeaders!: Record<string, string> | null;
+
+  @StringField({
+    description:
+      'The body as sent, byte for byte. It is not stored but made again of the event, and shown only if its SHA-256 is ' +
+      'that of what was sent. Null: nothing could be sent, the event is no longer in the log, or this release would ' +
+      'write the event differently.',
+    min: 0,
+    max: MAX_INT,
+    nullable: true,
+  })
+  readonly requestBody!: string | null;
 
   @IntegerField({
     description: 'The status of the answer; null: there was none.',

@@ -2,7 +2,11 @@ import type { DeliveryWithAttempts } from '../deliveries.service.js';
 import type { WebhookAttempt } from '../webhook-attempt.entity.js';
 import type { AttemptResponse, DeliveryResponse } from './delivery.response.js';
 
-export function toDeliveryResponse({ delivery, attempts }: DeliveryWithAttempts): DeliveryResponse {
+export function toDeliveryResponse({
+  delivery,
+  attempts,
+  requestBodies,
+}: DeliveryWithAttempts): DeliveryResponse {
   const isPending = delivery.status === 'pending';
   return {
     id: delivery.id,
@@ -12,15 +16,27 @@ export function toDeliveryResponse({ delivery, attempts }: DeliveryWithAttempts)
     status: delivery.status,
     attemptCount: delivery.attemptCount,
     nextAttemptAt: isPending ? delivery.nextAttemptAt.toISOString() : null,
-    attempts: attempts.map(toAttemptResponse),
+    attempts: attempts.map((attempt) =>
+      toAttemptResponse(attempt, requestBodies.get(attempt) ?? null),
+    ),
   };
 }
 
-function toAttemptResponse(attempt: WebhookAttempt): AttemptResponse {
+function toAttemptResponse(attempt: WebhookAttempt, requestBody: string | null): AttemptResponse {
   return {
     number: attempt.number,
     at: attempt.at.toISOString(),
     durationMs: attempt.durationMs,
+    timings: {
+      dnsMs: attempt.dnsMs,
+      connectMs: attempt.connectMs,
+      tlsMs: attempt.tlsMs,
+      firstByteMs: attempt.firstByteMs,
+      totalMs: attempt.totalMs,
+    },
+    resolvedAddress: attempt.resolvedAddress,
+    requestHeaders: attempt.requestHeaders,
+    requestBody,
     statusCode: attempt.statusCode,
     error: attempt.error,
     errorClass: attempt.errorClass,

@@ -18,18 +18,10 @@ export const CONCLUDE_DELIVERY = {
     RETURNING id`,
 };
 
-export const RECORD_ATTEMPT = {
-  name: 'webhook-conclude-attempt',
-  text: `
-    INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error, error_class,
-                                  response_headers, response_body, manual, subscription_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-};
-
-export const COUNT_FAILURE = {
+export const COUNT_FAILURES = {
   name: 'webhook-conclude-count',
   text: `
-    UPDATE webhook_subscriptions SET consecutive_failures = consecutive_failures + 1 WHERE id = $1`,
+    UPDATE webhook_subscriptions SET consecutive_failures = $2 WHERE id = $1`,
 };
 
 /**

@@ -9,19 +9,18 @@ import { EventRenderer } from '../../../events/index.js';
 import { SubscriptionStatus } from '../../status/index.js';
 import type { AttemptRef } from '../../status/index.js';
 import type { WebhookStatus } from '../../subscriptions/index.js';
-import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import { RECORD_ATTEMPT } from './attempt.sql.js';
+import { attemptValues } from './attempt-values.js';
 import {
   CONCLUDE_DELIVERY,
-  COUNT_FAILURE,
+  COUNT_FAILURES,
   FAILED_RUN,
   LOCK_SUBSCRIPTION,
-  RECORD_ATTEMPT,
 } from './conclude.sql.js';
 import { disabledReason } from './disable-rule.js';
 import { Gate } from './gate.js';
-
-/** The last attempt of a delivery, or of a subscription. */
-export type LastAttempt = AttemptOutcome<Extract<Verdict, { kind: 'exhausted' | 'gone' }>>;
+import { CAUSES, deathOf, finalStatus } from './last-attempt.js';
+import type { LastAttempt } from './last-attempt.js';
 
 interface SubscriptionRow {
   readonly id: string;
@@ -38,8 +37,8 @@ const RETRY_MS = 250;
 const MAX_RUN = 20;
 
 /**
- * Ends deliveries for good: exhausted ones become dead letters, 410 disables the subscription and holds the
- * delivery. Rare, so each has a transaction of its own, in which all that belongs together commits.
+ * Ends deliveries for good: exhausted and aborted ones become dead letters, 410 disables the subscription and holds
+ * the delivery. Rare, so each has a transaction of its own, in which all that belongs together commits.
  */
 @Injectable()
 export class DeliveryConclusions {
@@ -61,13 +60,14 @@ export class DeliveryConclusions {
     return this.open.size;
   }
 
-  /** Takes it over: tries until it is durable, or until `stop`. */
-  conclude(last: LastAttempt): void {
+  /** Takes it over: tries until it is durable, or until `stop`; then resolves. */
+  conclude(last: LastAttempt): Promise<void> {
     const concluded = this.gate.pass(async () => {
       while (!(await this.tryConclude(last)) && !this.stopped) await wait(RETRY_MS);
     });
     this.open.add(concluded);
     void concluded.finally(() => this.open.delete(concluded));
+    return concluded;
   }
 
   /** Resolves when all that it was given is durable. */
@@ -108,9 +108,10 @@ export class DeliveryConclusions {
     last: LastAttempt,
     subscription: SubscriptionRow,
   ): Promise<void> {
-    await client.query(COUNT_FAILURE, [subscription.id]);
     const { status } = subscription;
-    const consecutiveFailures = subscription.consecutiveFailures + 1;
+    const succeeded = last.result.errorClass === null;
+    const consecutiveFailures = succeeded ? 0 : subscription.consecutiveFailures + 1;
+    await client.query(COUNT_FAILURES, [subscription.id, consecutiveFailures]);
     const { disableAfter } = this.config;
     const reason = disabledReason(last.verdict, { status, consecutiveFailures, disableAfter });
     if (reason === null) return;
@@ -118,7 +119,7 @@ export class DeliveryConclusions {
     await this.subscriptions.change(client, {
       subscription,
       to: 'disabled',
-      cause: last.verdict.kind,
+      cause: CAUSES[last.verdict.kind],
       actor: 'system',
       at: last.finishedAt,
       reason,
@@ -128,27 +129,25 @@ export class DeliveryConclusions {
     this.logger.warn({ msg: 'webhook disabled', subscriptionId: subscription.id, reason });
   }
 
-  /** The attempts that disable a subscription: the one that was answered 410, or the run of failures, newest first. */
+  /** The attempts that disable a subscription: the one whose answer did it, or the run of failures, newest first. */
   private async attemptsBehind(
     client: SqlClient,
     { delivery, verdict }: LastAttempt,
     consecutiveFailures: number,
   ): Promise<readonly AttemptRef[]> {
-    if (verdict.kind === 'gone')
+    if (verdict.kind !== 'exhausted')
       return [{ deliveryId: delivery.id, number: delivery.attemptNumber }];
     const limit = Math.min(consecutiveFailures, MAX_RUN);
     return await client.query<AttemptRef>(FAILED_RUN, [delivery.subscriptionId, limit]);
   }
 
-  private async recordDeadLetter(
-    client: SqlClient,
-    { delivery, result }: LastAttempt,
-  ): Promise<void> {
+  private async recordDeadLetter(client: SqlClient, last: LastAttempt): Promise<void> {
+    const { delivery } = last;
     const event = delivery.event?.logged;
     if (!event) return;
     await this.deadLetters.record(client, {
       source: 'webhook',
-      reason: `${result.errorClass}: ${result.error}`,
+      reason: deathOf(last),
       tenantId: event.tenantId,
       eventType: event.eventType,
       event: this.renderer.render(event, event.version, 'envelope'),
@@ -165,28 +164,4 @@ function inContextOf<T>({ delivery }: LastAttempt, work: () => T): T {
   if (!event) return work();
   const { correlationId, eventId: causationId, traceparent } = event;
   return runInContext({ correlationId, causationId, actor: 'system', traceparent }, work);
-}
-
-function attemptValues({ delivery, startedAt, result }: LastAttempt): unknown[] {
-  return [
-    delivery.id,
-    delivery.attemptNumber,
-    startedAt,
-    result.durationMs,
-    result.statusCode,
-    result.error,
-    result.errorClass,
-    result.responseHeaders && JSON.stringify(result.responseHeaders),
-    result.responseBody,
-    delivery.manual,
-    delivery.subscriptionId,
-  ];
-}
-
-function finalStatus(
-  verdict: LastAttempt['verdict'],
-  isDeleted: boolean,
-): 'dead' | 'held' | 'cancelled' {
-  if (isDeleted) return 'cancelled';
-  return verdict.kind === 'gone' ? 'held' : 'dead';
 }

@@ -16,6 +16,12 @@ describe('whether a last attempt disables its webhook', () => {
     expect(disabledReason({ kind: 'gone' }, { ...first, status: 'paused' })).toMatch(/410/);
   });
 
+  it('does when the receiver asks for it, but not when it aborts one message', () => {
+    const first = { ...failing, consecutiveFailures: 0 };
+    expect(disabledReason({ kind: 'unwanted', delivered: true }, first)).toMatch(/asked/);
+    expect(disabledReason({ kind: 'aborted' }, failing)).toBeNull();
+  });
+
   it('leaves a paused one paused, and a disabled one with the reason that it has', () => {
     expect(disabledReason({ kind: 'exhausted' }, { ...failing, status: 'paused' })).toBeNull();
     expect(disabledReason({ kind: 'gone' }, { ...failing, status: 'disabled' })).toBeNull();

@@ -1,4 +1,4 @@
-import type { Verdict } from './attempt-outcome.js';
+import type { FinalVerdict } from './attempt-outcome.js';
 
 interface FailingSubscription {
   readonly status: string;
@@ -8,15 +8,20 @@ interface FailingSubscription {
 }
 
 /**
- * Why a subscription is disabled after a last attempt, for its owner; null: it is not. An answer 410 disables at
- * once; an exhausted delivery only once enough attempts in a row have failed, whichever deliveries they were of.
+ * Why a subscription is disabled after a last attempt, for its owner; null: it is not. An answer 410, or one that asks for
+ * it, disables at once; an exhausted delivery only once enough attempts in a row have failed, whichever deliveries
+ * they were of. A receiver that aborts a message is there, and minds this one only.
  */
 export function disabledReason(
-  verdict: Extract<Verdict, { kind: 'exhausted' | 'gone' }>,
+  verdict: FinalVerdict,
   { status, consecutiveFailures, disableAfter }: FailingSubscription,
 ): string | null {
   if (status === 'disabled') return null;
   if (verdict.kind === 'gone') return 'The receiver answered 410 Gone.';
+  if (verdict.kind === 'unwanted') {
+    return 'The receiver asked for it by the header `webhook-delivery: disable`.';
+  }
+  if (verdict.kind === 'aborted') return null;
   if (status !== 'active' || consecutiveFailures < disableAfter) return null;
   return `A delivery failed for good after ${consecutiveFailures} failed attempts in a row.`;
 }

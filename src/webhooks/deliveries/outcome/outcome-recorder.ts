@@ -50,10 +50,11 @@ export class OutcomeRecorder {
   /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
   record(outcome: AttemptOutcome): void {
     const { verdict } = outcome;
-    if (verdict.kind === 'exhausted' || verdict.kind === 'gone') {
-      this.conclusions.conclude({ ...outcome, verdict });
-    } else {
+    if (verdict.kind === 'succeeded' || verdict.kind === 'retry') {
       this.writer.add(outcome as Recorded);
+    } else {
+      const concluded = this.conclusions.conclude({ ...outcome, verdict });
+      if (outcome.isFollowed) void concluded.then(() => this.queue.wake());
     }
   }
 
@@ -80,6 +81,7 @@ export class OutcomeRecorder {
       arrayLiteral(tallies.map(({ failures }) => failures)),
     ]);
     this.announceRetries(outcomes);
+    if (outcomes.some(({ isFollowed }) => isFollowed)) this.queue.wake();
     if (locked.length === 0) return [];
     const lockedIds = new Set(locked.map(({ id }) => id));
     const passedOver = items.filter((item) => lockedIds.has(mark(item).subscriptionId));

@@ -1,9 +1,11 @@
+import { ATTEMPT_COLUMNS } from './attempt.sql.js';
+
 /**
  * Writes down what became of many attempts at once: the deliveries, the attempt log and the subscriptions' count
  * of failures, in one statement and so in one commit, because a commit each would bound the worker at the speed
  * of the disk. Successes and failures that are tried again come here; `conclude` has the ends that are rare.
  *
- * $1 to $13: the attempts, column by column. $14 to $17: per subscription, whether any failed, whether one
+ * $1 to $23: the attempts, column by column. $24 to $27: per subscription, whether any failed, whether one
  * succeeded, and how many failed after that. Arrays, because a JSON document of the same takes PostgreSQL ten
  * times as long to read; and `RETURNING` hands the attempts on, because a join would be quadratic here.
  *
@@ -21,12 +23,13 @@ export const RECORD_OUTCOMES = {
   text: `
     WITH outcome AS MATERIALIZED (
       SELECT * FROM unnest(
-        $1::uuid[], $2::integer[], $3::uuid[], $4::timestamptz[], $5::integer[], $6::timestamptz[],
-        $7::integer[], $8::smallint[], $9::text[], $10::text[], $11::json[], $12::text[], $13::boolean[]
-      ) AS outcome (id, claim, subscription_id, retry_at, number, at, duration_ms, status_code, error,
-                    error_class, response_headers, response_body, manual)
+        $1::integer[], $2::timestamptz[],
+        $3::uuid[], $4::uuid[], $5::integer[], $6::timestamptz[], $7::boolean[], $8::integer[], $9::smallint[],
+        $10::text[], $11::text[], $12::real[], $13::real[], $14::real[], $15::real[], $16::real[],
+        $17::smallint[], $18::text[], $19::text[], $20::text[], $21::json[], $22::json[], $23::text[]
+      ) AS outcome (claim, retry_at, ${ATTEMPT_COLUMNS})
     ), tally AS MATERIALIZED (
-      SELECT * FROM unnest($14::uuid[], $15::boolean[], $16::boolean[], $17::integer[])
+      SELECT * FROM unnest($24::uuid[], $25::boolean[], $26::boolean[], $27::integer[])
         AS tally (id, failed, succeeded, failures)
     ), subscription AS MATERIALIZED (
       SELECT subscription.id, subscription.status, subscription.deleted_at
@@ -53,17 +56,16 @@ export const RECORD_OUTCOMES = {
           next_attempt_at = coalesce(outcome.retry_at, delivery.next_attempt_at),
           attempt_count = outcome.number, manual = false, lease_until = NULL
       FROM outcome LEFT JOIN subscription ON subscription.id = outcome.subscription_id
-      WHERE delivery.id = outcome.id AND delivery.claim_count = outcome.claim
+      WHERE delivery.id = outcome.delivery_id AND delivery.claim_count = outcome.claim
         AND delivery.lease_until IS NOT NULL
         AND (outcome.retry_at IS NULL OR subscription.id IS NOT NULL)
-      RETURNING outcome.id, outcome.number, outcome.at, outcome.duration_ms, outcome.status_code,
-                outcome.error, outcome.error_class, outcome.response_headers, outcome.response_body,
-                outcome.manual, outcome.subscription_id
+      RETURNING outcome.*
     ), attempt AS (
-      INSERT INTO webhook_attempts (delivery_id, number, at, duration_ms, status_code, error,
-                                    error_class, response_headers, response_body, manual,
-                                    subscription_id)
-      SELECT * FROM delivery
+      INSERT INTO webhook_attempts (${ATTEMPT_COLUMNS})
+      SELECT delivery_id, subscription_id, number, at, manual, duration_ms, status_code, error_class,
+             resolved_address, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms, request_version,
+             request_format, decode(request_hash, 'hex'), error, request_headers, response_headers, response_body
+      FROM delivery
     )
     SELECT tally.id
     FROM tally JOIN webhook_subscriptions AS passed_over ON passed_over.id = tally.id

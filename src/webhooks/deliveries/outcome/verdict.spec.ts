@@ -36,6 +36,24 @@ describe('the verdict on an attempt', () => {
     expect(judged({ statusCode: null, errorClass: 'timeout' }, 3)).toEqual({ kind: 'exhausted' });
   });
 
+  it.each([200, 410, 500])(
+    'is the end of the subscription when an answer %i asks for it',
+    (statusCode) => {
+      const delivered = statusCode === 200;
+      const responseHeaders = { 'webhook-delivery': 'Disable' };
+      const result = { statusCode, responseHeaders, errorClass: delivered ? null : 'http_error' };
+      expect(judged(result as Partial<SendResult>)).toEqual({ kind: 'unwanted', delivered });
+    },
+  );
+
+  it('is the end of the delivery when a failure asks for it, and success all the same when it is one', () => {
+    const responseHeaders = { 'webhook-delivery': ' ABORT-message' };
+    expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'aborted' });
+    expect(judged({ statusCode: 410, responseHeaders })).toEqual({ kind: 'gone' });
+    const success = { statusCode: 200, errorClass: null, responseHeaders };
+    expect(judged(success)).toEqual({ kind: 'succeeded' });
+  });
+
   it('obeys Retry-After', () => {
     const responseHeaders = { 'retry-after': '120' };
     expect(judged({ statusCode: 429, responseHeaders })).toEqual({

@@ -2,6 +2,7 @@ import type { SendResult } from '../../sending/index.js';
 import { nextAttemptAt } from '../../retry-policy.js';
 import { parseRetryAfter } from '../../retry-after.js';
 import type { Verdict } from './attempt-outcome.js';
+import { receiverWish } from './receiver-wish.js';
 
 interface FinishedAttempt {
   readonly result: SendResult;
@@ -16,11 +17,18 @@ interface FinishedAttempt {
 
 const GONE = 410;
 
-/** What follows from an attempt: 2xx is success, 410 ends the subscription, all else is tried again. */
+/**
+ * What follows from an attempt: 2xx is success, 410 ends the subscription, all else is tried again – unless the
+ * receiver asks for something else.
+ */
 export function judge(attempt: FinishedAttempt): Verdict {
   const { result, finishedAt } = attempt;
-  if (result.errorClass === null) return { kind: 'succeeded' };
+  const delivered = result.errorClass === null;
+  const wish = receiverWish(result.responseHeaders);
+  if (wish === 'disable') return { kind: 'unwanted', delivered };
+  if (delivered) return { kind: 'succeeded' };
   if (result.statusCode === GONE) return { kind: 'gone' };
+  if (wish === 'abort-message') return { kind: 'aborted' };
   const at = nextAttemptAt({
     attemptNumber: attempt.scheduledNumber,
     finishedAt,

@@ -2,11 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { WebhooksConfig } from '../../../config/index.js';
 import { EventRegistry, EventRenderer } from '../../../events/index.js';
 import { WebhookSender } from '../../sending/index.js';
-import type { SendRequest, SendResult } from '../../sending/index.js';
+import type { SendResult } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
+import { maskHeaders } from '../../subscriptions/index.js';
 import type { DeliveryTarget } from '../../subscriptions/index.js';
-import type { SharedEvent } from '../claim/shared-event.js';
+import type { Rendition, SharedEvent } from '../claim/shared-event.js';
 import { deliveryHeaders } from './delivery-request.js';
+import type { MadeAttempt } from './made-attempt.js';
 import { Renditions } from './rendition.js';
 
 /** What an attempt sends, and where. */
@@ -16,6 +18,12 @@ interface AttemptOrder {
   /** 1, 2, … */
   readonly number: number;
   readonly at: Date;
+}
+
+/** What is put into a request. */
+interface Message {
+  readonly rendition: Rendition;
+  readonly headers: Record<string, string>;
 }
 
 const UNSENDABLE: SendResult = {
@@ -43,22 +51,28 @@ export class DeliveryAttempts {
   ) {}
 
   /** Never rejects: an event that cannot be rendered is a failed attempt. */
-  make(order: AttemptOrder): Promise<SendResult> {
-    let request: SendRequest;
+  async make(order: AttemptOrder): Promise<MadeAttempt> {
+    const { event, target } = order;
+    let message: Message;
     try {
-      request = this.request(order);
+      message = this.message(order);
     } catch (error) {
-      const { eventId } = order.event.logged;
-      const { subscriptionId } = order.target;
+      const { eventId } = event.logged;
+      const { subscriptionId } = target;
       this.logger.error({ msg: 'cannot render an event', eventId, subscriptionId, err: error });
-      return Promise.resolve(UNSENDABLE);
+      return { result: UNSENDABLE, sent: null };
     }
-    return this.sender.send(request);
+    const { rendition, headers } = message;
+    const { timeoutMs } = this.config;
+    const { body } = rendition;
+    const result = await this.sender.send({ url: target.url, headers, body, timeoutMs });
+    return { result, sent: { headers: maskHeaders(headers, target.headers), rendition } };
   }
 
-  private request({ event, target, number, at }: AttemptOrder): SendRequest {
+  private message({ event, target, number, at }: AttemptOrder): Message {
     const { logged } = event;
-    const { version, body } = this.renditions.of(event, target);
+    const rendition = this.renditions.of(event, target);
+    const { version, body } = rendition;
     const timestampSeconds = Math.floor(at.getTime() / 1000);
     const { secrets } = target;
     const headers = deliveryHeaders({
@@ -72,6 +86,6 @@ export class DeliveryAttempts {
       custom: target.headers,
       signature: signStandardWebhook({ id: logged.eventId, timestampSeconds, body, secrets }),
     });
-    return { url: target.url, headers, body, timeoutMs: this.config.timeoutMs };
+    return { rendition, headers };
   }
 }

@@ -4,13 +4,15 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Clock, PollLoop, Random } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
-import type { SendResult } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { judge } from '../outcome/verdict.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
+import { DueTimer } from '../queue/due-timer.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
+import type { AttemptEnd } from './lane.js';
 import { Lanes } from './lanes.js';
+import type { MadeAttempt } from './made-attempt.js';
 import { Preparation } from './preparation.js';
 import type { Sendable } from './sendable.js';
 
@@ -22,6 +24,8 @@ const PATIENCE_MS = 250;
 const GRACE_MS = 1_500;
 /** And for the database to take the outcomes. */
 const LAST_WORDS_MS = 700;
+/** What the rates of many subscriptions allow at nearly the same time is found by one claim. */
+const RATE_STEP_MS = 5;
 
 /**
  * Sends deliveries: claims what is due, as much as its slots can soon start, attempts it, and records what came of
@@ -32,6 +36,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private readonly logger = new Logger(DeliveryWorker.name);
   private readonly lanes: Lanes<Sendable>;
   private readonly loop: PollLoop;
+  private readonly rateTimer: DueTimer;
   private readonly givingBack = new Set<Promise<void>>();
   private underWay = 0;
   private onLastEnd: (() => void) | undefined;
@@ -56,6 +61,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       round: () => this.claim(),
       onError: (error) => this.logger.error({ msg: 'cannot claim deliveries', err: error }),
     });
+    this.rateTimer = new DueTimer(clock, () => this.loop.wake());
   }
 
   onApplicationBootstrap(): void {
@@ -66,6 +72,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    this.rateTimer.clear();
     await this.loop.stop();
     this.lanes.drain();
     await this.idleWithin(GRACE_MS);
@@ -84,13 +91,14 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private async claim(): Promise<boolean> {
     const rooms = this.lanes.rooms();
     if (rooms.limit === 0 || !this.outcomes.keepsUp) return false;
-    const { deliveries, more } = await this.claims.claim({
+    const { deliveries, more, freeAt } = await this.claims.claim({
       limit: rooms.limit,
       perSubscription: rooms.other,
       rooms: rooms.busy,
     });
     this.lanes.add(await this.preparation.prepare(deliveries), rooms);
     this.moreIsDue = more;
+    if (freeAt && !this.stopping) this.rateTimer.set(new Date(freeAt.getTime() + RATE_STEP_MS));
     this.startNext();
     return more && this.lanes.isLow;
   }
@@ -109,7 +117,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     const { delivery, event, target } = item;
     const startedAt = this.clock.now();
     if (delivery.leaseUntilMs - startedAt.getTime() < this.config.timeoutMs) {
-      this.end(item, { wasSlow: false, timedOut: false });
+      this.end(item, { wasSlow: false, result: 'not made' });
       this.giveBack([item]);
       return;
     }
@@ -120,15 +128,17 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       this.startNext();
     }, PATIENCE_MS);
     const number = delivery.attemptNumber;
-    const result = await this.attempts.make({ event, target, number, at: startedAt });
+    const made = await this.attempts.make({ event, target, number, at: startedAt });
+    const { result } = made;
     clearTimeout(patience);
     if (result.errorClass === 'aborted') this.giveBack([item]);
-    else this.record(item, startedAt, result);
-    this.end(item, { wasSlow, timedOut: result.errorClass === 'timeout' });
+    else this.record(item, startedAt, made);
+    this.end(item, { wasSlow, result: endOf(result) });
   }
 
-  private record({ delivery, target }: Sendable, startedAt: Date, result: SendResult): void {
+  private record({ delivery, target }: Sendable, startedAt: Date, made: MadeAttempt): void {
     const finishedAt = this.clock.now();
+    const { result, sent } = made;
     const verdict = judge({
       result,
       scheduledNumber: delivery.scheduledNumber,
@@ -136,10 +146,12 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       schedule: target.retrySchedule ?? this.config.retrySchedule,
       jitter: this.random.next(),
     });
-    this.outcomes.record({ delivery, startedAt, finishedAt, result, verdict });
+    // A success may close the circuit; what waits behind it waits for that to be durable.
+    const isFollowed = delivery.isFollowed || this.lanes.isFailing(delivery.subscriptionId);
+    this.outcomes.record({ delivery, startedAt, finishedAt, result, sent, verdict, isFollowed });
   }
 
-  private end(item: Sendable, how: { wasSlow: boolean; timedOut: boolean }): void {
+  private end(item: Sendable, how: AttemptEnd): void {
     this.underWay--;
     if (this.underWay === 0) this.onLastEnd?.();
     if (this.lanes.ended(item.subscriptionId, how)) this.loop.wake();
@@ -166,4 +178,10 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     };
     await Promise.race([idle(), wait(limitMs, undefined, { ref: false })]);
   }
+}
+
+function endOf({ errorClass }: MadeAttempt['result']): AttemptEnd['result'] {
+  if (errorClass === null) return 'succeeded';
+  if (errorClass === 'aborted') return 'not made';
+  return errorClass === 'timeout' ? 'timed out' : 'failed';
 }

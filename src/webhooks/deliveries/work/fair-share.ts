@@ -11,10 +11,10 @@ export const OPEN_PER_SLOT = 16;
 /**
  * How many attempts one subscription may have under way at once: half of the slots, so that no single one fills
  * them, and less the more are slow, so that not even hundreds of receivers that hang together do. At least one,
- * and one only for a receiver whose last attempt timed out: that one is the probe.
+ * and one only for a receiver that fails: that one is the probe.
  */
-export function fairShare({ slots, slow }: Load, timedOut: boolean): number {
-  if (timedOut) return 1;
+export function fairShare({ slots, slow }: Load, isFailing: boolean): number {
+  if (isFailing) return 1;
   const free = 1 - slow / (slots * OPEN_PER_SLOT);
   return Math.max(1, Math.floor((slots / 2) * free));
 }

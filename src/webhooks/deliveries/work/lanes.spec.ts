@@ -20,7 +20,7 @@ describe('the lanes of a worker', () => {
     for (let item = lanes.next(); item; item = lanes.next()) started.push(item.subscriptionId);
     return started;
   };
-  const answered = { wasSlow: false, timedOut: false };
+  const answered = { wasSlow: false, result: 'succeeded' } as const;
 
   beforeEach(() => {
     givenBack = [];
@@ -60,12 +60,50 @@ describe('the lanes of a worker', () => {
     add(...items('dead', 1));
     startAll();
     lanes.turnedSlow('dead');
-    lanes.ended('dead', { wasSlow: true, timedOut: true });
+    lanes.ended('dead', { wasSlow: true, result: 'timed out' });
     expect(lanes.rooms().busy.get('dead')).toBe(1);
     add(...items('dead', 1));
     startAll();
     lanes.ended('dead', answered);
     expect(lanes.rooms().busy.get('dead') ?? SLOTS).toBeGreaterThan(1);
+  });
+
+  it('keep a receiver that only fails to one attempt at a time, and ask for no more of it', () => {
+    const failed = { wasSlow: false, result: 'failed' } as const;
+    const rooms = lanes.rooms();
+    lanes.add(items('down', rooms.other), rooms);
+    const asked: boolean[] = [];
+    for (let n = 0; n < 5; n++) {
+      startAll();
+      asked.push(lanes.ended('down', failed));
+    }
+    expect(lanes.isFailing('down')).toBe(true);
+    expect(asked.at(-1)).toBe(false);
+    // What was not started is given back, for the claim to decide what goes on.
+    expect(startAll()).toEqual([]);
+    const ended = 5 + SLOTS / 2 - 1;
+    expect(givenBack).toHaveLength(rooms.other - ended);
+    for (let n = 0; n < SLOTS / 2 - 1; n++) lanes.ended('down', failed);
+    expect(lanes.rooms().busy.get('down')).toBe(1);
+    add(...items('down', 1));
+    startAll();
+    lanes.ended('down', answered);
+    expect(lanes.isFailing('down')).toBe(false);
+    expect(lanes.rooms().busy.get('down') ?? SLOTS).toBeGreaterThan(1);
+  });
+
+  it('leave the slots that failing receivers had to others', () => {
+    const failed = { wasSlow: false, result: 'failed' } as const;
+    add(...items('down', 8));
+    for (let n = 0; n < 8; n++) {
+      startAll();
+      lanes.ended('down', failed);
+      if (lanes.rooms().busy.get('down') === 1) break;
+    }
+    add(...items('down', 10), ...items('up', 10), ...items('other', 10));
+    const started = startAll();
+    expect(started).toHaveLength(SLOTS);
+    expect(started.filter((id) => id === 'down')).toHaveLength(1);
   });
 
   it('give back what a claim brought of a lane that turned slow meanwhile', () => {

@@ -1,10 +1,11 @@
 import { fairShare, OPEN_PER_SLOT } from './fair-share.js';
 import { Lane } from './lane.js';
+import type { AttemptEnd } from './lane.js';
 
 /** Claimed ahead, in slots: so much that these do not run dry while the next claim is under way. */
 const AHEAD = 4;
 
-/** Receivers that timed out are remembered until they answer; beyond this many, the oldest is forgotten. */
+/** Receivers that fail are remembered until they answer; beyond this many, the oldest is forgotten. */
 const MAX_LANES = 10_000;
 
 /** What a claim may bring: in all, of each subscription that the worker is busy with, and of any other. */
@@ -77,7 +78,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     if (this.inFlight >= this.slots * OPEN_PER_SLOT) return undefined;
     for (const lane of this.turns) {
       this.turns.delete(lane);
-      if (lane.inFlight >= this.share(lane.timedOut)) continue;
+      if (lane.inFlight >= this.share(lane.isFailing)) continue;
       const item = lane.queue.shift();
       if (!item) continue;
       if (lane.queue.length > 0) this.turns.add(lane);
@@ -87,6 +88,11 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
       return item;
     }
     return undefined;
+  }
+
+  /** Whether its receiver is tried one attempt at a time. */
+  isFailing(subscriptionId: string): boolean {
+    return this.lanes.get(subscriptionId)?.isFailing ?? false;
   }
 
   /** An attempt has not been answered for a while. */
@@ -99,21 +105,19 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
 
   /**
    * An attempt has ended.
-   * @returns whether its lane has room now for what the last claim left behind
+   * @returns whether its lane has room now for what the last claim left behind. Where attempts fail that is not asked
+   * for: until the failures are durable, a claim would not know that the circuit is open.
    */
-  ended(subscriptionId: string, how: { wasSlow: boolean; timedOut: boolean }): boolean {
+  ended(subscriptionId: string, how: AttemptEnd): boolean {
     const lane = this.laneOf(subscriptionId);
-    lane.inFlight--;
+    lane.ended(how);
     this.inFlight--;
-    if (how.wasSlow) {
-      lane.slow--;
-      this.slow--;
-    }
-    lane.timedOut = how.timedOut;
+    if (how.wasSlow) this.slow--;
     this.trim(lane);
     if (lane.queue.length > 0) this.turns.add(lane);
     this.forgetIfDone(lane);
-    return lane.leftSome && this.roomOf(lane) >= (lane.moves ? this.ahead / 2 : 1);
+    if (!lane.leftSome || lane.isFailing) return false;
+    return this.roomOf(lane) >= (lane.moves ? this.ahead / 2 : 1);
   }
 
   /** Gives back all that was not started. */
@@ -129,7 +133,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   }
 
   private roomOf(lane: Lane<T>): number {
-    const share = this.share(lane.timedOut);
+    const share = this.share(lane.isFailing);
     const most = lane.moves ? share + this.ahead : share;
     return Math.max(0, most - lane.inFlight - lane.queue.length);
   }
@@ -139,13 +143,13 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     return (AHEAD - 1) * this.slots;
   }
 
-  private share(timedOut: boolean): number {
-    return fairShare({ slots: this.slots, slow: this.slow }, timedOut);
+  private share(isFailing: boolean): number {
+    return fairShare({ slots: this.slots, slow: this.slow }, isFailing);
   }
 
   /** Behind a receiver that does not answer nothing waits that could not start at once. */
   private trim(lane: Lane<T>): void {
-    if (!lane.moves) this.giveBackOf(lane, Math.max(0, this.share(lane.timedOut) - lane.inFlight));
+    if (!lane.moves) this.giveBackOf(lane, Math.max(0, this.share(lane.isFailing) - lane.inFlight));
   }
 
   private giveBackOf(lane: Lane<T>, keep: number): void {
@@ -157,7 +161,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   }
 
   private forgetIfDone(lane: Lane<T>): void {
-    if (lane.isIdle && !lane.timedOut && !lane.leftSome) this.lanes.delete(lane.subscriptionId);
+    if (lane.isIdle && !lane.isFailing && !lane.leftSome) this.lanes.delete(lane.subscriptionId);
   }
 
   private laneOf(subscriptionId: string): Lane<T> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventRenderer } from '../../../events/index.js';
 import type { LoggedEvent } from '../../../events/index.js';
@@ -14,10 +15,16 @@ export class Renditions {
   of(event: SharedEvent, { format, versions }: DeliveryTarget): Rendition {
     const { logged } = event;
     const version = this.renderer.versionFor(logged, versions[logged.eventType] ?? null);
-    return event.rendition(`${format} ${version}`, () => ({
-      version,
-      body: Buffer.from(this.render(logged, version, format)),
-    }));
+    return this.as(event, format, version);
+  }
+
+  /** As it is, or was, sent in this format and version. */
+  as(event: SharedEvent, format: WebhookFormat, version: number): Rendition {
+    return event.rendition(`${format} ${version}`, () => {
+      const body = Buffer.from(this.render(event.logged, version, format));
+      const hash = createHash('sha256').update(body).digest('hex');
+      return { format, version, body, hash };
+    });
   }
 
   private render(event: LoggedEvent, version: number, format: WebhookFormat): string {

@@ -1,11 +1,14 @@
-import type { WebhookFormat } from '../webhook-subscription.entity.js';
+import type { Ordering, WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
+  ConcurrencyField,
   DescriptionField,
   EventTypesField,
   FilterField,
   FormatField,
   HeadersField,
+  OrderingField,
+  RateLimitField,
   NotifyEmailField,
   NotifyUrlField,
   RetryScheduleField,
@@ -38,6 +41,15 @@ export class ChangeWebhook {
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
+
+  @OrderingField({ optional: true })
+  readonly ordering?: Ordering;
+
+  @RateLimitField({ optional: true })
+  readonly rateLimit?: number | null;
+
+  @ConcurrencyField({ optional: true })
+  readonly concurrency?: number | null;
 
   @NotifyUrlField({ optional: true })
   readonly notifyUrl?: string | null;

@@ -1,15 +1,18 @@
 import type { Signature } from '../../signing/index.js';
-import type { WebhookFormat } from '../webhook-subscription.entity.js';
+import type { Ordering, WebhookFormat } from '../webhook-subscription.entity.js';
 import {
   ActiveField,
+  ConcurrencyField,
   DescriptionField,
   EventTypesField,
   FilterField,
   FormatField,
   HeadersField,
+  OrderingField,
   NotifyEmailField,
   NotifyUrlField,
   OwnSecretField,
+  RateLimitField,
   RetryScheduleField,
   SignatureField,
   UrlField,
@@ -40,6 +43,15 @@ export class CreateWebhook {
 
   @RetryScheduleField({ optional: true })
   readonly retrySchedule?: string[] | null;
+
+  @OrderingField({ optional: true })
+  readonly ordering?: Ordering;
+
+  @RateLimitField({ optional: true })
+  readonly rateLimit?: number | null;
+
+  @ConcurrencyField({ optional: true })
+  readonly concurrency?: number | null;
 
   @SignatureField({ optional: true })
   readonly signature?: Signature;

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../common/index.js';
+import { circuitOf } from '../circuit.js';
 import { HEADER_MASK } from '../header-rules.js';
 import type { WebhookSubscription } from '../webhook-subscription.entity.js';
 import type { WebhookResponse } from './webhook.response.js';
@@ -30,6 +31,7 @@ export function toWebhookResponse(subscription: WebhookSubscription): WebhookRes
     status,
     disabledReason,
     consecutiveFailures,
+    circuit: circuitOf(subscription),
     createdAt: subscription.createdAt.toISOString(),
     updatedAt: subscription.updatedAt.toISOString(),
   };

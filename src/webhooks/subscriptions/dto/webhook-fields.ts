@@ -2,12 +2,13 @@ import { EMAIL_ADDRESS, EMAIL_ADDRESS_LENGTH } from '../../../common/index.js';
 import {
   BooleanField,
   EnumField,
+  IntegerField,
   JsonField,
   StringField,
   StringListField,
 } from '../../../http/index.js';
 import { SIGNATURES } from '../../signing/index.js';
-import { WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
+import { ORDERINGS, WEBHOOK_FORMATS } from '../webhook-subscription.entity.js';
 
 /** Whether a use of a field may leave it out, or set it to null. */
 interface Use {
@@ -102,6 +103,37 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
     min: 0,
     max: 20,
     itemMax: 16,
+    nullable: true,
+    ...use,
+  });
+
+export const OrderingField = (use: Use = {}): PropertyDecorator =>
+  EnumField(ORDERINGS, {
+    description:
+      '`aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other ' +
+      'aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under ' +
+      'way when this changed may come after later events.',
+    example: 'aggregate',
+    ...use,
+  });
+
+export const RateLimitField = (use: Use = {}): PropertyDecorator =>
+  IntegerField({
+    description: 'Requests a second at most, `test` not counted; null: no limit.',
+    example: 50,
+    min: 1,
+    max: 10_000,
+    nullable: true,
+    ...use,
+  });
+
+export const ConcurrencyField = (use: Use = {}): PropertyDecorator =>
+  IntegerField({
+    description:
+      'Requests under way at once at most, `test` not counted; null: a fair share of what the server can do.',
+    example: 10,
+    min: 1,
+    max: 1_000,
     nullable: true,
     ...use,
   });

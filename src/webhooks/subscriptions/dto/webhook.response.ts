@@ -6,15 +6,20 @@ import {
   UuidField,
 } from '../../../http/index.js';
 import type { Signature } from '../../signing/index.js';
+import { CIRCUITS } from '../circuit.js';
+import type { Circuit } from '../circuit.js';
 import type { SubscriptionFilter } from '../subscription-filter.js';
 import { WEBHOOK_STATUSES } from '../webhook-subscription.entity.js';
-import type { WebhookFormat, WebhookStatus } from '../webhook-subscription.entity.js';
+import type { Ordering, WebhookFormat, WebhookStatus } from '../webhook-subscription.entity.js';
 import {
+  ConcurrencyField,
   DescriptionField,
   EventTypesField,
   FilterField,
   FormatField,
   HeadersField,
+  OrderingField,
+  RateLimitField,
   NotifyEmailField,
   NotifyUrlField,
   RetryScheduleField,
@@ -52,19 +57,16 @@ export class WebhookResponse {
   @FilterField()
   readonly filter!: SubscriptionFilter | null;
 
-  @EnumField(['none', 'aggregate'], {
-    description: 'Whether the events of one aggregate wait for each other.',
-    example: 'none',
-  })
-  readonly ordering!: 'none' | 'aggregate';
+  @OrderingField()
+  readonly ordering!: Ordering;
 
   @RetryScheduleField()
   readonly retrySchedule!: string[] | null;
 
-  @IntegerField({ description: 'Requests a second.', min: 1, max: 1_000_000, nullable: true })
+  @RateLimitField()
   readonly rateLimit!: number | null;
 
-  @IntegerField({ description: 'Requests at once.', min: 1, max: 1_000_000, nullable: true })
+  @ConcurrencyField()
   readonly concurrency!: number | null;
 
   @SignatureField()
@@ -100,6 +102,14 @@ export class WebhookResponse {
     max: 2 ** 31 - 1,
   })
   readonly consecutiveFailures!: number;
+
+  @EnumField(CIRCUITS, {
+    description:
+      '`open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by ' +
+      'hand go on. One success, `enable` or `resume` closes it.',
+    example: 'closed',
+  })
+  readonly circuit!: Circuit;
 
   @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;

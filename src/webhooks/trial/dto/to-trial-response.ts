@@ -2,11 +2,22 @@ import type { AttemptResponse } from '../../deliveries/index.js';
 import type { Trial } from '../trials.js';
 
 /** As an element of a delivery's `attempts`. */
-export function toTrialResponse({ at, result }: Trial): AttemptResponse {
+export function toTrialResponse({ at, result, sent }: Trial): AttemptResponse {
+  const { dns, connect, tls, firstByte, total } = result.timings;
   return {
     number: 1,
     at: at.toISOString(),
     durationMs: result.durationMs,
+    timings: {
+      dnsMs: dns,
+      connectMs: connect,
+      tlsMs: tls,
+      firstByteMs: firstByte,
+      totalMs: total,
+    },
+    resolvedAddress: result.resolvedAddress,
+    requestHeaders: sent && { ...sent.headers },
+    requestBody: sent && sent.rendition.body.toString(),
     statusCode: result.statusCode,
     error: result.error,
     errorClass: result.errorClass,

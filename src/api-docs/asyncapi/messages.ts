@@ -1,0 +1,90 @@
+import { cloudEventExample, envelopeExample } from '../event-examples.js';
+import type { EventRendition } from '../event-rendition.js';
+import { cloudEventSchemaName, schemaReference } from '../event-schemas.js';
+import type { JsonObject } from '../json-object.js';
+import { WEBHOOK_HEADERS } from '../webhook-headers.js';
+
+/** The names of a rendition's messages: as a stream sends it, as a webhook, and as a CloudEvent on either. */
+export const messageNames = {
+  stream: (name: string): string => name,
+  webhook: (name: string): string => `${name}.webhook`,
+  cloudEvent: (name: string): string => `${name}.cloudevent`,
+};
+
+/** What a stream says when its client's resume point is of no use. */
+export const RESET_MESSAGE = 'stream.reset';
+
+const reset: JsonObject = {
+  name: RESET_MESSAGE,
+  title: 'The stream goes on elsewhere',
+  summary: 'The resume point could not be used: the stream goes on after `position`.',
+  payload: {
+    type: 'object',
+    required: ['reason', 'position'],
+    properties: {
+      reason: { type: 'string', enum: ['expired', 'future', 'malformed'] },
+      position: { type: 'integer', minimum: 0 },
+    },
+  },
+  examples: [{ payload: { reason: 'expired', position: 1042 } }],
+};
+
+const webhookHeaders: JsonObject = {
+  type: 'object',
+  required: Object.entries(WEBHOOK_HEADERS).flatMap(([name, { required }]) =>
+    required ? [name] : [],
+  ),
+  properties: Object.fromEntries(
+    Object.entries(WEBHOOK_HEADERS).map(([name, { description, schema }]) => [
+      name,
+      { description, ...schema },
+    ]),
+  ),
+};
+
+/** Every message there is, by name. */
+export function messagesOf(renditions: readonly EventRendition[]): Record<string, JsonObject> {
+  const messages: Record<string, JsonObject> = { [RESET_MESSAGE]: reset };
+  for (const rendition of renditions) {
+    const { name } = rendition;
+    const envelope = envelopeMessage(rendition);
+    messages[messageNames.stream(name)] = envelope;
+    messages[messageNames.webhook(name)] = { ...envelope, headers: webhookHeaders };
+    messages[messageNames.cloudEvent(name)] = cloudEventMessage(rendition);
+  }
+  return messages;
+}
+
+/** The messages of a channel: those of the components with these names. */
+export function messageReferences(names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }]));
+}
+
+function envelopeMessage(rendition: EventRendition): JsonObject {
+  return {
+    ...titles(rendition),
+    contentType: 'application/json',
+    correlationId: { location: '$message.payload#/correlationId' },
+    payload: schemaReference(rendition.name),
+    examples: [{ payload: envelopeExample(rendition) }],
+  };
+}
+
+function cloudEventMessage(rendition: EventRendition): JsonObject {
+  return {
+    ...titles(rendition),
+    contentType: 'application/cloudevents+json',
+    payload: schemaReference(cloudEventSchemaName(rendition)),
+    examples: [{ payload: cloudEventExample(rendition) }],
+  };
+}
+
+function titles({ definition, version }: EventRendition): JsonObject {
+  const { deprecated } = definition.versions[version] ?? {};
+  return {
+    name: definition.type,
+    title: `${definition.type}, version ${version}`,
+    summary: definition.description,
+    ...(deprecated && { tags: [{ name: 'deprecated' }] }),
+  };
+}

@@ -1,0 +1,72 @@
+import { latestVersion, resourceOf } from '../../events/index.js';
+import type { EventDefinition } from '../../events/index.js';
+import { envelopeExample } from '../event-examples.js';
+import { renditionsOf } from '../event-rendition.js';
+import type { EventRendition } from '../event-rendition.js';
+import type { JsonObject } from '../json-object.js';
+import { fieldsOf } from './schema-fields.js';
+import type { SchemaField } from './schema-fields.js';
+
+const INTRODUCTION = `# Events
+
+Every event that Tidings tells. This page is made from their definitions (\`npm run docs:events\`); a running system
+has the same at \`/event-types\`, \`/openapi.json\` and \`/asyncapi.json\`.
+
+All events share one envelope, on every channel: see [streams](streams.md) and [receiving webhooks](receiving.md). What
+follows is the \`data\` of each. A schema that is published never changes in what it allows: a new shape is a new
+version, and readers of the old one go on getting it.
+`;
+
+/** The page `docs/events.md`: each event, when it happens, its versions, their fields and an example. */
+export function renderEventDocs(definitions: readonly EventDefinition[]): string {
+  const sorted = definitions.toSorted((a, b) => (a.type < b.type ? -1 : 1));
+  const index = sorted.map(
+    ({ type, description }) => `- [\`${type}\`](#${anchorOf(type)}): ${description}`,
+  );
+  return [INTRODUCTION, `${index.join('\n')}\n`, ...sorted.map(renderEvent)].join('\n');
+}
+
+/** As GitHub makes it of a heading. */
+const anchorOf = (type: string): string => type.replaceAll('.', '');
+
+function renderEvent(definition: EventDefinition): string {
+  const { type, description, attributes = [] } = definition;
+  const filters = attributes.map((name) => `\`${name}\``).join(', ');
+  const versions = renditionsOf([definition]).toReversed().map(renderVersion);
+  return [
+    `## ${type}\n`,
+    `${description} Its aggregate is the \`${resourceOf(type)}\`.` +
+      (filters ? ` Filters and streams can ask for its ${filters}.` : ''),
+    '',
+    ...versions,
+  ].join('\n');
+}
+
+function renderVersion(rendition: EventRendition): string {
+  const { definition, version } = rendition;
+  const { schema, deprecated } = definition.versions[version] ?? {};
+  const state = deprecated
+    ? `Deprecated since ${day(deprecated.since)}, supported until ${day(deprecated.sunset)}: use version ${latestVersion(definition)}.`
+    : 'Current.';
+  return [
+    `### ${definition.type}, version ${version}\n`,
+    `${state}\n`,
+    fieldTable(fieldsOf(schema as JsonObject)),
+    '```json',
+    JSON.stringify(envelopeExample(rendition), null, 2),
+    '```\n',
+  ].join('\n');
+}
+
+const day = (time: string): string => new Date(time).toISOString().slice(0, 10);
+
+function fieldTable(fields: readonly SchemaField[]): string {
+  if (fields.length === 0) return 'It has no fields.\n';
+  const rows = fields.map(({ path, type, isOptional, description }) => {
+    const remark = [isOptional ? 'Optional.' : '', description].filter(Boolean).join(' ');
+    return `| \`${path}\` | ${cell(type)} | ${cell(remark)} |`;
+  });
+  return ['| Field | Type | |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,0 +1,76 @@
+import { resourceOf } from '../events/index.js';
+import type { EventRendition } from './event-rendition.js';
+import type { JsonObject } from './json-object.js';
+
+/** The names under which a rendition's schemas stand among the components of a document. */
+export const dataSchemaName = ({ name }: EventRendition): string => `${name}.data`;
+export const cloudEventSchemaName = ({ name }: EventRendition): string => `${name}.cloudevent`;
+
+export const schemaReference = (name: string): JsonObject => ({
+  $ref: `#/components/schemas/${name}`,
+});
+
+/** The schemas of any event, in its two formats. */
+interface AnyEvent {
+  readonly envelope: JsonObject;
+  readonly cloudEvent: JsonObject;
+}
+
+/** Three schemas for each rendition, made of those of any event: its data, its envelope and its CloudEvent. */
+export function eventSchemas(
+  renditions: readonly EventRendition[],
+  { envelope, cloudEvent }: AnyEvent,
+): Record<string, JsonObject> {
+  const schemas: Record<string, JsonObject> = {};
+  for (const rendition of renditions) {
+    schemas[dataSchemaName(rendition)] = dataSchema(rendition);
+    schemas[rendition.name] = envelopeSchema(rendition, envelope);
+    schemas[cloudEventSchemaName(rendition)] = cloudEventSchema(rendition, cloudEvent);
+  }
+  return schemas;
+}
+
+function dataSchema({ definition, version }: EventRendition): JsonObject {
+  // TypeBox keeps its own notes on symbols and hidden fields: JSON leaves them out.
+  return JSON.parse(JSON.stringify(definition.versions[version]?.schema)) as JsonObject;
+}
+
+function envelopeSchema(rendition: EventRendition, envelope: JsonObject): JsonObject {
+  const { definition, version } = rendition;
+  return {
+    ...envelope,
+    title: rendition.name,
+    description: definition.description,
+    properties: {
+      ...(envelope['properties'] as JsonObject),
+      eventType: { const: definition.type },
+      version: { const: version },
+      aggregateType: { const: resourceOf(definition.type) },
+      data: schemaReference(dataSchemaName(rendition)),
+    },
+  };
+}
+
+function cloudEventSchema(rendition: EventRendition, cloudEvent: JsonObject): JsonObject {
+  return {
+    ...cloudEvent,
+    title: `${rendition.name} as a CloudEvent`,
+    description: rendition.definition.description,
+    properties: {
+      ...(cloudEvent['properties'] as JsonObject),
+      specversion: { const: '1.0' },
+      type: { const: rendition.name },
+      datacontenttype: { const: 'application/json' },
+      dataschema: { type: 'string', format: 'uri' },
+      data: schemaReference(dataSchemaName(rendition)),
+    },
+  };
+}
+
+/** Those of the API's own document. */
+export function anyEventOf(schemas: JsonObject): AnyEvent {
+  const empty = { type: 'object' };
+  const { EventResponse: envelope = empty, CloudEventResponse: cloudEvent = empty } =
+    schemas as Record<string, JsonObject | undefined>;
+  return { envelope, cloudEvent };
+}

@@ -1,0 +1,53 @@
+import { STATUS_CODES } from 'node:http';
+import { getSchemaPath } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ProblemDocument } from '../../http/index.js';
+import { operationsOf, responsesOf } from './operations.js';
+import type { Operation, Response } from './operations.js';
+
+const PROBLEM = 'application/problem+json';
+
+/** What else each route may answer, by what it takes: no route has to say so itself. */
+export function documentProblems(document: OpenAPIObject): void {
+  for (const [method, operation] of operationsOf(document)) {
+    operation.security ??= [];
+    const hasKey = method === 'post' && operation.security.length > 0;
+    if (hasKey) addProblems(operation, [400, 409, 422]);
+    if (operation.requestBody) addProblems(operation, [400, 413, 415]);
+    operation.responses['4XX'] ??= problem('Any other fault of the request: 404, 405, 431…');
+    operation.responses['5XX'] ??= problem('A fault of the server: 500, 503 or 504.');
+    for (const [status, response] of responsesOf(operation)) addExample(Number(status), response);
+  }
+}
+
+function addProblems(operation: Operation, statuses: readonly number[]): void {
+  for (const status of statuses) {
+    operation.responses[String(status)] ??= problem(STATUS_CODES[status] ?? 'Error');
+  }
+}
+
+function problem(description: string): Response {
+  return {
+    description,
+    content: { [PROBLEM]: { schema: { $ref: getSchemaPath(ProblemDocument) } } },
+  };
+}
+
+function addExample(status: number, { content }: Response): void {
+  const media = content?.[PROBLEM];
+  const title = STATUS_CODES[status];
+  if (!media || !title) return;
+  const code = title.toLowerCase().replaceAll(/[^a-z]+/g, '_');
+  media.example = {
+    type: `urn:tidings:problem:${code}`,
+    title,
+    status,
+    detail: `${title}.`,
+    instance: '/orders',
+    code,
+    requestId: 'req-7',
+    ...([400, 422].includes(status) && {
+      errors: [{ path: 'items.0.quantity', message: 'must be from 1 to 1000000' }],
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { VERSION } from '../../common/index.js';
+import type { EventDefinition } from '../../events/index.js';
+import { renditionsOf } from '../event-rendition.js';
+import { anyEventOf, eventSchemas } from '../event-schemas.js';
+import type { JsonObject } from '../json-object.js';
+import { documentHeaders } from './document-headers.js';
+import { documentProblems } from './document-problems.js';
+import { webhookOperations, webhookParameters } from './document-webhooks.js';
+
+const DESCRIPTION =
+  'Orders whose every change is an event: in a log, on streams and as signed webhooks.';
+
+/** The whole API as OpenAPI 3.1, with a webhook for every version of every event. */
+export function openApiDocument(
+  app: NestFastifyApplication,
+  definitions: readonly EventDefinition[],
+): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Tidings')
+    .setDescription(DESCRIPTION)
+    .setVersion(VERSION)
+    // Relative to the document, so right behind every proxy.
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' })
+    .build();
+  config.info.license = { name: 'MIT', identifier: 'MIT' } as never;
+  delete config.info.contact;
+  const document = SwaggerModule.createDocument(app, config);
+  documentProblems(document);
+  documentHeaders(document);
+  return withWebhooks(document, definitions);
+}
+
+function withWebhooks(
+  document: OpenAPIObject,
+  definitions: readonly EventDefinition[],
+): OpenAPIObject {
+  const renditions = renditionsOf(definitions);
+  const schemas = (document.components?.schemas ?? {}) as JsonObject;
+  const added = {
+    schemas: { ...schemas, ...eventSchemas(renditions, anyEventOf(schemas)) },
+    parameters: { ...document.components?.parameters, ...webhookParameters },
+  };
+  return {
+    ...document,
+    webhooks: webhookOperations(renditions),
+    components: { ...document.components, ...added },
+  } as OpenAPIObject;
+}

@@ -1,0 +1,75 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { SqlPool } from '../../database/index.js';
+import { toLoggedEvent } from '../../outbox/index.js';
+import type { LogRow } from '../../outbox/index.js';
+import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim/claim.sql.js';
+import { copiedEvent } from './claim/copied-event.js';
+import type { CopyRow } from './claim/copied-event.js';
+import { SharedEvent } from './claim/shared-event.js';
+import type { WebhookAttempt } from './webhook-attempt.entity.js';
+import type { WebhookDelivery } from './webhook-delivery.entity.js';
+import { Renditions } from './work/rendition.js';
+
+/**
+ * Makes the bodies of past attempts again. A body is a function of an event that never changes, its version and its
+ * format; to keep one per attempt would be most of what deliveries write. The hash that was kept tells whether
+ * the function is still the same: what is shown is what was sent, or nothing.
+ */
+@Injectable()
+export class RequestBodies {
+  private readonly logger = new Logger(RequestBodies.name);
+
+  constructor(
+    private readonly sql: SqlPool,
+    private readonly renditions: Renditions,
+  ) {}
+
+  /** By attempt; one whose body cannot be made again is not in it. */
+  async of(
+    deliveries: readonly WebhookDelivery[],
+    attempts: readonly WebhookAttempt[],
+  ): Promise<Map<WebhookAttempt, string>> {
+    const bodies = new Map<WebhookAttempt, string>();
+    if (attempts.length === 0) return bodies;
+    const events = await this.events(deliveries);
+    for (const attempt of attempts) {
+      const event = events.get(attempt.deliveryId);
+      const body = event ? this.body(event, attempt) : null;
+      if (body !== null) bodies.set(attempt, body);
+    }
+    return bodies;
+  }
+
+  private body(event: SharedEvent, attempt: WebhookAttempt): string | null {
+    const { requestFormat, requestVersion, requestHash } = attempt;
+    if (!requestFormat || requestVersion === null || !requestHash) return null;
+    try {
+      const { body, hash } = this.renditions.as(event, requestFormat, requestVersion);
+      return hash === requestHash.toString('hex') ? body.toString() : null;
+    } catch (error) {
+      // As when the version in which it was sent is no longer defined.
+      const { deliveryId } = attempt;
+      this.logger.warn({ msg: 'cannot render what was sent', deliveryId, err: error });
+      return null;
+    }
+  }
+
+  private async events(deliveries: readonly WebhookDelivery[]): Promise<Map<string, SharedEvent>> {
+    const positions = [...new Set(deliveries.map(({ position }) => position))];
+    const rows = await this.sql.query<LogRow>(LOAD_EVENTS, [positions]);
+    const logged = new Map(
+      rows.map((row) => [Number(row.position), new SharedEvent(toLoggedEvent(row))]),
+    );
+    const events = new Map<string, SharedEvent>();
+    for (const { id, position } of deliveries) {
+      const event = logged.get(position);
+      if (event) events.set(id, event);
+    }
+    const dropped = deliveries.filter(({ id }) => !events.has(id)).map(({ id }) => id);
+    if (dropped.length === 0) return events;
+    for (const copy of await this.sql.query<CopyRow>(LOAD_EVENT_COPIES, [dropped])) {
+      events.set(copy.id, new SharedEvent(copiedEvent(copy)));
+    }
+    return events;
+  }
+}

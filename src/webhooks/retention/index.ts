@@ -1,0 +1,1 @@
+export { DeliveryPurge } from './delivery-purge.js';

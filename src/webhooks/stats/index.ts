@@ -1,0 +1,2 @@
+export { WebhookStats } from './webhook-stats.js';
+export { WebhookStatsController } from './webhook-stats.controller.js';

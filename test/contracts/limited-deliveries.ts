@@ -1,0 +1,126 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
+import { startDeliveringApp } from '../support/delivering-app.js';
+import type { DeliveringApp, Webhook } from '../support/delivering-app.js';
+import { eventually } from '../support/eventually.js';
+import { startReceiver } from '../support/receiver.js';
+import type { Receiver } from '../support/receiver.js';
+
+jest.setTimeout(120_000);
+
+/** What `rateLimit` and `concurrency` promise with two workers, on every adapter of the `DeliveryQueue`. */
+export function limitedDeliveriesContract(
+  adapter: string,
+  settings: () => Readonly<Record<string, string>>,
+): void {
+  describe(`a webhook with limits on ${adapter}`, () => {
+    let apps: readonly DeliveringApp[];
+    let app: DeliveringApp;
+    let receiver: Receiver;
+
+    beforeAll(async () => {
+      app = await startDeliveringApp({ settings: settings() });
+      apps = [
+        app,
+        await startDeliveringApp({ settings: settings(), databaseUrl: app.databaseUrl }),
+      ];
+    });
+    beforeEach(async () => {
+      receiver = await startReceiver();
+    });
+    afterEach(async () => {
+      await app.database.query(`UPDATE webhook_subscriptions SET deleted_at = now()`);
+      await receiver.close();
+    });
+    afterAll(async () => {
+      // The first has made the database, and drops it.
+      for (const one of apps.toReversed()) await one.close();
+    });
+
+    const subscribe = (limits: object, path = '/hook'): Promise<Webhook> =>
+      app.subscribe(`${receiver.url}${path}`, { ...limits });
+    const arrived = (path: string): number =>
+      receiver.requests.filter((request) => request.path === path).length;
+
+    it('never gets more requests at once than its concurrency, and goes on as they end', async () => {
+      let open = 0;
+      let most = 0;
+      receiver.answerWith((_, response) => {
+        most = Math.max(most, ++open);
+        setTimeout(() => {
+          open--;
+          response.writeHead(200).end();
+        }, 5);
+      });
+      await subscribe({ concurrency: 3 });
+      for (const one of apps) await one.publish(60);
+      await eventually(() => receiver.requests.length >= 120);
+      expect(most).toBe(3);
+      const ids = receiver.requests.map(({ headers }) => headers['webhook-id']);
+      expect(new Set(ids).size).toBe(120);
+    });
+
+    it('gets no more than its rate in any second, and the next as soon as that allows it', async () => {
+      const at: number[] = [];
+      receiver.answerWith((_, response) => {
+        at.push(performance.now());
+        response.writeHead(200).end();
+      });
+      await subscribe({ rateLimit: 20 });
+      for (const one of apps) await one.publish(30);
+      await eventually(() => at.length >= 60);
+      for (const start of at) {
+        // A request may come later than it was let go; three of twenty is more than that ever made.
+        expect(at.filter((other) => other >= start && other < start + 1_000).length).toBeLessThan(
+          24,
+        );
+      }
+    });
+
+    it('goes on at full speed once the limits are taken away', async () => {
+      const webhook = await subscribe({ rateLimit: 1, concurrency: 1 });
+      await app.publish(100);
+      await eventually(() => receiver.requests.length >= 1);
+      expect(receiver.requests.length).toBeLessThan(20);
+      const change = { rateLimit: null, concurrency: null };
+      await app.call('PATCH', `/webhooks/${webhook.id}`, { body: change });
+      await eventually(() => receiver.requests.length >= 100);
+    });
+
+    it('keeps nobody else back', async () => {
+      receiver.answerWith(({ path }, response) => {
+        if (path !== '/full') response.writeHead(200).end();
+      });
+      await subscribe({ rateLimit: 1 }, '/slow');
+      await subscribe({ concurrency: 1 }, '/full');
+      await app.publish(300);
+      await eventually(() => arrived('/slow') > 0 && arrived('/full') > 0);
+      await subscribe({}, '/free');
+      await app.publish(300);
+      await eventually(() => arrived('/free') >= 300);
+      expect(arrived('/full')).toBe(1);
+      expect(arrived('/slow')).toBeLessThan(100);
+    });
+
+    it('is tested without regard to its limits', async () => {
+      receiver.answerWith(({ json }, response) => {
+        if (json.eventType === 'webhook.test') response.writeHead(200).end();
+      });
+      const webhook = await subscribe({ concurrency: 1, rateLimit: 1 });
+      await app.publish(3);
+      await eventually(() => receiver.requests.length === 1);
+      for (let n = 0; n < 3; n++) {
+        const attempt = await app.call('POST', `/webhooks/${webhook.id}/test`);
+        expect(attempt.body).toMatchObject({ statusCode: 200, error: null });
+      }
+    });
+  });
+}

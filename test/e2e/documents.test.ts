@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import createClient from 'openapi-fetch';
+import type { components, paths } from '../../client/api.js';
+import { ADMIN_KEY, startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { ApiDocument } from '../support/documented.js';
+import { eventually } from '../support/eventually.js';
+import { startReceiver } from '../support/receiver.js';
+import type { Receiver } from '../support/receiver.js';
+import { SseClient } from '../support/sse-client.js';
+
+type OrderShipped = components['schemas']['order.shipped.v1'];
+
+/** Nobody else is in this database, so the streams have these and nothing more. */
+const EVENTS_OF_A_LIFE = [
+  'order.created',
+  'order.updated',
+  'order.payment_received',
+  'order.shipped',
+  'order.delivered',
+];
+
+describe('the documents and what is sent', () => {
+  let app: TestApp;
+  let receiver: Receiver;
+  let openApi: ApiDocument;
+  let asyncApi: ApiDocument;
+
+  const client = (): ReturnType<typeof createClient<paths>> =>
+    createClient<paths>({
+      baseUrl: app.url,
+      headers: { authorization: `Bearer ${ADMIN_KEY}` },
+    });
+
+  /** An order from its first to its last event, by the typed client; resolves to its id. */
+  async function live(): Promise<string> {
+    const { POST, PATCH } = client();
+    const { data: order, error } = await POST('/orders', {
+      body: {
+        customerId: 'c-1',
+        currency: 'EUR',
+        items: [{ sku: 'mug', quantity: 2, unitPrice: 1250 }],
+      },
+    });
+    if (!order) throw new Error(error.detail);
+    const params = { path: { id: order.id } };
+    const amended = await PATCH('/orders/{id}', { params, body: { note: 'By the door.' } });
+    const paid = await POST('/orders/{id}/payment', {
+      params,
+      body: { amount: order.totalAmount, method: 'card', reference: 'p-1' },
+    });
+    expect(paid.data?.status).toBe('paid');
+    const shipped = await POST('/orders/{id}/shipment', {
+      params,
+      body: { carrier: 'post', trackingNumber: 't-1' },
+    });
+    const delivered = await POST('/orders/{id}/delivery', { params, body: {} });
+    expect([amended, shipped, delivered].map(({ data, error }) => error ?? data.status)).toEqual([
+      'pending',
+      'shipped',
+      'delivered',
+    ]);
+    return order.id;
+  }
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    receiver = await startReceiver();
+    const read = async (path: string): Promise<ApiDocument> =>
+      new ApiDocument((await app.call('GET', path, { key: null })).body);
+    openApi = await read('/openapi.json');
+    asyncApi = await read('/asyncapi.json');
+  });
+  afterAll(async () => {
+    await app.close();
+    await receiver.close();
+  });
+
+  it('fit: every event on every channel, in each format and version', async () => {
+    for (const format of ['envelope', 'cloudevents', 'cloudevents-binary'] as const) {
+      for (const version of [1, 2]) {
+        const { response } = await client().POST('/webhooks', {
+          body: {
+            url: `${receiver.url}/${format}`,
+            eventTypes: ['order.*'],
+            format,
+            versions: { 'order.created': version },
+          },
+        });
+        expect(response.status).toBe(201);
+      }
+    }
+    const streams = await Promise.all(
+      ['', '?version=1', '?format=cloudevents'].map((query) =>
+        SseClient.connect(`${app.url}/events/stream${query}`, { key: ADMIN_KEY }),
+      ),
+    );
+    await live();
+    const sent = EVENTS_OF_A_LIFE.length;
+    await eventually(
+      () =>
+        receiver.requests.length === 6 * sent &&
+        streams.every(({ events }) => events.length === sent),
+    );
+
+    const seen = new Set<string>();
+    for (const { path, headers, json } of receiver.requests) {
+      const name = nameOf(path, headers, json);
+      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
+      expectToFit(`${name}${suffix}`, json);
+      seen.add(`${name}${suffix}`);
+    }
+    for (const { data } of streams.flatMap(({ events }) => events)) {
+      const name = data.specversion
+        ? `${data.type}.cloudevent`
+        : `${data.eventType}.v${data.version}`;
+      expectToFit(name, data);
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'order.created.v1',
+        'order.created.v2',
+        'order.created.v1.cloudevent',
+        'order.created.v2.data',
+        'order.shipped.v1.cloudevent',
+      ]),
+    );
+    for (const stream of streams) stream.close();
+  });
+
+  it('type what a reader of the client gets', async () => {
+    const { data } = await client().GET('/events', {
+      params: { query: { types: 'order.shipped' } },
+    });
+    const [shipped] = (data?.data ?? []) as OrderShipped[];
+    expect(shipped?.data.carrier).toBe('post');
+    // @ts-expect-error -- an event has no fields but those of its schema
+    expect(shipped?.data.carier).toBeUndefined();
+  });
+
+  /** Both documents have the schemas of the events; an event must fit both. */
+  function expectToFit(schema: string, value: unknown): void {
+    for (const document of [openApi, asyncApi]) {
+      expect([schema, document.validate(`api#/components/schemas/${schema}`, value)]).toEqual([
+        schema,
+        undefined,
+      ]);
+    }
+  }
+});
+
+function nameOf(
+  path: string,
+  headers: Readonly<Record<string, unknown>>,
+  body: { readonly type?: string; readonly eventType?: string; readonly version?: number },
+): string {
+  if (path === '/cloudevents-binary') return String(headers['ce-type']);
+  return body.type ?? `${body.eventType}.v${body.version}`;
+}

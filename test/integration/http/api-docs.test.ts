@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Parser } from '@asyncapi/parser';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { startTestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+
+// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+type Document = any;
+
+describe('the documents of the API', () => {
+  let app: TestApp;
+  let openApi: Document, asyncApi: Document;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    openApi = (await app.call('GET', '/openapi.json', { key: null })).body;
+    asyncApi = (await app.call('GET', '/asyncapi.json', { key: null })).body;
+  });
+  afterAll(() => app.close());
+
+  const eventVersions = async (): Promise<string[]> => {
+    const { body } = await app.call('GET', '/event-types', { key: null });
+    return body.data.flatMap(({ eventType, versions }: { eventType: string; versions: [] }) =>
+      versions.map((_, index) => `${eventType}.v${index + 1}`),
+    );
+  };
+
+  it('OpenAPI keeps every recommended rule of its linter', async () => {
+    const config = await createConfig({
+      extends: ['recommended'],
+      // /dead-letters/{id}/replay and /dead-letters/jobs/{id}: no id is `jobs`, since each is a UUID.
+      rules: { 'no-ambiguous-paths': 'off' },
+    });
+    const source = JSON.stringify(openApi);
+    const problems = await lintFromString({ source, absoluteRef: 'openapi.json', config });
+    expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual(
+      [],
+    );
+  });
+
+  it('OpenAPI says of every answer what it is', () => {
+    for (const [path, methods] of Object.entries<Record<string, Document>>(openApi.paths)) {
+      for (const [method, { summary, responses }] of Object.entries(methods)) {
+        const route = `${method} ${path}`;
+        expect([route, summary]).toEqual([route, expect.stringMatching(/./)]);
+        for (const [status, answer] of Object.entries<Document>(responses)) {
+          const hasBody = !['202', '204', '304'].includes(status);
+          expect([route, status, answer]).toEqual([
+            route,
+            status,
+            expect.objectContaining({
+              description: expect.stringMatching(/./),
+              ...(hasBody && { content: expect.anything() }),
+            }),
+          ]);
+        }
+      }
+    }
+  });
+
+  it('AsyncAPI is valid', async () => {
+    const { document, diagnostics } = await new Parser().parse(JSON.stringify(asyncApi));
+    expect(diagnostics.map(({ message, path }) => `${path.join('.')}: ${message}`)).toEqual([]);
+    expect(document?.version()).toBe('3.1.0');
+  });
+
+  it('both have every version of every event', async () => {
+    const versions = await eventVersions();
+    expect(versions.length).toBeGreaterThan(5);
+    expect(Object.keys(openApi.webhooks).toSorted()).toEqual(versions.toSorted());
+    const sent = Object.keys(asyncApi.channels.webhooks.messages);
+    expect(sent).toEqual(expect.arrayContaining(versions.map((name) => `${name}.webhook`)));
+    const streamed = Object.keys(asyncApi.channels.streamEvents.messages);
+    expect(streamed).toEqual(expect.arrayContaining([...versions, 'stream.reset']));
+  });
+
+  it('AsyncAPI has a channel for each stream, with the events that it carries', () => {
+    const addresses = Object.values<{ address: string | null }>(asyncApi.channels).map(
+      ({ address }) => address,
+    );
+    expect(new Set(addresses)).toEqual(
+      new Set([null, '/events/stream', '/events/orders/{customerId}']),
+    );
+    const ofOrders = Object.keys(asyncApi.channels['stream_orders_by_customerId'].messages);
+    expect(ofOrders).toContain('order.shipped.v1');
+    expect(ofOrders.filter((name) => !/^(order\.|stream\.reset$)/.test(name))).toEqual([]);
+  });
+
+  it('a deprecated version is marked as such', () => {
+    expect(openApi.webhooks['order.created.v1'].post.deprecated).toBe(true);
+    expect(openApi.webhooks['order.created.v2'].post.deprecated).toBeUndefined();
+  });
+
+  it('OpenAPI tells of the errors and headers that a route does not name itself', () => {
+    const { parameters, responses } = openApi.paths['/orders'].post;
+    expect(parameters).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });
+    expect(Object.keys(responses)).toEqual(
+      expect.arrayContaining([
+        '201',
+        '400',
+        '401',
+        '403',
+        '409',
+        '413',
+        '415',
+        '422',
+        '429',
+        '5XX',
+      ]),
+    );
+    expect(responses['201'].headers).toHaveProperty('Idempotency-Replayed');
+    expect(responses['201'].headers).toHaveProperty('X-Request-Id');
+    expect(responses['401'].headers).toHaveProperty('WWW-Authenticate');
+    expect(responses['401'].headers).not.toHaveProperty('Idempotency-Replayed');
+    expect(responses['429'].headers).toHaveProperty('Retry-After');
+    expect(responses['422'].content['application/problem+json'].example.errors).toHaveLength(1);
+  });
+
+  it.each(['/openapi.json', '/asyncapi.json'])(
+    '%s is sent once to who asks again',
+    async (path) => {
+      const first = await app.call('GET', path, { key: null });
+      const etag = first.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^".+"$/);
+      const headers = { 'if-none-match': etag };
+      expect((await app.call('GET', path, { key: null, headers })).status).toBe(304);
+    },
+  );
+});

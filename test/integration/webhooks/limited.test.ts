@@ -1,0 +1,3 @@
+import { limitedDeliveriesContract } from '../../contracts/limited-deliveries.js';
+
+limitedDeliveriesContract('PostgreSQL', () => ({}));

@@ -1,0 +1,14 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { orderedDeliveriesContract } from '../../contracts/ordered-deliveries.js';
+import { createTestRedis, describeWithRedis } from '../../support/redis.js';
+import type { TestRedis } from '../../support/redis.js';
+
+describeWithRedis('with Redis', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await createTestRedis();
+  });
+  afterAll(() => redis.stop());
+
+  orderedDeliveriesContract('Bull', () => ({ REDIS_URL: redis.url }));
+});

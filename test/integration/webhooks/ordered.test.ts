@@ -1,0 +1,3 @@
+import { orderedDeliveriesContract } from '../../contracts/ordered-deliveries.js';
+
+orderedDeliveriesContract('PostgreSQL', () => ({}));

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DeliveryPurge } from '../../../src/webhooks/retention/delivery-purge.js';
+import { startDeliveringApp } from '../../support/delivering-app.js';
+import type { DeliveringApp, Webhook } from '../../support/delivering-app.js';
+import { eventually } from '../../support/eventually.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { startReceiver } from '../../support/receiver.js';
+import type { Receiver } from '../../support/receiver.js';
+
+jest.setTimeout(60_000);
+
+const DAY = 86_400_000;
+
+describe('the retention of deliveries', () => {
+  const clock = new ManualClock();
+  let app: DeliveringApp;
+  let receiver: Receiver;
+
+  beforeAll(async () => {
+    const settings = { WEBHOOK_DISABLE_AFTER: '1000', DELIVERY_RETENTION: '3d' };
+    app = await startDeliveringApp({ clock, settings });
+    receiver = await startReceiver();
+  });
+  beforeEach(async () => {
+    receiver.answerWith(200);
+    await app.database.query(`UPDATE webhook_subscriptions SET deleted_at = $1`, [clock.now()]);
+  });
+  afterAll(async () => {
+    await app.close();
+    await receiver.close();
+  });
+
+  const purge = async (): Promise<void> => {
+    while (await app.get(DeliveryPurge).purge());
+  };
+  const count = async (table: string, column: string, id: string): Promise<number> => {
+    const sql = `SELECT count(*)::integer AS count FROM ${table} WHERE ${column} = $1`;
+    return (await app.database.query(sql, [id]))[0].count;
+  };
+  const sent = async (
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ webhook: Webhook; deliveryId: string }> => {
+    const webhook = await app.subscribe(`${receiver.url}/hook`, more);
+    await app.publish(1);
+    const { id } = await app.delivery(
+      webhook,
+      ({ status }) => status !== 'pending' && status !== 'delivering',
+    );
+    return { webhook, deliveryId: id };
+  };
+
+  it('keeps what is finished for DELIVERY_RETENTION, and then removes it with its attempts', async () => {
+    const { webhook, deliveryId } = await sent();
+    clock.advance(3 * DAY - 60_000);
+    await purge();
+    expect(await app.deliveries(webhook)).toHaveLength(1);
+    clock.advance(120_000);
+    await purge();
+    expect(await app.deliveries(webhook)).toEqual([]);
+    expect((await app.call('GET', `/deliveries/${deliveryId}`)).status).toBe(404);
+    expect(await count('webhook_attempts', 'delivery_id', deliveryId)).toBe(0);
+  });
+
+  it('never removes what is not finished', async () => {
+    receiver.answerWith(500);
+    const retrySchedule = ['2d', '2d', '2d'];
+    const webhook = await app.subscribe(`${receiver.url}/hook`, { retrySchedule });
+    await app.publish(1);
+    await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+    await app.call('POST', `/webhooks/${webhook.id}/pause`);
+    clock.advance(90 * DAY);
+    await purge();
+    expect(await app.deliveries(webhook)).toMatchObject([{ status: 'held', attempts: [{}] }]);
+  });
+
+  it('keeps the deliveries of a webhook for as long as its own retries may take', async () => {
+    // 4 days, their jitter, and two attempts.
+    const { webhook } = await sent({ retrySchedule: ['4d'] });
+    clock.advance(4.3 * DAY);
+    await purge();
+    expect(await app.deliveries(webhook)).toHaveLength(1);
+    clock.advance(0.2 * DAY);
+    await purge();
+    expect(await app.deliveries(webhook)).toEqual([]);
+  });
+
+  it('removes changes of status as old, and keeps the newer ones', async () => {
+    const { id } = await app.subscribe(`${receiver.url}/hook`);
+    await app.call('POST', `/webhooks/${id}/pause`);
+    clock.advance(2 * DAY);
+    await app.call('POST', `/webhooks/${id}/resume`);
+    clock.advance(2 * DAY);
+    await purge();
+    const { data } = (await app.call('GET', `/webhooks/${id}/status-changes`)).body;
+    expect(data.map(({ cause }: { cause: string }) => cause)).toEqual(['resume']);
+  });
+
+  it('removes a deleted webhook, its secret and its record, once nothing else of it is left', async () => {
+    const { webhook } = await sent();
+    await app.call('DELETE', `/webhooks/${webhook.id}`);
+    clock.advance(2 * DAY);
+    await purge();
+    expect(await count('webhook_subscriptions', 'id', webhook.id)).toBe(1);
+    clock.advance(2 * DAY);
+    await purge();
+    expect(await count('webhook_subscriptions', 'id', webhook.id)).toBe(0);
+    expect(await count('webhook_status_changes', 'subscription_id', webhook.id)).toBe(0);
+    const path = `/webhooks/${webhook.id}/status-changes`;
+    expect((await app.call('GET', path)).status).toBe(404);
+  });
+
+  it('leaves the fan-out alone when there is nothing to forget', async () => {
+    await purge();
+    const version = async () =>
+      (await app.database.query('SELECT version FROM webhook_subscriptions_version'))[0].version;
+    const before = await version();
+    await purge();
+    expect(await version()).toBe(before);
+  });
+
+  it('works off many rows in batches', async () => {
+    const { webhook } = await sent();
+    await app.database.query(
+      `INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id,
+                                       status, next_attempt_at, created_at, finished_at)
+       SELECT gen_random_uuid(), $1, 1000 + n, gen_random_uuid(), 'order.shipped', gen_random_uuid(), 'default',
+              'succeeded', $2, $2, $2 FROM generate_series(1, 2500) AS n`,
+      [webhook.id, clock.now()],
+    );
+    clock.advance(4 * DAY);
+    expect(await app.get(DeliveryPurge).purge()).toBe(true);
+    expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBeGreaterThan(0);
+    await purge();
+    expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBe(0);
+  });
+
+  it('leaves the work to the process that is at it', async () => {
+    const { webhook } = await sent();
+    clock.advance(4 * DAY);
+    const other = app.database.createQueryRunner();
+    await other.query(`SELECT pg_advisory_lock(hashtext('webhook-purge'))`);
+    await purge();
+    expect(await app.deliveries(webhook)).toHaveLength(1);
+    await other.query(`SELECT pg_advisory_unlock(hashtext('webhook-purge'))`);
+    await other.release();
+    await purge();
+    expect(await app.deliveries(webhook)).toEqual([]);
+  });
+
+  it('lets a dead letter be replayed whose delivery is gone', async () => {
+    receiver.answerWith(500);
+    const { webhook, deliveryId } = await sent({ retrySchedule: [] });
+    const [letter] = (await app.call('GET', `/dead-letters?webhookId=${webhook.id}`)).body.data;
+    clock.advance(4 * DAY);
+    await purge();
+    expect(await app.deliveries(webhook)).toEqual([]);
+    receiver.answerWith(200);
+    const replayed = await app.call('POST', `/dead-letters/${letter.id}/replay`);
+    expect(replayed).toMatchObject({ status: 202, body: { status: 'replayed' } });
+    const delivery = await app.delivery(webhook, ({ status }) => status === 'succeeded');
+    expect(delivery).toMatchObject({
+      id: deliveryId,
+      eventId: letter.event.eventId,
+      attemptCount: 2,
+      attempts: [{ number: 2 }],
+    });
+    const { headers, json } = receiver.requests.at(-1)!;
+    expect(headers['webhook-id']).toBe(letter.event.eventId);
+    expect(json).toEqual(letter.event);
+    await eventually(async () => (await app.deliveries(webhook)).length === 1);
+  });
+});
