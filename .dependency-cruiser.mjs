@@ -23,6 +23,7 @@ const MAY_USE = {
   'dead-letter': [...DELIVERED, 'alerts'],
   webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter'],
   handlers: [...DELIVERED, 'dead-letter'],
+  inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
   health: DELIVERED,
   orders: DOMAIN,

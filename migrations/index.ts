@@ -16,6 +16,7 @@ import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 import { Inventory1760000000017 } from './0017-inventory.js';
 import { Notifications1760000000018 } from './0018-notifications.js';
+import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   HandlerInbox1760000000016,
   Inventory1760000000017,
   Notifications1760000000018,
+  InboundMessages1760000000019,
 ];

@@ -10,6 +10,7 @@ import { EventsModule } from './events/index.js';
 import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
+import { InboundModule } from './inbound/index.js';
 import { LoggingModule } from './logging/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
         WebhooksModule.forRoot(settings),
         HandlersModule,
+        InboundModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+export { decodeBase64 } from './base64.js';
 export * from './clock.js';
 export { CommonModule } from './common.module.js';
 export * from './duration.js';

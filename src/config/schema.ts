@@ -12,6 +12,7 @@ import {
   required,
   text,
   url,
+  webhookKey,
 } from './setting.js';
 import type { Setting } from './setting.js';
 
@@ -110,6 +111,22 @@ export const schema = {
   WEBHOOK_VERIFY: boolean({
     default: 'false',
     describe: 'A new URL must echo a signed challenge before its webhook becomes active.',
+  }),
+  INBOUND_PAYMENTS_SECRET: list({
+    of: webhookKey,
+    default: '',
+    describe:
+      'Secrets of POST /inbound/payments, as whsec_<base64>; a list, to change one. Unset: it is not found.',
+  }),
+  INBOUND_STRIPE_SECRET: list({
+    of: (text): Buffer => Buffer.from(text),
+    default: '',
+    describe: 'Secrets of POST /inbound/stripe, any text without commas. Unset: it is not found.',
+  }),
+  INBOUND_GITHUB_SECRET: list({
+    of: (text): Buffer => Buffer.from(text),
+    default: '',
+    describe: 'Secrets of POST /inbound/github, any text without commas. Unset: it is not found.',
   }),
   SSE_KEEPALIVE: duration({
     min: '10ms',

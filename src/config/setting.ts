@@ -1,4 +1,4 @@
-import { isEmailAddress, parseDuration } from '../common/index.js';
+import { decodeBase64, isEmailAddress, parseDuration } from '../common/index.js';
 
 /** One setting: how its text is read, what it is when unset, and what it means. */
 export interface Setting<T> {
@@ -135,13 +135,17 @@ export function email<D extends string | undefined = undefined>(
 /** Reads bytes of an exact length, written in base64. The message never repeats them. */
 export function key(bytes: number): (raw: string) => Buffer {
   return (raw) => {
-    const value = Buffer.from(raw, 'base64');
-    // Node's decoder skips what is no base64: a key with a slip of the hand would be another key, and no error.
-    if (value.length !== bytes || value.toString('base64') !== raw) {
-      throw new RangeError(`is not ${bytes} bytes in base64`);
-    }
+    const value = decodeBase64(raw);
+    if (value?.length !== bytes) throw new RangeError(`is not ${bytes} bytes in base64`);
     return value;
   };
+}
+
+/** Reads the key of a Standard Webhooks secret, `whsec_<base64>`. The message never repeats it. */
+export function webhookKey(raw: string): Buffer {
+  const value = raw.startsWith('whsec_') ? decodeBase64(raw.slice('whsec_'.length)) : undefined;
+  if (!value?.length) throw new RangeError('has a secret that is not whsec_<base64>');
+  return value;
 }
 
 export function readDuration(raw: string): number {

@@ -107,6 +107,19 @@ export class WebhooksConfig {
   }
 }
 
+export class InboundConfig {
+  /** The keys that each provider may sign with; none: it is not expected to send anything. */
+  readonly secrets: Readonly<Record<'payments' | 'stripe' | 'github', readonly Buffer[]>>;
+
+  constructor({ values }: Settings) {
+    this.secrets = {
+      payments: values.INBOUND_PAYMENTS_SECRET,
+      stripe: values.INBOUND_STRIPE_SECRET,
+      github: values.INBOUND_GITHUB_SECRET,
+    };
+  }
+}
+
 export class SseConfig {
   readonly keepaliveMs: number;
   readonly maxConnections: number;

@@ -23,6 +23,8 @@ export type {
   DomainEventSubscription,
   GroupStart,
 } from './on-domain-event.decorator.js';
+export { inboundSubscription, OnInbound } from './on-inbound.decorator.js';
+export type { InboundHandler, InboundMessage } from './on-inbound.decorator.js';
 export { publishedSchema } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';

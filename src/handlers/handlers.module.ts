@@ -9,6 +9,7 @@ import { HandlerScan } from './handler-scan.js';
 import { HandlerTransaction } from './handler-transaction.js';
 import { LineReplay } from './line-replay.js';
 import { ParkedLines } from './parked-lines.js';
+import { ProviderMethods } from './provider-methods.js';
 
 /** Durable event handlers: every `@OnDomainEvent` of every module, exactly once per group and event. */
 @Module({
@@ -22,7 +23,8 @@ import { ParkedLines } from './parked-lines.js';
     HandlerTransaction,
     LineReplay,
     ParkedLines,
+    ProviderMethods,
   ],
-  exports: [HandlerGroups],
+  exports: [HandlerGroups, ProviderMethods],
 })
 export class HandlersModule {}

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadRequest } from '../common/index.js';
 import { isTooDeep } from './json-depth.js';
+import './raw-body.decorator.js';
 import { refuseUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
@@ -19,9 +20,10 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
 
   fastify.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer' }, onJson);
-  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body: Buffer, done: Done) => {
-    if (body.length === 0) done(null, undefined);
-    else done(unsupportedMediaType());
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body: Buffer, done: Done) => {
+    if (request.routeOptions.config.rawBody) request.rawBody = body;
+    else if (body.length > 0) return done(unsupportedMediaType());
+    done(null, undefined);
   });
 
   function onJson(request: FastifyRequest, raw: Buffer, done: Done): void {

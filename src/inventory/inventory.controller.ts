@@ -10,7 +10,7 @@ import { ApiSkuParam, SkuParam } from './sku-param.pipe.js';
 import { Stock } from './stock.js';
 
 const answer = {
-  description: 'The stock of the article.',
+  description: 'The stock of the SKU.',
   type: InventoryResponse,
   headers: { ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } } },
 } as const;

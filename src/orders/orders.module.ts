@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '../events/index.js';
 import { OrderHistoryController } from './order-history.controller.js';
 import { OrderPast } from './order-past.service.js';
+import { OrderPayments } from './order-payments.js';
 import { OrderStepsController } from './order-steps.controller.js';
 import { Order } from './order.entity.js';
 import { orderEvents } from './order.events.js';
@@ -14,6 +15,6 @@ import { OrdersService } from './orders.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Order]), EventsModule.forFeature(orderEvents)],
   controllers: [OrdersController, OrderStepsController, OrderHistoryController],
-  providers: [OrdersService, OrdersQueries, OrderPast],
+  providers: [OrdersService, OrdersQueries, OrderPast, OrderPayments],
 })
 export class OrdersModule {}

@@ -133,6 +133,7 @@ describe('a tenant', () => {
       '/.well-known/jwks.json',
       '/event-types',
       '/event-types/{type}/versions/{version}',
+      '/inbound/{provider}',
     ]);
   });
 

@@ -6,9 +6,12 @@ import type { DtoPlan, FieldPlan } from './dto-plan.js';
 const MOST_ERRORS = 50;
 const LONGEST_PATH = 200;
 
-/** How to read: a body's values have types and its fields are all known; a query has text, and maybe more of it. */
+/**
+ * How to read: a body's values have types and its fields are all known; a query has text, and maybe more of it; a
+ * message has types, and maybe more of them.
+ */
 export interface Reading {
-  readonly from: 'body' | 'query';
+  readonly from: 'body' | 'query' | 'message';
   readonly errors: FieldError[];
 }
 

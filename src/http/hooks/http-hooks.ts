@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { RolesConfig } from '../../config/index.js';
 import { LogOutput } from '../../logging/index.js';
 import { IdempotencyHook } from '../idempotency/index.js';
+import { forgetContentType } from '../raw-body.decorator.js';
 import type { RequestAuthenticator } from '../request-authenticator.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { identifyCaller } from './identify-caller.js';
@@ -28,6 +29,7 @@ export class HttpHooks {
       this.idempotency.onRoute(route);
       const preparation = route.config?.preparation;
       if (preparation) route.preHandler = prepareRequest(preparation, this.modules);
+      if (route.config?.rawBody) route.onRequest = forgetContentType;
     });
     if (!this.roles.has('api')) fastify.addHook('onRequest', refuseAllButOperations);
     fastify.addHook('onRequest', refuseUnrouted(methods));

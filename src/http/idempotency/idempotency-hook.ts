@@ -17,8 +17,8 @@ export class IdempotencyHook {
 
   /** For Fastify's `onRoute`. */
   onRoute(route: RouteOptions): void {
-    const mode = route.config?.idempotency;
-    if (route.method !== 'POST') return;
+    const { idempotency: mode, rawBody } = route.config ?? {};
+    if (route.method !== 'POST' || rawBody) return;
     const { posts } = this;
     const plain = route.handler;
     route.handler = function (request, reply): unknown {

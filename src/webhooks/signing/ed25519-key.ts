@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64 } from '../../common/index.js';
 import { InvalidSecret } from './signing.errors.js';
 
 const PRIVATE_PREFIX = 'whsk_';

@@ -1,6 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64 } from '../../common/index.js';
 import { signedPrefix } from './signed-message.js';
 import type { SignedMessage } from './signed-message.js';
 

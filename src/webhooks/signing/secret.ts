@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64 } from '../../common/index.js';
 import { InvalidSecret } from './signing.errors.js';
 
 const PREFIX = 'whsec_';

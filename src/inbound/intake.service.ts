@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, currentContext, newId } from '../common/index.js';
+import { InboundConfig } from '../config/index.js';
+import { SqlPool } from '../database/index.js';
+import { InvalidSignature, ProviderNotFound } from './inbound.errors.js';
+import { InboundWorker } from './processing/inbound-worker.js';
+import type { KeptHeaders, Provider } from './providers/provider.js';
+import { findProvider } from './providers/providers.js';
+import type { SignedRequest } from './signatures/signed-request.js';
+import { STORE_MESSAGE } from './store-message.sql.js';
+
+/** Takes messages in: proves, stores and leaves the rest to later. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly config: InboundConfig,
+    private readonly sql: SqlPool,
+    private readonly worker: InboundWorker,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Resolves once the message is stored, now or by an earlier request.
+   * @throws {ProviderNotFound}
+   * @throws {InvalidSignature}
+   */
+  async take(providerName: string, request: SignedRequest): Promise<void> {
+    const provider = findProvider(providerName);
+    const keys = provider ? this.config.secrets[provider.name] : [];
+    if (!provider || keys.length === 0) throw new ProviderNotFound();
+    const now = this.clock.now();
+    const refusal = provider.refuse(request, keys, now);
+    if (refusal) throw new InvalidSignature(refusal);
+    if (await this.store(provider, request, now)) this.worker.wake();
+  }
+
+  /** By itself and not in the request's transaction: the sender's id, and no Idempotency-Key, makes it happen once. */
+  private async store(provider: Provider, request: SignedRequest, now: Date): Promise<boolean> {
+    const rows = await this.sql.query(STORE_MESSAGE, [
+      newId(),
+      provider.name,
+      provider.messageIdOf(request),
+      provider.fingerprintOf(request),
+      JSON.stringify(kept(provider.keptHeaders, request)),
+      request.body,
+      currentContext()?.traceparent ?? null,
+      now,
+    ]);
+    return rows.length > 0;
+  }
+}
+
+function kept(names: readonly string[], { header }: SignedRequest): KeptHeaders {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = header(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { AppError } from '../../common/index.js';
+import { refuseUnstorableText } from '../../http/index.js';
+import { readContent } from './stored-message.js';
+import type { MessageContent, StoredMessage } from './stored-message.js';
+
+/** What a dead letter shows of a message: the message, and `inbound`, which tells where it is from. */
+export interface DeadMessage {
+  readonly inbound: {
+    readonly provider: string;
+    readonly messageId: string;
+    readonly type: string | null;
+    readonly receivedAt: string;
+  };
+}
+
+/** The message as a dead letter keeps it; one that cannot be read is there as text, in `body`. */
+export function deadMessage(message: StoredMessage): DeadMessage {
+  const { provider, messageId, receivedAt } = message;
+  const content = readable(message);
+  const inbound = {
+    provider,
+    messageId,
+    type: content?.type ?? null,
+    receivedAt: receivedAt.toISOString(),
+  };
+  const shown = content?.body ?? { body: message.body.toString('utf8').replaceAll('\0', '\uFFFD') };
+  return { ...shown, inbound };
+}
+
+function readable(message: StoredMessage): MessageContent | undefined {
+  try {
+    const content = readContent(message);
+    refuseUnstorableText(content.body, content.source);
+    return content;
+  } catch (error) {
+    // That is why it is dead.
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { Transactions } from '../../database/index.js';
+import { ReplayHandlers } from '../../dead-letter/index.js';
+import type { DeadLetter } from '../../dead-letter/index.js';
+import { MessageNotDead } from '../inbound.errors.js';
+import type { DeadMessage } from './dead-message.js';
+import { InboundWorker } from './inbound-worker.js';
+import { DISCARD_MESSAGE, REVIVE_MESSAGE } from './messages.sql.js';
+
+/** Has dead messages processed again, or given up. */
+@Injectable()
+export class MessageReplay implements OnModuleInit {
+  constructor(
+    private readonly handlers: ReplayHandlers,
+    private readonly transactions: Transactions,
+    private readonly worker: InboundWorker,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    const discard = (letter: DeadLetter): Promise<void> => this.discard(letter);
+    this.handlers.register('inbound', (letter) => this.replay(letter), discard);
+  }
+
+  /** @throws {MessageNotDead} */
+  private async replay(letter: DeadLetter): Promise<string> {
+    const client = await this.transactions.client();
+    const revived = await client.query(REVIVE_MESSAGE, [...keyOf(letter), this.clock.now()]);
+    if (revived.length === 0) throw new MessageNotDead();
+    this.transactions.afterCommit(() => this.worker.wake());
+    return 'scheduled';
+  }
+
+  private async discard(letter: DeadLetter): Promise<void> {
+    const client = await this.transactions.client();
+    await client.query(DISCARD_MESSAGE, [...keyOf(letter), this.clock.now()]);
+  }
+}
+
+function keyOf({ event }: DeadLetter): readonly [string, string] {
+  const { provider, messageId } = (event as unknown as DeadMessage).inbound;
+  return [provider, messageId];
+}

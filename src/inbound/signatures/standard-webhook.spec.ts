@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { refuseStandardWebhook } from './standard-webhook.js';
+
+/** The vector that the Standard Webhooks reference libraries share. */
+const KEY = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
+const SECONDS = 1614265330;
+const BODY = '{"test": 2432232314}';
+const MAC = 'g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=';
+const VECTOR = {
+  'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+  'webhook-timestamp': String(SECONDS),
+  'webhook-signature': `v1,${MAC}`,
+};
+const OTHER_KEY = Buffer.alloc(24, 1);
+const OTHER_MAC = Buffer.alloc(32, 1).toString('base64');
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+const refuse = (headers: Headers, { now = SECONDS, body = BODY, keys = [KEY] } = {}) =>
+  refuseStandardWebhook(
+    { header: (name) => headers[name], body: Buffer.from(body) },
+    keys,
+    new Date(now * 1000),
+  );
+
+/** The same message with another header, rightly signed all the same. */
+const signed = (changed: Headers): Headers => {
+  const headers: Headers = { ...VECTOR, ...changed };
+  const mac = createHmac('sha256', KEY)
+    .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${BODY}`)
+    .digest('base64');
+  return { ...headers, 'webhook-signature': `v1,${mac}` };
+};
+
+describe('a request signed as Standard Webhooks says', () => {
+  it('is accepted: the published vector', () => {
+    expect(refuse(VECTOR)).toBeUndefined();
+  });
+
+  it.each([
+    ['several v1, the right one last', `v1,${OTHER_MAC} v1,${MAC}`],
+    ['several v1, the right one first', `v1,${MAC} v1,${OTHER_MAC}`],
+    ['another version beside it', `v1a,${OTHER_MAC} v1,${MAC} v2,whatever`],
+    ['a v1 beside it that is no base64', `v1,!!! v1,${MAC}`],
+  ])('is accepted with %s', (_case, signature) => {
+    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBeUndefined();
+  });
+
+  it('is accepted with any of several secrets, and with no other', () => {
+    expect(refuse(VECTOR, { keys: [OTHER_KEY, KEY] })).toBeUndefined();
+    expect(refuse(VECTOR, { keys: [KEY, OTHER_KEY] })).toBeUndefined();
+    expect(refuse(VECTOR, { keys: [OTHER_KEY] })).toBe('wrong');
+    expect(refuse(VECTOR, { keys: [] })).toBe('wrong');
+  });
+
+  it.each([
+    ['a wrong MAC', `v1,${OTHER_MAC}`],
+    ['the MAC without its padding', `v1,${MAC.slice(0, -1)}`],
+    ['the MAC in base64url', `v1,${MAC.replace('+', '-').replace('/', '_')}`],
+    ['garbage behind the MAC', `v1,${MAC}x`],
+    ['more base64 behind the MAC', `v1,${MAC}AAAA`],
+    ['half of the MAC', `v1,${MAC.slice(0, 20)}`],
+    ['the MAC as hexadecimal', `v1,${Buffer.from(MAC, 'base64').toString('hex')}`],
+    ['the MAC under another version', `v1a,${MAC}`],
+    ['the MAC under v10', `v10,${MAC}`],
+  ])('is wrong with %s', (_case, signature) => {
+    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBe('wrong');
+  });
+
+  it.each([
+    ['no version', MAC],
+    ['an empty MAC', 'v1,'],
+    ['no comma', `v1${MAC}`],
+    ['a version in capitals', `V1,${MAC}`],
+    ['garbage behind the signature', `v1,${MAC} garbage`],
+    ['a blank at the end', `v1,${MAC} `],
+    ['two blanks', `v1,${MAC}  v1,${MAC}`],
+    ['a tab', `v1,${MAC}\tv1,${MAC}`],
+  ])('is malformed with %s', (_case, signature) => {
+    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBe('malformed');
+  });
+
+  it.each(Object.keys(VECTOR))('is refused without %s', (name) => {
+    expect(refuse({ ...VECTOR, [name]: undefined })).toBe('missing');
+  });
+
+  it.each([
+    'Infinity',
+    '-Infinity',
+    'NaN',
+    '1e9',
+    '0x60375f32',
+    `+${SECONDS}`,
+    `-${SECONDS}`,
+    `0${SECONDS}`,
+    `${SECONDS}.0`,
+    `${SECONDS}garbage`,
+    `${SECONDS}, ${SECONDS}`,
+    '9'.repeat(20),
+  ])('is malformed with the timestamp %s, though it is signed', (timestamp) => {
+    expect(refuse(signed({ 'webhook-timestamp': timestamp }))).toBe('malformed');
+  });
+
+  it.each([
+    [-301, 'expired'],
+    [-300, undefined],
+    [300, undefined],
+    [301, 'expired'],
+    [300.9, undefined],
+  ])('at %d s from its timestamp is %s', (offset, refusal) => {
+    expect(refuse(VECTOR, { now: SECONDS + offset })).toBe(refusal);
+  });
+
+  it.each(['', 'two words', 'a, a', 'ü', 'x'.repeat(256)])(
+    'is malformed with the id %j, though it is signed',
+    (id) => {
+      expect(refuse(signed({ 'webhook-id': id }))).toBe('malformed');
+    },
+  );
+
+  it('covers the id, the time and every byte of the body', () => {
+    expect(refuse(signed({}))).toBeUndefined();
+    expect(refuse({ ...VECTOR, 'webhook-id': 'msg_other' })).toBe('wrong');
+    expect(refuse({ ...VECTOR, 'webhook-timestamp': String(SECONDS + 1) })).toBe('wrong');
+    expect(refuse(VECTOR, { body: `${BODY} ` })).toBe('wrong');
+    expect(refuse(VECTOR, { body: '' })).toBe('wrong');
+  });
+});

@@ -1,0 +1,30 @@
+import { hexMac, isSigned } from './mac.js';
+import type { Refusal, SignedRequest } from './signed-request.js';
+import { isCurrent, readTimestamp } from './timestamp.js';
+
+/** `t=1492774577,v1=5257…,v0=6ffb…`; schemes that we do not know may stand beside `v1`. */
+const ELEMENT = /^([a-z][a-z0-9]*)=([\x21-\x2b\x2d-\x7e]+)$/;
+
+/** Verifies a request as https://docs.stripe.com/webhooks/signature says ("Verify webhook signatures manually"). */
+export function refuseStripe(
+  request: SignedRequest,
+  keys: readonly Buffer[],
+  now: Date,
+): Refusal | undefined {
+  const header = request.header('stripe-signature');
+  if (header === undefined) return 'missing';
+
+  const elements = header.split(',').map((element) => ELEMENT.exec(element));
+  if (elements.includes(null)) return 'malformed';
+  const valuesOf = (scheme: string): string[] =>
+    elements.flatMap((element) => (element?.[1] === scheme ? (element[2] ?? []) : []));
+
+  const [timestamp = '', ...more] = valuesOf('t');
+  const seconds = readTimestamp(timestamp);
+  if (seconds === undefined || more.length > 0) return 'malformed';
+  if (!isCurrent(seconds, now)) return 'expired';
+
+  const macs = valuesOf('v1').map(hexMac);
+  const prefix = `${timestamp}.`;
+  return isSigned({ prefix, body: request.body }, macs, keys) ? undefined : 'wrong';
+}

@@ -1,0 +1,11 @@
+import type { Statement } from '../database/index.js';
+
+/** One round trip, whoever else stores the same message at this moment: a row only for the first. */
+export const STORE_MESSAGE: Statement = {
+  name: 'inbound-store-message',
+  text: `
+    INSERT INTO inbound_messages (id, provider, message_id, fingerprint, headers, body, traceparent, received_at, due_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+    ON CONFLICT DO NOTHING
+    RETURNING true AS stored`,
+};

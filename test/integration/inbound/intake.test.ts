@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { startTestApp } from '../../support/app.js';
+import type { TestApp } from '../../support/app.js';
+import {
+  fromGitHub,
+  fromPayments,
+  fromStripe,
+  GITHUB_SECRET,
+  PAYMENTS_KEY,
+  payment,
+  send,
+  STRIPE_SECRET,
+} from './providers.js';
+import type { Sent } from './providers.js';
+
+const OLD_KEY = Buffer.alloc(24, 1);
+const whsec = (key: Buffer): string => `whsec_${key.toString('base64')}`;
+const ORDER = '0190b0a0-0000-7000-8000-000000000001';
+
+describe('an inbound webhook', () => {
+  let api: TestApp;
+  let database: DataSource;
+
+  beforeAll(async () => {
+    // It takes in, and nobody processes: what is stored stays as it came.
+    api = await startTestApp({
+      settings: {
+        ROLES: 'api',
+        INBOUND_PAYMENTS_SECRET: `${whsec(PAYMENTS_KEY)},${whsec(OLD_KEY)}`,
+        INBOUND_STRIPE_SECRET: `old,${STRIPE_SECRET}`,
+        INBOUND_GITHUB_SECRET: `${GITHUB_SECRET},old`,
+      },
+    });
+    database = api.app.get(DataSource);
+  });
+  afterAll(() => api.close());
+  beforeEach(() => database.query('TRUNCATE inbound_messages'));
+
+  const stored = (): Promise<Record<string, unknown>[]> =>
+    database.query(
+      `SELECT provider, message_id, convert_from(body, 'UTF8') AS body, headers, state
+       FROM inbound_messages ORDER BY id`,
+    );
+  const statuses = async (provider: string, messages: readonly Sent[]): Promise<number[]> => {
+    const answers = await Promise.all(messages.map((message) => send(api, provider, message)));
+    return answers.map(({ status }) => status);
+  };
+
+  it('is stored byte for byte, and answered 202 with nothing', async () => {
+    const body = '{ "type":"payment.succeeded",\n"data":{} }';
+    const message = fromPayments(body, { id: 'msg_1' });
+    expect(await send(api, 'payments', message)).toEqual({ status: 202, body: '' });
+    expect(await stored()).toEqual([
+      {
+        provider: 'payments',
+        message_id: 'msg_1',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'webhook-timestamp': message.headers['webhook-timestamp'],
+        },
+        state: 'pending',
+      },
+    ]);
+  });
+
+  it.each([
+    'application/json; charset=utf-8',
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'application/octet-stream',
+    'no media type at all',
+  ])('may be of the content type %s', async (contentType) => {
+    const headers = { 'content-type': contentType };
+    expect((await send(api, 'payments', fromPayments('\xff{'), headers)).status).toBe(202);
+    expect((await send(api, 'payments', fromPayments(''), headers)).status).toBe(202);
+  });
+
+  it('may be without a content type, and without a body', async () => {
+    expect((await send(api, 'payments', fromPayments('{}'), {})).status).toBe(202);
+    expect((await send(api, 'payments', fromPayments(''), {})).status).toBe(202);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a changed body', (): Sent => ({ ...fromPayments('{}'), body: '{} ' })],
+    ['another key', (): Sent => fromPayments('{}', { key: Buffer.alloc(24, 9) })],
+    ['no signature', (): Sent => ({ body: '{}', headers: {} })],
+    ['no signature and no JSON', (): Sent => ({ body: '{"a":', headers: {} })],
+    ['an old timestamp', (): Sent => fromPayments('{}', { at: new Date(Date.now() - 310_000) })],
+    ['a time to come', (): Sent => fromPayments('{}', { at: new Date(Date.now() + 310_000) })],
+    [
+      'the signature twice',
+      (): Sent => {
+        const { headers, body } = fromPayments('{}');
+        const signature = String(headers['webhook-signature']);
+        return { body, headers: { ...headers, 'webhook-signature': [signature, signature] } };
+      },
+    ],
+    [
+      'the id twice',
+      (): Sent => {
+        const { headers, body } = fromPayments('{}', { id: 'a, a' });
+        return { body, headers: { ...headers, 'webhook-id': ['a', 'a'] } };
+      },
+    ],
+    [
+      'an empty signature',
+      (): Sent => {
+        const { headers, body } = fromPayments('{}');
+        return { body, headers: { ...headers, 'webhook-signature': '' } };
+      },
+    ],
+  ])('with %s is answered 401 and not stored', async (_case, message) => {
+    const answer = await send(api, 'payments', message());
+    expect(answer).toMatchObject({
+      status: 401,
+      body: { status: 401, type: expect.stringMatching('invalid_signature') },
+    });
+    expect(await stored()).toEqual([]);
+  });
+
+  it("is not proved by another provider's signature, nor by an API key", async () => {
+    const body = '{"id":"evt_1","type":"a"}';
+    expect(await statuses('stripe', [fromPayments(body), fromGitHub(body)])).toEqual([401, 401]);
+    expect(await statuses('github', [fromPayments(body), fromStripe(body)])).toEqual([401, 401]);
+    const answer = await api.call('POST', '/inbound/payments', { body: {} });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+    expect(answer.headers.get('www-authenticate')).toBe('Webhook-Signature');
+  });
+
+  it('of an unknown provider is not found', async () => {
+    for (const provider of ['paypal', 'Payments', '__proto__', 'toString']) {
+      expect((await send(api, provider, fromPayments('{}'))).status).toBe(404);
+    }
+    expect((await api.call('GET', '/inbound/payments')).status).toBe(405);
+  });
+
+  it('may have 1 MiB and no more', async () => {
+    const MIB = 1024 * 1024;
+    expect((await send(api, 'payments', fromPayments('x'.repeat(MIB)))).status).toBe(202);
+    const answer = await send(api, 'payments', fromPayments('x'.repeat(MIB + 1)));
+    expect(answer).toMatchObject({ status: 413, body: { status: 413 } });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('is accepted with the old and with the new secret while one is changed', async () => {
+    const old = { secret: 'old' };
+    expect(
+      await statuses('payments', [fromPayments('{}'), fromPayments('{}', { key: OLD_KEY })]),
+    ).toEqual([202, 202]);
+    expect(await statuses('stripe', [fromStripe('{}'), fromStripe('{"a":1}', old)])).toEqual([
+      202, 202,
+    ]);
+    expect(await statuses('github', [fromGitHub('{}'), fromGitHub('{"a":1}', old)])).toEqual([
+      202, 202,
+    ]);
+    expect(await stored()).toHaveLength(6);
+  });
+
+  it('is stored once, however often and however concurrently it comes', async () => {
+    const message = fromPayments(payment(ORDER), { id: 'msg_1' });
+    const all = await statuses('payments', Array<Sent>(20).fill(message));
+    expect(new Set(all)).toEqual(new Set([202]));
+    // Signed anew, as a sender's retry is.
+    const retry = fromPayments(payment(ORDER), { id: 'msg_1', at: new Date(Date.now() + 5_000) });
+    expect(await statuses('payments', [retry])).toEqual([202]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('is another one under another id, whatever it says', async () => {
+    await statuses('payments', [fromPayments('{}'), fromPayments('{}')]);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('of Stripe is told by the id of its event', async () => {
+    const event = { id: 'evt_1', type: 'charge.succeeded' };
+    expect(await statuses('stripe', [fromStripe(event), fromStripe({ ...event, livemode: true })]))
+      // The second says more; its id says that it is the same.
+      .toEqual([202, 202]);
+    expect(await stored()).toMatchObject([{ provider: 'stripe', message_id: 'evt_1' }]);
+  });
+
+  it('of GitHub is told by its delivery and by its bytes, since only these are signed', async () => {
+    const first = fromGitHub('{"ref":"main"}', { delivery: 'delivery-1' });
+    const caught = { ...first, headers: { ...first.headers, 'x-github-delivery': 'delivery-2' } };
+    const asOther = { ...caught, headers: { ...caught.headers, 'x-github-event': 'release' } };
+    for (const message of [first, first, caught, asOther]) {
+      expect(await statuses('github', [message])).toEqual([202]);
+    }
+    expect(await stored()).toMatchObject([
+      { message_id: 'delivery-1', headers: { 'x-github-event': 'push' } },
+    ]);
+    await statuses('github', [fromGitHub('{"ref":"dev"}')]);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('knows no Idempotency-Key: each message is stored, whoever is asking', async () => {
+    const { body } = await api.call('POST', '/api-keys', {
+      body: { name: 'a partner', scopes: ['orders:read'] },
+    });
+    const headers = { authorization: `Bearer ${body.key}`, 'idempotency-key': 'same' };
+    for (const n of [1, 2]) {
+      expect((await send(api, 'payments', fromPayments({ n }), headers)).status).toBe(202);
+    }
+    expect(await stored()).toHaveLength(2);
+  });
+});
+
+describe('without its secret', () => {
+  it('a provider is not found, and the others are', async () => {
+    const settings = {
+      ROLES: 'api',
+      INBOUND_GITHUB_SECRET: GITHUB_SECRET,
+      INBOUND_STRIPE_SECRET: ',',
+    };
+    const api = await startTestApp({ settings });
+    try {
+      expect((await send(api, 'payments', fromPayments('{}'))).status).toBe(404);
+      expect((await send(api, 'stripe', fromStripe('{}', { secret: '' }))).status).toBe(404);
+      expect((await send(api, 'github', fromGitHub('{}'))).status).toBe(202);
+    } finally {
+      await api.close();
+    }
+  });
+});
