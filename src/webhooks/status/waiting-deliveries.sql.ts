@@ -1,5 +1,7 @@
 /**
- * What is under way stays so: its attempt ends, and its outcome sees the subscription as it then is.
+ * What is under way stays so: its attempt ends, and its outcome sees the subscription as it then is. So does what
+ * somebody has locked, to claim it or since it falls due: whoever waited for that, with a hundred thousand other rows
+ * locked, would sooner or later stand in a deadlock with the workers. The sweeper sets aside what was passed over.
  *
  * Here and below `due OR NOT due` is no tautology to the planner: each half has an index of its own, that of the
  * lines and that of what waits, and no other index finds a few pending rows among millions that are done.
@@ -7,8 +9,13 @@
 export const HOLD_PENDING = {
   text: `
     UPDATE webhook_deliveries SET status = 'held'
-    WHERE (subscription_id = $1 AND status = 'pending' AND due)
-       OR (subscription_id = $1 AND status = 'pending' AND NOT due)`,
+    FROM (
+      SELECT ctid FROM webhook_deliveries
+      WHERE (subscription_id = $1 AND status = 'pending' AND due)
+         OR (subscription_id = $1 AND status = 'pending' AND NOT due)
+      FOR UPDATE SKIP LOCKED
+    ) AS waiting
+    WHERE webhook_deliveries.ctid = waiting.ctid`,
 };
 
 /** What was held goes on at once, in the order of the log. */
@@ -25,7 +32,12 @@ export const RELEASE_HELD = {
 export const CANCEL_WAITING = {
   text: `
     UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
-    WHERE (subscription_id = $1 AND status = 'held')
-       OR (subscription_id = $1 AND status = 'pending' AND due)
-       OR (subscription_id = $1 AND status = 'pending' AND NOT due)`,
+    FROM (
+      SELECT ctid FROM webhook_deliveries
+      WHERE (subscription_id = $1 AND status = 'held')
+         OR (subscription_id = $1 AND status = 'pending' AND due)
+         OR (subscription_id = $1 AND status = 'pending' AND NOT due)
+      FOR UPDATE SKIP LOCKED
+    ) AS waiting
+    WHERE webhook_deliveries.ctid = waiting.ctid`,
 };

@@ -43,7 +43,8 @@ export async function startStreamApp(
   databaseUrl?: string,
 ): Promise<StreamApp> {
   const app = await startTestApp({
-    settings: { OUTBOX_POLL_INTERVAL: '5ms', ...settings },
+    // No handlers: what they record would come in between.
+    settings: { OUTBOX_POLL_INTERVAL: '5ms', ROLES: 'api,relay', ...settings },
     ...(databaseUrl ? { databaseUrl } : {}),
   });
   const database = new pg.Client(app.databaseUrl);

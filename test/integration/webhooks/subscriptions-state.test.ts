@@ -77,6 +77,29 @@ describe('turning webhooks on and off', () => {
     expect(await deliveriesOf(id)).toEqual(['cancelled']);
   });
 
+  it.each([
+    ['pause', 'held'],
+    ['delete', 'cancelled'],
+  ])('does not wait for a delivery that a worker holds: %s', async (action, become) => {
+    const id = await create();
+    await deliver(id);
+    await deliver(id);
+    const worker = database.createQueryRunner();
+    try {
+      await worker.startTransaction();
+      await worker.query(
+        `SELECT FROM webhook_deliveries WHERE subscription_id = $1 ORDER BY position LIMIT 1 FOR UPDATE`,
+        [id],
+      );
+      if (action === 'pause') expect((await post(id, 'pause')).status).toBe(200);
+      else expect((await app.call('DELETE', `/webhooks/${id}`)).status).toBe(204);
+      expect(await deliveriesOf(id)).toEqual(['pending', become]);
+    } finally {
+      await worker.rollbackTransaction();
+      await worker.release();
+    }
+  });
+
   it('can be asked for twice', async () => {
     const id = await create();
     const first = await post(id, 'pause');
