@@ -29,6 +29,7 @@ const MAY_USE = {
   orders: DOMAIN,
   // It listens to what orders tell.
   inventory: [...DOMAIN, 'orders'],
+  notifications: [...DOMAIN, 'orders', 'mail'],
 };
 
 /** The files that put everything together: `app.module.ts`, `main.ts` and their like. */

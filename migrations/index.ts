@@ -15,6 +15,7 @@ import { Alerts1760000000014 } from './0014-alerts.js';
 import { EventVersions1760000000015 } from './0015-event-versions.js';
 import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 import { Inventory1760000000017 } from './0017-inventory.js';
+import { Notifications1760000000018 } from './0018-notifications.js';
 import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
@@ -36,5 +37,6 @@ export const migrations = [
   EventVersions1760000000015,
   HandlerInbox1760000000016,
   Inventory1760000000017,
+  Notifications1760000000018,
   InboundMessages1760000000019,
 ];

@@ -13,6 +13,7 @@ import { HttpModule } from './http/index.js';
 import { InboundModule } from './inbound/index.js';
 import { LoggingModule } from './logging/index.js';
 import { InventoryModule } from './inventory/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
 import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         HealthModule,
         OrdersModule,
         InventoryModule,
+        NotificationsModule,
         // Orders know nothing of streams, and streams nothing of orders.
         SseModule.forRoot([{ path: 'orders', types: ['order.*'], attribute: 'customerId' }]),
         WebhooksModule.forRoot(settings),

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/index.js';
+import { AddressBook } from './address-book.js';
+import { CustomerIdAddressBook } from './customer-id-address-book.js';
+import { NotificationSender } from './notification-sender.js';
+import { OutgoingMail } from './outgoing-mail.js';
+import { ShippingNotices } from './shipping-notices.js';
+
+/** Mails to customers: an effect outside of the database that follows an event. */
+@Module({
+  imports: [MailModule],
+  providers: [
+    { provide: AddressBook, useClass: CustomerIdAddressBook },
+    NotificationSender,
+    OutgoingMail,
+    ShippingNotices,
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/index.js';
+import { Transactions } from '../database/index.js';
+import { OnDomainEvent } from '../events/index.js';
+import type { EventData, EventEnvelope } from '../events/index.js';
+import { orderShipped } from '../orders/index.js';
+import { AddressBook } from './address-book.js';
+import { NotificationSender } from './notification-sender.js';
+import { QUEUE_NOTIFICATION } from './notifications.sql.js';
+
+type Shipped = EventEnvelope<EventData<typeof orderShipped>>;
+
+/**
+ * Tells customers that their order is on its way. A mail cannot be part of a transaction, so this only leaves a row,
+ * which commits with the event's being handled: one row per event, whatever crashes. The sender does the rest.
+ */
+@Injectable()
+export class ShippingNotices {
+  constructor(
+    private readonly addresses: AddressBook,
+    private readonly sender: NotificationSender,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** From `latest`: nobody wants mails about what was shipped before this was installed. */
+  @OnDomainEvent(orderShipped, { group: 'notifications', startAt: 'latest' })
+  async notify(
+    { eventId, tenantId, aggregateId, data }: Shipped,
+    tx: EntityManager,
+  ): Promise<void> {
+    const to = await this.addresses.addressOf(tenantId, data.customerId);
+    if (to === null) return;
+    const subject = 'Your order is on its way';
+    const values = [eventId, to, subject, textOf(aggregateId, data), this.clock.now()];
+    await tx.query(QUEUE_NOTIFICATION, values);
+    this.transactions.afterCommit(() => this.sender.wake());
+  }
+}
+
+function textOf(orderId: string, { carrier, trackingNumber, items }: Shipped['data']): string {
+  const lines = items.map(({ sku, quantity }) => `  ${quantity} × ${sku}`);
+  return [
+    `Your order ${orderId} has been handed to ${carrier}.`,
+    `Tracking number: ${trackingNumber}`,
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
