@@ -17,13 +17,17 @@ describe('a stored message', () => {
   /** How often the handler was called, by message. */
   let calls: Map<string, number>;
   const apps: LedgerApp[] = [];
+  /** Lets a handler go on that a test holds. */
+  let release: () => void;
 
   beforeEach(() => {
+    release = () => undefined;
     clock = new ManualClock();
     behaviour = new Behaviour();
     calls = new Map();
   });
   afterEach(async () => {
+    release();
     // The first one drops the database.
     for (const app of apps.splice(0).reverse()) await app.close();
   });
@@ -118,25 +122,22 @@ describe('a stored message', () => {
     const api = await start({ settings: { ROLES: 'api' } });
     const { databaseUrl } = api;
     const dying = new Behaviour();
-    let reached = (): void => undefined;
-    const atWork = new Promise<void>((resolve) => (reached = resolve));
-    let release = (): void => undefined;
+    let reached = (_pid: number): void => undefined;
+    const atWork = new Promise<number>((resolve) => (reached = resolve));
     const held = new Promise<void>((resolve) => (release = resolve));
-    dying.after = () => {
-      reached();
-      return held;
+    dying.after = async (_message, tx) => {
+      const [backend] = await tx.query('SELECT pg_backend_pid() AS pid');
+      reached(backend.pid);
+      await held;
     };
     await start({ databaseUrl, settings: { ROLES: 'worker' } }, dying);
     await api.tell('evt_1');
-    await atWork;
+    const pid = await atWork;
     await start({ databaseUrl, settings: { ROLES: 'worker' } });
     expect(await api.book()).toEqual([]);
 
     // PostgreSQL sees of a killed process what it sees here: a connection that ends within its transaction.
-    const ended = await api.database.query(`
-      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND state = 'idle in transaction'`);
-    expect(ended).toHaveLength(1);
+    await api.database.query('SELECT pg_terminate_backend($1)', [pid]);
     await eventually(async () => (await api.message('evt_1')).state === 'processed');
     expect(await api.book()).toEqual(['evt_1']);
     release();
@@ -161,7 +162,6 @@ describe('a stored message', () => {
   });
 
   it('delays no other while its handler hangs', async () => {
-    let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     behaviour.after = ({ messageId }) => (messageId === 'evt_0' ? held : undefined);
     const app = await start();
