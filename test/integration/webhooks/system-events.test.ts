@@ -14,7 +14,7 @@ const LETTER = {
   source: 'webhook',
   reason: 'http_error: HTTP 500',
   tenantId: 'default',
-  eventType: 'order.shipped',
+  eventType: 'order.payment_received',
   event: '{}',
   attempts: 1,
 } as const;
@@ -56,7 +56,7 @@ describe('what the system tells of itself', () => {
   it('is a dead letter, and a webhook that is disabled, each caused by the event that failed', async () => {
     const webhook = await subscribe(['order.*']);
     receiver.answerWith(500);
-    const [eventId] = await app.publish(1);
+    const [eventId] = await app.publish(1, 'order.payment_received');
     await isDisabled(webhook.id);
     const [letter] = await lettersOf(webhook);
     const common = { version: 1, tenantId: 'default', actor: 'system', causationId: eventId };
@@ -72,7 +72,7 @@ describe('what the system tells of itself', () => {
         deadLetterId: letter.id,
         source: 'webhook',
         reason: 'http_error: HTTP 500',
-        eventType: 'order.shipped',
+        eventType: 'order.payment_received',
         webhookId: webhook.id,
         deliveryId: letter.deliveryId,
         group: null,
@@ -101,7 +101,7 @@ describe('what the system tells of itself', () => {
     const webhook = await subscribe(['order.*']);
     receiver.answerWith(410);
     for (const sequenceNumber of [1, 2]) {
-      await app.publish(1);
+      await app.publish(1, 'order.payment_received');
       await isDisabled(webhook.id);
       const [event] = await eventually(async () => {
         const found = await events(`aggregateId=${webhook.id}`);
@@ -131,13 +131,13 @@ describe('what the system tells of itself', () => {
       const id = await app
         .get(SqlPool)
         .transaction((client) => app.get(DeadLetters).record(client, LETTER));
-      const [marker] = await app.publish(1);
+      const [marker] = await app.publish(1, 'order.payment_received');
       const typesAt = async (webhook: { id: string; secret: string }, least: number) =>
         await eventually(async () => {
           const found = await app.deliveries(webhook);
           return found.length >= least && found.map(({ eventType }) => eventType).sort();
         });
-      expect(await typesAt(all, 1)).toEqual(['order.shipped']);
+      expect(await typesAt(all, 1)).toEqual(['order.payment_received']);
       expect(await typesAt(named, 1)).toEqual(['system.dead_letter_created']);
       expect(await typesAt(system, 1)).toEqual(['system.dead_letter_created']);
 
@@ -151,7 +151,7 @@ describe('what the system tells of itself', () => {
 
       const typesOf = async (query: string) =>
         new Set((await events(query)).map((event: { eventType: string }) => event.eventType));
-      expect(await typesOf('types=*')).toEqual(new Set(['order.shipped']));
+      expect(await typesOf('types=*')).toEqual(new Set(['order.payment_received']));
       expect(await typesOf('types=system.dead_letter_created')).toEqual(
         new Set(['system.dead_letter_created']),
       );
@@ -170,7 +170,7 @@ describe('what the system tells of itself', () => {
     const disabledBefore = await count('system.webhook_disabled');
     const webhook = await subscribe(['order.*', 'system.*']);
     receiver.answerWith(500);
-    await app.publish(1);
+    await app.publish(1, 'order.payment_received');
     await isDisabled(webhook.id);
     expect(await count('system.dead_letter_created')).toBe(before + 1);
     expect(await count('system.webhook_disabled')).toBe(disabledBefore + 1);
