@@ -41,7 +41,9 @@ describe('who still reads a deprecated version', () => {
   const uses = async (app = api) => {
     const { status, body } = await app.call('GET', '/event-types/deprecated-use');
     expect(status).toBe(200);
-    return body.data as Record<string, unknown>[];
+    const all = body.data as Record<string, unknown>[];
+    // Other modules have deprecated versions, too: `version=1` asks for all of them.
+    return all.filter(({ eventType }) => eventType === OF_CREATED_V1.eventType);
   };
   const subscribe = async (versions: object, key = ADMIN_KEY) => {
     const { status, body } = await api.call('POST', '/webhooks', {
@@ -162,7 +164,7 @@ describe('who still reads a deprecated version', () => {
     await database.end();
     // The one that was asked for, and those of every few seconds, should the requests have taken so long.
     expect(rows[0].writes).toBeGreaterThan(0);
-    expect(rows[0].writes).toBeLessThan(15);
+    expect(rows[0].writes).toBeLessThan(30);
   });
 
   it('still gets the version that it is pinned to after the sunset', async () => {
