@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { swcOptions } from './test/support/typescript/swc-options.mjs';
 
 /** Two projects: specs beside their source, and suites on real servers. */
@@ -11,6 +12,8 @@ const base = {
 };
 
 export default {
+  // Suites wait more than they compute: two at least, also where there are only two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A limit for a hanging test, not a measure: a machine under load is slow and not wrong.
   testTimeout: 60_000,
   projects: [
