@@ -95,7 +95,7 @@ describe('the announcement of deprecated versions', () => {
   it('is made once, however many processes start at once, and never again', async () => {
     await Promise.all([start(), start(), start('relay')]);
     expect(await told()).toEqual(ALL);
-    for (const app of [...apps]) await stop(app);
+    for (const app of apps.splice(0)) await app.close();
     await start();
     expect(await told()).toEqual(ALL);
   });
