@@ -30,7 +30,7 @@ describe('a process that is killed', () => {
   });
 
   const start = async (): Promise<Process> => {
-    const { child, said } = await processes.start('crash-process.ts', {
+    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
       ...APPLICATION,
       DATABASE_URL: database.url,
       WEBHOOK_ALLOW_HTTP: 'true',

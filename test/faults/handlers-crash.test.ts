@@ -31,7 +31,7 @@ describe('workers that are killed in the midst of a handler', () => {
 
   const start = async (diesAt: number | 'never'): Promise<{ died: Promise<unknown[]> }> => {
     const environment = { DATABASE_URL: database.url, DIES_AT: String(diesAt) };
-    const child = processes.spawn('handlers-process.ts', environment);
+    const child = processes.spawn(new URL('./handlers-process.ts', import.meta.url), environment);
     const died = once(child, 'exit');
     await Promise.race([once(child, 'message'), died]);
     return { died };

@@ -29,7 +29,11 @@ describe('a process that takes in webhooks and is killed', () => {
 
   const start = (point = ''): Promise<StartedProcess> => {
     const own = { ROLES: 'api,worker', DATABASE_URL: database.url, POINT: point };
-    return processes.start('inbound-process.ts', { ...APPLICATION, ...SECRETS, ...own });
+    return processes.start(new URL('./inbound-process.ts', import.meta.url), {
+      ...APPLICATION,
+      ...SECRETS,
+      ...own,
+    });
   };
   /** The provider tells of the payment of an order; resolves to the answer's status, if there is one. */
   const tell = async (url: unknown, orderId: string): Promise<number | undefined> => {

@@ -32,7 +32,12 @@ describe('inventory under crashes', () => {
 
   const startWorker = async (): Promise<ChildProcess> => {
     const own = { DATABASE_URL: database.url, ROLES: 'worker' };
-    return (await processes.start('crash-process.ts', { ...APPLICATION, ...own })).child;
+    return (
+      await processes.start(new URL('./crash-process.ts', import.meta.url), {
+        ...APPLICATION,
+        ...own,
+      })
+    ).child;
   };
 
   it(`always equals what the orders say (SEED=${SEED})`, async () => {

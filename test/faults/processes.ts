@@ -25,10 +25,9 @@ export interface StartedProcess {
 export class Processes {
   private readonly children: ChildProcess[] = [];
 
-  /** Runs a file of this folder. */
-  spawn(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
-    const path = fileURLToPath(new URL(file, import.meta.url));
-    const child = spawn(process.execPath, ['--import', TYPESCRIPT, path], {
+  /** Runs a TypeScript file. */
+  spawn(file: URL, environment: Readonly<Record<string, string>>): ChildProcess {
+    const child = spawn(process.execPath, ['--import', TYPESCRIPT, fileURLToPath(file)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], ...environment },
     });
@@ -36,11 +35,8 @@ export class Processes {
     return child;
   }
 
-  /** Runs a file of this folder; resolves once it says something. */
-  async start(
-    file: string,
-    environment: Readonly<Record<string, string>>,
-  ): Promise<StartedProcess> {
+  /** Runs a TypeScript file; resolves once it says something. */
+  async start(file: URL, environment: Readonly<Record<string, string>>): Promise<StartedProcess> {
     const child = this.spawn(file, environment);
     const [said] = (await once(child, 'message')) as [unknown];
     return { child, said };
