@@ -28,7 +28,7 @@ const WRITE_EFFECT = `INSERT INTO bench_effect (event_id, aggregate_id, sequence
 @Injectable()
 class Effects {
   @OnDomainEvent(HANDLED, { group: 'bench' })
-  async write(event: EventEnvelope<unknown>, tx: EntityManager): Promise<void> {
+  async write(event: EventEnvelope, tx: EntityManager): Promise<void> {
     await tx.query(WRITE_EFFECT, [event.eventId, event.aggregateId, event.sequenceNumber]);
   }
 }
