@@ -9,6 +9,7 @@ export * from './fields/index.js';
 export { createHttpAdapter } from './http-adapter.js';
 export { PrepareWith, RequestPreparation } from './hooks/request-preparation.js';
 export { HttpModule } from './http.module.js';
+export { idOfCursor } from './id-cursor.js';
 export { IdempotentOutside } from './idempotency/index.js';
 export { isTooDeep } from './json-depth.js';
 export { NoBody } from './no-body.decorator.js';
