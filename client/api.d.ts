@@ -4689,7 +4689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4845,7 +4845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5011,7 +5011,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5177,7 +5177,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5343,7 +5343,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5713,7 +5713,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the stock has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6316,7 +6316,7 @@ export interface operations {
             /** @description The new webhook, and its secret. */
             201: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     /** @description Where it is. */
                     Location?: string;
@@ -6454,7 +6454,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6531,7 +6531,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the webhook has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6629,7 +6629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the webhook has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6648,7 +6648,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6790,7 +6790,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -6921,7 +6921,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7074,7 +7074,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7227,7 +7227,7 @@ export interface operations {
             /** @description The webhook, and its new secret. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];

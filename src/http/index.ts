@@ -1,3 +1,4 @@
+export { ApiIfMatch, ETAG_HEADER, LOCATION_HEADER } from './api-headers.js';
 export { ApiProblemResponses } from './problems/api-problem-responses.js';
 export { answerCacheable, cacheable } from './cacheable-answer.js';
 export type { CacheableAnswer } from './cacheable-answer.js';
