@@ -1444,7 +1444,7 @@ export interface components {
             /** @description Free text of the customer. */
             note?: string | null;
         };
-        PaymentResponse: {
+        OrderPaymentResponse: {
             /** @description Minor units; must equal the order's `totalAmount`. */
             amount: number;
             /** @description How it was paid. */
@@ -1457,7 +1457,7 @@ export interface components {
              */
             receivedAt: string;
         };
-        ShipmentResponse: {
+        OrderShipmentResponse: {
             /** @description Who carries it. */
             carrier: string;
             /** @description The carrier's id. */
@@ -1497,9 +1497,9 @@ export interface components {
             /** @description Free text. */
             note: string | null;
             /** @description Set once it is paid. */
-            payment: components["schemas"]["PaymentResponse"] | null;
+            payment: components["schemas"]["OrderPaymentResponse"] | null;
             /** @description Set once it is shipped. */
-            shipment: components["schemas"]["ShipmentResponse"] | null;
+            shipment: components["schemas"]["OrderShipmentResponse"] | null;
             /** @description Its last event; the `ETag`. */
             version: number;
             /**
