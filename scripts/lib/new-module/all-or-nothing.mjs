@@ -10,6 +10,9 @@ import {
 import { dirname, join } from 'node:path';
 import { inRoot, root } from '../root.mjs';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const letItWait = () => undefined;
+
 /**
  * Does `work`; when it fails, or the process is told to end, every file and folder of `paths` becomes what it was.
  */
@@ -18,17 +21,18 @@ export async function allOrNothing(paths, work) {
     paths.flatMap(filesBelow).map((path) => [path, readFileSync(inRoot(path))]),
   );
   const undo = () => restore(paths, before);
-  const end = () => process.exit(1);
-  // Synchronous, so that it also runs as the last thing of a process that ends.
+  // A signal that comes while we write waits until a program runs: run.mjs ends that one, and then us. Undoing is the
+  // last thing that we do then.
+  for (const signal of SIGNALS) process.on(signal, letItWait);
   process.once('exit', undo);
-  process.once('SIGINT', end).once('SIGTERM', end);
   try {
     await work();
   } catch (error) {
     undo();
     throw error;
   } finally {
-    process.off('exit', undo).off('SIGINT', end).off('SIGTERM', end);
+    process.off('exit', undo);
+    for (const signal of SIGNALS) process.off(signal, letItWait);
   }
 }
 

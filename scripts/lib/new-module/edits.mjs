@@ -55,7 +55,8 @@ function afterLastImport(path, text, line) {
 /** Puts `addition` behind what `place` captures. */
 function insert(path, text, place, addition) {
   if (!place.test(text)) {
-    throw new Refusal(`${path} has changed: where "${addition.trim()}" belongs cannot be told`);
+    const line = addition.replaceAll(/^[\s,]+|[\s,]+$/g, '');
+    throw new Refusal(`${path} has changed: where "${line}" belongs cannot be told`);
   }
   return text.replace(place, (_match, before) => `${before}${addition}`);
 }

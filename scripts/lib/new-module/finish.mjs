@@ -8,7 +8,10 @@ export const FINISHED = ['schemas', 'docs/events.md', 'client/api.d.ts'];
 
 const quiet = { quiet: true };
 
-/** Writes the files of a plan, formats them, locks the new events' schemas, and makes the documents anew. */
+/**
+ * Writes the files of a plan, formats them, locks the new events' schemas, and makes the documents anew. One program at
+ * a time: when one fails, none is left that goes on writing.
+ */
 export async function finish({ files }) {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(inRoot(path)), { recursive: true });
