@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { ADMIN_KEY, callApi } from '../support/app.js';
 import type { TestResponse } from '../support/app.js';
 import { Clone } from '../support/clone.js';
-import type { Ended } from '../support/clone.js';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
@@ -24,99 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => clone.remove());
 
-async function node(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return await (await clone.start(environment, [process.execPath, ...args])).ended();
-}
-
-const newModule = (...args: readonly string[]): Promise<Ended> =>
-  node(['scripts/new-module.mjs', ...args]);
-
-/** Every file of the copy, and what is in it. */
-async function contents(): Promise<Map<string, string>> {
-  const entries = await readdir(clone.folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const found = new Map<string, string>();
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    found.set(
-      path,
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    );
-  }
-  return found;
-}
-
-describe('npm run new:module, where it cannot be done,', () => {
-  it.each([
-    [[], 'It has no name'],
-    [['Order!'], '"Order!" is no name for a module'],
-    [['../x'], '"../x" is no name for a module'],
-    [['orders'], 'src/orders exists already'],
-    [['events'], 'src/events exists already'],
-    [['deliveries'], 'the route /deliveries exists already'],
-    [['docs'], 'the route /docs exists already'],
-    [['inventory-items'], 'the table inventory_items exists already'],
-    [['references'], 'is a word of SQL'],
-    [['purchases', '--singular', 'order'], 'there are events called order.* already'],
-    [['posts'], 'the class Post would hide another one'],
-    [['order-items', '--singular', 'order-payment'], 'the API has a OrderPaymentResponse already'],
-    [['customers', 'products'], 'one name, please'],
-    [['customers', '--plural', 'x'], "Unknown option '--plural'"],
-  ])('refuses %j', async (args, reason) => {
-    const before = await contents();
-    const { code, stdout, stderr } = await newModule(...args);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(reason);
-    expect(stderr).toMatch(/^new:module: [^]*\nNothing was changed\.\n$/);
-    expect(await contents()).toEqual(before);
-  });
-
-  it('explains itself', async () => {
-    expect(await newModule('--help')).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('npm run new:module people -- --singular person'),
-    });
-  });
-
-  it('says which file it does not understand any more', async () => {
-    const path = clone.path('src/app.module.ts');
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace('const DOMAINS', 'const MODULES'));
-    const before = await contents();
-    const { code, stderr } = await newModule('customers');
-    expect(code).toBe(1);
-    expect(stderr).toContain('src/app.module.ts has changed: where "CustomersModule" belongs');
-    expect(await contents()).toEqual(before);
-    await writeFile(path, text);
-  });
-
-  it('leaves everything as it was when a later step fails', async () => {
-    const path = clone.path('schemas/order.created/v2.json');
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace('1000', '999'));
-    const before = await contents();
-    const { code, stderr } = await newModule('customers');
-    expect(code).toBe(1);
-    expect(stderr).toContain('schemas/order.created/v2.json: a locked version has changed');
-    expect(await contents()).toEqual(before);
-    await writeFile(path, text);
-  });
-
-  it('leaves everything as it was when it is interrupted', async () => {
-    const before = await contents();
-    const made = await clone.start({}, [process.execPath, 'scripts/new-module.mjs', 'customers']);
-    await eventually(async () => await readFile(clone.path('src/customers/index.ts')));
-    made.signal('SIGINT');
-    expect(await made.ended()).toMatchObject({ code: 1, stdout: '' });
-    expect(await contents()).toEqual(before);
-  });
-});
-
 describe('npm run new:module customers', () => {
   let database: TestDatabase;
 
@@ -125,13 +29,13 @@ describe('npm run new:module customers', () => {
   });
   afterAll(() => database.drop());
 
-  const tool = async (path: string, ...args: readonly string[]): Promise<void> => {
-    const { code, stdout, stderr } = await node([`node_modules/${path}`, ...args]);
+  const expectTool = async (path: string, ...args: readonly string[]): Promise<void> => {
+    const { code, stdout, stderr } = await clone.node([`node_modules/${path}`, ...args]);
     expect([path, code, code === 0 ? '' : stdout + stderr]).toEqual([path, 0, '']);
   };
 
   it('makes a module, and says how to go on', async () => {
-    const { code, stdout, stderr } = await newModule('customers');
+    const { code, stdout, stderr } = await clone.node(['scripts/new-module.mjs', 'customers']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/src\/customers\/customer\.entity\.ts[^]*npm test -- customers/);
     expect(await readFile(clone.path('docs/events.md'), 'utf8')).toContain('## customer.created');
@@ -141,14 +45,14 @@ describe('npm run new:module customers', () => {
   it('makes a module that compiles, and passes the check', async () => {
     const made = ['src/customers', 'test/integration/customers', 'migrations', 'src/app.module.ts'];
     const others = async (): Promise<void> => {
-      await tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...made);
-      await tool('prettier/bin/prettier.cjs', '--check', '*.mjs', 'src/auth/*.ts', ...made);
-      await tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations');
-      await tool('knip/bin/knip.js');
-      await tool('../scripts/schemas.mjs', '--check');
+      await expectTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...made);
+      await expectTool('prettier/bin/prettier.cjs', '--check', '*.mjs', 'src/auth/*.ts', ...made);
+      await expectTool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations');
+      await expectTool('knip/bin/knip.js');
+      await expectTool('../scripts/schemas.mjs', '--check');
     };
     // This makes the program that is started below, too.
-    await Promise.all([tool('typescript/bin/tsc', '-p', 'tsconfig.json'), others()]);
+    await Promise.all([expectTool('typescript/bin/tsc', '-p', 'tsconfig.json'), others()]);
   });
 
   it('makes a module that passes its own tests, and the walk over all routes', async () => {
@@ -157,7 +61,10 @@ describe('npm run new:module customers', () => {
       TEST_DATABASE_URL: currentRun().url,
     };
     const suites = ['customer', 'e2e/tenants'];
-    const { code, stderr } = await node(['node_modules/jest/bin/jest.js', ...suites], environment);
+    const { code, stderr } = await clone.node(
+      ['node_modules/jest/bin/jest.js', ...suites],
+      environment,
+    );
     expect(stderr).toMatch(/Test Suites: 3 passed, 3 total/);
     expect(code).toBe(0);
   });

@@ -24,7 +24,7 @@ const COMPILER = ['tsconfig.json', 'tsconfig.build.json'];
 /** What of our own environment a newcomer's machine has too. */
 const NEUTRAL = ['HOME', 'PATH', 'TMPDIR'];
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -94,6 +94,14 @@ export class Clone {
     };
     this.started.push(tidings);
     return tidings;
+  }
+
+  /** Runs Node.js in the copy, to its end. */
+  async node(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
+    return await (await this.start(environment, [process.execPath, ...args])).ended();
   }
 
   path(...parts: readonly string[]): string {
