@@ -12,8 +12,8 @@ import {
 } from './alert-book.sql.js';
 import { nextTry, QUIET_MS } from './alert-schedule.js';
 
-/** Longer than any attempt takes: an alert whose process died is tried again after this. */
-const LEASE_MS = 60_000;
+/** Longer than any attempt takes, and no retry's wait: an alert whose process died is tried again after this. */
+const LEASE_MS = 90_000;
 const FORGET_AFTER_MS = 86_400_000;
 
 /** An alert whose attempt is this process's to make. */

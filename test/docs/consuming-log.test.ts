@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startDeliveringApp } from '../support/delivering-app.js';
+import type { DeliveringApp } from '../support/delivering-app.js';
+import { eventually } from '../support/eventually.js';
+import { Consumers } from './consumer-programs.js';
+import { LANGUAGES } from './languages.js';
+import { ADMIN_KEY } from '../support/app.js';
+
+const programs = LANGUAGES.filter(({ isMissing }) => !isMissing).flatMap((language) =>
+  ['poll', 'stream'].map((program) => ({ language, program, name: language.name })),
+);
+
+describe('what docs/consuming.md says of the log', () => {
+  let app: DeliveringApp;
+  let consumers: Consumers;
+
+  beforeAll(async () => {
+    app = await startDeliveringApp();
+  });
+  afterAll(() => app.close());
+  afterEach(() => consumers.remove());
+
+  describe.each(programs)('is done by $program in $name', ({ language, program }) => {
+    beforeEach(() => {
+      consumers = new Consumers(language);
+    });
+
+    const start = () => consumers.start(program, { TIDINGS_URL: app.url, TIDINGS_KEY: ADMIN_KEY });
+    const inTheLog = async (): Promise<string[]> => {
+      const { body } = await app.call('GET', '/events?types=order.*&limit=1000');
+      return body.data.map(({ eventId }: { readonly eventId: string }) => eventId);
+    };
+    const caughtUp = async (): Promise<void> => {
+      const all = await inTheLog();
+      await eventually(() => {
+        expect(consumers.taken()).toEqual(all);
+        return true;
+      });
+    };
+
+    it('takes every event once and in order, from the first one on, whenever it is killed', async () => {
+      const published = await app.publish(5);
+      await eventually(async () => (await inTheLog()).includes(published[4]!));
+      const first = start();
+      await caughtUp();
+      // Past and present join: it is there as these come.
+      await app.publish(3, 'order.created');
+      await app.publish(1, 'inventory.low_stock');
+      await eventually(() => consumers.taken().length >= published.length + 1);
+      await consumers.kill(first);
+      const missed = await app.publish(4, 'order.delivered');
+      await eventually(async () => (await inTheLog()).includes(missed[3]!));
+      start();
+      await caughtUp();
+    });
+  });
+});

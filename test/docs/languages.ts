@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A language of docs/consuming.md. */
+export interface Language {
+  readonly name: string;
+  /** Of its files. */
+  readonly extension: string;
+  readonly command: string;
+  readonly isMissing: boolean;
+  /** What makes a program of it die in the instant before its first answer, from outside of the program. */
+  readonly dyingBeforeItAnswers: (folder: string) => Readonly<Record<string, string>>;
+  /** The ids in its state, in the order in which they were taken. */
+  readonly taken: (folder: string) => string[];
+}
+
+const DIE_IN_NODE = `
+  import { ServerResponse } from 'node:http';
+  ServerResponse.prototype.writeHead = () => process.kill(process.pid, 'SIGKILL');`;
+
+const DIE_IN_PYTHON = `
+import os, signal
+from http.server import BaseHTTPRequestHandler
+BaseHTTPRequestHandler.send_response = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+`;
+
+const READ_SQLITE = `
+import json, sqlite3
+db = sqlite3.connect("state")
+print(json.dumps([row[0] for row in db.execute("SELECT event_id FROM taken ORDER BY rowid")]))
+`;
+
+/** The interpreter itself, since what is on the PATH may be a slow script that looks for it; empty: there is none. */
+const PYTHON =
+  spawnSync('python3', ['-c', 'import sys; print(sys.executable, end="")'], {
+    encoding: 'utf8',
+  }).stdout ?? '';
+
+export const LANGUAGES: readonly Language[] = [
+  {
+    name: 'Node',
+    extension: 'mjs',
+    command: process.execPath,
+    isMissing: false,
+    dyingBeforeItAnswers: () => ({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(DIE_IN_NODE)}`,
+    }),
+    taken: (folder) => {
+      if (!existsSync(join(folder, 'state'))) return [];
+      const lines = readFileSync(join(folder, 'state'), 'utf8').split('\n').slice(0, -1);
+      return lines.map((line) => (JSON.parse(line) as { eventId: string }).eventId);
+    },
+  },
+  {
+    name: 'Python',
+    extension: 'py',
+    command: PYTHON,
+    isMissing: PYTHON === '',
+    dyingBeforeItAnswers: (folder) => {
+      // Python imports a module of this name before it does anything else.
+      writeFileSync(join(folder, 'sitecustomize.py'), DIE_IN_PYTHON);
+      return { PYTHONPATH: folder };
+    },
+    taken: (folder) => {
+      const { stdout } = spawnSync(PYTHON, ['-c', READ_SQLITE], { cwd: folder });
+      return JSON.parse(stdout.toString() || '[]') as string[];
+    },
+  },
+];
