@@ -900,6 +900,26 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "system.event_version_deprecated.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.event_version_deprecated, version 1
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.event_version_deprecated.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "order.created.v1": {
         parameters: {
             query?: never;
@@ -2272,6 +2292,106 @@ export interface components {
             data: components["schemas"]["ReplayJobResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        "system.event_version_deprecated.v1.data": {
+            eventType: string;
+            version: number;
+            latestVersion: number;
+            /** Format: date-time */
+            deprecatedAt: string;
+            /** Format: date-time */
+            sunsetAt: string;
+            message: string;
+        };
+        /**
+         * system.event_version_deprecated.v1
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         */
+        "system.event_version_deprecated.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.event_version_deprecated";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "system";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+        };
+        /**
+         * system.event_version_deprecated.v1 as a CloudEvent
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         */
+        "system.event_version_deprecated.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "system.event_version_deprecated.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
         "order.created.v1.data": {
             customerId: string;
@@ -9357,6 +9477,78 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
+            };
+        };
+    };
+    "webhook_system.event_version_deprecated.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
+                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

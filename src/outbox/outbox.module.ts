@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { EventHistory } from '../events/index.js';
+import { EventHistory, EventsModule } from '../events/index.js';
+import { DeprecationAnnouncer } from './deprecation-announcer.js';
 import { EventLog } from './event-log.js';
 import { EventReader } from './event-reader.js';
+import { eventVersionDeprecated } from './event-version-deprecated.event.js';
 import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
@@ -14,8 +16,10 @@ import { Relay } from './relay.js';
 /** From a committed transaction to the log: subscriber, relay, log and its readers. */
 @Global()
 @Module({
+  imports: [EventsModule.forFeature([eventVersionDeprecated])],
   controllers: [EventsController],
   providers: [
+    DeprecationAnnouncer,
     EventLog,
     EventReader,
     { provide: EventHistory, useClass: LogHistory },

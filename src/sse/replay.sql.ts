@@ -3,7 +3,8 @@ import { EVENT_COLUMNS } from '../outbox/index.js';
 /**
  * One page of a stream's past: events after $1 and up to $2 that its filter may want, at most $3. The filter is
  * applied here so that rows nobody wants stay in the database, and again, exactly, where the page is read; a null
- * filters nothing. $7 and $8 are alternatives: types by name, and whole resources.
+ * filters nothing. $7 and $8 are alternatives: types by name, and whole resources. A resource is not always the kind of
+ * aggregate: that of `system.webhook_disabled` is a webhook.
  *
  * The oldest kept position comes with it, on a row of its own if need be: only in one snapshot with the page does it tell
  * whether retention took away something between the cursor and the page.
@@ -20,7 +21,8 @@ export const REPLAY_PAGE = {
         AND ($4::text IS NULL OR tenant_id = $4)
         AND ($5::uuid IS NULL OR aggregate_id = $5)
         AND ($6::jsonb IS NULL OR attributes @> $6)
-        AND ($7::text[] IS NULL OR event_type = ANY ($7) OR aggregate_type = ANY ($8))
+        AND ($7::text[] IS NULL OR event_type = ANY ($7) 
+             OR split_part(event_type, '.', 1) = ANY ($8))
       ORDER BY position LIMIT $3
     ) AS page ON true
     ORDER BY page.position`,

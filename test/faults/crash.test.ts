@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ADMIN_KEY, callApi } from '../support/app.js';
+import { callApi } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
 import { startReceiver } from '../support/receiver.js';
 import type { Receiver } from '../support/receiver.js';
-
-const CHILD = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
-const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
+import { APPLICATION, Processes } from './processes.js';
 
 interface Process {
   readonly url: string;
@@ -21,41 +17,28 @@ interface Process {
 describe('a process that is killed', () => {
   let database: TestDatabase;
   let receiver: Receiver;
-  const children: ChildProcess[] = [];
+  const processes = new Processes();
 
   beforeEach(async () => {
     database = await createTestDatabase();
     receiver = await startReceiver();
   });
   afterEach(async () => {
-    for (const child of children.splice(0)) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    }
+    await processes.end();
     await receiver.close();
     await database.drop();
   });
 
   const start = async (): Promise<Process> => {
-    const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: database.url,
-        ADMIN_API_KEY: ADMIN_KEY,
-        ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-        WEBHOOK_ALLOW_HTTP: 'true',
-        WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
-        WEBHOOK_TIMEOUT: '1s',
-        WEBHOOK_DISABLE_AFTER: '1000',
-        LOG_LEVEL: 'silent',
-      },
+    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
+      ...APPLICATION,
+      DATABASE_URL: database.url,
+      WEBHOOK_ALLOW_HTTP: 'true',
+      WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+      WEBHOOK_TIMEOUT: '1s',
+      WEBHOOK_DISABLE_AFTER: '1000',
     });
-    children.push(child);
-    const [url] = (await once(child, 'message')) as [string];
-    return { url, child };
+    return { url: String(said), child };
   };
 
   it.each([

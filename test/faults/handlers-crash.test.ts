@@ -1,23 +1,19 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CREATE_LEDGER, readLedger } from '../integration/handlers/ledger.js';
 import { startListeningApp } from '../support/listening-app.js';
 import type { ListeningApp } from '../support/listening-app.js';
 import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
+import { Processes } from './processes.js';
 
-const CHILD = fileURLToPath(new URL('./handlers-process.ts', import.meta.url));
-const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
 const PARCELS = 8;
 const EVENTS = 30;
 
 describe('workers that are killed in the midst of a handler', () => {
   let database: TestDatabase;
   let app: ListeningApp;
-  const children: ChildProcess[] = [];
+  const processes = new Processes();
 
   beforeEach(async () => {
     database = await createTestDatabase();
@@ -28,26 +24,14 @@ describe('workers that are killed in the midst of a handler', () => {
     await app.database.query(CREATE_LEDGER);
   });
   afterEach(async () => {
-    for (const child of children.splice(0)) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    }
+    await processes.end();
     await app.close();
     await database.drop();
   });
 
   const start = async (diesAt: number | 'never'): Promise<{ died: Promise<unknown[]> }> => {
-    const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: database.url,
-        DIES_AT: String(diesAt),
-      },
-    });
-    children.push(child);
+    const environment = { DATABASE_URL: database.url, DIES_AT: String(diesAt) };
+    const child = processes.spawn(new URL('./handlers-process.ts', import.meta.url), environment);
     const died = once(child, 'exit');
     await Promise.race([once(child, 'message'), died]);
     return { died };

@@ -1,98 +1,67 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { ADMIN_KEY, startTestApp } from '../support/app.js';
+import { live, lives } from '../integration/inventory/order-lives.js';
+import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
+import { APPLICATION, kill, Processes } from './processes.js';
 
-const CHILD = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
-const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
 const SKUS = ['a', 'b', 'c', 'd', 'e'];
 const COUNTED = 1_000;
-const ORDERS = 80;
+const ORDERS = 40;
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 describe('inventory under crashes', () => {
   let database: TestDatabase;
   let api: TestApp;
-  const children: ChildProcess[] = [];
+  const processes = new Processes();
 
   beforeEach(async () => {
     database = await createTestDatabase();
     api = await startTestApp({ databaseUrl: database.url, settings: { ROLES: 'api,relay' } });
   });
   afterEach(async () => {
-    for (const child of children.splice(0)) await kill(child);
+    await processes.end();
     await api.close();
     await database.drop();
   });
 
   const startWorker = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, ['--import', TYPESCRIPT, CHILD], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: database.url,
-        ROLES: 'worker',
-        ADMIN_API_KEY: ADMIN_KEY,
-        ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-        LOG_LEVEL: 'silent',
-      },
-    });
-    children.push(child);
-    await once(child, 'message');
-    return child;
+    const own = { DATABASE_URL: database.url, ROLES: 'worker' };
+    return (
+      await processes.start(new URL('./crash-process.ts', import.meta.url), {
+        ...APPLICATION,
+        ...own,
+      })
+    ).child;
   };
 
   it(`always equals what the orders say (SEED=${SEED})`, async () => {
-    const random = seeded(SEED);
-    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-    const post = (path: string, body: unknown) => api.call('POST', path, { body });
-    const items = () =>
-      Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
-        return { sku: pick(SKUS), quantity: 1 + Math.floor(random() * 5), unitPrice: 1 };
-      });
-    const live = async (): Promise<void> => {
-      const { body } = await post('/orders', { customerId: 'c', currency: 'EUR', items: items() });
-      const path = `/orders/${body.id}`;
-      for (let step = 0; step < 3; step++) {
-        const choice = random();
-        if (choice < 0.3) await api.call('PATCH', path, { body: { items: items() } });
-        else if (choice < 0.5) await post(`${path}/cancellation`, { reason: 'no' });
-        else if (choice < 0.9) {
-          const { totalAmount: amount } = (await api.call('GET', path)).body;
-          await post(`${path}/payment`, { amount, method: 'card', reference: 'r' });
-          await post(`${path}/shipment`, { carrier: 'DHL', trackingNumber: 't' });
-        }
-      }
-    };
-
+    const planned = fc.sample(lives(SKUS), { numRuns: ORDERS, seed: SEED });
     for (const sku of SKUS) {
       await api.call('PUT', `/inventory/${sku}`, { body: { onHand: COUNTED } });
     }
     const workers = await Promise.all([startWorker(), startWorker()]);
     const dataSource = api.app.get(DataSource);
-    const orders = { left: ORDERS };
     const customers = Array.from({ length: 4 }, async () => {
-      for (let n = orders.left--; n > 0; n = orders.left--) await live();
+      for (let life = planned.pop(); life; life = planned.pop()) await live(api, life);
     });
     let cut = 0;
     const cutting = (async () => {
-      while (orders.left > 0) {
+      while (planned.length > 0) {
         await eventually(async () => {
           const cuts = await dataSource.query(CUT_A_HANDLER);
           cut += cuts.length;
-          return cuts.length > 0 || orders.left <= 0;
+          return cuts.length > 0 || planned.length === 0;
         }, 120_000);
       }
     })();
-    for (const quota of [60, 30]) {
-      await eventually(() => orders.left < quota, 120_000);
+    for (const quota of [30, 15]) {
+      await eventually(() => planned.length < quota, 120_000);
       await kill(workers.shift()!);
       workers.push(await startWorker());
     }
@@ -109,24 +78,6 @@ describe('inventory under crashes', () => {
     expect(await dataSource.query(STOCK)).toEqual(await dataSource.query(EXPECTED, [COUNTED]));
   }, 300_000);
 });
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
-/** Numbers in [0, 1) that the seed decides (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Cuts the connection of a transaction that has claimed an event and has not ended. */
 const CUT_A_HANDLER = `

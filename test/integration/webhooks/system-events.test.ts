@@ -149,6 +149,12 @@ describe('what the system tells of itself', () => {
       const [other] = await everything.received(1);
       expect(other!.data.eventId).toBe(marker);
 
+      const url = `${app.url}/events/stream?types=system.*&lastEventId=earliest`;
+      const replay = await SseClient.connect(url, { key: ADMIN_KEY });
+      await replay.until(() => replay.lastEventId === first!.id);
+      replay.close();
+      expect(replay.events.at(-1)).toEqual(first);
+
       const typesOf = async (query: string) =>
         new Set((await events(query)).map((event: { eventType: string }) => event.eventType));
       expect(await typesOf('types=*')).toEqual(new Set(['order.payment_received']));

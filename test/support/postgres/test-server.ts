@@ -7,6 +7,7 @@ import { runMigrations } from '../../../src/database/index.js';
 import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
 import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { noteAnnouncedVersions } from './announced-versions.js';
 import { atDatabase, RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
@@ -30,7 +31,9 @@ export async function startTestServer(): Promise<TestServer> {
   };
   try {
     await onServer(run, `CREATE DATABASE ${template}`);
-    await runMigrations(atDatabase(run.url, template));
+    const templateUrl = atDatabase(run.url, template);
+    await runMigrations(templateUrl);
+    await noteAnnouncedVersions(templateUrl);
     process.env[RUN_VARIABLE] = JSON.stringify(run);
     return { ...run, stop };
   } catch (error) {

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, newId } from '../common/index.js';
+import { RolesConfig } from '../config/index.js';
+import { SqlPool } from '../database/index.js';
+import { EventRegistry, latestVersion, VersionUses } from '../events/index.js';
+import type { EventData, VersionOfType } from '../events/index.js';
+import { ANNOUNCE_DEPRECATIONS } from './announce-deprecations.sql.js';
+import { eventVersionDeprecated } from './event-version-deprecated.event.js';
+import { Outbox } from './outbox.js';
+
+/** An event has one tenant, and a version has none: the news is the operators' (decision 22). */
+const TENANT = 'default';
+
+/** A version that this process is to announce; `id` is that of the announcement. */
+interface Unannounced extends VersionOfType {
+  readonly id: string;
+}
+
+/** Tells of each version that a release has deprecated: at the start of a relay, once and for all. */
+@Injectable()
+export class DeprecationAnnouncer implements OnApplicationBootstrap {
+  constructor(
+    private readonly roles: RolesConfig,
+    private readonly registry: EventRegistry,
+    private readonly versions: VersionUses,
+    private readonly sql: SqlPool,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const deprecated = this.versions.deprecated();
+    if (this.roles.has('relay') && deprecated.length > 0) await this.announce(deprecated);
+  }
+
+  /** That it was told, and the event that tells it, commit together. */
+  private async announce(deprecated: readonly VersionOfType[]): Promise<void> {
+    await this.sql.transaction(async (client) => {
+      const unannounced = await client.query<Unannounced>(ANNOUNCE_DEPRECATIONS, [
+        deprecated.map(() => newId()),
+        deprecated.map(({ eventType }) => eventType),
+        deprecated.map(({ version }) => version),
+        this.clock.now(),
+      ]);
+      const events = unannounced.map(({ id, ...version }) => ({
+        definition: eventVersionDeprecated,
+        data: this.describe(version),
+        aggregateId: id,
+        tenantId: TENANT,
+        sequenceNumber: 1,
+        occurredAt: undefined,
+      }));
+      if (events.length > 0) await this.outbox.write(client, events);
+    });
+  }
+
+  private describe(of: VersionOfType): EventData<typeof eventVersionDeprecated> {
+    const { eventType, version } = of;
+    const definition = this.registry.find(eventType);
+    const deprecated = definition?.versions[version]?.deprecated;
+    if (!definition || !deprecated) throw new Error(`${eventType} v${version} is not deprecated`);
+    const latest = latestVersion(definition);
+    const sunsetAt = new Date(deprecated.sunset).toISOString();
+    return {
+      eventType,
+      version,
+      latestVersion: latest,
+      deprecatedAt: new Date(deprecated.since).toISOString(),
+      sunsetAt,
+      message:
+        `${eventType} version ${version} is deprecated: read version ${latest}. ` +
+        `Who is pinned to version ${version} keeps getting it, after ${sunsetAt.slice(0, 10)} too.`,
+    };
+  }
+}

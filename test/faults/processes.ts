@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { ADMIN_KEY } from '../support/app.js';
+
+const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
+
+/** What a whole application in a process of its own is set to. */
+export const APPLICATION = {
+  ADMIN_API_KEY: ADMIN_KEY,
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  RATE_LIMIT: '0',
+  LOG_LEVEL: 'silent',
+} as const;
+
+/** A process that is there to be killed. */
+export interface StartedProcess {
+  readonly child: ChildProcess;
+  /** Its first message. */
+  readonly said: unknown;
+}
+
+/** The processes of a suite; `end()` leaves none of them. */
+export class Processes {
+  private readonly children: ChildProcess[] = [];
+
+  /** Runs a TypeScript file. */
+  spawn(file: URL, environment: Readonly<Record<string, string>>): ChildProcess {
+    const child = spawn(process.execPath, ['--import', TYPESCRIPT, fileURLToPath(file)], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { PATH: process.env['PATH'], ...environment },
+    });
+    this.children.push(child);
+    return child;
+  }
+
+  /** Runs a TypeScript file; resolves once it says something. */
+  async start(file: URL, environment: Readonly<Record<string, string>>): Promise<StartedProcess> {
+    const child = this.spawn(file, environment);
+    const [said] = (await once(child, 'message')) as [unknown];
+    return { child, said };
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.children.splice(0).map(kill));
+  }
+}
+
+/** `kill -9`; resolves once it is gone. */
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}

@@ -1,0 +1,31 @@
+import pg from 'pg';
+import { newId } from '../../../src/common/index.js';
+import { allEvents } from '../../../src/published-schemas.js';
+
+/**
+ * Notes that every deprecated version is announced already, as in a database that has been in use. Else the first
+ * positions of each suite's log would be those of the announcements.
+ */
+export async function noteAnnouncedVersions(databaseUrl: string): Promise<void> {
+  const deprecated = allEvents().flatMap(({ type, versions }) =>
+    Object.entries(versions)
+      .filter(([, version]) => version.deprecated)
+      .map(([number]) => ({ type, version: Number(number) })),
+  );
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await client.query(
+      `INSERT INTO event_version_deprecation (id, event_type, version, announced_at)
+       SELECT id, event_type, version, now()
+       FROM unnest($1::uuid[], $2::text[], $3::integer[]) AS announced (id, event_type, version)`,
+      [
+        deprecated.map(() => newId()),
+        deprecated.map(({ type }) => type),
+        deprecated.map(({ version }) => version),
+      ],
+    );
+  } finally {
+    await client.end();
+  }
+}
