@@ -1464,7 +1464,7 @@ export interface components {
             /** @description Free text of the customer. */
             note?: string | null;
         };
-        PaymentResponse: {
+        OrderPaymentResponse: {
             /** @description Minor units; must equal the order's `totalAmount`. */
             amount: number;
             /** @description How it was paid. */
@@ -1477,7 +1477,7 @@ export interface components {
              */
             receivedAt: string;
         };
-        ShipmentResponse: {
+        OrderShipmentResponse: {
             /** @description Who carries it. */
             carrier: string;
             /** @description The carrier's id. */
@@ -1517,9 +1517,9 @@ export interface components {
             /** @description Free text. */
             note: string | null;
             /** @description Set once it is paid. */
-            payment: components["schemas"]["PaymentResponse"] | null;
+            payment: components["schemas"]["OrderPaymentResponse"] | null;
             /** @description Set once it is shipped. */
-            shipment: components["schemas"]["ShipmentResponse"] | null;
+            shipment: components["schemas"]["OrderShipmentResponse"] | null;
             /** @description Its last event; the `ETag`. */
             version: number;
             /**
@@ -4809,7 +4809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4965,7 +4965,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5131,7 +5131,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5297,7 +5297,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5463,7 +5463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the order has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5833,7 +5833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the stock has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6436,7 +6436,7 @@ export interface operations {
             /** @description The new webhook, and its secret. */
             201: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     /** @description Where it is. */
                     Location?: string;
@@ -6574,7 +6574,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6651,7 +6651,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the webhook has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6749,7 +6749,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when the webhook has changed since. */
+                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
                 /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6768,7 +6768,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6910,7 +6910,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7041,7 +7041,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7194,7 +7194,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7347,7 +7347,7 @@ export interface operations {
             /** @description The webhook, and its new secret. */
             200: {
                 headers: {
-                    /** @description The revision, for `If-Match`. */
+                    /** @description The version, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];

@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveApiDocs } from './api-docs/index.js';
 import { AppModule } from './app.module.js';
@@ -8,10 +9,17 @@ import { EventRegistry } from './events/index.js';
 import { configureHttp, createHttpAdapter } from './http/index.js';
 import { NestLogger } from './logging/index.js';
 
-/** The whole application, configured and not yet listening. The database must be migrated. */
-export async function createApp(settings: SettingValues): Promise<NestFastifyApplication> {
+/**
+ * The whole application, configured and not yet listening. The database must be migrated. `modules` stand beside those
+ * of the application.
+ */
+export async function createApp(
+  settings: SettingValues,
+  modules: readonly DynamicModule[] = [],
+): Promise<NestFastifyApplication> {
+  const { imports = [], ...application } = AppModule.forRoot(settings);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(settings),
+    { ...application, imports: [...imports, ...modules] },
     createHttpAdapter(),
     { bufferLogs: true, abortOnError: false },
   );

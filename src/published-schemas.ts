@@ -1,6 +1,6 @@
 import { AppModule } from './app.module.js';
 import { readSettings } from './config/index.js';
-import { declaredEvents, latestVersion, publishedSchema } from './events/index.js';
+import { declaredEvents, EventRegistry, latestVersion, publishedSchema } from './events/index.js';
 import type { EventDefinition } from './events/index.js';
 
 export { breaksPromise, compareWithLocks, tellFinding } from './events/index.js';
@@ -14,6 +14,16 @@ export const NOTHING_STARTED = readSettings({
 /** Every event of this program. */
 export function allEvents(): EventDefinition[] {
   return declaredEvents(AppModule.forRoot(NOTHING_STARTED));
+}
+
+/**
+ * Holds every definition against the rules of the registry, which does the same again as the modules start: here nothing
+ * has started yet, so that a wrong one is all that there is to be told.
+ * @throws {InvalidEventDefinition} naming the file and the field
+ */
+export function checkEvents(): void {
+  const registry = new EventRegistry();
+  for (const definition of allEvents()) registry.register(definition);
 }
 
 /** Every schema that this program publishes, by the name of its file: `order.created/v1`. */

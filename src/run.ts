@@ -4,6 +4,7 @@ import type { SettingValues } from './config/index.js';
 import { DatabaseUnreachable, runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
+import { checkEvents } from './published-schemas.js';
 
 /** The whole stop must fit into this, the database's included (containers are killed after 10 s). */
 const STOP_MS = 4_500;
@@ -24,6 +25,7 @@ let stopping: Promise<void> | undefined;
 
 async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
+  checkEvents();
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
   await runMigrations(connected.DATABASE_URL ?? '');
   if (stopping) return;

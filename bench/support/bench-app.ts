@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
@@ -15,8 +16,11 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-/** The application as it is shipped, on a PostgreSQL of its own with its durable settings. */
-export async function startBenchApp(settings: Record<string, string> = {}): Promise<BenchApp> {
+/** The application as it is shipped, on a PostgreSQL of its own with its durable settings; `modules` come on top. */
+export async function startBenchApp(
+  settings: Record<string, string> = {},
+  modules: readonly DynamicModule[] = [],
+): Promise<BenchApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir });
   await runMigrations(postgres.url);
@@ -31,6 +35,7 @@ export async function startBenchApp(settings: Record<string, string> = {}): Prom
       LOG_LEVEL: 'warn',
       ...settings,
     }),
+    modules,
   );
   await app.listen(0, '127.0.0.1');
   return {

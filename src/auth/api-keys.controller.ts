@@ -9,14 +9,12 @@ import {
 import { Clock, Unprocessable } from '../common/index.js';
 import {
   ApiProblemResponses,
-  decodeCursor,
   encodeCursor,
-  invalidCursor,
+  idOfCursor,
   PageQuery,
   PageResponse,
   parseTimestamp,
   toPage,
-  UUID,
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
@@ -56,7 +54,7 @@ export class ApiKeysController {
   })
   @ApiProblemResponses(400)
   async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
-    const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOf(cursor));
+    const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOfCursor(cursor));
     return toPage(keys, limit, (last) => encodeCursor(last.id), toApiKeyResponse);
   }
 
@@ -80,10 +78,4 @@ export class ApiKeysController {
       errors: [{ path: 'expiresAt', message: 'must be in the future' }],
     });
   }
-}
-
-function idOf(cursor: string): string {
-  const id = decodeCursor(cursor);
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw invalidCursor();
 }

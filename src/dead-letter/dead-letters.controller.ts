@@ -10,6 +10,7 @@ import { Caller, Scopes } from '../auth/index.js';
 import {
   ApiProblemResponses,
   encodeCursor,
+  idOfCursor,
   NoBody,
   PageResponse,
   toPage,
@@ -19,7 +20,6 @@ import type { Page } from '../http/index.js';
 import { DeadLetterBox } from './dead-letter-box.js';
 import { DeadLetterQuery } from './dto/dead-letter-query.dto.js';
 import { DeadLetterResponse, toDeadLetterResponse } from './dto/dead-letter.response.js';
-import { idOfCursor } from './id-cursor.js';
 import { readFilter } from './read-filter.js';
 
 @ApiTags('Dead letters')

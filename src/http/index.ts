@@ -1,3 +1,4 @@
+export { ApiIfMatch, ETAG_HEADER, LOCATION_HEADER } from './api-headers.js';
 export { ApiProblemResponses } from './problems/api-problem-responses.js';
 export { answerCacheable, cacheable } from './cacheable-answer.js';
 export type { CacheableAnswer } from './cacheable-answer.js';
@@ -9,6 +10,7 @@ export * from './fields/index.js';
 export { createHttpAdapter } from './http-adapter.js';
 export { PrepareWith, RequestPreparation } from './hooks/request-preparation.js';
 export { HttpModule } from './http.module.js';
+export { idOfCursor } from './id-cursor.js';
 export { IdempotentOutside } from './idempotency/index.js';
 export { isTooDeep } from './json-depth.js';
 export { NoBody } from './no-body.decorator.js';

@@ -1,8 +1,14 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
-import { ApiProblemResponses, assertIfMatch, etagOf } from '../http/index.js';
+import {
+  ApiIfMatch,
+  ApiProblemResponses,
+  assertIfMatch,
+  ETAG_HEADER,
+  etagOf,
+} from '../http/index.js';
 import { CountStock, InventoryResponse, toInventoryResponse } from './dto/inventory.dto.js';
 import type { InventoryItem } from './inventory-item.entity.js';
 import { ItemNotFound } from './inventory.errors.js';
@@ -12,7 +18,7 @@ import { Stock } from './stock.js';
 const answer = {
   description: 'The stock of the SKU.',
   type: InventoryResponse,
-  headers: { ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } } },
+  headers: { ETag: ETAG_HEADER },
 } as const;
 
 @ApiTags('Inventory')
@@ -45,12 +51,7 @@ export class InventoryController {
     summary: 'Set the stock of an article',
     description: "Of the key's tenant. What is reserved stays reserved.",
   })
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The `ETag` that the caller has seen; 412 when the stock has changed since.',
-    schema: { type: 'string' },
-  })
+  @ApiIfMatch()
   @ApiOkResponse(answer)
   @ApiProblemResponses(400, 412)
   async count(

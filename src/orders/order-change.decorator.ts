@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Scopes } from '../auth/index.js';
-import { ApiProblemResponses } from '../http/index.js';
+import { ApiIfMatch, ApiProblemResponses } from '../http/index.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
 
 /** What every route that changes one order has in common: its scope, its answer, its errors and `If-Match`. */
@@ -11,12 +11,7 @@ export function OrderChange(summary: string, description: string): MethodDecorat
     Scopes('orders:write'),
     HttpCode(200),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'The `ETag` that the caller has seen; 412 when the order has changed since.',
-      schema: { type: 'string' },
-    }),
+    ApiIfMatch(),
     ApiOrderResponse(200),
     ApiProblemResponses(400, 404, 409, 412, 422),
   );

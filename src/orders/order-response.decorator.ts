@@ -1,12 +1,13 @@
 import { ApiResponse } from '@nestjs/swagger';
+import { ETAG_HEADER, LOCATION_HEADER } from '../http/index.js';
 import { OrderResponse } from './dto/order.response.js';
-
-const etag = { description: 'The version, for `If-Match`.', schema: { type: 'string' } } as const;
-const location = { description: 'Where it is.', schema: { type: 'string' } } as const;
 
 /** Documents an answer that shows an order. */
 export function ApiOrderResponse(status: 200 | 201): MethodDecorator {
-  const headers = { ETag: etag, ...(status === 201 ? { Location: location } : {}) };
+  const headers = {
+    ETag: ETAG_HEADER,
+    ...(status === 201 ? { Location: LOCATION_HEADER } : {}),
+  };
   const description = status === 201 ? 'The new order.' : 'The order.';
   return ApiResponse({ status, description, type: OrderResponse, headers });
 }

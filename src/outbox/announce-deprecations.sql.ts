@@ -12,3 +12,8 @@ export const ANNOUNCE_DEPRECATIONS = {
     ON CONFLICT (event_type, version) DO NOTHING
     RETURNING id, event_type AS "eventType", version`,
 };
+
+/** An empty log has no readers, and its first position is for the first thing that happens. */
+export const LOG_HAS_EVENTS = {
+  text: `SELECT EXISTS (SELECT FROM event_log) AS "hasEvents"`,
+};

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { Clock, newId } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
 import { SqlPool } from '../database/index.js';
-import { EventRegistry, latestVersion, VersionUses } from '../events/index.js';
+import { EventRegistry, latestVersion, LOG_APPENDED, VersionUses } from '../events/index.js';
 import type { EventData, VersionOfType } from '../events/index.js';
-import { ANNOUNCE_DEPRECATIONS } from './announce-deprecations.sql.js';
+import { ANNOUNCE_DEPRECATIONS, LOG_HAS_EVENTS } from './announce-deprecations.sql.js';
 import { eventVersionDeprecated } from './event-version-deprecated.event.js';
 import { Outbox } from './outbox.js';
 
@@ -17,9 +18,15 @@ interface Unannounced extends VersionOfType {
   readonly id: string;
 }
 
-/** Tells of each version that a release has deprecated: at the start of a relay, once and for all. */
+/**
+ * Tells of each version that a release has deprecated, once and for all: at the start of a relay, and in a new database
+ * after its first event.
+ */
 @Injectable()
 export class DeprecationAnnouncer implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DeprecationAnnouncer.name);
+  private isWaiting = false;
+
   constructor(
     private readonly roles: RolesConfig,
     private readonly registry: EventRegistry,
@@ -30,13 +37,32 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const deprecated = this.versions.deprecated();
-    if (this.roles.has('relay') && deprecated.length > 0) await this.announce(deprecated);
+    if (!this.roles.has('relay') || this.versions.deprecated().length === 0) return;
+    this.isWaiting = !(await this.announce());
   }
 
-  /** That it was told, and the event that tells it, commit together. */
-  private async announce(deprecated: readonly VersionOfType[]): Promise<void> {
-    await this.sql.transaction(async (client) => {
+  /** What fails here is tried again with the next event. */
+  @OnEvent(LOG_APPENDED)
+  async announceWhatWaits(): Promise<void> {
+    if (!this.isWaiting) return;
+    this.isWaiting = false;
+    try {
+      await this.announce();
+    } catch (error) {
+      this.isWaiting = true;
+      this.logger.warn({ msg: 'cannot announce deprecated versions', err: error });
+    }
+  }
+
+  /**
+   * That it was told, and the event that tells it, commit together.
+   * @returns false: there is nobody to tell yet
+   */
+  private async announce(): Promise<boolean> {
+    const deprecated = this.versions.deprecated();
+    return await this.sql.transaction(async (client) => {
+      const [log] = await client.query<{ readonly hasEvents: boolean }>(LOG_HAS_EVENTS, []);
+      if (!log?.hasEvents) return false;
       const unannounced = await client.query<Unannounced>(ANNOUNCE_DEPRECATIONS, [
         deprecated.map(() => newId()),
         deprecated.map(({ eventType }) => eventType),
@@ -52,6 +78,7 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
         occurredAt: undefined,
       }));
       if (events.length > 0) await this.outbox.write(client, events);
+      return true;
     });
   }
 

@@ -6,6 +6,7 @@ import type {
   EntitySubscriberInterface,
   InsertEvent,
   QueryRunner,
+  RemoveEvent,
   TransactionCommitEvent,
   TransactionRollbackEvent,
   TransactionStartEvent,
@@ -33,7 +34,7 @@ interface OpenTransaction {
 }
 
 /**
- * The transactional outbox: collects what aggregates recorded as TypeORM saves them, and writes it in one
+ * The transactional outbox: collects what aggregates recorded as TypeORM saves or removes them, and writes it in one
  * INSERT just before the transaction commits. An event that its schema refuses rolls the mutation back.
  *
  * It refuses in the *before* hooks: a bare `insert()` outside a transaction has kept its row by the time the
@@ -57,6 +58,10 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
   }
 
   beforeUpdate(event: UpdateEvent<unknown>): void {
+    this.collect(event.entity, event.queryRunner);
+  }
+
+  beforeRemove(event: RemoveEvent<unknown>): void {
     this.collect(event.entity, event.queryRunner);
   }
 

@@ -17,9 +17,10 @@ const PAGE = readFileSync(
 
 /** The programs of the page, in the order in which they are there: language, how it is run, name of its file. */
 const PROGRAMS = [
-  { language: 'js', command: process.execPath, file: 'verify.mjs', needs: 'node' },
-  { language: 'python', command: 'python3', file: 'verify.py', needs: 'python3' },
-  { language: 'sh', command: 'sh', file: 'verify.sh', needs: 'openssl' },
+  { language: 'js', command: [process.execPath], file: 'verify.mjs', needs: 'node' },
+  { language: 'python', command: ['python3'], file: 'verify.py', needs: 'python3' },
+  { language: 'go', command: ['go', 'run'], file: 'verify.go', needs: 'go' },
+  { language: 'sh', command: ['sh'], file: 'verify.sh', needs: 'openssl' },
 ].map((program) => ({ ...program, isMissing: isMissing(program.needs) }));
 
 type Program = (typeof PROGRAMS)[number];
@@ -68,10 +69,13 @@ describe('the programs of docs/receiving.md', () => {
     const path = join(folder, file);
     writeFileSync(path, programOf(language));
     const { headers } = request;
-    const { status, stderr } = spawnSync(command, [path], {
+    const [executable = '', ...args] = command;
+    const { status, stderr } = spawnSync(executable, [...args, path], {
       input: body,
       env: {
         PATH: process.env['PATH'],
+        // Where Go keeps what it has compiled.
+        GOCACHE: join(folder, 'go'),
         WEBHOOK_ID: String(headers['webhook-id']),
         WEBHOOK_TIMESTAMP: String(headers['webhook-timestamp']),
         WEBHOOK_SIGNATURE: String(headers['webhook-signature']),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +18,13 @@ const PARTS = [
   'scripts',
   'src',
 ];
+/** What is not of the project, or differs from machine to machine. */
+const NOT_COPIED = ['.git', '.data', '.env', 'coverage', 'dist', 'node_modules'];
 const COMPILER = ['tsconfig.json', 'tsconfig.build.json'];
 /** What of our own environment a newcomer's machine has too. */
 const NEUTRAL = ['HOME', 'PATH', 'TMPDIR'];
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -50,6 +52,15 @@ export class Clone {
       await cp(join(ROOT, part), join(folder, part), { recursive: true });
     }
     await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true }).catch(() => undefined);
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    return new Clone(folder);
+  }
+
+  /** The same with all that a developer has: tests, documents, and the settings of every tool. */
+  static async createWhole(): Promise<Clone> {
+    const folder = await mkdtemp(join(tmpdir(), 'tidings-test-clone-'));
+    const parts = (await readdir(ROOT)).filter((part) => !NOT_COPIED.includes(part));
+    for (const part of parts) await cp(join(ROOT, part), join(folder, part), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     return new Clone(folder);
   }
@@ -83,6 +94,14 @@ export class Clone {
     };
     this.started.push(tidings);
     return tidings;
+  }
+
+  /** Runs Node.js in the copy, to its end. */
+  async node(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
+    return await (await this.start(environment, [process.execPath, ...args])).ended();
   }
 
   path(...parts: readonly string[]): string {

@@ -14,7 +14,7 @@ has the same at \`/event-types\`, \`/openapi.json\` and \`/asyncapi.json\`.
 
 All events share one envelope, on every channel: see [streams](streams.md) and [receiving webhooks](receiving.md). What
 follows is the \`data\` of each. A schema that is published never changes in what it allows: a new shape is a new
-version, and readers of the old one go on getting it.
+version, and readers of the old one go on getting it ([versions](versions.md)).
 `;
 
 /** The page `docs/events.md`: each event, when it happens, its versions, their fields and an example. */

@@ -4,6 +4,7 @@ import { Caller, Scopes } from '../../auth/index.js';
 import {
   ApiProblemResponses,
   encodeCursor,
+  idOfCursor,
   NoBody,
   PageQuery,
   PageResponse,
@@ -11,7 +12,6 @@ import {
   UuidParam,
 } from '../../http/index.js';
 import type { Page } from '../../http/index.js';
-import { idOfCursor } from '../id-cursor.js';
 import { readFilter } from '../read-filter.js';
 import {
   ReplayJobResponse,

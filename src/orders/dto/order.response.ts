@@ -13,12 +13,12 @@ import type { OrderState } from '../order-state.js';
 import { OrderItemDto } from './order-item.dto.js';
 import { ReceivePayment, ShipOrder } from './order-steps.dto.js';
 
-class PaymentResponse extends ReceivePayment {
+class OrderPaymentResponse extends ReceivePayment {
   @TimestampField({ description: 'When it was recorded.' })
   readonly receivedAt!: string;
 }
 
-class ShipmentResponse extends ShipOrder {
+class OrderShipmentResponse extends ShipOrder {
   @TimestampField({ description: 'When it left.' })
   readonly shippedAt!: string;
 
@@ -52,11 +52,14 @@ export class OrderResponse {
   @StringField({ description: 'Free text.', min: 0, max: 1000, nullable: true })
   readonly note!: string | null;
 
-  @ObjectField(() => PaymentResponse, { description: 'Set once it is paid.', nullable: true })
-  readonly payment!: PaymentResponse | null;
+  @ObjectField(() => OrderPaymentResponse, { description: 'Set once it is paid.', nullable: true })
+  readonly payment!: OrderPaymentResponse | null;
 
-  @ObjectField(() => ShipmentResponse, { description: 'Set once it is shipped.', nullable: true })
-  readonly shipment!: ShipmentResponse | null;
+  @ObjectField(() => OrderShipmentResponse, {
+    description: 'Set once it is shipped.',
+    nullable: true,
+  })
+  readonly shipment!: OrderShipmentResponse | null;
 
   @IntegerField({ description: 'Its last event; the `ETag`.', min: 1, max: 2_147_483_647 })
   readonly version!: number;

@@ -1,13 +1,9 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { etagOf } from '../../http/index.js';
+import { ETAG_HEADER, etagOf, LOCATION_HEADER } from '../../http/index.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import type { WebhookSubscription } from './webhook-subscription.entity.js';
-
-const etag = { description: 'The revision, for `If-Match`.', schema: { type: 'string' } } as const;
-const location = { description: 'Where it is.', schema: { type: 'string' } } as const;
 
 /** Every answer that shows a webhook says which revision of it in its `ETag`. */
 export function answerWebhook(reply: FastifyReply, webhook: WebhookSubscription): WebhookResponse {
@@ -21,7 +17,10 @@ export function ApiWebhookWithSecret(status: 200 | 201, description: string): Me
     status,
     description,
     type: WebhookWithSecretResponse,
-    headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) },
+    headers: {
+      ETag: ETAG_HEADER,
+      ...(status === 201 ? { Location: LOCATION_HEADER } : {}),
+    },
   });
 }
 
@@ -31,18 +30,6 @@ export function ApiWebhookResponse(): MethodDecorator {
     status: 200,
     description: 'The webhook.',
     type: WebhookResponse,
-    headers: { ETag: etag },
+    headers: { ETag: ETAG_HEADER },
   });
-}
-
-/** Documents the header by which a change is refused when somebody else was quicker. */
-export function ApiWebhookIfMatch(): MethodDecorator {
-  return applyDecorators(
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'The `ETag` that the caller has seen; 412 when the webhook has changed since.',
-      schema: { type: 'string' },
-    }),
-  );
 }

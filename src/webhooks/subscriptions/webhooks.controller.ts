@@ -14,6 +14,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../../auth/index.js';
 import {
+  ApiIfMatch,
   ApiProblemResponses,
   decodeCursor,
   encodeCursor,
@@ -34,12 +35,7 @@ import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SubscriptionFinder } from './subscription-finder.js';
 import { Subscriptions } from './subscriptions.service.js';
-import {
-  answerWebhook,
-  ApiWebhookIfMatch,
-  ApiWebhookResponse,
-  ApiWebhookWithSecret,
-} from './webhook-answer.js';
+import { answerWebhook, ApiWebhookResponse, ApiWebhookWithSecret } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks')
@@ -105,7 +101,7 @@ export class WebhooksController {
   @Scopes('webhooks:write')
   @PrepareWith(DestinationCheck)
   @ApiOperation({ summary: 'Change a webhook', description: 'What is absent stays as it is.' })
-  @ApiWebhookIfMatch()
+  @ApiIfMatch()
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 412, 422)
   async change(
@@ -128,7 +124,7 @@ export class WebhooksController {
     summary: 'Delete a webhook',
     description: 'Deliveries that are not finished are cancelled, and recorded as such.',
   })
-  @ApiWebhookIfMatch()
+  @ApiIfMatch()
   @ApiNoContentResponse({ description: 'It is deleted.' })
   @ApiProblemResponses(404, 412)
   async remove(

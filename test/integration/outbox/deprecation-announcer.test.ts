@@ -40,6 +40,13 @@ describe('the announcement of deprecated versions', () => {
     apps.push(app);
     return app;
   };
+  /** A log without an event has nobody who could be told. */
+  const startInUse = async (): Promise<TestApp> => {
+    const app = await start();
+    await place(app, MUGS);
+    await eventually(async () => (await told()).length === ALL.length);
+    return app;
+  };
   const stop = async (app: TestApp): Promise<void> => {
     apps.splice(apps.indexOf(app), 1);
     await app.close();
@@ -57,7 +64,7 @@ describe('the announcement of deprecated versions', () => {
   ];
 
   it('is an event for each of them, of the operators, which says what to read instead', async () => {
-    const app = await start();
+    const app = await startInUse();
     const events = await eventually(async () => {
       const { body } = await app.call('GET', `/events?types=${NEWS}`);
       return body.data.length === ALL.length && body.data;
@@ -92,33 +99,57 @@ describe('the announcement of deprecated versions', () => {
     expect(listed).toEqual(ALL);
   });
 
-  it('is made once, however many processes start at once, and never again', async () => {
-    await Promise.all([start(), start(), start('relay')]);
+  it('leaves the first position of a new log to the first thing that happens', async () => {
+    const app = await start();
+    expect(await told()).toEqual([]);
+    await place(app, MUGS);
+    const events = await eventually(async () => {
+      const { body } = await app.call('GET', '/events');
+      return body.data.filter((event: { eventType: string }) => event.eventType === NEWS).length > 1
+        ? body.data
+        : null;
+    });
+    expect(events[0]).toMatchObject({ eventType: 'order.created', position: 1 });
+  });
+
+  it('is made once, however many processes wait for the first event, and never again', async () => {
+    const [app] = await Promise.all([start(), start(), start('relay')]);
+    await place(app, MUGS);
+    await eventually(async () => (await told()).length > 0);
     expect(await told()).toEqual(ALL);
     for (const app of apps.splice(0)) await app.close();
-    await start();
+    await Promise.all([start(), start(), start('relay')]);
     expect(await told()).toEqual(ALL);
   });
 
+  it('is made once, however many processes start at once', async () => {
+    await stop(await startInUse());
+    await query('DELETE FROM event_version_deprecation');
+    await Promise.all([start(), start(), start('relay')]);
+    expect(await told()).toEqual([ALL[0], ALL[0], ALL[1], ALL[1]]);
+  });
+
   it('is made for a version that a release deprecates later, alone', async () => {
-    await stop(await start());
+    await stop(await startInUse());
     await query(`DELETE FROM event_version_deprecation WHERE event_type = 'order.created'`);
     await start();
     expect(await told()).toEqual([...ALL, ALL[1]]);
   });
 
   it('is left to a process with the role relay', async () => {
-    await start('api');
+    await place(await start('api'), MUGS);
     expect(await told()).toEqual([]);
     expect(await query('SELECT FROM event_version_deprecation')).toEqual([]);
   });
 
   it('exists if and only if it is noted that it does', async () => {
     await noteAnnouncedVersions(database.url);
-    const { app } = await start();
+    const api = await start();
+    await place(api, MUGS);
+    await eventually(async () => (await query('SELECT FROM event_log')).length > 0);
     expect(await told()).toEqual([]);
     await query('DELETE FROM event_version_deprecation');
-    const announcer = app.get(DeprecationAnnouncer, { strict: false });
+    const announcer = api.app.get(DeprecationAnnouncer, { strict: false });
     await query(`ALTER TABLE outbox ADD CONSTRAINT no_news CHECK (event_type <> '${NEWS}')`);
     await expect(announcer.onApplicationBootstrap()).rejects.toThrow('no_news');
     expect(await query('SELECT FROM event_version_deprecation')).toEqual([]);
@@ -128,7 +159,7 @@ describe('the announcement of deprecated versions', () => {
   });
 
   it('is heard by who asks for system.*, and not by who asks for * or by another tenant', async () => {
-    const app = await start();
+    const app = await startInUse();
     await eventually(async () => (await query('SELECT FROM outbox')).length === 0);
     const acme = await tenantKey(app, 'acme', ['events:read', 'orders:write']);
     const read = async (types: string, key: string): Promise<ReadonlySet<string>> => {

@@ -114,4 +114,15 @@ describe('the outbox', () => {
     const messages = await messagesOf(parcel);
     expect(messages.map((message) => message.sequence_number)).toEqual([1, 2, 3]);
   });
+
+  it('keeps the last event of an aggregate that is removed', async () => {
+    const parcel = await outbox.place();
+    await outbox.transactions.run(async (tx) => {
+      const found = await tx.findOneByOrFail(Parcel, { id: parcel.id });
+      await tx.remove(found.move());
+    });
+    expect(await exists(parcel)).toBe(false);
+    const messages = await messagesOf(parcel);
+    expect(messages.map((message) => message.sequence_number)).toEqual([1, 2]);
+  });
 });

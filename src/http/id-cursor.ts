@@ -1,4 +1,5 @@
-import { decodeCursor, invalidCursor, UUID } from '../http/index.js';
+import { decodeCursor, invalidCursor } from './cursor.js';
+import { UUID } from './fields/index.js';
 
 /** The id in the cursor of a list that is sorted by id. @throws {BadRequest} when there is none in it */
 export function idOfCursor(cursor: string): string {

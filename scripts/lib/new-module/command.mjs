@@ -1,0 +1,34 @@
+import { ensureInstalled } from '../install.mjs';
+import { allOrNothing } from './all-or-nothing.mjs';
+import { finish, FINISHED } from './finish.mjs';
+import { namesOf } from './names.mjs';
+import { readOptions, USAGE } from './options.mjs';
+import { planModule } from './plan.mjs';
+import { refuseTaken } from './refuse-taken.mjs';
+import { Refusal } from './refusal.mjs';
+import { summary } from './summary.mjs';
+
+/**
+ * `npm run new:module <plural>`: makes a domain module that works at once. It refuses before it writes anything, and
+ * when a later step fails it leaves everything as it was.
+ */
+export async function newModule(args) {
+  try {
+    const { help, plural, singular } = readOptions(args);
+    if (help) {
+      process.stdout.write(USAGE);
+      return;
+    }
+    const names = namesOf(plural, singular);
+    refuseTaken(names);
+    const plan = planModule(names);
+    await ensureInstalled();
+    await allOrNothing([...Object.keys(plan.files), ...FINISHED], async () => await finish(plan));
+    process.stdout.write(summary(names, plan));
+  } catch (error) {
+    const isRefusal = error instanceof Refusal;
+    const reason = isRefusal ? error.message : (error.output ?? error.stack);
+    process.stderr.write(`new:module: ${reason.trimEnd()}\nNothing was changed.\n`);
+    process.exitCode = 1;
+  }
+}

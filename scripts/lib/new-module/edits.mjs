@@ -1,0 +1,62 @@
+import { Refusal } from './refusal.mjs';
+
+/** A list of the project that a new module gets into: the file, and how its text changes. */
+export const EDITS = [
+  ['src/app.module.ts', addModule],
+  ['src/auth/scope.ts', addScopes],
+  ['.dependency-cruiser.mjs', addBoundary],
+  ['migrations/index.ts', addMigration],
+];
+
+function addModule(text, { plural }) {
+  const path = 'src/app.module.ts';
+  const line = `import { ${plural.pascal}Module } from './${plural.kebab}/index.js';`;
+  const imported = afterLastImport(path, text, line);
+  return insert(
+    path,
+    imported,
+    /(const DOMAINS = \[[^\]]*?),?\s*(?=\])/,
+    `, ${plural.pascal}Module`,
+  );
+}
+
+function addScopes(text, { plural }) {
+  const scopes = ` '${plural.kebab}:read', '${plural.kebab}:write',`;
+  return insert(
+    'src/auth/scope.ts',
+    text,
+    /(const SCOPES = \[[^\]]*?)(?=\s*'admin',?\s*\])/,
+    scopes,
+  );
+}
+
+function addBoundary(text, { plural }) {
+  const line = `\n  '${plural.kebab}': DOMAIN,`;
+  return insert(
+    '.dependency-cruiser.mjs',
+    text,
+    /(const DOMAIN = [^]*const MAY_USE = \{[^}]*?)(?=\s*\};)/,
+    line,
+  );
+}
+
+function addMigration(text, { plural }, { number, timestamp }) {
+  const path = 'migrations/index.ts';
+  const name = `${plural.pascal}${timestamp}`;
+  const line = `import { ${name} } from './${number}-${plural.kebab}.js';`;
+  const imported = afterLastImport(path, text, line);
+  return insert(path, imported, /(const migrations = \[[^\]]*?),?\s*(?=\])/, `, ${name},`);
+}
+
+function afterLastImport(path, text, line) {
+  return insert(path, text, /^([^]*^import [^;]*;\n)/m, `${line}\n`);
+}
+
+/** Puts `addition` behind what `place` captures. */
+function insert(path, text, place, addition) {
+  if (!place.test(text)) {
+    const line = addition.replaceAll(/^[\s,]+|[\s,]+$/g, '');
+    throw new Refusal(`${path} has changed: where "${line}" belongs cannot be told`);
+  }
+  return text.replace(place, (_match, before) => `${before}${addition}`);
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { inRoot } from '../root.mjs';
+import { Refusal } from './refusal.mjs';
+import { templateWords } from './template.mjs';
+
+/** Paths that no controller serves, and the ones that are kept for the system. */
+const OTHER_ROUTES = ['admin', 'asyncapi', 'audit', 'console', 'docs', 'metrics', 'openapi'];
+
+/** TypeORM's own. */
+const OTHER_TABLES = ['migrations'];
+
+/** What SQL does not take for the name of a table. */
+const SQL_WORDS =
+  /^(all|analy[sz]e|any|as|asc|case|cast|check|column|desc|do|else|end|group|is|limit|offset|order|overlaps|primary|references|table|to|user|using|when|window)$/;
+
+/** @throws {Refusal} when a folder, route, table, event or class has the name already */
+export function refuseTaken({ plural, singular }) {
+  const api = readFileSync(inRoot('client/api.d.ts'), 'utf8');
+  const refuse = (isTaken, message) => {
+    if (isTaken) throw new Refusal(`${message}: choose another name`);
+  };
+  for (const folder of ['src', 'test/integration']) {
+    const path = `${folder}/${plural.kebab}`;
+    refuse(existsSync(inRoot(path)), `${path} exists already`);
+  }
+  refuse(
+    OTHER_ROUTES.includes(plural.kebab) || new RegExp(`^ +"/${plural.kebab}[/"]`, 'm').test(api),
+    `the route /${plural.kebab} exists already`,
+  );
+  refuse(tables().includes(plural.snake), `the table ${plural.snake} exists already`);
+  refuse(SQL_WORDS.test(plural.snake), `"${plural.snake}" is a word of SQL and no name of a table`);
+  refuse(
+    readdirSync(inRoot('schemas')).some((type) => type.startsWith(`${singular.snake}.`)),
+    `there are events called ${singular.snake}.* already`,
+  );
+  refuse(
+    templateWords.has(singular.pascal) || singular.pascal in globalThis,
+    `the class ${singular.pascal} would hide another one of that name`,
+  );
+  for (const dto of [`${singular.pascal}Response`, `Create${singular.pascal}`]) {
+    refuse(new RegExp(`^ +${dto}: `, 'm').test(api), `the API has a ${dto} already`);
+  }
+}
+
+function tables() {
+  const created = readdirSync(inRoot('migrations')).flatMap((name) => [
+    ...readFileSync(inRoot('migrations', name), 'utf8').matchAll(
+      /CREATE TABLE (?:IF NOT EXISTS )?(\w+)/g,
+    ),
+  ]);
+  return [...created.map(([, table]) => table), ...OTHER_TABLES];
+}

@@ -1,0 +1,1 @@
+export { SampleThingsModule } from './sample-things.module.js';

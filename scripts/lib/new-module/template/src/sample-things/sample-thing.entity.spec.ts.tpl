@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { EventRegistry } from '../events/index.js';
+import { SampleThing } from './sample-thing.entity.js';
+import { sampleThingEvents } from './sample-thing.events.js';
+
+const now = new Date('2026-03-01T12:00:00.000Z');
+const later = new Date('2026-03-01T13:00:00.000Z');
+
+function created(): SampleThing {
+  return SampleThing.create({ id: 'an id', tenantId: 'default', name: 'First' }, now);
+}
+
+/** What it tells, and when; each event must fit its schema. */
+function told(sampleThing: SampleThing): [string, unknown, Date | undefined][] {
+  const registry = new EventRegistry();
+  for (const definition of sampleThingEvents) registry.register(definition);
+  return sampleThing.takeRecordedEvents().map(({ definition, data, occurredAt }) => {
+    registry.assertValid(definition, data);
+    return [definition.type, data, occurredAt];
+  });
+}
+
+describe('a sample thing', () => {
+  it('tells that it was created', () => {
+    const sampleThing = created();
+    expect(sampleThing).toMatchObject({ name: 'First', version: 1, createdAt: now, updatedAt: now });
+    expect(told(sampleThing)).toEqual([['sample_thing.created', { name: 'First' }, now]]);
+  });
+
+  it('tells what it has become', () => {
+    const sampleThing = created();
+    told(sampleThing);
+    sampleThing.update({ name: 'Second' }, later);
+    expect(sampleThing).toMatchObject({ version: 2, createdAt: now, updatedAt: later });
+    expect(told(sampleThing)).toEqual([['sample_thing.updated', { name: 'Second' }, later]]);
+  });
+
+  it('tells nothing when nothing changes', () => {
+    const sampleThing = created();
+    told(sampleThing);
+    sampleThing.update({}, later);
+    sampleThing.update({ name: 'First' }, later);
+    expect(told(sampleThing)).toEqual([]);
+    expect(sampleThing).toMatchObject({ version: 1, updatedAt: now });
+  });
+
+  it('tells what it was when it is deleted', () => {
+    const sampleThing = created();
+    told(sampleThing);
+    sampleThing.delete(later);
+    expect(told(sampleThing)).toEqual([['sample_thing.deleted', { name: 'First' }, later]]);
+  });
+});

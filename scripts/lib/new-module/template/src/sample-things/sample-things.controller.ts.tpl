@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../auth/index.js';
+import {
+  ApiIfMatch,
+  ApiProblemResponses,
+  encodeCursor,
+  idOfCursor,
+  PageQuery,
+  PageResponse,
+  toPage,
+  UuidParam,
+} from '../http/index.js';
+import type { Page } from '../http/index.js';
+import { CreateSampleThing } from './dto/create-sample-thing.dto.js';
+import { SampleThingResponse, toSampleThingResponse } from './dto/sample-thing.response.js';
+import { UpdateSampleThing } from './dto/update-sample-thing.dto.js';
+import { answerSampleThing, ApiSampleThingResponse } from './sample-thing-answer.js';
+import { SampleThingsQueries } from './sample-things.queries.js';
+import { SampleThingsService } from './sample-things.service.js';
+
+@ApiTags('Sample things')
+@Controller('sample-things')
+export class SampleThingsController {
+  constructor(
+    private readonly sampleThings: SampleThingsService,
+    private readonly queries: SampleThingsQueries,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Create a sample thing' })
+  @Scopes('sample-things:write')
+  @ApiSampleThingResponse(201)
+  @ApiProblemResponses(400)
+  async create(
+    @Caller() { tenantId }: Caller,
+    @Body() { name }: CreateSampleThing,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SampleThingResponse> {
+    const sampleThing = await this.sampleThings.create({ tenantId, name });
+    void reply.header('location', `/sample-things/${sampleThing.id}`);
+    return answerSampleThing(reply, sampleThing);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List sample things', description: 'Newest first.' })
+  @Scopes('sample-things:read')
+  @ApiOkResponse({
+    description: 'A page of sample things.',
+    type: PageResponse(SampleThingResponse),
+  })
+  @ApiProblemResponses(400)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<Page<SampleThingResponse>> {
+    const before = cursor === undefined ? cursor : idOfCursor(cursor);
+    const sampleThings = await this.queries.list(tenantScope, limit + 1, before);
+    return toPage(sampleThings, limit, ({ id }) => encodeCursor(id), toSampleThingResponse);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a sample thing' })
+  @Scopes('sample-things:read')
+  @ApiSampleThingResponse(200)
+  @ApiProblemResponses(404)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SampleThingResponse> {
+    return answerSampleThing(reply, await this.queries.get(id, tenantScope));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    summary: 'Change a sample thing',
+    description: 'What changes nothing makes no event.',
+  })
+  @Scopes('sample-things:write')
+  @ApiIfMatch()
+  @ApiSampleThingResponse(200)
+  @ApiProblemResponses(400, 404, 412)
+  async update(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() change: UpdateSampleThing,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SampleThingResponse> {
+    const sampleThing = await this.sampleThings.update({ id, tenantScope, ifMatch }, change);
+    return answerSampleThing(reply, sampleThing);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a sample thing' })
+  @Scopes('sample-things:write')
+  @ApiIfMatch()
+  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiProblemResponses(404, 412)
+  async delete(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    await this.sampleThings.delete({ id, tenantScope, ifMatch });
+  }
+}

@@ -1,0 +1,29 @@
+// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+type Document = any;
+
+/**
+ * The body that an OpenAPI document gives as an example of an operation's: each field that has an example, and each
+ * that must be there. undefined: it takes none.
+ */
+export function exampleBody(document: Document, path: string, method: string): unknown {
+  const { requestBody } = document.paths[path][method];
+  const schema = requestBody?.content['application/json']?.schema;
+  return schema && exampleOf(document, schema);
+}
+
+function exampleOf(document: Document, schema: Document): unknown {
+  if (schema.$ref) return exampleOf(document, document.components.schemas[nameIn(schema.$ref)]);
+  if (schema.example !== undefined) return schema.example;
+  if (schema.type === 'array') return [exampleOf(document, schema.items)];
+  const fields = Object.entries<Document>(schema.properties ?? {});
+  const { required = [] } = schema;
+  return Object.fromEntries(
+    fields
+      .filter(([name, field]) => required.includes(name) || field.example !== undefined)
+      .map(([name, field]) => [name, exampleOf(document, field)]),
+  );
+}
+
+function nameIn(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
