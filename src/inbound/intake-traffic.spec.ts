@@ -13,7 +13,7 @@ function taking(traffic: IntakeTraffic): {
 
 describe('the traffic of messages that are taken in', () => {
   it('lets processing go on at once when there is none', async () => {
-    await new IntakeTraffic().lull();
+    await expect(new IntakeTraffic().lull()).resolves.toBeUndefined();
   });
 
   it('holds processing back until the last one is answered', async () => {
@@ -35,8 +35,8 @@ describe('the traffic of messages that are taken in', () => {
   it('does not hold it back for ever', async () => {
     const traffic = new IntakeTraffic();
     const { done, over } = taking(traffic);
-    await traffic.lull();
-    await traffic.lull();
+    await expect(traffic.lull()).resolves.toBeUndefined();
+    await expect(traffic.lull()).resolves.toBeUndefined();
     done();
     await over;
   });
@@ -45,6 +45,6 @@ describe('the traffic of messages that are taken in', () => {
     const traffic = new IntakeTraffic();
     const failing = traffic.during(() => Promise.reject(new Error('no database')));
     await expect(failing).rejects.toThrow('no database');
-    await traffic.lull();
+    await expect(traffic.lull()).resolves.toBeUndefined();
   });
 });
