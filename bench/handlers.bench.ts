@@ -12,10 +12,10 @@ import { median } from './support/median.js';
 /**
  * Events per second through one group of durable handlers, whose effect is a row for each, against a plain loop that
  * follows the same log and writes the same rows with as many connections: in order per aggregate, too, but without
- * inbox, claim or transaction, so that a crash would repeat or lose some. In turn, in one process; both start with the
- * events in the outbox.
+ * inbox and claim, so that a crash would repeat or lose some. The loop commits each effect by a transaction, as a handler
+ * may need it, or has no more than the one statement. In turn, in one process; all start with the events in the outbox.
  */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const EVENTS = 5_000;
 const AGGREGATES = 1_250;
 const PAGE = 1_000;
@@ -48,7 +48,12 @@ async function handled(): Promise<number> {
   });
 }
 
-async function plain(): Promise<number> {
+type Write = (...values: unknown[]) => Promise<unknown>;
+const inStatement: Write = (...values) => database.query(WRITE_EFFECT, values);
+const inTransaction: Write = (...values) =>
+  database.transaction((tx) => tx.query(WRITE_EFFECT, values));
+
+async function plain(write: Write): Promise<number> {
   let { last: after } = await log.bounds();
   return await ratePerSecond(READ_PLAINLY, async () => {
     for (let left = EVENTS; left > 0;) {
@@ -56,14 +61,14 @@ async function plain(): Promise<number> {
       after = page.at(-1)?.position ?? after;
       const wanted = page.filter(({ eventType }) => eventType === READ_PLAINLY);
       left -= wanted.length;
-      await writeAll(wanted);
+      await writeAll(wanted, write);
       if (page.length === 0) await wait(5);
     }
   });
 }
 
 /** The lines of a page at once, each in order. */
-async function writeAll(events: readonly LoggedEvent[]): Promise<void> {
+async function writeAll(events: readonly LoggedEvent[], write: Write): Promise<void> {
   const lines = new Map<string, LoggedEvent[]>();
   for (const event of events) {
     const line = lines.get(event.aggregateId) ?? [];
@@ -74,7 +79,7 @@ async function writeAll(events: readonly LoggedEvent[]): Promise<void> {
     for (let line = waiting.pop(); line; line = waiting.pop()) {
       for (const { eventId, aggregateId, sequenceNumber, data } of line) {
         JSON.parse(data);
-        await database.query(WRITE_EFFECT, [eventId, aggregateId, sequenceNumber]);
+        await write(eventId, aggregateId, sequenceNumber);
       }
     }
   };
@@ -107,17 +112,30 @@ const PUT_IN_OUTBOX = `
   FROM generate_series(0, $2::integer - 1) AS n JOIN aggregate ON aggregate.number = n % $3::integer
   ORDER BY n`;
 
-await handled();
-await plain();
-const rates = { handled: [] as number[], plain: [] as number[], ratio: [] as number[] };
-for (let round = 0; round < ROUNDS; round++) {
-  const [h, p] = [await handled(), await plain()];
-  rates.handled.push(h);
-  rates.plain.push(p);
-  rates.ratio.push(h / p);
+interface Rates {
+  readonly exact: number;
+  readonly transactions: number;
+  readonly statements: number;
 }
+
+async function round(): Promise<Rates> {
+  return {
+    exact: await handled(),
+    transactions: await plain(inTransaction),
+    statements: await plain(inStatement),
+  };
+}
+
+await round();
+const rounds: Rates[] = [];
+while (rounds.length < ROUNDS) rounds.push(await round());
 await close();
+const middle = (figure: (rates: Rates) => number, digits: number): string =>
+  median(rounds.map(figure)).toFixed(digits);
 process.stdout.write(
-  `handled exactly once: events/s ${median(rates.handled).toFixed(0)}, ` +
-    `plain loop ${median(rates.plain).toFixed(0)}, ratio ${median(rates.ratio).toFixed(2)}\n`,
+  `handled exactly once: events/s ${middle(({ exact }) => exact, 0)}\n` +
+    `plain loop, a transaction for each: ${middle(({ transactions }) => transactions, 0)}, ` +
+    `ratio ${middle(({ exact, transactions }) => exact / transactions, 2)}\n` +
+    `plain loop, a statement for each: ${middle(({ statements }) => statements, 0)}, ` +
+    `ratio ${middle(({ exact, statements }) => exact / statements, 2)}\n`,
 );
