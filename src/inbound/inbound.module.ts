@@ -3,6 +3,7 @@ import { DeadLetterModule } from '../dead-letter/index.js';
 import { HandlersModule } from '../handlers/index.js';
 import { InboundController } from './inbound.controller.js';
 import { Intake } from './intake.service.js';
+import { IntakeTraffic } from './intake-traffic.js';
 import { InboundHandlers } from './processing/inbound-handlers.js';
 import { InboundWorker } from './processing/inbound-worker.js';
 import { MessageAttempts } from './processing/message-attempts.js';
@@ -19,6 +20,7 @@ import { MessageTransaction } from './processing/message-transaction.js';
     InboundHandlers,
     InboundWorker,
     Intake,
+    IntakeTraffic,
     MessageAttempts,
     MessageFailures,
     MessagePurge,

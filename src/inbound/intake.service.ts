@@ -3,6 +3,7 @@ import { Clock, currentContext, newId } from '../common/index.js';
 import { InboundConfig } from '../config/index.js';
 import { SqlPool } from '../database/index.js';
 import { InvalidSignature, ProviderNotFound } from './inbound.errors.js';
+import { IntakeTraffic } from './intake-traffic.js';
 import { InboundWorker } from './processing/inbound-worker.js';
 import type { KeptHeaders, Provider } from './providers/provider.js';
 import { findProvider } from './providers/providers.js';
@@ -16,6 +17,7 @@ export class Intake {
     private readonly config: InboundConfig,
     private readonly sql: SqlPool,
     private readonly worker: InboundWorker,
+    private readonly traffic: IntakeTraffic,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,8 @@ export class Intake {
     const now = this.clock.now();
     const refusal = provider.refuse(request, keys, now);
     if (refusal) throw new InvalidSignature(refusal);
-    if (await this.store(provider, request, now)) this.worker.wake();
+    const store = (): Promise<boolean> => this.store(provider, request, now);
+    if (await this.traffic.during(store)) this.worker.wake();
   }
 
   /** By itself and not in the request's transaction: the sender's id, and no Idempotency-Key, makes it happen once. */

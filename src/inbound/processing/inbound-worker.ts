@@ -4,6 +4,7 @@ import { Clock, PollLoop, Random } from '../../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import { shuffled } from '../../handlers/index.js';
+import { IntakeTraffic } from '../intake-traffic.js';
 import { MessageAttempts } from './message-attempts.js';
 import { FIND_DUE } from './messages.sql.js';
 import type { DueMessage } from './stored-message.js';
@@ -33,6 +34,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly sql: SqlPool,
     private readonly attempts: MessageAttempts,
+    private readonly traffic: IntakeTraffic,
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly roles: RolesConfig,
@@ -61,6 +63,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     const fresh = found.filter(({ id }) => !this.active.has(id));
     for (const message of shuffled(fresh, this.random)) {
       if (this.active.size >= this.concurrency) await Promise.race(this.active.values());
+      await this.traffic.lull();
       if (signal.aborted) return false;
       this.begin(message);
     }

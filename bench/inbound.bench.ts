@@ -1,0 +1,55 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { startBenchApp } from './support/bench-app.js';
+
+/**
+ * How long the payment provider waits for its 202 at 500 messages a second, each the payment of an order and processed
+ * by the same process meanwhile. The provider is a process of its own.
+ */
+const PER_SECOND = 500;
+const SECONDS = 5;
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
+const { app, url, close } = await startBenchApp({ INBOUND_PAYMENTS_SECRET: `whsec_${KEY}` });
+const database = app.get(DataSource);
+
+const provider = fork(new URL('./support/payment-provider.ts', import.meta.url), {
+  execArgv: process.execArgv.filter((a) => !a.includes('prof')),
+  env: { ...process.env, TARGET: url, KEY, PER_SECOND: `${PER_SECOND}`, SECONDS: `${SECONDS}` },
+});
+await once(provider, 'message');
+// The orders are in place; what follows from them must not be measured as part of their payments.
+const LAG = `SELECT FROM outbox UNION ALL SELECT FROM handler_inbox UNION ALL
+             SELECT FROM inbound_messages WHERE state = 'pending' LIMIT 1`;
+while ((await database.query<unknown[]>(LAG)).length > 0) await wait(100);
+const before = process.cpuUsage();
+const start = performance.now();
+provider.send('go');
+const [[p50, p95, p99]] = (await once(provider, 'message')) as [[number, number, number]];
+const answeredMs = performance.now() - start;
+const COUNT = `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
+                      count(*) FILTER (WHERE state = 'dead')::int AS dead FROM inbound_messages`;
+const counts = async (): Promise<{ readonly pending: number; readonly dead: number }> => {
+  const [row] = await database.query<[{ pending: number; dead: number }]>(COUNT);
+  return row;
+};
+const { pending } = await counts();
+while ((await counts()).pending > 0) await wait(50);
+const processedMs = performance.now() - start;
+const { user, system } = process.cpuUsage(before);
+const { dead } = await counts();
+provider.kill();
+await close();
+if (dead > 0) throw new Error(`${dead} messages could not be processed`);
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const messages = PER_SECOND * SECONDS;
+process.stdout.write(
+  `message → 202 at ${PER_SECOND}/s: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
+    `waiting when the last was answered: ${pending} of ${messages}; ` +
+    `all processed ${ms(processedMs - answeredMs)} later\n` +
+    `CPU time of the process per message, its processing included: ` +
+    `${ms((user + system) / 1000 / messages)}\n`,
+);
