@@ -45,11 +45,22 @@ describe('the name of a new module', () => {
     expect(() => namesOf(`${'x'.repeat(40)}s`)).toThrow('is too long');
   });
 
-  it('is found also where npm has taken the option for one of its own', () => {
-    expect(readOptions(['people'], { npm_config_singular: 'person' })).toEqual({
-      plural: 'people',
-      singular: 'person',
-    });
+  it.each([
+    [['people', '--singular', 'person'], {}],
+    [['--singular=person', 'people'], {}],
+    // What npm makes of the option without the -- before it.
+    [['people', 'person'], { npm_config_singular: 'true' }],
+    [['people'], { npm_config_singular: 'person' }],
+  ])('and the word for one are found in %j with %j', (args, environment) => {
+    expect(readOptions(args, environment)).toEqual({ plural: 'people', singular: 'person' });
+  });
+
+  it('is one name', () => {
+    expect(() => readOptions(['a', 'b'], {})).toThrow('one name, please, and not 2');
+    const kept = { npm_config_singular: 'true' };
+    expect(() => readOptions(['a', 'b', 'c'], kept)).toThrow('one name, please, and not 3');
+    expect(() => readOptions(['a', 'b', '--singular', 'c'], {})).toThrow('one name');
+    expect(() => readOptions([], {})).toThrow('It has no name');
   });
 });
 

@@ -12,18 +12,17 @@ Makes a domain module: entity, events, service, controller, DTOs, migration and 
 Names are lower-case words joined by hyphens. docs/extending.md explains what is made.
 `;
 
-/**
- * What the command line asks for. npm keeps `--singular person` to itself where the `--` before it was forgotten, and
- * hands it over in the environment.
- */
-export function readOptions(args, environment = process.env) {
+/** What the command line asks for. @throws {Refusal} when it does not say what it should */
+export function readOptions(args, { npm_config_singular: kept } = process.env) {
   const { values, positionals } = parse(args);
   if (values.help) return { help: true };
   const [plural, ...more] = positionals;
   if (plural === undefined) throw new Refusal(`which module? It has no name.\n\n${USAGE}`);
-  if (more.length > 0)
-    throw new Refusal(`one name, please, and not ${more.length + 1}\n\n${USAGE}`);
-  return { plural, singular: values.singular ?? environment.npm_config_singular };
+  // Where the `--` before it was forgotten, npm takes `--singular` for an option of its own: the word behind it comes as
+  // one more name, or, of `--singular=person`, in the environment.
+  const singular = values.singular ?? (kept === 'true' ? more.shift() : kept);
+  if (more.length === 0) return { plural, singular };
+  throw new Refusal(`one name, please, and not ${positionals.length}\n\n${USAGE}`);
 }
 
 function parse(args) {

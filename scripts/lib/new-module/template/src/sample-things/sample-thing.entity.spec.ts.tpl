@@ -5,9 +5,10 @@ import { sampleThingEvents } from './sample-thing.events.js';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const later = new Date('2026-03-01T13:00:00.000Z');
+const first = { name: 'First' };
 
 function created(): SampleThing {
-  return SampleThing.create({ id: 'an id', tenantId: 'default', name: 'First' }, now);
+  return SampleThing.create({ id: 'an id', tenantId: 'default', ...first }, now);
 }
 
 /** What it tells, and when; each event must fit its schema. */
@@ -23,8 +24,8 @@ function told(sampleThing: SampleThing): [string, unknown, Date | undefined][] {
 describe('a sample thing', () => {
   it('tells that it was created', () => {
     const sampleThing = created();
-    expect(sampleThing).toMatchObject({ name: 'First', version: 1, createdAt: now, updatedAt: now });
-    expect(told(sampleThing)).toEqual([['sample_thing.created', { name: 'First' }, now]]);
+    expect(sampleThing).toMatchObject({ ...first, version: 1, createdAt: now, updatedAt: now });
+    expect(told(sampleThing)).toEqual([['sample_thing.created', first, now]]);
   });
 
   it('tells what it has become', () => {
@@ -32,14 +33,14 @@ describe('a sample thing', () => {
     told(sampleThing);
     sampleThing.update({ name: 'Second' }, later);
     expect(sampleThing).toMatchObject({ version: 2, createdAt: now, updatedAt: later });
-    expect(told(sampleThing)).toEqual([['sample_thing.updated', { name: 'Second' }, later]]);
+    expect(told(sampleThing)).toEqual([['sample_thing.updated', { ...first, name: 'Second' }, later]]);
   });
 
   it('tells nothing when nothing changes', () => {
     const sampleThing = created();
     told(sampleThing);
     sampleThing.update({}, later);
-    sampleThing.update({ name: 'First' }, later);
+    sampleThing.update(first, later);
     expect(told(sampleThing)).toEqual([]);
     expect(sampleThing).toMatchObject({ version: 1, updatedAt: now });
   });
@@ -48,6 +49,6 @@ describe('a sample thing', () => {
     const sampleThing = created();
     told(sampleThing);
     sampleThing.delete(later);
-    expect(told(sampleThing)).toEqual([['sample_thing.deleted', { name: 'First' }, later]]);
+    expect(told(sampleThing)).toEqual([['sample_thing.deleted', first, later]]);
   });
 });
