@@ -10,7 +10,7 @@ import type { Statement } from '../../database/index.js';
  * millions of rows: a plan by sequential scan or hash join would be right then and ruinous later. Every one of
  * these statements has the index it needs, so nothing else is left to choose.
  */
-const INDEXES_ONLY = [
+export const INDEXES_ONLY: readonly string[] = [
   'enable_seqscan=off',
   'enable_hashjoin=off',
   'enable_mergejoin=off',

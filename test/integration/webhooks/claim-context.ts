@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
 import { CLAIM_DUE } from '../../../src/webhooks/deliveries/claim/claim-due.sql.js';
+import { INDEXES_ONLY } from '../../../src/webhooks/deliveries/delivery-sessions.js';
 import { CIRCUIT_OPENS_AFTER } from '../../../src/webhooks/subscriptions/circuit.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
@@ -34,8 +35,7 @@ interface Wish {
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** As the worker's own sessions are. */
-const OPTIONS =
-  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan';
+const OPTIONS = INDEXES_ONLY.map((setting) => `-c ${setting}`).join(' ');
 
 export interface ClaimContext {
   readonly client: pg.Client;

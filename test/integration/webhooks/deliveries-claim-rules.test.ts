@@ -84,6 +84,20 @@ describe('what the claim takes', () => {
     });
   });
 
+  describe('a backlog that the statistics know nothing of', () => {
+    it('costs what it brings: the plan does not begin with all that is due', async () => {
+      const gone = await claims.subscription(ORDERED);
+      await claims.many(gone, 20_000, 'gen_random_uuid()');
+      const cancel = `UPDATE webhook_deliveries SET status = 'cancelled' WHERE subscription_id = $1`;
+      await claims.client.query(cancel, [gone]);
+      await claims.client.query('VACUUM ANALYZE webhook_deliveries');
+      const id = await claims.subscription(ORDERED);
+      await claims.many(id, 20_000, 'gen_random_uuid()');
+      expect(await claims.pages()).toBeLessThan(64 * 40);
+      expect(await claims.positions()).toHaveLength(64);
+    });
+  });
+
   describe('behind an open circuit', () => {
     it.each([['none'], ['aggregate']])(
       'is what was tried before or is asked for by hand, with ordering %s',
