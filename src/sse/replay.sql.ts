@@ -21,7 +21,7 @@ export const REPLAY_PAGE = {
         AND ($4::text IS NULL OR tenant_id = $4)
         AND ($5::uuid IS NULL OR aggregate_id = $5)
         AND ($6::jsonb IS NULL OR attributes @> $6)
-        AND ($7::text[] IS NULL OR event_type = ANY ($7) 
+        AND ($7::text[] IS NULL OR event_type = ANY ($7)
              OR split_part(event_type, '.', 1) = ANY ($8))
       ORDER BY position LIMIT $3
     ) AS page ON true
