@@ -63,9 +63,15 @@ export const FIND_FORGOTTEN: Statement = {
     LIMIT $4`,
 };
 
-/** With their secrets. Apart from the search, since any DELETE has the fan-out read all subscriptions again. */
+/**
+ * With their secrets and all that speaks of them. Apart from the search, since any DELETE has the fan-out read all
+ * subscriptions again.
+ */
 export const FORGET_SUBSCRIPTIONS: Statement = {
   text: `
-    WITH changes AS (DELETE FROM webhook_status_changes WHERE subscription_id = ANY ($1))
+    WITH changes AS (DELETE FROM webhook_status_changes WHERE subscription_id = ANY ($1)),
+      recoveries AS (DELETE FROM webhook_recoveries WHERE subscription_id = ANY ($1)),
+      verifications AS (DELETE FROM webhook_verifications WHERE subscription_id = ANY ($1)),
+      rations AS (DELETE FROM webhook_rations WHERE subscription_id = ANY ($1))
     DELETE FROM webhook_subscriptions WHERE id = ANY ($1) AND deleted_at IS NOT NULL`,
 };

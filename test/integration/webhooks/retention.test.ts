@@ -96,7 +96,14 @@ describe('the retention of deliveries', () => {
   });
 
   it('removes a deleted webhook, its secret and its record, once nothing else of it is left', async () => {
-    const { webhook } = await sent();
+    const { webhook } = await sent({ rateLimit: 100 });
+    const window = { since: clock.now().toISOString() };
+    const recovering = await app.call('POST', `/webhooks/${webhook.id}/recover`, { body: window });
+    expect(recovering.status).toBe(202);
+    await app.database.query(
+      `INSERT INTO webhook_verifications (subscription_id, becomes) VALUES ($1, 'active')`,
+      [webhook.id],
+    );
     await app.call('DELETE', `/webhooks/${webhook.id}`);
     clock.advance(2 * DAY);
     await purge();
@@ -104,7 +111,12 @@ describe('the retention of deliveries', () => {
     clock.advance(2 * DAY);
     await purge();
     expect(await count('webhook_subscriptions', 'id', webhook.id)).toBe(0);
-    expect(await count('webhook_status_changes', 'subscription_id', webhook.id)).toBe(0);
+    for (const kind of ['status_changes', 'recoveries', 'verifications', 'rations']) {
+      expect([kind, await count(`webhook_${kind}`, 'subscription_id', webhook.id)]).toEqual([
+        kind,
+        0,
+      ]);
+    }
     const path = `/webhooks/${webhook.id}/status-changes`;
     expect((await app.call('GET', path)).status).toBe(404);
   });
