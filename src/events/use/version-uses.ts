@@ -26,6 +26,7 @@ export interface VersionWish {
 export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(VersionUses.name);
   private seen = new Map<string, SeenUse>();
+  private flushing: Promise<void> = Promise.resolve();
   private readonly held = new Set<readonly VersionUse[]>();
   private readonly loop: PollLoop;
 
@@ -105,7 +106,13 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private async flush(): Promise<void> {
+  /** One at a time: who has waited for it finds what others had taken along, too. Their failures are theirs. */
+  private flush(): Promise<void> {
+    this.flushing = this.flushing.catch(() => undefined).then(() => this.write());
+    return this.flushing;
+  }
+
+  private async write(): Promise<void> {
     for (const uses of this.held) this.add(uses);
     if (this.seen.size === 0) return;
     const taken = this.seen;

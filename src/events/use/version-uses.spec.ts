@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Type } from 'typebox';
+import { ManualClock } from '../../../test/support/manual-clock.js';
+import type { SqlPool, Statement } from '../../database/index.js';
+import { defineEvent } from '../event-definition.js';
+import { EventRegistry } from '../event-registry.js';
+import { VersionUses } from './version-uses.js';
+import { NOTE_USES, RECENT_USES } from './version-uses.sql.js';
+
+const moved = defineEvent({
+  type: 'parcel.moved',
+  source: 'parcels',
+  description: 'A parcel has been moved.',
+  versions: {
+    1: {
+      schema: Type.Object({ step: Type.String() }),
+      example: { step: '1' },
+      deprecated: { since: '2025-10-01T00:00:00Z', sunset: '2027-04-01T00:00:00Z' },
+    },
+    2: { schema: Type.Object({ step: Type.Integer() }), example: { step: 1 } },
+  },
+  upcast: { 1: ({ step }) => ({ step: Number(step) }) },
+  downcast: { 2: ({ step }) => ({ step: String(step) }) },
+});
+
+/** A database that keeps what a note brings only when it is let go on. */
+class SlowDatabase {
+  kept: unknown[] = [];
+  readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+
+  async query({ name }: Statement, [value]: readonly unknown[]): Promise<unknown[]> {
+    if (name === NOTE_USES.name) {
+      await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
+      this.kept.push(...(JSON.parse(String(value)) as object[]).map(toUse));
+    }
+    return name === RECENT_USES.name ? this.kept : [];
+  }
+}
+
+const toUse = (row: object): object => ({ eventType: 'parcel.moved', version: 1, ...row });
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('who asks for the uses of deprecated versions', () => {
+  let database: SlowDatabase;
+  let uses: VersionUses;
+
+  beforeEach(() => {
+    const registry = new EventRegistry();
+    registry.register(moved);
+    database = new SlowDatabase();
+    uses = new VersionUses(registry, database as unknown as SqlPool, new ManualClock());
+    const reader = { keyId: 'key', tenantId: 'default' };
+    uses.note('rest', reader, { selects: () => true, wanted: () => 1 });
+  });
+
+  it('gets those, too, that somebody else is writing', async () => {
+    const [first, second] = [uses.recent(), uses.recent()];
+    await turn();
+    expect(database.waiting).toHaveLength(1);
+    database.waiting[0]?.resolve();
+    expect(await first).toHaveLength(1);
+    expect(await second).toHaveLength(1);
+  });
+
+  it('writes anew what somebody else could not write', async () => {
+    const [first, second] = [uses.recent(), uses.recent()];
+    const failed = expect(first).rejects.toThrow('gone');
+    await turn();
+    database.waiting[0]?.reject(new Error('gone'));
+    await failed;
+    await turn();
+    database.waiting[1]?.resolve();
+    expect(await second).toHaveLength(1);
+  });
+});
