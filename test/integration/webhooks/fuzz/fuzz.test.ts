@@ -9,7 +9,7 @@ import type { TestApp } from '../../../support/app.js';
 import { fuzzCase } from './bodies.js';
 import type { FuzzCase } from './bodies.js';
 
-jest.setTimeout(280_000);
+jest.setTimeout(900_000);
 
 /** At a time; each has a webhook of its own to change. */
 const BATCH = 50;
