@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { TestApp, TestResponse } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 
 /** Two mugs for 25.00 EUR. */
 export const MUGS = {
@@ -41,8 +42,17 @@ export async function tenantKey(api: TestApp, tenantId: string, scopes: string[]
   return body.key as string;
 }
 
-/** The events of an order as its history tells them: type and sequence number. */
+/** The events of an order once its history has the last: it waits for the log itself, but not for ever. */
 export async function historyOf(api: TestApp, id: string): Promise<[string, number][]> {
+  const { body: order } = await api.call('GET', `/orders/${id}`);
+  return await eventually(async () => {
+    const events = await historyNow(api, id);
+    return (events.at(-1)?.[1] ?? 0) >= order.version && events;
+  });
+}
+
+/** The events of an order as its history tells them now: type and sequence number. */
+export async function historyNow(api: TestApp, id: string): Promise<[string, number][]> {
   const { status, body } = await api.call('GET', `/orders/${id}/history?limit=100`);
   expect(status).toBe(200);
   const events = body.data as { eventType: string; sequenceNumber: number }[];

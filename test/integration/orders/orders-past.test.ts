@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
+import { historyNow, historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
 
 describe('the past of an order', () => {
   const clock = new ManualClock();
@@ -128,7 +128,7 @@ describe('the past of an order', () => {
     const changed = await place(api);
     for (let n = 2; n <= 30; n++) {
       await api.call('PATCH', `/orders/${changed}`, { body: { note: `note ${n}` } });
-      expect(await historyOf(api, changed)).toHaveLength(n);
+      expect(await historyNow(api, changed)).toHaveLength(n);
     }
   });
 
@@ -145,13 +145,13 @@ describe('the past of an order', () => {
       body: { type: 'urn:tidings:problem:before_retention' },
     });
     expect(await at(3)).toMatchObject({ status: 200, body: { status: 'shipped' } });
-    expect(await historyOf(api, forgotten)).toEqual([
+    expect(await historyNow(api, forgotten)).toEqual([
       ['order.payment_received', 2],
       ['order.shipped', 3],
     ]);
     await forgetEvents(api, forgotten, 3);
     expect((await at(1)).status).toBe(410);
-    expect(await historyOf(api, forgotten)).toEqual([]);
+    expect(await historyNow(api, forgotten)).toEqual([]);
   });
 });
 
