@@ -99,7 +99,7 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
       const app = await startDeliveringApp();
       try {
         const { port } = new URL(url);
-        const retrySchedule = Array<string>(10).fill('1s');
+        const retrySchedule = Array<string>(20).fill('1s');
         const webhook = await app.subscribe(`${url}/hook`, { secret: SECRET, retrySchedule });
         const [eventId] = await app.publish(1);
         expect(await died).toEqual([null, 'SIGKILL']);

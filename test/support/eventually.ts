@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function eventually<T>(
   check: () => T | Promise<T>,
   limitMs = 20_000,
+  pauseMs = 10,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + limitMs;
   let last: unknown = new Error('the condition was never met');
@@ -17,7 +18,7 @@ export async function eventually<T>(
     } catch (error) {
       last = error;
     }
-    await wait(10);
+    await wait(pauseMs);
   }
   throw last;
 }
