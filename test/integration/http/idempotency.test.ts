@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnswerPurge } from '../../../src/http/idempotency/answer-purge.service.js';
 import { Transactions } from '../../../src/database/index.js';
+import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import type { TestResponse } from '../../support/app.js';
 import { behaviour, startEdge } from './edge-app.js';
@@ -201,7 +202,11 @@ describe('an Idempotency-Key', () => {
     release();
     expect((await first).status).toBe(503);
     behaviour.hold = () => Promise.resolve();
-    expect((await post(key, { name: 'slow' })).status).toBe(201);
+    // The server says that the connection is cut before it lets go of its locks.
+    await eventually(async () => {
+      expect((await post(key, { name: 'slow' })).status).toBe(201);
+      return true;
+    });
     expect(await countOf('slow')).toBe(1);
   });
 
@@ -215,9 +220,13 @@ describe('an Idempotency-Key', () => {
     expect([next.status, next.headers.get('idempotency-replayed')]).toEqual([201, null]);
     expect(await countOf('daily')).toBe(2);
     clock.advance(DAY_MS);
-    expect(await edge.app.get(AnswerPurge, { strict: false }).purge()).toBeGreaterThan(0);
     const { manager } = edge.app.get(Transactions, { strict: false });
-    expect(await manager.query('SELECT 1 FROM idempotency_key')).toEqual([]);
+    // What the process purges by itself at this moment is passed over.
+    await eventually(async () => {
+      await edge.app.get(AnswerPurge, { strict: false }).purge();
+      expect(await manager.query('SELECT 1 FROM idempotency_key')).toEqual([]);
+      return true;
+    });
   });
 
   it('keeps secrets in answers unreadable', async () => {

@@ -109,7 +109,7 @@ describe('a new ENCRYPTION_KEY', () => {
     await runner.rollbackTransaction();
     await holder.destroy();
     await start(`${key},${oldKey}`);
-    await eventually(async () => (await keyIds()).join() === idOf(key));
+    await eventually(async () => (await keyIds()).join() === idOf(key), 60_000);
   });
 
   it('leaves alone what does not open, and seals all else anew', async () => {
