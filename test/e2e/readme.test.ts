@@ -73,8 +73,8 @@ function withoutIds(line: string): string {
     line
       .replaceAll(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '"…"')
       .replaceAll(/"timestamp":"[^"]*"/g, '"timestamp":"…"')
-      // The inventory's events come in between when they are ready.
-      .replaceAll(/"position":\d+/g, '"position":…')
-      .replaceAll(/^id: \d+$/g, 'id: …')
+      // The first order is the first event; what comes between it and its payment comes when it is ready.
+      .replaceAll(/"position":(?!1,)\d+/g, '"position":…')
+      .replaceAll(/^id: (?![01]$)\d+$/g, 'id: …')
   );
 }
