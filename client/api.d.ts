@@ -1162,6 +1162,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "webhook.test.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * webhook.test, version 1
+         * @description A test of a webhook, in no log: its `position` is 0. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_webhook.test.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1356,7 +1376,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2325,7 +2345,7 @@ export interface components {
             /** @description Which module told it. */
             source: string;
             /** @constant */
-            aggregateType: "system";
+            aggregateType: "event_version";
             /**
              * Format: uuid
              * @description To which one.
@@ -2333,7 +2353,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2436,7 +2456,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2541,7 +2561,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2646,7 +2666,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2745,7 +2765,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2844,7 +2864,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -2938,7 +2958,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3038,7 +3058,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3137,7 +3157,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3237,7 +3257,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3332,7 +3352,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3420,7 +3440,7 @@ export interface components {
             /** @description Which module told it. */
             source: string;
             /** @constant */
-            aggregateType: "system";
+            aggregateType: "webhook";
             /**
              * Format: uuid
              * @description To which one.
@@ -3428,7 +3448,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3521,7 +3541,7 @@ export interface components {
             /** @description Which module told it. */
             source: string;
             /** @constant */
-            aggregateType: "system";
+            aggregateType: "dead_letter";
             /**
              * Format: uuid
              * @description To which one.
@@ -3529,7 +3549,7 @@ export interface components {
             aggregateId: string;
             /** @description 1, 2, 3… without gaps per aggregate. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log. */
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
             position: number;
             /** @description Whose it is. */
             tenantId: string;
@@ -3588,6 +3608,101 @@ export interface components {
              */
             sunsetat?: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
+        };
+        "webhook.test.v1.data": {
+            /** Format: uuid */
+            webhookId: string;
+            message: string;
+        };
+        /**
+         * webhook.test.v1
+         * @description A test of a webhook, in no log: its `position` is 0.
+         */
+        "webhook.test.v1": {
+            /**
+             * Format: uuid
+             * @description The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "webhook.test";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description Which module told it. */
+            source: string;
+            /** @constant */
+            aggregateType: "webhook";
+            /**
+             * Format: uuid
+             * @description To which one.
+             */
+            aggregateId: string;
+            /** @description 1, 2, 3… without gaps per aggregate. */
+            sequenceNumber: number;
+            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            position: number;
+            /** @description Whose it is. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request behind it. */
+            correlationId: string;
+            /** @description The event that caused it. */
+            causationId: string | null;
+            /** @description Who did it. */
+            actor: string;
+            data: components["schemas"]["webhook.test.v1.data"];
+        };
+        /**
+         * webhook.test.v1 as a CloudEvent
+         * @description A test of a webhook, in no log: its `position` is 0.
+         */
+        "webhook.test.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The `eventId`.
+             */
+            id: string;
+            /** @constant */
+            type: "webhook.test.v1";
+            /** @description Which module told it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The `aggregateId`.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, as text that sorts as it does. */
+            sequence: string;
+            /** @description The `aggregateId`. */
+            partitionkey: string;
+            /** @description W3C Trace Context. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Since when the version is deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["webhook.test.v1.data"];
         };
     };
     responses: never;
@@ -10370,6 +10485,78 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["system.dead_letter_created.v1"];
                 "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description No more of this: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Later: it is tried again. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_webhook.test.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`: the same on every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description When this attempt was made, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of what caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description Since when the version is deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description Until when it is supported (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["webhook.test.v1"];
+                "application/cloudevents+json": components["schemas"]["webhook.test.v1.cloudevent"];
             };
         };
         responses: {

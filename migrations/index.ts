@@ -17,6 +17,7 @@ import { HandlerInbox1760000000016 } from './0016-handler-inbox.js';
 import { Inventory1760000000017 } from './0017-inventory.js';
 import { Notifications1760000000018 } from './0018-notifications.js';
 import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
+import { InboundCorrelation1760000000020 } from './0020-inbound-correlation.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Inventory1760000000017,
   Notifications1760000000018,
   InboundMessages1760000000019,
+  InboundCorrelation1760000000020,
 ];

@@ -1,4 +1,4 @@
-import { resourceOf } from '../events/index.js';
+import { aggregateTypeOf } from '../events/index.js';
 import type { EventRendition } from './event-rendition.js';
 import type { JsonObject } from './json-object.js';
 
@@ -15,7 +15,7 @@ export function envelopeExample({ definition, version }: EventRendition): JsonOb
     version,
     timestamp: TIMESTAMP,
     source: `tidings/${definition.source}`,
-    aggregateType: resourceOf(definition.type),
+    aggregateType: aggregateTypeOf(definition),
     aggregateId: AGGREGATE_ID,
     sequenceNumber: 1,
     position: POSITION,

@@ -1,4 +1,4 @@
-import { latestVersion } from '../events/index.js';
+import { latestVersion, webhookTest } from '../events/index.js';
 import type { EventDefinition } from '../events/index.js';
 
 /** One event in one of its versions, as the documents list them. */
@@ -7,6 +7,11 @@ export interface EventRendition {
   readonly name: string;
   readonly definition: EventDefinition;
   readonly version: number;
+}
+
+/** What webhooks send: every version of every event, and the test that `POST /webhooks/:id/test` sends. */
+export function sentRenditionsOf(definitions: readonly EventDefinition[]): EventRendition[] {
+  return renditionsOf([...definitions, webhookTest]);
 }
 
 /** Every version of every event, by name. */

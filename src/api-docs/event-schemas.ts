@@ -1,4 +1,4 @@
-import { resourceOf } from '../events/index.js';
+import { aggregateTypeOf } from '../events/index.js';
 import type { EventRendition } from './event-rendition.js';
 import type { JsonObject } from './json-object.js';
 
@@ -45,7 +45,7 @@ function envelopeSchema(rendition: EventRendition, envelope: JsonObject): JsonOb
       ...(envelope['properties'] as JsonObject),
       eventType: { const: definition.type },
       version: { const: version },
-      aggregateType: { const: resourceOf(definition.type) },
+      aggregateType: { const: aggregateTypeOf(definition) },
       data: schemaReference(dataSchemaName(rendition)),
     },
   };

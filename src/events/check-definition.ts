@@ -4,12 +4,13 @@ import { latestVersion } from './event-definition.js';
 import type { EventDefinition } from './event-definition.js';
 import { InvalidEventDefinition } from './invalid-event-definition.js';
 import type { SchemaValidator } from './schema-validator.js';
+import { webhookTest } from './webhook-test.event.js';
 
 /** `resource.action`: with its dot, it can be none of the names that event streams own (`error`, `open`, `message`). */
 const NAME = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
 
 /** What streams and webhooks call something else already. */
-const TAKEN: readonly string[] = ['stream.reset', 'webhook.test'];
+const TAKEN: readonly string[] = ['stream.reset', webhookTest.type];
 
 /** As the resource of a name. */
 const AGGREGATE = /^[a-z][a-z0-9_]*$/;

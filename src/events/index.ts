@@ -30,5 +30,6 @@ export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.
 export type { TypePattern } from './type-pattern.js';
 export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
+export { webhookTest } from './webhook-test.event.js';
 export { PinnedReaders, VersionUses } from './use/index.js';
 export type { PinnedReader, VersionOfType } from './use/index.js';

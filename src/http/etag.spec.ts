@@ -17,6 +17,10 @@ describe('If-Match', () => {
     },
   );
 
+  it.each(['*', '"0"', '"1"'])('finds nothing to match where there is none yet: %j', (header) => {
+    expect(() => assertIfMatch(header, 0)).toThrow(PreconditionFailed);
+  });
+
   it('compares with the tag that was given out', () => {
     expect(() => assertIfMatch(etagOf(12), 12)).not.toThrow();
   });

@@ -8,6 +8,10 @@ import { refuseUnstorableText } from './unstorable-text.js';
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
 const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
 
+/** The parser does not say which of the two it is. */
+const NOT_JSON =
+  'The body is not JSON, or has a key `__proto__`, or `constructor` with `prototype`.';
+
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
@@ -34,7 +38,7 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       return done(new BadRequest('invalid_request', 'The body nests too deeply.'));
     const source = raw.toString('utf8');
     void parseJson(request, source, (error, body) => {
-      if (error) return done(new BadRequest('malformed_json', 'The body is not JSON.'));
+      if (error) return done(new BadRequest('malformed_json', NOT_JSON));
       try {
         refuseUnstorableText(body, source);
         done(null, body);

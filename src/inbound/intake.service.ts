@@ -39,14 +39,17 @@ export class Intake {
 
   /** By itself and not in the request's transaction: the sender's id, and no Idempotency-Key, makes it happen once. */
   private async store(provider: Provider, request: SignedRequest, now: Date): Promise<boolean> {
+    const id = newId();
+    const context = currentContext();
     const rows = await this.sql.query(STORE_MESSAGE, [
-      newId(),
+      id,
       provider.name,
       provider.messageIdOf(request),
       provider.fingerprintOf(request),
       JSON.stringify(kept(provider.keptHeaders, request)),
       request.body,
-      currentContext()?.traceparent ?? null,
+      context?.correlationId ?? id,
+      context?.traceparent ?? null,
       now,
     ]);
     return rows.length > 0;

@@ -4,8 +4,9 @@ import type { Statement } from '../database/index.js';
 export const STORE_MESSAGE: Statement = {
   name: 'inbound-store-message',
   text: `
-    INSERT INTO inbound_messages (id, provider, message_id, fingerprint, headers, body, traceparent, received_at, due_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+    INSERT INTO inbound_messages (id, provider, message_id, fingerprint, headers, body, correlation_id, traceparent,
+                                  received_at, due_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
     ON CONFLICT DO NOTHING
     RETURNING true AS stored`,
 };

@@ -128,6 +128,31 @@ describe('the documents and what is sent', () => {
     for (const stream of streams) stream.close();
   });
 
+  it('fit: the test of every event, the sign of life too, in each format', async () => {
+    const { data } = await client().GET('/event-types', {});
+    const types = (data?.data ?? []).map(({ eventType }) => eventType);
+    expect(types).toContain('system.webhook_disabled');
+    const before = receiver.requests.length;
+    for (const format of ['envelope', 'cloudevents', 'cloudevents-binary'] as const) {
+      const body = { url: `${receiver.url}/${format}`, eventTypes: ['order.delivered'], format };
+      const { data: webhook } = await client().POST('/webhooks', { body });
+      const params = { path: { id: webhook!.id } };
+      for (const eventType of [undefined, ...types]) {
+        const { response } = await client().POST('/webhooks/{id}/test', {
+          params,
+          body: eventType === undefined ? {} : { eventType },
+        });
+        expect(response.status).toBe(200);
+      }
+    }
+    const tests = receiver.requests.slice(before);
+    expect(tests).toHaveLength(3 * (types.length + 1));
+    for (const { path, headers, json } of tests) {
+      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
+      expectToFit(`${nameOf(path, headers, json)}${suffix}`, json);
+    }
+  });
+
   it('type what a reader of the client gets', async () => {
     const { data } = await client().GET('/events', {
       params: { query: { types: 'order.shipped' } },

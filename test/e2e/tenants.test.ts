@@ -85,7 +85,7 @@ describe('a tenant', () => {
       '/events/{eventId}': deadLetter.event.eventId,
       '/inventory/{sku}': 'SKU-1',
       '/orders/{id}': order.body.id,
-      '/events/orders/{customerId}': 'c-1',
+      '/events/orders/{customerId}': ORDER.customerId,
       '/webhooks/{id}': webhook.body.id,
       '/deliveries/{id}': deadLetter.deliveryId,
       '/dead-letters/{id}': deadLetter.id,
@@ -217,7 +217,8 @@ describe('a tenant', () => {
 });
 
 const ORDER = {
-  customerId: 'c-1',
+  // It is looked for in what another tenant reads, and no UUID there may contain it.
+  customerId: 'the-customer',
   currency: 'EUR',
   items: [{ sku: 'SKU-1', quantity: 2, unitPrice: 1250 }],
 };

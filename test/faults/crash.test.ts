@@ -35,7 +35,7 @@ describe('a process that is killed', () => {
       DATABASE_URL: database.url,
       WEBHOOK_ALLOW_HTTP: 'true',
       WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
-      WEBHOOK_TIMEOUT: '1s',
+      WEBHOOK_TIMEOUT: '5s',
       WEBHOOK_DISABLE_AFTER: '1000',
     });
     return { url: String(said), child };
@@ -51,7 +51,11 @@ describe('a process that is killed', () => {
     async (point) => {
       const first = await start();
       const webhook = await callApi(first.url, 'POST', '/webhooks', {
-        body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
+        body: {
+          url: `${receiver.url}/hook`,
+          eventTypes: ['order.*'],
+          retrySchedule: Array.from({ length: 5 }, () => '1s'),
+        },
       });
       expect(webhook.status).toBe(201);
       first.child.send(point);
@@ -65,7 +69,7 @@ describe('a process that is killed', () => {
       expect(before).toBe(point.startsWith('after the POST') ? 1 : 0);
 
       const second = await start();
-      await eventually(() => receiver.requests.length > before, 30_000);
+      await eventually(() => receiver.requests.length > before, 60_000);
       const events = await callApi(second.url, 'GET', '/events?types=order.*');
       expect(events.body.data).toMatchObject([
         { eventType: 'order.created', position: 1, sequenceNumber: 1 },
@@ -80,7 +84,7 @@ describe('a process that is killed', () => {
       });
       expect(deliveries).toHaveLength(1);
     },
-    90_000,
+    180_000,
   );
 
   it('in the middle of a bulk replay, repeats no letter and forgets none', async () => {
@@ -92,7 +96,7 @@ describe('a process that is killed', () => {
     for (let n = 0; n < 100; n++) await callApi(first.url, 'POST', '/orders', { body: ORDER });
     const lettersOf = async (url: string, status: string) =>
       (await callApi(url, 'GET', `/dead-letters?limit=100&status=${status}`)).body.data;
-    await eventually(async () => (await lettersOf(first.url, 'open')).length === 100);
+    await eventually(async () => (await lettersOf(first.url, 'open')).length === 100, 60_000);
     receiver.answerWith(200);
     first.child.send('in the second batch of a bulk replay');
     await once(first.child, 'message');
@@ -105,12 +109,12 @@ describe('a process that is killed', () => {
     const job = await eventually(async () => {
       const found = await callApi(second.url, 'GET', `/dead-letters/jobs/${jobId}`);
       return found.body.status === 'completed' && found.body;
-    });
+    }, 60_000);
     expect(job).toMatchObject({ matched: 100, replayed: 100, failed: 0, skipped: 0 });
     const replayed = await lettersOf(second.url, 'replayed');
     expect(replayed).toHaveLength(100);
     for (const { replays } of replayed) expect(replays).toHaveLength(1);
-  }, 90_000);
+  }, 180_000);
 });
 
 const ORDER = {

@@ -42,6 +42,8 @@ export async function startReceiver(): Promise<Receiver> {
       answer(request, response);
     });
   });
+  // Longer than any test pauses: a connection that was kept must still be there.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { VERSION } from '../../common/index.js';
 import type { EventDefinition } from '../../events/index.js';
-import { renditionsOf } from '../event-rendition.js';
+import { renditionsOf, sentRenditionsOf } from '../event-rendition.js';
 import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { messageNames, messageReferences, messagesOf } from './messages.js';
@@ -18,6 +18,7 @@ export function asyncApiDocument(
   publicUrl: string,
 ): JsonObject {
   const renditions = renditionsOf(definitions);
+  const sent = sentRenditionsOf(definitions);
   const { protocol, host, pathname } = new URL(publicUrl);
   const anyEvent = anyEventOf(openApi.components?.schemas ?? {});
   const streams = streamsOf(openApi).map((stream) => streamChannel(stream, renditions));
@@ -45,10 +46,7 @@ export function asyncApiDocument(
         description:
           'Each event is sent to the URL of every subscription that wants it (`POST /webhooks`), in its format.',
         messages: messageReferences(
-          renditions.flatMap(({ name }) => [
-            messageNames.webhook(name),
-            messageNames.cloudEvent(name),
-          ]),
+          sent.flatMap(({ name }) => [messageNames.webhook(name), messageNames.cloudEvent(name)]),
         ),
       },
       ...Object.fromEntries(streams.map(({ name, channel }) => [name, channel])),
@@ -63,8 +61,8 @@ export function asyncApiDocument(
       ...Object.fromEntries(streams.map(({ name, operation }) => [`send_${name}`, operation])),
     },
     components: {
-      schemas: eventSchemas(renditions, anyEvent),
-      messages: messagesOf(renditions),
+      schemas: eventSchemas(sent, anyEvent),
+      messages: messagesOf(renditions, sent),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' },
       },

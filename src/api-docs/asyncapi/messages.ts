@@ -42,13 +42,18 @@ const webhookHeaders: JsonObject = {
   ),
 };
 
-/** Every message there is, by name. */
-export function messagesOf(renditions: readonly EventRendition[]): Record<string, JsonObject> {
+/** Every message there is, by name: on streams those of the log, on webhooks all that are sent. */
+export function messagesOf(
+  logged: readonly EventRendition[],
+  sent: readonly EventRendition[],
+): Record<string, JsonObject> {
   const messages: Record<string, JsonObject> = { [RESET_MESSAGE]: reset };
-  for (const rendition of renditions) {
+  for (const rendition of logged) {
+    messages[messageNames.stream(rendition.name)] = envelopeMessage(rendition);
+  }
+  for (const rendition of sent) {
     const { name } = rendition;
     const envelope = envelopeMessage(rendition);
-    messages[messageNames.stream(name)] = envelope;
     messages[messageNames.webhook(name)] = { ...envelope, headers: webhookHeaders };
     messages[messageNames.cloudEvent(name)] = cloudEventMessage(rendition);
   }

@@ -1,4 +1,4 @@
-import { latestVersion, resourceOf } from '../../events/index.js';
+import { aggregateTypeOf, latestVersion } from '../../events/index.js';
 import type { EventDefinition } from '../../events/index.js';
 import { envelopeExample } from '../event-examples.js';
 import { renditionsOf } from '../event-rendition.js';
@@ -35,7 +35,7 @@ function renderEvent(definition: EventDefinition): string {
   const versions = renditionsOf([definition]).toReversed().map(renderVersion);
   return [
     `## ${type}\n`,
-    `${description} Its aggregate is the \`${resourceOf(type)}\`.` +
+    `${description} Its aggregate is the \`${aggregateTypeOf(definition)}\`.` +
       (filters ? ` Filters and streams can ask for its ${filters}.` : ''),
     '',
     ...versions,

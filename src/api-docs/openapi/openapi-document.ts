@@ -3,7 +3,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { VERSION } from '../../common/index.js';
 import type { EventDefinition } from '../../events/index.js';
-import { renditionsOf } from '../event-rendition.js';
+import { sentRenditionsOf } from '../event-rendition.js';
 import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { documentHeaders } from './document-headers.js';
@@ -39,7 +39,7 @@ function withWebhooks(
   document: OpenAPIObject,
   definitions: readonly EventDefinition[],
 ): OpenAPIObject {
-  const renditions = renditionsOf(definitions);
+  const renditions = sentRenditionsOf(definitions);
   const schemas = (document.components?.schemas ?? {}) as JsonObject;
   const added = {
     schemas: { ...schemas, ...eventSchemas(renditions, anyEventOf(schemas)) },

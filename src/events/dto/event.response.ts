@@ -34,8 +34,9 @@ export class EventResponse {
   readonly sequenceNumber!: number;
 
   @IntegerField({
-    description: '1, 2, 3… without gaps over the whole log.',
-    min: 1,
+    description:
+      '1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log.',
+    min: 0,
     max: Number.MAX_SAFE_INTEGER,
   })
   readonly position!: number;

@@ -47,11 +47,11 @@ export class MessageTransaction {
 
 function contextOf({
   provider,
-  messageId,
+  correlationId,
   traceparent,
 }: DueMessage): Parameters<typeof runInContext>[0] {
   return {
-    correlationId: messageId,
+    correlationId,
     causationId: null,
     actor: `inbound:${provider}`,
     traceparent,

@@ -4,7 +4,9 @@ import type { Statement } from '../../database/index.js';
 export const FIND_DUE: Statement = {
   name: 'inbound-find-due',
   text: `
-    SELECT id, provider, message_id AS "messageId", traceparent, attempts FROM inbound_messages
+    SELECT id, provider, message_id AS "messageId", coalesce(correlation_id, message_id) AS "correlationId",
+           traceparent, attempts
+    FROM inbound_messages
     WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT $2`,
 };
 

@@ -9,6 +9,8 @@ export interface DueMessage {
   readonly id: string;
   readonly provider: string;
   readonly messageId: string;
+  /** The `X-Request-Id` of the request that brought it. */
+  readonly correlationId: string;
   readonly traceparent: string | null;
   /** How often it has failed. */
   readonly attempts: number;

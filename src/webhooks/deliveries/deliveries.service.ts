@@ -36,7 +36,8 @@ export class Deliveries {
   ) {}
 
   /**
-   * Newest event first, before the position of the last one seen; one more than `limit`, if there is one.
+   * Newest event first, before the position of the last one seen; one more than `limit`, if there is one. A deleted
+   * webhook has them, too: those that were waiting are cancelled.
    * @throws {WebhookNotFound}
    */
   async list(
@@ -45,7 +46,7 @@ export class Deliveries {
     limit: number,
     before?: number,
   ): Promise<DeliveryWithAttempts[]> {
-    await this.subscriptions.find(webhook.id, webhook.tenantScope);
+    await this.subscriptions.findEvenDeleted(webhook.id, webhook.tenantScope);
     const deliveries = await this.transactions.manager.find(WebhookDelivery, {
       where: {
         subscriptionId: webhook.id,

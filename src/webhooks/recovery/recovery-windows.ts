@@ -22,8 +22,8 @@ export class RecoveryWindows {
   constructor(private readonly timeline: LogTimeline) {}
 
   /**
-   * @param until absent: the end of the log
-   * @throws {InvalidWindow} when a bound lies in the future, or they are the wrong way round
+   * @param until absent, or not there yet: the end of the log as it is now
+   * @throws {InvalidWindow} when it begins in the future, or ends before it begins
    */
   async find(since: LogPoint, until: LogPoint | undefined, now: Date): Promise<RecoveryWindow> {
     const bounds = await this.timeline.bounds();
@@ -42,7 +42,9 @@ export class RecoveryWindows {
   }
 
   private async endOf(until: LogPoint, bounds: LogBounds): Promise<number> {
-    return typeof until === 'number' ? until : this.timeline.endOf(new Date(until), bounds);
+    return typeof until === 'number'
+      ? Math.min(until, bounds.last)
+      : this.timeline.endOf(new Date(until), bounds);
   }
 }
 
@@ -53,16 +55,13 @@ function refuseInvalid(
   now: Date,
 ): void {
   const errors: FieldError[] = [];
-  for (const [path, point] of [
-    ['since', since],
-    ['until', until],
-  ] as const) {
-    if (typeof point === 'number' && point > last) {
-      errors.push({ path, message: `must not be after the log's last position, ${last}` });
-    }
-    if (typeof point === 'string' && (parseTimestamp(point)?.getTime() ?? 0) > now.getTime()) {
-      errors.push({ path, message: 'must not be in the future' });
-    }
+  // The position of the next event is no mistake: an empty log begins with it.
+  if (typeof since === 'number' && since > last + 1) {
+    const message = `must not be after the log's next position, ${last + 1}`;
+    errors.push({ path: 'since', message });
+  }
+  if (typeof since === 'string' && (parseTimestamp(since)?.getTime() ?? 0) > now.getTime()) {
+    errors.push({ path: 'since', message: 'must not be in the future' });
   }
   if (until !== undefined && isLater(since, until)) {
     errors.push({ path: 'until', message: 'must not be before `since`' });

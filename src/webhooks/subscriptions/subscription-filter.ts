@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../events/index.js';
-import { UUID } from '../../http/index.js';
+import { hasLength, UUID } from '../../http/index.js';
 import { compileFilter } from '../filters/index.js';
 import type { BrokenRules } from './broken-rules.js';
 
@@ -63,5 +63,5 @@ function isUuid(value: unknown): value is string {
 }
 
 function isCustomerId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= MAX_CUSTOMER_ID;
+  return typeof value === 'string' && hasLength(value, 1, MAX_CUSTOMER_ID);
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
-import { MailConfig } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
@@ -13,7 +12,6 @@ import type { SubscriptionChanges, SubscriptionDraft } from './subscription-draf
 import { SubscriptionFinder } from './subscription-finder.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import { SubscriptionSwitch } from './subscription-switch.js';
-import { InvalidWebhook } from './subscription.errors.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 
 /** Which subscription, in whose sight, and in which revision the caller has seen it. */
@@ -35,7 +33,6 @@ export class Subscriptions {
     private readonly switches: SubscriptionSwitch,
     private readonly ownership: Ownership,
     private readonly clock: Clock,
-    private readonly mail: MailConfig,
   ) {}
 
   /**
@@ -47,7 +44,6 @@ export class Subscriptions {
     tenantId: string,
     draft: SubscriptionDraft,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
-    this.assertMailable(draft.notifyEmail);
     const { content, headers, secret } = readDraft(draft, this.registry);
     const id = newId();
     const now = this.clock.now();
@@ -81,7 +77,6 @@ export class Subscriptions {
   async change(ref: SubscriptionRef, changes: SubscriptionChanges): Promise<WebhookSubscription> {
     return await this.transactions.run(async (tx) => {
       const subscription = await this.lock(ref);
-      this.assertMailable(changes.notifyEmail);
       const { url } = subscription;
       applyChanges(subscription, changes, this.registry, this.secrets);
       subscription.touch(this.clock.now());
@@ -100,13 +95,6 @@ export class Subscriptions {
    */
   async remove(ref: SubscriptionRef): Promise<void> {
     await this.transactions.run(async () => this.switches.remove(await this.lock(ref)));
-  }
-
-  /** @throws {InvalidWebhook} when there is no mail server: an address that never gets a mail would be a lie */
-  private assertMailable(email: string | null | undefined): void {
-    if (!email || this.mail.smtpUrl !== undefined) return;
-    const message = 'cannot be used: this server sends no mails (SMTP_URL is not set)';
-    throw new InvalidWebhook([{ path: 'notifyEmail', message }]);
   }
 
   private async turn(subscription: WebhookSubscription, active?: boolean): Promise<void> {

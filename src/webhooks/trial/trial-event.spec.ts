@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
-import { defineEvent } from '../../events/index.js';
+import { defineEvent, webhookTest } from '../../events/index.js';
+import type { EventDefinition } from '../../events/index.js';
 import { trialEvent } from './trial-event.js';
 
 const schema = Type.Object({ n: Type.Integer() });
@@ -14,7 +15,7 @@ const definition = defineEvent({
 });
 const now = new Date('2025-01-31T12:00:00.000Z');
 
-function trial(versions: Record<string, number>, of: typeof definition | null = definition) {
+function trial(versions: Record<string, number>, of: EventDefinition = definition) {
   const webhook = { id: 'w-1', tenantId: 'acme', versions };
   return trialEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
 }
@@ -39,7 +40,7 @@ describe('a trial event', () => {
   });
 
   it('is a sign of life when no type is asked for', () => {
-    const event = trial({}, null);
+    const event = trial({}, webhookTest);
     expect(event).toMatchObject({ eventType: 'webhook.test', version: 1, aggregateId: 'w-1' });
     expect(JSON.parse(event.data)).toHaveProperty('message');
   });

@@ -1,10 +1,7 @@
 import { newId } from '../../common/index.js';
 import type { RequestContext } from '../../common/index.js';
-import { aggregateTypeOf, latestVersion, resourceOf } from '../../events/index.js';
+import { aggregateTypeOf, latestVersion, webhookTest } from '../../events/index.js';
 import type { EventDefinition, LoggedEvent } from '../../events/index.js';
-
-/** The type that is sent when none is asked for: nothing but a sign of life. */
-export const TRIAL_TYPE = 'webhook.test';
 
 interface Trial {
   /** Whose event it is made to look like. */
@@ -13,8 +10,7 @@ interface Trial {
     readonly tenantId: string;
     readonly versions: Readonly<Record<string, number>>;
   };
-  /** Null: `webhook.test`. */
-  readonly definition: EventDefinition | null;
+  readonly definition: EventDefinition;
   /** First part of `source`. */
   readonly source: string;
   readonly now: Date;
@@ -29,8 +25,10 @@ export function trialEvent({ webhook, definition, source, now, context }: Trial)
   const eventId = newId();
   return {
     eventId,
-    ...(definition ? exampleOf(definition, webhook.versions) : signOfLife(webhook.id)),
-    source: `${source}/${definition?.source ?? 'webhooks'}`,
+    ...(definition === webhookTest
+      ? signOfLife(webhook.id)
+      : exampleOf(definition, webhook.versions)),
+    source: `${source}/${definition.source}`,
     timestamp: now.toISOString(),
     sequenceNumber: 1,
     position: 0,
@@ -58,10 +56,10 @@ function exampleOf(definition: EventDefinition, pins: Readonly<Record<string, nu
 
 function signOfLife(webhookId: string) {
   return {
-    eventType: TRIAL_TYPE,
+    eventType: webhookTest.type,
     version: 1,
-    aggregateType: resourceOf(TRIAL_TYPE),
+    aggregateType: aggregateTypeOf(webhookTest),
     aggregateId: webhookId,
-    data: JSON.stringify({ webhookId, message: 'This is a test: nothing has happened.' }),
+    data: JSON.stringify({ ...Object(webhookTest.versions[1]?.example), webhookId }),
   };
 }

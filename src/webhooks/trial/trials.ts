@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentContext } from '../../common/index.js';
 import { EventsConfig } from '../../config/index.js';
-import { EventRegistry } from '../../events/index.js';
+import { EventRegistry, webhookTest } from '../../events/index.js';
 import type { EventDefinition } from '../../events/index.js';
 import { DeliveryAttempts, SharedEvent } from '../deliveries/index.js';
 import type { MadeAttempt } from '../deliveries/index.js';
 import { DeliveryTargets, SubscriptionFinder } from '../subscriptions/index.js';
-import { trialEvent, TRIAL_TYPE } from './trial-event.js';
+import { trialEvent } from './trial-event.js';
 import { NoSuchExample, WebhookUnreadable } from './trial.errors.js';
 
 /** An attempt that belongs to no delivery. */
@@ -49,8 +49,8 @@ export class Trials {
     return { at, ...(await this.attempts.make({ event, target, number: 1, at })) };
   }
 
-  private definitionOf(eventType: string): EventDefinition | null {
-    if (eventType === TRIAL_TYPE) return null;
+  private definitionOf(eventType: string): EventDefinition {
+    if (eventType === webhookTest.type) return webhookTest;
     const definition = this.registry.find(eventType);
     if (!definition) throw new NoSuchExample(eventType);
     return definition;

@@ -17,9 +17,11 @@ describe('where alerts go', () => {
     app.call('POST', '/webhooks', { body: { url: URL, eventTypes: ['order.*'], ...more } });
 
   it('is part of a webhook', async () => {
-    const { body } = await create({ notifyUrl: 'http://127.0.0.1:9/alerts' });
-    expect(body).toMatchObject({ notifyUrl: 'http://127.0.0.1:9/alerts', notifyEmail: null });
-    expect((await app.call('GET', `/webhooks/${body.id}`)).body.notifyUrl).toBe(body.notifyUrl);
+    // There is no mail server here: its mails go to the log.
+    const wanted = { notifyUrl: 'http://127.0.0.1:9/alerts', notifyEmail: 'owner@example.com' };
+    const { body } = await create(wanted);
+    expect(body).toMatchObject(wanted);
+    expect((await app.call('GET', `/webhooks/${body.id}`)).body).toMatchObject(wanted);
   });
 
   it.each([
@@ -30,8 +32,6 @@ describe('where alerts go', () => {
     [{ notifyUrl: 42 }, 400, 'notifyUrl'],
     [{ notifyEmail: 'nobody' }, 400, 'notifyEmail'],
     [{ notifyEmail: 'a@example.com\r\nBcc: b@example.com' }, 400, 'notifyEmail'],
-    // There is no mail server here.
-    [{ notifyEmail: 'owner@example.com' }, 422, 'notifyEmail'],
   ])('is not %j', async (more, status, path) => {
     const refused = { status, body: { errors: [{ path }] } };
     expect(await create(more)).toMatchObject(refused);

@@ -188,7 +188,10 @@ describe('dead letters', () => {
 
   it('are listed page by page, newest first', async () => {
     await app.publish(2);
-    await eventually(async () => (await app.deliveries(webhook))[1].attemptCount === 1);
+    await eventually(async () => {
+      const [first, second] = await app.deliveries(webhook);
+      return first.attemptCount === 1 && second.attemptCount === 1;
+    });
     clock.advance(120_000);
     await eventually(async () => (await letters()).length === 3);
     const first = (await app.call('GET', `/dead-letters?webhookId=${webhook.id}&limit=2`)).body;

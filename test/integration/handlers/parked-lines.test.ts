@@ -195,7 +195,7 @@ describe('a handler that fails', () => {
   });
 
   it('repeats a deadlock, and does not count it', async () => {
-    const met = { here: 0, open: (): void => undefined };
+    const met = { here: 0, holding: 0, open: (): void => undefined };
     const both = new Promise<void>((resolve) => (met.open = resolve));
     let runs = 0;
     behaviour.after = async ({ sequenceNumber, data }, tx) => {
@@ -203,7 +203,7 @@ describe('a handler that fails', () => {
       runs += 1;
       const keys = ++met.here % 2 ? [1, 2] : [2, 1];
       await tx.query('SELECT pg_advisory_xact_lock($1)', [keys[0]]);
-      if (met.here === 2) met.open();
+      if (++met.holding === 2) met.open();
       await both;
       await tx.query('SELECT pg_advisory_xact_lock($1)', [keys[1]]);
       expect(data.step).toBe(1);

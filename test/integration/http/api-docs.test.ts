@@ -67,7 +67,8 @@ describe('the documents of the API', () => {
   it('both have every version of every event', async () => {
     const versions = await eventVersions();
     expect(versions.length).toBeGreaterThan(5);
-    expect(Object.keys(openApi.webhooks).toSorted()).toEqual(versions.toSorted());
+    const sentOnly = 'webhook.test.v1';
+    expect(Object.keys(openApi.webhooks).toSorted()).toEqual([...versions, sentOnly].toSorted());
     const sent = Object.keys(asyncApi.channels.webhooks.messages);
     expect(sent).toEqual(expect.arrayContaining(versions.map((name) => `${name}.webhook`)));
     const streamed = Object.keys(asyncApi.channels.streamEvents.messages);

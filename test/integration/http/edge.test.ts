@@ -144,6 +144,19 @@ describe('the HTTP edge', () => {
       expect(answer.headers.get('content-type')).toMatch('application/problem+json');
     });
 
+    it.each([
+      ['{"name":"a\\u0000"}', 'name'],
+      ['{"name":"a","extra":{"a":[1,{"b":"\\ud800"}]}}', 'extra.a.1.b'],
+      ['{"name":"a","extra":{"a\\u0000":1}}', 'extra'],
+    ])('is refused with the path of the text: %s', async (body, path) => {
+      expect((await post(body)).body.errors).toMatchObject([{ path }]);
+    });
+
+    it('is refused with the reason when a key is forbidden', async () => {
+      const { body } = await post('{"name":"a","extra":{"__proto__":1}}');
+      expect(body.detail).toMatch('__proto__');
+    });
+
     it.each(['{"name":"\\ud83d\\ude00"}', '{"name":"😀"}', '{"name":"\\\\u0000"}'])(
       'is taken with honest escapes: %s',
       async (body) => {

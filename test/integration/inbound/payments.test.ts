@@ -50,14 +50,16 @@ describe('the payment provider', () => {
     await api.subscribe(`${receiver.url}/loop`, { eventTypes: ['order.payment_received'] });
     const key = await tenantKey(api, 'default', ['orders:read', 'orders:write']);
     const id = await place(api, MUGS, key);
-    await tell(payment(id), 'msg_loop');
+    const loop = fromPayments(payment(id), { id: 'msg_loop' });
+    const more = { 'content-type': 'application/json', 'x-request-id': 'req-loop' };
+    expect((await send(api, 'payments', loop, more)).status).toBe(202);
     const { json } = await eventually(() => receiver.requests.find(({ path }) => path === '/loop'));
     expect(json).toMatchObject({
       eventType: 'order.payment_received',
       aggregateId: id,
       tenantId: 'default',
       actor: 'inbound:payments',
-      correlationId: 'msg_loop',
+      correlationId: 'req-loop',
       causationId: null,
       data: { amount: 2500, method: 'card', reference: 'pay_1' },
     });

@@ -73,7 +73,7 @@ describe('the life of streams', () => {
     } finally {
       await app.close();
     }
-  }, 60_000);
+  }, 180_000);
 
   it('ends cleanly when the process stops, wherever each stream is', async () => {
     const app = await startStreamApp();
@@ -89,13 +89,13 @@ describe('the life of streams', () => {
 
     const startedAt = performance.now();
     await app.close();
-    expect(performance.now() - startedAt).toBeLessThan(4_500);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
     for (const stream of live) {
       await stream.until(() => stream.ended);
       expect(stream.complete).toBe(true);
       expect(stream.error).toBeUndefined();
     }
-  }, 30_000);
+  }, 90_000);
 });
 
 describe('the most streams of a process', () => {

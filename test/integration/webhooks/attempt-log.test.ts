@@ -20,7 +20,7 @@ describe('the attempt log', () => {
   let receiver: Receiver;
 
   beforeAll(async () => {
-    app = await startDeliveringApp({ clock, settings: { WEBHOOK_TIMEOUT: '1s' } });
+    app = await startDeliveringApp({ clock, settings: { WEBHOOK_TIMEOUT: '5s' } });
     receiver = await startReceiver();
   });
   afterEach(async () => {

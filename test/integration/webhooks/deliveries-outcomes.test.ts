@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp } from '../../support/delivering-app.js';
 import { eventually } from '../../support/eventually.js';
@@ -135,6 +136,29 @@ describe('what follows from an attempt', () => {
       disabledReason: null,
       consecutiveFailures: 0,
     });
+  });
+
+  it('tells the log which delivery of which event came to an end, and why', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn');
+    receiver.answerWith(410);
+    const webhook = await app.subscribe(`${receiver.url}/told`);
+    const [eventId] = await app.publish(1);
+    const { id } = await app.delivery(webhook, ({ status }) => status === 'held');
+    const told = {
+      msg: 'no further attempt at a delivery',
+      why: 'gone',
+      subscriptionId: webhook.id,
+      deliveryId: id,
+      eventId,
+      attempt: 1,
+      errorClass: 'http_error',
+      statusCode: 410,
+    };
+    await eventually(() => {
+      expect(warn.mock.calls).toContainEqual([told]);
+      return true;
+    });
+    warn.mockRestore();
   });
 
   it('counts the failures since the last success', async () => {

@@ -43,6 +43,15 @@ describe('events while a webhook is paused', () => {
     expect(statuses.slice(1)).toEqual(['cancelled', 'cancelled', 'cancelled']);
   });
 
+  it('are cancelled when it is deleted, and can still be listed', async () => {
+    const webhook = await paused();
+    await app.publish(2);
+    await eventually(async () => (await app.deliveries(webhook)).length === 2);
+    expect((await app.call('DELETE', `/webhooks/${webhook.id}`)).status).toBe(204);
+    expect(await app.deliveries(webhook, '&status=cancelled')).toHaveLength(2);
+    expect(await app.deliveries(webhook)).toHaveLength(2);
+  });
+
   it('are left alone by a resume of a webhook that is active', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/hook`);

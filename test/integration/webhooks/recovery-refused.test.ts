@@ -31,9 +31,7 @@ describe('a recovery is refused', () => {
     ['from null', { since: null }, 400, 'since'],
     ['until null', { since: 1, until: null }, 400, 'until'],
     ['from the future', { since: later }, 422, 'since'],
-    ['until the future', { since: 1, until: later }, 422, 'until'],
     ['from a position that is not there yet', { since: 999_999_999 }, 422, 'since'],
-    ['until a position that is not there yet', { since: 1, until: 999_999_999 }, 422, 'until'],
     ['the wrong way round', { since: 2, until: 1 }, 422, 'until'],
     [
       'the wrong way round in time',

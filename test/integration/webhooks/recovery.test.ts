@@ -175,6 +175,19 @@ describe('a recovery', () => {
     expect(received()).toEqual(ids.slice(1, 4).sort());
   });
 
+  it('ends at the end of the log when it is to go on into the future', async () => {
+    const ids = await happened(2);
+    const last = await lastPosition();
+    const webhook = await app.subscribe(`${receiver.url}/hook`);
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    for (const until of [last + 1_000, later]) {
+      await completed(webhook, { since: last - 1, until });
+    }
+    await eventually(() => receiver.requests.length === 2);
+    expect(received()).toEqual(ids);
+    expect(await completed(webhook, { since: last + 1 })).toMatchObject({ scheduled: 0 });
+  });
+
   it('finds a window of times, though times are out of order', async () => {
     const seconds = [-50, -40, -43, -38, -41, -30];
     const ids = seconds.map(() => newId());

@@ -59,8 +59,8 @@ describe('HttpWebhookSender connections', () => {
     const [hanging, hangingUrl] = await receive(hang);
     const [, url] = await receive(ok);
     sender = createSender({ connectionsPerOrigin: 2 });
-    const holding = [1, 2].map(() => post(sender!, hangingUrl, { timeoutMs: 1_000 }));
-    const waiting = [1, 2, 3].map(() => post(sender!, hangingUrl, { timeoutMs: 500 }));
+    const holding = [1, 2].map(() => post(sender!, hangingUrl, { timeoutMs: 3_000 }));
+    const waiting = [1, 2, 3].map(() => post(sender!, hangingUrl, { timeoutMs: 1_500 }));
     const first = await Promise.race([post(sender, url), ...holding, ...waiting]);
     expect(first).toMatchObject({ errorClass: null });
     for (const result of await Promise.all(waiting)) {
@@ -84,12 +84,17 @@ describe('HttpWebhookSender connections', () => {
   });
 
   it('sends nothing for a request that ran out of time while it waited', async () => {
-    const [receiver, url] = await receive(hang);
+    let answer = hang;
+    const [receiver, url] = await receive((socket, request) => answer(socket, request));
     sender = createSender({ connectionsPerOrigin: 1 });
-    const holder = post(sender, url, { timeoutMs: 200, body: 'holder' });
-    const waiter = post(sender, url, { timeoutMs: 50, body: 'waiter' });
-    await Promise.all([holder, waiter]);
-    await post(sender, url, { timeoutMs: 50, body: 'last' });
+    const holder = post(sender, url, { body: 'holder' });
+    await eventually(() => receiver.requests.length === 1);
+    const waiter = await post(sender, url, { timeoutMs: 50, body: 'waiter' });
+    expect(waiter).toMatchObject({ errorClass: 'timeout' });
+    answer = ok;
+    ok(receiver.sockets[0]!, noRequest);
+    await holder;
+    await post(sender, url, { body: 'last' });
     expect(receiver.requests.map((request) => request.body)).toEqual(['holder', 'last']);
   });
 

@@ -70,6 +70,7 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['filter', [{ customerId: 'c' }], 400, 'filter'],
   ['filter', { customerId: 7 }, 422, 'filter.customerId'],
   ['filter', { customerId: '' }, 422, 'filter.customerId'],
+  ['filter', { customerId: '😀'.repeat(65) }, 422, 'filter.customerId'],
   ['filter', { aggregateId: 'no-uuid' }, 422, 'filter.aggregateId'],
   ['filter', { sku: 'mug' }, 422, 'filter.sku'],
   ['filter', { 'data.totalAmount': { $gte: null } }, 422, 'filter.data.totalAmount.$gte'],

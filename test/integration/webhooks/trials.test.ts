@@ -14,7 +14,7 @@ describe('POST /webhooks/:id/test', () => {
 
   beforeAll(async () => {
     [app, receiver] = await Promise.all([
-      startTestApp({ settings: { WEBHOOK_TIMEOUT: '1s' } }),
+      startTestApp({ settings: { WEBHOOK_TIMEOUT: '5s' } }),
       startReceiver(),
     ]);
   });

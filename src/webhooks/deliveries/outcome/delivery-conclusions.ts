@@ -17,6 +17,7 @@ import {
   FAILED_RUN,
   LOCK_SUBSCRIPTION,
 } from './conclude.sql.js';
+import { noteOf } from './attempt-note.js';
 import { disabledReason } from './disable-rule.js';
 import { Gate } from './gate.js';
 import { CAUSES, deathOf, finalStatus } from './last-attempt.js';
@@ -83,6 +84,11 @@ export class DeliveryConclusions {
   private async tryConclude(last: LastAttempt): Promise<boolean> {
     try {
       await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
+      this.logger.warn({
+        msg: 'no further attempt at a delivery',
+        why: last.verdict.kind,
+        ...noteOf(last),
+      });
       return true;
     } catch (error) {
       const deliveryId = last.delivery.id;

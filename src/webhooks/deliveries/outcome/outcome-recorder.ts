@@ -3,6 +3,7 @@ import { DeliverySessions } from '../delivery-sessions.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { arrayLiteral } from './array-literal.js';
 import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import { noteOf } from './attempt-note.js';
 import { BatchWriter } from './batch-writer.js';
 import { DeliveryConclusions } from './delivery-conclusions.js';
 import { outcomeColumns } from './outcome-columns.js';
@@ -50,6 +51,9 @@ export class OutcomeRecorder {
   /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
   record(outcome: AttemptOutcome): void {
     const { verdict } = outcome;
+    if (verdict.kind === 'retry') {
+      this.logger.debug({ msg: 'an attempt failed', ...noteOf(outcome), retryAt: verdict.at });
+    }
     if (verdict.kind === 'succeeded' || verdict.kind === 'retry') {
       this.writer.add(outcome as Recorded);
     } else {
