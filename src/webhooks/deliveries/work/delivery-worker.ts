@@ -9,12 +9,14 @@ import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { judge } from '../outcome/verdict.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { DueTimer } from '../queue/due-timer.js';
+import { BacklogPace } from './backlog-pace.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { AttemptEnd } from './lane.js';
 import { Lanes } from './lanes.js';
 import type { MadeAttempt } from './made-attempt.js';
 import { Preparation } from './preparation.js';
 import type { Sendable } from './sendable.js';
+import { threadLoad } from './thread-load.js';
 
 /** How often due deliveries are looked for when no hint came: the queue only hastens, this is the guarantee. */
 const POLL_MS = 500;
@@ -34,6 +36,7 @@ const RATE_STEP_MS = 5;
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliveryWorker.name);
+  private readonly pace: BacklogPace;
   private readonly lanes: Lanes<Sendable>;
   private readonly loop: PollLoop;
   private readonly rateTimer: DueTimer;
@@ -55,7 +58,8 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     private readonly clock: Clock,
     private readonly random: Random,
   ) {
-    this.lanes = new Lanes(config.concurrency, (items) => this.giveBack(items));
+    this.pace = new BacklogPace(threadLoad(), () => this.startNext());
+    this.lanes = new Lanes(config.concurrency, (items) => this.giveBack(items), this.pace);
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: () => this.claim(),
@@ -73,6 +77,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.rateTimer.clear();
+    this.pace.stop();
     await this.loop.stop();
     this.lanes.drain();
     await this.idleWithin(GRACE_MS);

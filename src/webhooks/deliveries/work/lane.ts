@@ -19,8 +19,10 @@ export class Lane<T> {
   private timedOut = false;
   /** Failed attempts since the last success. */
   private failures = 0;
-  /** The last claim left some behind: there was no room for more. */
+  /** The last claim left some: there was no room for more. */
   leftSome = false;
+  /** What is due is more than can be sent at once: a backlog, that nobody expects to be over in a moment. */
+  isBehind = false;
 
   constructor(readonly subscriptionId: string) {}
 

@@ -8,9 +8,28 @@ interface Item {
 
 const SLOTS = 8;
 
+/** On once something prompt is noted, like the real one; a backlog has as many starts as it is given. */
+class ManualPace {
+  isOn = false;
+  starts = 0;
+
+  notePrompt(): void {
+    this.isOn = true;
+  }
+
+  mayStart(): boolean {
+    return !this.isOn || this.starts > 0;
+  }
+
+  noteStart(isOfBacklog: boolean): void {
+    if (this.isOn && isOfBacklog) this.starts--;
+  }
+}
+
 describe('the lanes of a worker', () => {
   let givenBack: Item[];
   let lanes: Lanes<Item>;
+  let pace: ManualPace;
 
   const items = (subscriptionId: string, count: number): Item[] =>
     Array.from({ length: count }, (_, n) => ({ subscriptionId, n }));
@@ -24,7 +43,8 @@ describe('the lanes of a worker', () => {
 
   beforeEach(() => {
     givenBack = [];
-    lanes = new Lanes(SLOTS, (surplus) => givenBack.push(...surplus));
+    pace = new ManualPace();
+    lanes = new Lanes(SLOTS, (surplus) => givenBack.push(...surplus), pace);
   });
 
   it('take turns', () => {
@@ -137,6 +157,83 @@ describe('the lanes of a worker', () => {
     add();
     add();
     expect(lanes.rooms().other).toBe(other);
+  });
+
+  describe('with a backlog', () => {
+    /** As much of it as there is room for. */
+    const backlog = (...subscriptionIds: string[]): void => {
+      const rooms = lanes.rooms();
+      const claimed = subscriptionIds.flatMap((id) =>
+        items(id, Math.min(rooms.other, rooms.busy.get(id) ?? rooms.other)),
+      );
+      lanes.add(claimed, rooms);
+    };
+
+    it('work it off as fast as they can while nobody else is there', () => {
+      backlog('big');
+      expect(startAll()).toHaveLength(SLOTS / 2);
+      expect(pace.isOn).toBe(false);
+    });
+
+    it('start what is prompt at once, and of the backlog what its pace allows', () => {
+      backlog('big');
+      add(...items('small', 2));
+      expect(pace.isOn).toBe(true);
+      expect(startAll()).toEqual(['small', 'small']);
+      pace.starts = 3;
+      expect(startAll()).toEqual(['big', 'big', 'big']);
+    });
+
+    it('take turns among backlogs, too', () => {
+      backlog('big', 'huge');
+      add(...items('small', 1));
+      pace.starts = 4;
+      expect(startAll()).toEqual(['big', 'huge', 'big', 'huge', 'small']);
+    });
+
+    it('claim little of it ahead at a pace, and leave room for others whatever waits', () => {
+      const many = Array.from({ length: SLOTS }, (_, n) => `big${n}`);
+      const claimed = many.flatMap((id) => items(id, 5));
+      lanes.add(claimed, { limit: 100, busy: new Map(), other: 5 });
+      expect(lanes.rooms().limit).toBe(0);
+      lanes.add(items('small', 1), { limit: 1, busy: new Map(), other: SLOTS });
+      const { limit, busy } = lanes.rooms();
+      expect(many.map((id) => busy.get(id))).toEqual(many.map(() => 0));
+      expect(limit).toBe(SLOTS);
+    });
+
+    it('ask for more of it before it runs dry', () => {
+      backlog('big');
+      add(...items('small', 1));
+      pace.starts = Infinity;
+      let asked = 0;
+      for (let item = lanes.next(); item; item = lanes.next()) {
+        if (lanes.ended(item.subscriptionId, answered)) asked++;
+      }
+      expect(asked).toBeGreaterThan(0);
+    });
+
+    it('count it as caught up once a claim leaves nothing', () => {
+      backlog('big');
+      add(...items('small', 1));
+      pace.starts = Infinity;
+      for (let ids = startAll(); ids.length > 0; ids = startAll()) {
+        for (const id of ids) lanes.ended(id, answered);
+      }
+      pace.starts = 0;
+      add(...items('big', 1));
+      expect(startAll()).toContain('big');
+    });
+
+    it('hold back no receiver that is slow: it costs little', () => {
+      add(...items('slow', 10));
+      startAll();
+      lanes.turnedSlow('slow');
+      for (let n = 0; n < 2; n++) lanes.ended('slow', answered);
+      backlog('slow');
+      add(...items('small', 1));
+      expect(startAll()).toEqual(['slow', 'small']);
+    });
   });
 
   it('give back at the end all that was not started', () => {

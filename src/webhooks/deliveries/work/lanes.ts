@@ -1,12 +1,15 @@
-import { fairShare, OPEN_PER_SLOT } from './fair-share.js';
+import { OPEN_PER_SLOT } from './fair-share.js';
 import { Lane } from './lane.js';
 import type { AttemptEnd } from './lane.js';
-
-/** Claimed ahead, in slots: so much that these do not run dry while the next claim is under way. */
-const AHEAD = 4;
+import { AHEAD, LaneLimits } from './lane-limits.js';
+import { Turns } from './turns.js';
+import type { Pace } from './turns.js';
 
 /** Receivers that fail are remembered until they answer; beyond this many, the oldest is forgotten. */
 const MAX_LANES = 10_000;
+
+/** One of which nothing waits yet. */
+const NEW_LANE = new Lane<never>('');
 
 /** What a claim may bring: in all, of each subscription that the worker is busy with, and of any other. */
 export interface LaneRooms {
@@ -18,15 +21,14 @@ export interface LaneRooms {
 /**
  * Shares the slots of a worker among subscriptions: each has a lane, and lanes take turns. An attempt that turns
  * slow leaves its slot to others and counts for its own lane only, so that a receiver that hangs delays nobody,
- * and one that is merely slow still gets its share of connections.
+ * and one that is merely slow still gets its share of connections. Backlogs go on at a pace while others have none.
  */
 export class Lanes<T extends { readonly subscriptionId: string }> {
   private readonly lanes = new Map<string, Lane<T>>();
-  /** Lanes that may have something to start, in the order of their turns. */
-  private readonly turns = new Set<Lane<T>>();
+  private readonly turns: Turns<T>;
+  private readonly limits: LaneLimits;
   private queued = 0;
   private inFlight = 0;
-  private slow = 0;
   /** The most that one claim brings of one subscription. */
   private turn: number;
 
@@ -34,7 +36,10 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   constructor(
     private readonly slots: number,
     private readonly giveBack: (items: readonly T[]) => void,
+    private readonly pace: Pace & { notePrompt(): void },
   ) {
+    this.turns = new Turns(pace);
+    this.limits = new LaneLimits(slots, pace);
     this.turn = AHEAD * slots;
   }
 
@@ -47,9 +52,10 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   rooms(): LaneRooms {
     const lanes = [...this.lanes.values()];
     return {
-      limit: Math.max(0, AHEAD * this.slots - this.queued),
-      busy: new Map(lanes.map((lane) => [lane.subscriptionId, this.roomOf(lane)])),
-      other: Math.min(this.turn, this.share(false) + this.ahead),
+      // At a pace, what waits does so for long; others are claimed all the same.
+      limit: Math.max(this.pace.isOn ? this.slots : 0, AHEAD * this.slots - this.queued),
+      busy: new Map(lanes.map((lane) => [lane.subscriptionId, this.limits.roomOf(lane)])),
+      other: Math.min(this.turn, this.limits.roomOf(NEW_LANE)),
     };
   }
 
@@ -59,35 +65,33 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     for (const item of claimed) {
       const lane = this.laneOf(item.subscriptionId);
       lane.queue.push(item);
-      this.turns.add(lane);
       brought.set(item.subscriptionId, (brought.get(item.subscriptionId) ?? 0) + 1);
     }
     this.queued += claimed.length;
-    this.adjustTurn(claimed.length >= rooms.limit);
+    const isFull = claimed.length >= rooms.limit;
+    this.adjustTurn(isFull);
+    this.limits.behind = 0;
     for (const lane of this.lanes.values()) {
       const room = Math.min(rooms.other, rooms.busy.get(lane.subscriptionId) ?? rooms.other);
-      lane.leftSome = (brought.get(lane.subscriptionId) ?? 0) >= room;
+      this.judge(lane, { brought: brought.get(lane.subscriptionId) ?? 0, room, isFull });
       this.trim(lane);
+      this.turns.add(lane);
       this.forgetIfDone(lane);
     }
   }
 
   /** The next one to start, if a slot is free; it is then under way. */
   next(): T | undefined {
-    if (this.inFlight - this.slow >= this.slots) return undefined;
+    if (this.inFlight - this.limits.slow >= this.slots) return undefined;
     if (this.inFlight >= this.slots * OPEN_PER_SLOT) return undefined;
-    for (const lane of this.turns) {
-      this.turns.delete(lane);
-      if (lane.inFlight >= this.share(lane.isFailing)) continue;
-      const item = lane.queue.shift();
-      if (!item) continue;
-      if (lane.queue.length > 0) this.turns.add(lane);
-      this.queued--;
-      this.inFlight++;
-      lane.inFlight++;
-      return item;
-    }
-    return undefined;
+    const lane = this.turns.take((next) => next.inFlight < this.limits.shareOf(next));
+    const item = lane?.queue.shift();
+    if (!lane || !item) return undefined;
+    this.turns.add(lane);
+    this.queued--;
+    this.inFlight++;
+    lane.inFlight++;
+    return item;
   }
 
   /** Whether its receiver is tried one attempt at a time. */
@@ -99,7 +103,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   turnedSlow(subscriptionId: string): void {
     const lane = this.laneOf(subscriptionId);
     lane.slow++;
-    this.slow++;
+    this.limits.slow++;
     this.trim(lane);
   }
 
@@ -112,17 +116,28 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     const lane = this.laneOf(subscriptionId);
     lane.ended(how);
     this.inFlight--;
-    if (how.wasSlow) this.slow--;
+    if (how.wasSlow) this.limits.slow--;
     this.trim(lane);
-    if (lane.queue.length > 0) this.turns.add(lane);
+    this.turns.add(lane);
     this.forgetIfDone(lane);
-    if (!lane.leftSome || lane.isFailing) return false;
-    return this.roomOf(lane) >= (lane.moves ? this.ahead / 2 : 1);
+    return lane.leftSome && !lane.isFailing && this.limits.wantsMore(lane);
   }
 
   /** Gives back all that was not started. */
   drain(): void {
     for (const lane of this.lanes.values()) this.giveBackOf(lane, 0);
+  }
+
+  /** What a claim that had this much room for a lane says of it; one that was full may not have come to it. */
+  private judge(
+    lane: Lane<T>,
+    { brought, room, isFull }: { brought: number; room: number; isFull: boolean },
+  ): void {
+    if (!isFull || brought >= room) lane.leftSome = brought >= room;
+    const isMuch = lane.queue.length + lane.inFlight >= this.limits.shareOf(lane);
+    lane.isBehind = lane.leftSome && lane.moves && (lane.isBehind || isMuch);
+    if (lane.isBehind) this.limits.behind++;
+    else if (brought > 0 && !lane.isFailing) this.pace.notePrompt();
   }
 
   /** The more subscriptions have something due, the shorter their turns, and the sooner comes each one's next. */
@@ -132,24 +147,9 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
       : Math.min(AHEAD * this.slots, this.turn * 2);
   }
 
-  private roomOf(lane: Lane<T>): number {
-    const share = this.share(lane.isFailing);
-    const most = lane.moves ? share + this.ahead : share;
-    return Math.max(0, most - lane.inFlight - lane.queue.length);
-  }
-
-  /** What one lane may have waiting. */
-  private get ahead(): number {
-    return (AHEAD - 1) * this.slots;
-  }
-
-  private share(isFailing: boolean): number {
-    return fairShare({ slots: this.slots, slow: this.slow }, isFailing);
-  }
-
   /** Behind a receiver that does not answer nothing waits that could not start at once. */
   private trim(lane: Lane<T>): void {
-    if (!lane.moves) this.giveBackOf(lane, Math.max(0, this.share(lane.isFailing) - lane.inFlight));
+    if (!lane.moves) this.giveBackOf(lane, Math.max(0, this.limits.shareOf(lane) - lane.inFlight));
   }
 
   private giveBackOf(lane: Lane<T>, keep: number): void {
