@@ -19,6 +19,8 @@ const LEASE_MARGIN_MS = 10_000;
 
 /** Before every UUID. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
+/** And after every one, as text. */
+const BEHIND_ALL = 'g';
 
 /** What a worker would take. */
 export interface ClaimWish {
@@ -33,6 +35,8 @@ export interface ClaimResult {
   readonly deliveries: readonly ClaimedDelivery[];
   /** Whether a further claim at once may find more. */
   readonly more: boolean;
+  /** Whether it took all that it may of this subscription, if it took less than it was asked to. */
+  readonly cameTo: (subscriptionId: string) => boolean;
   /** When the next delivery that waits for a limit of its subscription may go; null: none does. */
   readonly freeAt: Date | null;
 }
@@ -52,10 +56,11 @@ export class DeliveryClaims {
   ) {}
 
   async claim({ limit, perSubscription, rooms }: ClaimWish): Promise<ClaimResult> {
+    const { after } = this;
     const now = this.clock.now();
     const leaseUntilMs = now.getTime() + this.config.timeoutMs + LEASE_MARGIN_MS;
     const found = await this.sessions.claim<ClaimRow | RateRow>(CLAIM_DUE, [
-      this.after,
+      after,
       limit,
       perSubscription,
       [...rooms.keys()],
@@ -69,8 +74,9 @@ export class DeliveryClaims {
     const isFull = found.length === limit;
     const roomOf = (id: string): number => Math.min(perSubscription, rooms.get(id) ?? limit);
     const walkEnded = this.walk.advance(found, roomOf, isFull);
-    const more = isFull || this.after !== FIRST || walkEnded;
+    const more = isFull || after !== FIRST || walkEnded;
     this.after = isFull ? (found.at(-1)?.subscriptionId ?? FIRST) : FIRST;
+    const end = this.after === FIRST ? BEHIND_ALL : this.after;
     const rows = found.filter((row) => row.id !== null);
     const events = await this.events.of(rows);
     return {
@@ -78,6 +84,7 @@ export class DeliveryClaims {
         toClaimedDelivery(row, leaseUntilMs, events.get(row.id) ?? null),
       ),
       more,
+      cameTo: (id) => !walkEnded && id > after && id < end,
       freeAt: nextFreeAt(found, now),
     };
   }

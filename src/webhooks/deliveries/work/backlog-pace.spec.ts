@@ -7,7 +7,7 @@ describe('the pace of backlogs', () => {
   let pace: BacklogPace;
 
   const startAll = (): void => {
-    while (pace.mayStart() && started < 10_000) {
+    while (pace.mayStart('big') && started < 10_000) {
       started++;
       pace.noteStart(true);
     }
@@ -16,7 +16,7 @@ describe('the pace of backlogs', () => {
   const startedIn = (ms: number): number => {
     started = 0;
     for (let passed = 0; passed < ms; passed += 500) {
-      pace.notePrompt();
+      pace.notePrompt('small');
       startAll();
       jest.advanceTimersByTime(500);
     }
@@ -38,19 +38,28 @@ describe('the pace of backlogs', () => {
   });
 
   it('is none while nobody else is there, and a second after the last', () => {
-    expect(pace.isOn).toBe(false);
+    expect(pace.isOnFor('big')).toBe(false);
     startAll();
     expect(started).toBe(10_000);
-    pace.notePrompt();
-    expect(pace.isOn).toBe(true);
-    expect(pace.mayStart()).toBe(false);
+    pace.notePrompt('small');
+    expect(pace.isOnFor('big')).toBe(true);
+    expect(pace.mayStart('big')).toBe(false);
     jest.advanceTimersByTime(1_000);
-    expect(pace.isOn).toBe(false);
-    expect(pace.mayStart()).toBe(true);
+    expect(pace.isOnFor('big')).toBe(false);
+    expect(pace.mayStart('big')).toBe(true);
+  });
+
+  it('is none for a subscription that is the only one, whether it is behind or not', () => {
+    pace.notePrompt('big');
+    pace.notePrompt('big');
+    expect(pace.isOnFor('big')).toBe(false);
+    pace.notePrompt('small');
+    pace.notePrompt('big');
+    expect(pace.isOnFor('big')).toBe(true);
   });
 
   it('tells those that it held back when it ends', () => {
-    pace.notePrompt();
+    pace.notePrompt('small');
     startAll();
     load = 1;
     jest.advanceTimersByTime(1_100);
@@ -77,7 +86,7 @@ describe('the pace of backlogs', () => {
     startedIn(1_000);
     started = 0;
     for (let n = 0; n < 1_000; n++) {
-      pace.notePrompt();
+      pace.notePrompt('small');
       pace.noteStart(false);
       startAll();
     }
@@ -86,7 +95,7 @@ describe('the pace of backlogs', () => {
 
   it('saves up no more than a few starts', () => {
     for (let n = 0; n < 1_000; n++) {
-      pace.notePrompt();
+      pace.notePrompt('small');
       pace.noteStart(false);
     }
     startAll();

@@ -15,12 +15,21 @@ const PER_PROMPT = 2;
 /** What was not used is kept up to this many starts, so that no burst follows a lull. */
 const MAX_SAVED = 64;
 
+interface Prompt {
+  readonly subscriptionId: string | null;
+  readonly until: number;
+}
+
+const NOBODY: Prompt = { subscriptionId: null, until: -Infinity };
+
 /**
  * How fast backlogs are worked off while there are subscriptions without one: so that the thread is idle for a third of the
  * time, and a new event waits for next to nothing. Alone, backlogs go as fast as they can.
  */
 export class BacklogPace {
-  private promptUntil = -Infinity;
+  /** Who had something last that was not part of a backlog, and who before, when it was somebody else. */
+  private last: Prompt = NOBODY;
+  private before: Prompt = NOBODY;
   private starts = 0;
   private perTick = LEAST;
   private load = 0;
@@ -36,19 +45,21 @@ export class BacklogPace {
     private readonly onMore: () => void,
   ) {}
 
-  /** Whether there is anybody whom a backlog could delay. */
-  get isOn(): boolean {
-    return performance.now() < this.promptUntil;
+  /** Whether there is anybody else whom a backlog of this subscription could delay. */
+  isOnFor(subscriptionId: string): boolean {
+    const { until } = this.last.subscriptionId === subscriptionId ? this.before : this.last;
+    return performance.now() < until;
   }
 
-  /** Something is there to be sent that is not part of a backlog. */
-  notePrompt(): void {
-    this.promptUntil = performance.now() + PROMPT_MS;
+  /** It has something to be sent that is not part of a backlog. */
+  notePrompt(subscriptionId: string): void {
+    if (this.last.subscriptionId !== subscriptionId) this.before = this.last;
+    this.last = { subscriptionId, until: performance.now() + PROMPT_MS };
   }
 
-  /** Whether one of a backlog may start now; if not, `onMore` comes. */
-  mayStart(): boolean {
-    if (!this.isOn) return true;
+  /** Whether one of its backlog may start now; if not, `onMore` comes. */
+  mayStart(subscriptionId: string): boolean {
+    if (!this.isOnFor(subscriptionId)) return true;
     this.timer ??= setTimeout(() => this.tick(), TICK_MS);
     if (this.starts >= 1) return true;
     this.asked = true;
@@ -57,7 +68,6 @@ export class BacklogPace {
 
   /** One was started. */
   noteStart(isOfBacklog: boolean): void {
-    if (!this.isOn) return;
     this.save(isOfBacklog ? -1 : PER_PROMPT);
   }
 

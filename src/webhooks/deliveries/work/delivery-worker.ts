@@ -96,12 +96,12 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private async claim(): Promise<boolean> {
     const rooms = this.lanes.rooms();
     if (rooms.limit === 0 || !this.outcomes.keepsUp) return false;
-    const { deliveries, more, freeAt } = await this.claims.claim({
+    const { deliveries, more, cameTo, freeAt } = await this.claims.claim({
       limit: rooms.limit,
       perSubscription: rooms.other,
       rooms: rooms.busy,
     });
-    this.lanes.add(await this.preparation.prepare(deliveries), rooms);
+    this.lanes.add(await this.preparation.prepare(deliveries), rooms, cameTo);
     this.moreIsDue = more;
     if (freeAt && !this.stopping) this.rateTimer.set(new Date(freeAt.getTime() + RATE_STEP_MS));
     this.startNext();

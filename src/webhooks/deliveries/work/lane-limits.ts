@@ -9,12 +9,14 @@ export const AHEAD = 4;
 export class LaneLimits {
   /** Attempts under way that have not been answered for a while. */
   slow = 0;
+  /** What all lanes together have waiting. */
+  queued = 0;
   /** Lanes with a backlog. */
   behind = 0;
 
   constructor(
     private readonly slots: number,
-    private readonly pace: Pick<Pace, 'isOn'>,
+    private readonly pace: Pick<Pace, 'isOnFor'>,
   ) {}
 
   /** What any lane may have waiting, while its receiver answers. */
@@ -27,30 +29,35 @@ export class LaneLimits {
     return fairShare({ slots: this.slots, slow: this.slow }, isFailing);
   }
 
+  /** How much more a claim may bring. Backlogs get none while enough of them waits, so that it comes to all others. */
   roomOf(lane: Lane<unknown>): number {
+    if (this.isHeldBack(lane) && !this.isLow) return 0;
     return Math.max(0, this.mostOf(lane) - lane.inFlight - lane.queue.length);
   }
 
-  /** Whether there is so much room that a claim is worth a statement. */
+  /** Whether it is time for a claim: before, it would bring too little to be worth a statement. */
+  get isLow(): boolean {
+    return this.queued <= (AHEAD / 2) * this.slots;
+  }
+
+  /** Whether a lane has so much room that a claim is worth a statement. */
   wantsMore(lane: Lane<unknown>): boolean {
-    return this.roomOf(lane) >= this.refillOf(lane);
+    if (this.isHeldBack(lane)) return this.queued <= this.slots / 2;
+    const enough = Math.min(this.ahead, this.mostOf(lane)) / 2;
+    return this.roomOf(lane) >= (lane.moves ? enough : 1);
   }
 
   /** At a pace, backlogs share half of what a worker claims ahead: they are in no hurry, and others are. */
   private mostOf(lane: Lane<unknown>): number {
     const share = this.shareOf(lane);
     if (!lane.moves) return share;
-    if (!this.isHeldBack(lane)) return share + this.ahead;
+    if (!this.pace.isOnFor(lane.subscriptionId)) return share + this.ahead;
+    if (!lane.isBehind) return share;
     const each = Math.floor(((AHEAD / 2) * this.slots) / this.behind);
     return Math.max(1, Math.min(share + this.slots / 4, each));
   }
 
-  private refillOf(lane: Lane<unknown>): number {
-    if (!lane.moves) return 1;
-    return this.isHeldBack(lane) ? Math.ceil(this.mostOf(lane) / 3) : this.ahead / 2;
-  }
-
   private isHeldBack(lane: Lane<unknown>): boolean {
-    return lane.isBehind && this.pace.isOn;
+    return lane.isBehind && this.pace.isOnFor(lane.subscriptionId);
   }
 }

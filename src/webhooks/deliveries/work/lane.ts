@@ -21,6 +21,8 @@ export class Lane<T> {
   private failures = 0;
   /** The last claim left some: there was no room for more. */
   leftSome = false;
+  /** So many did, one after the other. */
+  fullClaims = 0;
   /** What is due is more than can be sent at once: a backlog, that nobody expects to be over in a moment. */
   isBehind = false;
 

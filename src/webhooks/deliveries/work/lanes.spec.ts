@@ -7,22 +7,29 @@ interface Item {
 }
 
 const SLOTS = 8;
+const cameToAll = (): boolean => true;
+const cameToNone = (): boolean => false;
 
-/** On once something prompt is noted, like the real one; a backlog has as many starts as it is given. */
+/** There is none until it is wanted; then a backlog has as many starts as it is given, once somebody else was prompt. */
 class ManualPace {
-  isOn = false;
+  isWanted = false;
   starts = 0;
+  private readonly prompt = new Set<string>();
 
-  notePrompt(): void {
-    this.isOn = true;
+  notePrompt(subscriptionId: string): void {
+    this.prompt.add(subscriptionId);
   }
 
-  mayStart(): boolean {
-    return !this.isOn || this.starts > 0;
+  isOnFor(subscriptionId: string): boolean {
+    return this.isWanted && [...this.prompt].some((id) => id !== subscriptionId);
+  }
+
+  mayStart(subscriptionId: string): boolean {
+    return !this.isOnFor(subscriptionId) || this.starts > 0;
   }
 
   noteStart(isOfBacklog: boolean): void {
-    if (this.isOn && isOfBacklog) this.starts--;
+    if (isOfBacklog) this.starts--;
   }
 }
 
@@ -33,7 +40,7 @@ describe('the lanes of a worker', () => {
 
   const items = (subscriptionId: string, count: number): Item[] =>
     Array.from({ length: count }, (_, n) => ({ subscriptionId, n }));
-  const add = (...claimed: Item[]): void => lanes.add(claimed, lanes.rooms());
+  const add = (...claimed: Item[]): void => lanes.add(claimed, lanes.rooms(), cameToAll);
   const startAll = (): string[] => {
     const started: string[] = [];
     for (let item = lanes.next(); item; item = lanes.next()) started.push(item.subscriptionId);
@@ -91,7 +98,7 @@ describe('the lanes of a worker', () => {
   it('keep a receiver that only fails to one attempt at a time, and ask for no more of it', () => {
     const failed = { wasSlow: false, result: 'failed' } as const;
     const rooms = lanes.rooms();
-    lanes.add(items('down', rooms.other), rooms);
+    lanes.add(items('down', rooms.other), rooms, cameToAll);
     const asked: boolean[] = [];
     for (let n = 0; n < 5; n++) {
       startAll();
@@ -131,13 +138,13 @@ describe('the lanes of a worker', () => {
     startAll();
     const rooms = lanes.rooms();
     lanes.turnedSlow('a');
-    lanes.add(items('a', 5), rooms);
+    lanes.add(items('a', 5), rooms, cameToAll);
     expect(givenBack).toHaveLength(5);
   });
 
   it('ask for a claim when a lane of which some was left has room again', () => {
     const rooms = lanes.rooms();
-    lanes.add(items('a', rooms.other), rooms);
+    lanes.add(items('a', rooms.other), rooms, cameToAll);
     let asked = 0;
     for (let n = 0; n < rooms.other; n++) {
       lanes.next();
@@ -151,6 +158,7 @@ describe('the lanes of a worker', () => {
     lanes.add(
       Array.from({ length: limit }, (_, n) => ({ subscriptionId: `s${n}`, n })),
       lanes.rooms(),
+      cameToAll,
     );
     expect(lanes.rooms().other).toBeLessThan(other);
     lanes.drain();
@@ -160,25 +168,27 @@ describe('the lanes of a worker', () => {
   });
 
   describe('with a backlog', () => {
+    beforeEach(() => {
+      pace.isWanted = true;
+    });
+
     /** As much of it as there is room for. */
     const backlog = (...subscriptionIds: string[]): void => {
       const rooms = lanes.rooms();
       const claimed = subscriptionIds.flatMap((id) =>
         items(id, Math.min(rooms.other, rooms.busy.get(id) ?? rooms.other)),
       );
-      lanes.add(claimed, rooms);
+      lanes.add(claimed, rooms, cameToAll);
     };
 
     it('work it off as fast as they can while nobody else is there', () => {
       backlog('big');
       expect(startAll()).toHaveLength(SLOTS / 2);
-      expect(pace.isOn).toBe(false);
     });
 
     it('start what is prompt at once, and of the backlog what its pace allows', () => {
       backlog('big');
       add(...items('small', 2));
-      expect(pace.isOn).toBe(true);
       expect(startAll()).toEqual(['small', 'small']);
       pace.starts = 3;
       expect(startAll()).toEqual(['big', 'big', 'big']);
@@ -194,9 +204,9 @@ describe('the lanes of a worker', () => {
     it('claim little of it ahead at a pace, and leave room for others whatever waits', () => {
       const many = Array.from({ length: SLOTS }, (_, n) => `big${n}`);
       const claimed = many.flatMap((id) => items(id, 5));
-      lanes.add(claimed, { limit: 100, busy: new Map(), other: 5 });
+      lanes.add(claimed, { limit: 100, busy: new Map(), other: 5 }, cameToAll);
       expect(lanes.rooms().limit).toBe(0);
-      lanes.add(items('small', 1), { limit: 1, busy: new Map(), other: SLOTS });
+      lanes.add(items('small', 1), { limit: 1, busy: new Map(), other: SLOTS }, cameToNone);
       const { limit, busy } = lanes.rooms();
       expect(many.map((id) => busy.get(id))).toEqual(many.map(() => 0));
       expect(limit).toBe(SLOTS);

@@ -8,6 +8,9 @@ import type { Pace } from './turns.js';
 /** Receivers that fail are remembered until they answer; beyond this many, the oldest is forgotten. */
 const MAX_LANES = 10_000;
 
+/** So many claims one after the other that each left some: where many are behind, each claim brings little of one. */
+const MANY_CLAIMS = 3;
+
 /** One of which nothing waits yet. */
 const NEW_LANE = new Lane<never>('');
 
@@ -27,7 +30,6 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   private readonly lanes = new Map<string, Lane<T>>();
   private readonly turns: Turns<T>;
   private readonly limits: LaneLimits;
-  private queued = 0;
   private inFlight = 0;
   /** The most that one claim brings of one subscription. */
   private turn: number;
@@ -36,16 +38,16 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   constructor(
     private readonly slots: number,
     private readonly giveBack: (items: readonly T[]) => void,
-    private readonly pace: Pace & { notePrompt(): void },
+    private readonly pace: Pace & { notePrompt(subscriptionId: string): void },
   ) {
     this.turns = new Turns(pace);
     this.limits = new LaneLimits(slots, pace);
     this.turn = AHEAD * slots;
   }
 
-  /** Whether it is time for a claim: before, it would bring too little to be worth a statement. */
+  /** Whether it is time for a claim. */
   get isLow(): boolean {
-    return this.queued <= (AHEAD / 2) * this.slots;
+    return this.limits.isLow;
   }
 
   /** Room for as much as keeps the slots from running dry during the next claim. */
@@ -53,27 +55,29 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     const lanes = [...this.lanes.values()];
     return {
       // At a pace, what waits does so for long; others are claimed all the same.
-      limit: Math.max(this.pace.isOn ? this.slots : 0, AHEAD * this.slots - this.queued),
+      limit: Math.max(this.isPaced ? this.slots : 0, AHEAD * this.slots - this.limits.queued),
       busy: new Map(lanes.map((lane) => [lane.subscriptionId, this.limits.roomOf(lane)])),
       other: Math.min(this.turn, this.limits.roomOf(NEW_LANE)),
     };
   }
 
-  /** Adds what a claim brought that was made with these rooms. */
-  add(claimed: readonly T[], rooms: LaneRooms): void {
+  /**
+   * Adds what a claim brought that was made with these rooms.
+   * @param cameTo whether what it did not bring of a subscription is not there
+   */
+  add(claimed: readonly T[], rooms: LaneRooms, cameTo: (subscriptionId: string) => boolean): void {
     const brought = new Map<string, number>();
     for (const item of claimed) {
       const lane = this.laneOf(item.subscriptionId);
       lane.queue.push(item);
       brought.set(item.subscriptionId, (brought.get(item.subscriptionId) ?? 0) + 1);
     }
-    this.queued += claimed.length;
-    const isFull = claimed.length >= rooms.limit;
-    this.adjustTurn(isFull);
+    this.limits.queued += claimed.length;
+    this.adjustTurn(claimed.length >= rooms.limit);
     this.limits.behind = 0;
     for (const lane of this.lanes.values()) {
       const room = Math.min(rooms.other, rooms.busy.get(lane.subscriptionId) ?? rooms.other);
-      this.judge(lane, { brought: brought.get(lane.subscriptionId) ?? 0, room, isFull });
+      this.judge(lane, { brought: brought.get(lane.subscriptionId) ?? 0, room, cameTo });
       this.trim(lane);
       this.turns.add(lane);
       this.forgetIfDone(lane);
@@ -88,7 +92,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     const item = lane?.queue.shift();
     if (!lane || !item) return undefined;
     this.turns.add(lane);
-    this.queued--;
+    this.limits.queued--;
     this.inFlight++;
     lane.inFlight++;
     return item;
@@ -128,16 +132,24 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
     for (const lane of this.lanes.values()) this.giveBackOf(lane, 0);
   }
 
-  /** What a claim that had this much room for a lane says of it; one that was full may not have come to it. */
+  private get isPaced(): boolean {
+    return this.pace.isOnFor(NEW_LANE.subscriptionId);
+  }
+
+  /** What a claim that had this much room for a lane says of it: nothing, if it did not come to it. */
   private judge(
     lane: Lane<T>,
-    { brought, room, isFull }: { brought: number; room: number; isFull: boolean },
+    { brought, room, cameTo }: { brought: number; room: number; cameTo: (id: string) => boolean },
   ): void {
-    if (!isFull || brought >= room) lane.leftSome = brought >= room;
-    const isMuch = lane.queue.length + lane.inFlight >= this.limits.shareOf(lane);
+    if (brought >= room) lane.leftSome = true;
+    else if (cameTo(lane.subscriptionId)) lane.leftSome = false;
+    if (!lane.leftSome) lane.fullClaims = 0;
+    else if (brought > 0) lane.fullClaims++;
+    const waiting = lane.queue.length + lane.inFlight;
+    const isMuch = lane.fullClaims >= MANY_CLAIMS || waiting >= this.limits.shareOf(lane);
     lane.isBehind = lane.leftSome && lane.moves && (lane.isBehind || isMuch);
     if (lane.isBehind) this.limits.behind++;
-    else if (brought > 0 && !lane.isFailing) this.pace.notePrompt();
+    else if (brought > 0 && !lane.isFailing) this.pace.notePrompt(lane.subscriptionId);
   }
 
   /** The more subscriptions have something due, the shorter their turns, and the sooner comes each one's next. */
@@ -155,7 +167,7 @@ export class Lanes<T extends { readonly subscriptionId: string }> {
   private giveBackOf(lane: Lane<T>, keep: number): void {
     if (lane.queue.length <= keep) return;
     const surplus = lane.queue.splice(keep);
-    this.queued -= surplus.length;
+    this.limits.queued -= surplus.length;
     lane.leftSome = true;
     this.giveBack(surplus);
   }

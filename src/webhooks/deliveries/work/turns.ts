@@ -2,8 +2,8 @@ import type { Lane } from './lane.js';
 
 /** Who holds those back that are behind: see `BacklogPace`. */
 export interface Pace {
-  readonly isOn: boolean;
-  mayStart(): boolean;
+  isOnFor(subscriptionId: string): boolean;
+  mayStart(subscriptionId: string): boolean;
   noteStart(isOfBacklog: boolean): void;
 }
 
@@ -24,7 +24,8 @@ export class Turns<T> {
 
   /** The lane whose turn it is, of those that can start something; its turn is then over. */
   take(canStart: (lane: Lane<T>) => boolean): Lane<T> | undefined {
-    const isPaced = this.behind.size > 0 && !this.pace.mayStart();
+    const [next] = this.behind;
+    const isPaced = next !== undefined && !this.pace.mayStart(next.subscriptionId);
     const lane =
       (isPaced ? undefined : first(this.behind, canStart)) ?? first(this.prompt, canStart);
     if (lane) this.pace.noteStart(lane.isBehind);
