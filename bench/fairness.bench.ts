@@ -50,17 +50,20 @@ async function measure(): Promise<number> {
   }
 }
 
-/** As many due deliveries as a subscriber gathers that was away. */
-async function backlog({ id }: Webhook): Promise<void> {
-  await post(url, `/webhooks/${id}/pause`, undefined);
-  await database.query(PUT_IN_OUTBOX, ['order.payment_received', BACKLOG]);
-  for (;;) {
-    const [row] = await database.query(HELD, [id]);
-    if (row.count >= BACKLOG) break;
-    await wait(500);
-  }
-  await post(url, `/webhooks/${id}/resume`, undefined);
+/** As many due deliveries as subscribers gather that were away. */
+async function backlog(webhooks: readonly Webhook[]): Promise<void> {
+  for (const { id } of webhooks) await post(url, `/webhooks/${id}/pause`, undefined);
+  const each = Math.floor(BACKLOG / webhooks.length);
+  await database.query(PUT_IN_OUTBOX, ['order.payment_received', each]);
+  while ((await countOf(webhooks, ['held'])) < each * webhooks.length) await wait(500);
+  for (const { id } of webhooks) await post(url, `/webhooks/${id}/resume`, undefined);
   await tidy();
+}
+
+async function countOf(webhooks: readonly Webhook[], statuses: readonly string[]): Promise<number> {
+  const ids = webhooks.map(({ id }) => id);
+  const [row] = await database.query(COUNT, [ids, statuses]);
+  return row.count;
 }
 
 /** What a hundred thousand changed rows leave behind is not to be measured. */
@@ -69,7 +72,8 @@ async function tidy(): Promise<void> {
   await database.query('CHECKPOINT');
 }
 
-const HELD = `SELECT count(*)::integer FROM webhook_deliveries WHERE subscription_id = $1 AND status = 'held'`;
+const COUNT = `
+  SELECT count(*)::integer FROM webhook_deliveries WHERE subscription_id = ANY ($1) AND status = ANY ($2)`;
 const PUT_IN_OUTBOX = `
   INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type, aggregate_id,
                       sequence_number, tenant_id, correlation_id, actor, attributes, data)
@@ -77,30 +81,43 @@ const PUT_IN_OUTBOX = `
          'default', 'bench', 'bench', '{"customerId":"c-1"}', '{"customerId":"c-1"}'
   FROM generate_series(1, $2::integer)`;
 
+const UNFINISHED = ['pending', 'delivering'];
 const away = { eventTypes: ['order.payment_received'] };
-const neighbours: Readonly<Record<string, () => Promise<Webhook>>> = {
-  'whose answers take 15 s, with 100 000 due': () => subscribe('/hangs', away),
-  'that answers 500, with 100 000 due': () => subscribe('/fails', away),
-  'with 100 000 due and a rate of 50/s': () => subscribe('/fast', { ...away, rateLimit: 50 }),
-  'with 100 000 due, ordered, 5 at once': () =>
-    subscribe('/fast', { ...away, ordering: 'aggregate', concurrency: 5 }),
-  'that takes 100 000 as fast as they come': () => subscribe('/fast', away),
+const one = async (path: string, more: object = {}): Promise<Webhook[]> => [
+  await subscribe(path, { ...away, ...more }),
+];
+const twelve = async (path: string): Promise<Webhook[]> =>
+  await Promise.all(Array.from({ length: 12 }, () => subscribe(path, away)));
+const neighbours: Readonly<Record<string, () => Promise<Webhook[]>>> = {
+  'one whose answers take 15 s, with 100 000 due': () => one('/hangs'),
+  'one that answers 500, with 100 000 due': () => one('/fails'),
+  'one with 100 000 due and a rate of 50/s': () => one('/fast', { rateLimit: 50 }),
+  'one with 100 000 due, ordered, 5 at once': () =>
+    one('/fast', { ordering: 'aggregate', concurrency: 5 }),
+  'one that takes 100 000 as fast as they come': () => one('/fast'),
+  'twelve that take 100 000 as fast as they come': () => twelve('/fast'),
 };
 
 await measure();
-for (const [name, subscribeNeighbour] of Object.entries(neighbours)) {
+for (const [name, subscribeNeighbours] of Object.entries(neighbours)) {
   const alone = await measure();
-  const neighbour = await subscribeNeighbour();
-  await backlog(neighbour);
+  const webhooks = await subscribeNeighbours();
+  await backlog(webhooks);
+  const due = await countOf(webhooks, UNFINISHED);
+  const begun = performance.now();
   const together = await measure();
-  await fetch(`${url}/webhooks/${neighbour.id}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${BENCH_KEY}` },
-  });
+  const done = due - (await countOf(webhooks, UNFINISHED));
+  const seconds = (performance.now() - begun) / 1_000;
+  for (const { id } of webhooks) {
+    await fetch(`${url}/webhooks/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${BENCH_KEY}` },
+    });
+  }
   await tidy();
   process.stdout.write(
-    `p95 next to one ${name}: ${together.toFixed(0)} ms, alone ${alone.toFixed(0)} ms, ` +
-      `ratio ${(together / alone).toFixed(2)}\n`,
+    `p95 next to ${name}: ${together.toFixed(0)} ms, alone ${alone.toFixed(0)} ms, ` +
+      `ratio ${(together / alone).toFixed(2)}; meanwhile ${(done / seconds).toFixed(0)} of the backlog a second\n`,
   );
 }
 receiver.kill();

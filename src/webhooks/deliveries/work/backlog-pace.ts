@@ -3,7 +3,7 @@ const PROMPT_MS = 1_000;
 /** Between two looks at the load, in ms; by then what an attempt costs has shown. */
 const TICK_MS = 5;
 /** The busy part of the thread's time up to which there may be more. */
-const TARGET = 0.65;
+const TARGET = 0.6;
 /** Of the load, how much the last tick counts: a single long one says little. */
 const WEIGHT = 0.2;
 /** Starts per tick: at least, and how fast they become more and fewer. */
@@ -23,7 +23,7 @@ interface Prompt {
 const NOBODY: Prompt = { subscriptionId: null, until: -Infinity };
 
 /**
- * How fast backlogs are worked off while there are subscriptions without one: so that the thread is idle for a third of the
+ * How fast backlogs are worked off while there are subscriptions without one: so that the thread is idle for two fifths of the
  * time, and a new event waits for next to nothing. Alone, backlogs go as fast as they can.
  */
 export class BacklogPace {
