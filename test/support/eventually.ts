@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,
-  limitMs = 20_000,
+  limitMs = 45_000,
   pauseMs = 10,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + limitMs;
