@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BadRequest } from '../common/index.js';
+import { BadRequest, decodeJsonText } from '../common/index.js';
 import { isTooDeep } from './json-depth.js';
 import './raw-body.decorator.js';
 import { refuseUnstorableText } from './unstorable-text.js';
@@ -15,8 +15,9 @@ const NOT_JSON =
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * Makes JSON the only kind of body: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's parser refuses
- * them), without text that cannot be stored. An empty body is none, whatever its type says: `curl -X POST -d ''`.
+ * Accepts JSON bodies only: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's
+ * parser refuses them) and without text that cannot be stored. A byte-order mark is ignored. An empty
+ * body counts as no body, whatever its type says: `curl -X POST -d ''`.
  */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -36,7 +37,7 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
     if (isTooDeep(raw))
       return done(new BadRequest('invalid_request', 'The body nests too deeply.'));
-    const source = raw.toString('utf8');
+    const source = decodeJsonText(raw);
     void parseJson(request, source, (error, body) => {
       if (error) return done(new BadRequest('malformed_json', NOT_JSON));
       try {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeJsonText } from '../../common/index.js';
 import { isTooDeep } from '../../http/index.js';
 import { MalformedMessage } from '../inbound.errors.js';
 import type { KeptHeaders } from '../providers/provider.js';
@@ -39,7 +40,7 @@ export function readContent({ provider: name, headers, body }: StoredMessage): M
   const provider = findProvider(name);
   if (!provider) throw new MalformedMessage('Its provider is no longer known.');
   const json = provider.jsonOf(headers, body);
-  const source = json.toString('utf8');
+  const source = decodeJsonText(json);
   const content = parseObject(json, source);
   const type = provider.typeOf(headers, content);
   if (type === undefined) throw new MalformedMessage('It does not say of which type it is.');

@@ -21,6 +21,10 @@ describe('a message', () => {
     expect(stripe.messageIdOf(requestOf('{"id":"evt_1","type":"charge.succeeded"}'))).toBe('evt_1');
   });
 
+  it('of Stripe has the id of its event behind a byte-order mark, too', () => {
+    expect(stripe.messageIdOf(requestOf('\uFEFF{"id":"evt_1"}'))).toBe('evt_1');
+  });
+
   it.each([
     'no JSON',
     'null',

@@ -1,3 +1,4 @@
+import { decodeJsonText } from '../../common/index.js';
 import { refuseStripe } from '../signatures/stripe.js';
 import type { Provider } from './provider.js';
 import { asToken, idFromHash } from './provider.js';
@@ -15,7 +16,7 @@ export const stripe: Provider = {
 
 function eventId(body: Buffer): string | undefined {
   try {
-    return asToken((JSON.parse(body.toString('utf8')) as { readonly id?: unknown } | null)?.id);
+    return asToken((JSON.parse(decodeJsonText(body)) as { readonly id?: unknown } | null)?.id);
   } catch {
     // It is signed and no JSON: it is taken in like any other, and whoever processes it says what is wrong.
     return undefined;

@@ -1,7 +1,8 @@
 import { hexMac, isSigned } from './mac.js';
 import type { Refusal, SignedRequest } from './signed-request.js';
 
-const SIGNATURE = /^sha256=([0-9a-f]{64})$/;
+/** GitHub writes lower case; its own libraries read either. */
+const SIGNATURE = /^sha256=([0-9a-fA-F]{64})$/;
 
 /** Verifies a request as GitHub's "Validating webhook deliveries" says. It carries no time: see decision 23. */
 export function refuseGitHub(request: SignedRequest, keys: readonly Buffer[]): Refusal | undefined {

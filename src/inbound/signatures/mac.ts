@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** HMAC-SHA256. */
 const MAC_BYTES = 32;
-const HEX = /^[0-9a-f]{64}$/;
+const HEX = /^[0-9a-f]{64}$/i;
 
 /**
  * Whether one of the given MACs is the HMAC-SHA256 of `prefix` and `body` under one of the keys; each comparison takes the
@@ -20,7 +20,7 @@ export function isSigned(
   });
 }
 
-/** The bytes of a MAC in lower-case hexadecimal; empty for any other text. */
+/** The bytes of a MAC in hexadecimal of either case; empty for any other text. */
 export function hexMac(text: string): Buffer {
   return Buffer.from(HEX.test(text) ? text : '', 'hex');
 }

@@ -42,6 +42,8 @@ describe('a request signed as Standard Webhooks says', () => {
     ['several v1, the right one last', `v1,${OTHER_MAC} v1,${MAC}`],
     ['several v1, the right one first', `v1,${MAC} v1,${OTHER_MAC}`],
     ['another version beside it', `v1a,${OTHER_MAC} v1,${MAC} v2,whatever`],
+    ['several blanks between signatures', `v1,${OTHER_MAC}   v1,${MAC}`],
+    ['a tab between signatures', `v1,${OTHER_MAC}\tv1,${MAC}`],
     ['a v1 beside it that is no base64', `v1,!!! v1,${MAC}`],
   ])('is accepted with %s', (_case, signature) => {
     expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBeUndefined();
@@ -74,9 +76,7 @@ describe('a request signed as Standard Webhooks says', () => {
     ['no comma', `v1${MAC}`],
     ['a version in capitals', `V1,${MAC}`],
     ['garbage behind the signature', `v1,${MAC} garbage`],
-    ['a blank at the end', `v1,${MAC} `],
-    ['two blanks', `v1,${MAC}  v1,${MAC}`],
-    ['a tab', `v1,${MAC}\tv1,${MAC}`],
+    ['a blank behind the comma', `v1, ${MAC}`],
   ])('is malformed with %s', (_case, signature) => {
     expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBe('malformed');
   });

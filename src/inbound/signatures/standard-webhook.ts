@@ -21,7 +21,8 @@ export function refuseStandardWebhook(
   if (id === undefined || timestamp === undefined || header === undefined) return 'missing';
 
   const seconds = readTimestamp(timestamp);
-  const signatures = header.split(' ');
+  // The libraries of Standard Webhooks split at each single blank and skip what is empty.
+  const signatures = header.split(/[ \t]+/);
   const wellFormed = ID.test(id) && signatures.every((signature) => SIGNATURE.test(signature));
   if (seconds === undefined || !wellFormed) return 'malformed';
   if (!isCurrent(seconds, now)) return 'expired';

@@ -1,4 +1,5 @@
 import { hexMac, isSigned } from './mac.js';
+import { trimBlanks } from './signed-request.js';
 import type { Refusal, SignedRequest } from './signed-request.js';
 import { isCurrent, readTimestamp } from './timestamp.js';
 
@@ -14,7 +15,9 @@ export function refuseStripe(
   const header = request.header('stripe-signature');
   if (header === undefined) return 'missing';
 
-  const elements = header.split(',').map((element) => ELEMENT.exec(element));
+  // A list as RFC 9110 §5.6.1 has it: blanks around elements are allowed, empty elements are ignored.
+  const parts = header.split(',').map(trimBlanks);
+  const elements = parts.filter((part) => part !== '').map((part) => ELEMENT.exec(part));
   if (elements.includes(null)) return 'malformed';
   const valuesOf = (scheme: string): string[] =>
     elements.flatMap((element) => (element?.[1] === scheme ? (element[2] ?? []) : []));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApp } from '../../support/app.js';
+import { ADMIN_KEY, startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 
 describe('a body', () => {
@@ -17,6 +17,23 @@ describe('a body', () => {
     const answer = await api.call('POST', '/orders', { body, headers });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([{ path: '', message: 'The body nests too deeply.' }]);
+  });
+
+  it.each([null, 'marked'])('may begin with a byte-order mark, with the key %j', async (key) => {
+    const items = [{ sku: 'mug', quantity: 1, unitPrice: 5 }];
+    const order = JSON.stringify({ customerId: 'c-1', currency: 'EUR', items });
+    const marked = Buffer.from(`\uFEFF${order}`);
+    expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${ADMIN_KEY}`,
+      'content-type': 'application/json',
+      ...(key === null ? {} : { 'idempotency-key': key }),
+    };
+    const call = async (body: Buffer): Promise<number> =>
+      (await fetch(`${api.url}/orders`, { method: 'POST', headers, body })).status;
+    expect(await call(marked)).toBe(201);
+    if (key === null) expect(await call(Buffer.from('\uFEFF'))).toBe(400);
+    else expect(await call(marked)).toBe(201);
   });
 
   it('is refused by a call that takes none, unless it is empty', async () => {

@@ -16,6 +16,10 @@ import type { Sent } from './providers.js';
 
 const OLD_KEY = Buffer.alloc(24, 1);
 const whsec = (key: Buffer): string => `whsec_${key.toString('base64')}`;
+const defined = (headers: Record<string, string | string[] | undefined>): Sent['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+  );
 const ORDER = '0190b0a0-0000-7000-8000-000000000001';
 
 describe('an inbound webhook', () => {
@@ -158,6 +162,28 @@ describe('an inbound webhook', () => {
       202, 202,
     ]);
     expect(await stored()).toHaveLength(6);
+  });
+
+  it.each([
+    ['stripe', 'stripe-signature', (): Sent => fromStripe('{"id":"evt_blank"}')],
+    ['payments', 'webhook-signature', (): Sent => fromPayments('{}')],
+    ['github', 'x-hub-signature-256', (): Sent => fromGitHub('{}')],
+  ])('of %s may have blanks in and around %s', async (provider, name, message) => {
+    const { headers, body } = message();
+    const value = String(headers[name]).replaceAll(',v1', ', v1');
+    const list = name === 'webhook-signature' ? `v1,AAAA   ${String(headers[name])}` : value;
+    const padded = { ...headers, [name]: undefined, [name.toUpperCase()]: ` \t${list} \t` };
+    expect(await statuses(provider, [{ body, headers: defined(padded) }])).toEqual([202]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('with a byte-order mark is signed with it, and stored with it', async () => {
+    const marked = '\uFEFF{"id":"evt_marked","type":"a"}';
+    const bare = marked.slice(1);
+    expect(await statuses('stripe', [fromStripe(marked)])).toEqual([202]);
+    expect(await statuses('stripe', [{ ...fromStripe(bare), body: marked }])).toEqual([401]);
+    expect(await statuses('stripe', [{ ...fromStripe(marked), body: bare }])).toEqual([401]);
+    expect(await stored()).toMatchObject([{ message_id: 'evt_marked', body: marked }]);
   });
 
   it('is stored once, however often and however concurrently it comes', async () => {

@@ -81,6 +81,16 @@ describe('the payment provider', () => {
     });
   });
 
+  it('may put a byte-order mark before its JSON', async () => {
+    const id = await place(api);
+    await tell(`\uFEFF${JSON.stringify(payment(id))}`, 'msg_marked');
+    await eventuallyIn('processed', 'msg_marked');
+    expect(await historyOf(api, id)).toEqual([
+      ['order.created', 1],
+      ['order.payment_received', 2],
+    ]);
+  });
+
   it('is heard once, however often it repeats itself', async () => {
     const id = await place(api);
     const tellings = Array.from({ length: 10 }, () => tell(payment(id), 'msg_repeated'));
