@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
 import { AlertChannels } from './alert-channels.js';
 import { AlertClaims } from './alert-claims.js';
@@ -16,6 +16,7 @@ const STOP_MS = 1_000;
 @Injectable()
 export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AlertDispatcher.name);
+  private readonly failures = new FailureLog(this.logger, 'cannot record alerts');
   private readonly underWay = new Set<Promise<void>>();
   private readonly loop: PollLoop;
 
@@ -27,7 +28,7 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: () => this.round(),
-      onError: (error) => this.logger.error({ msg: 'cannot look for alerts', err: error }),
+      failures: new FailureLog(this.logger, 'cannot look for alerts'),
     });
   }
 
@@ -66,10 +67,11 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
         () => undefined,
         (error: unknown) => ({ error }),
       );
-      if (!failure) return await this.claims.succeeded(claimed);
-      this.report(claimed, failure.error, await this.claims.failed(claimed));
+      if (!failure) await this.claims.succeeded(claimed);
+      else this.report(claimed, failure.error, await this.claims.failed(claimed));
+      this.failures.succeeded();
     } catch (error) {
-      this.logger.error({ msg: 'cannot record an alert', alertId: claimed.alert.id, err: error });
+      this.failures.failed(error, { alertId: claimed.alert.id });
     }
   }
 

@@ -1,11 +1,14 @@
 export { decodeBase64 } from './base64.js';
 export * from './clock.js';
 export { CommonModule } from './common.module.js';
+export { isConnectionLost } from './connection-lost.js';
 export * from './duration.js';
 export * from './email-address.js';
 export * from './errors.js';
+export { FailureLog } from './failure-log.js';
 export * from './ids.js';
 export { decodeJsonText } from './json-text.js';
+export { OutageLog } from './outage-log.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';

@@ -1,3 +1,5 @@
+import type { FailureLog } from './failure-log.js';
+
 /** How a loop's round ended: `true` when there may be more to do at once. */
 export type Round = (signal: AbortSignal) => Promise<boolean>;
 
@@ -5,8 +7,8 @@ interface PollLoopOptions {
   /** Milliseconds between rounds when nothing wakes the loop. */
   readonly intervalMs: number;
   readonly round: Round;
-  /** Called when a round throws; the loop goes on after the interval. */
-  readonly onError: (error: unknown) => void;
+  /** Logs rounds that throw; the loop goes on after the interval. */
+  readonly failures: FailureLog;
 }
 
 /**
@@ -41,11 +43,20 @@ export class PollLoop {
     const { signal } = this.abort;
     while (!signal.aborted) {
       this.woken = false;
-      const more = await this.options.round(signal).catch((error: unknown) => {
-        this.options.onError(error);
-        return false;
-      });
+      const more = await this.runRound(signal);
       if (!more && !this.woken && !signal.aborted) await this.wait();
+    }
+  }
+
+  private async runRound(signal: AbortSignal): Promise<boolean> {
+    const { round, failures } = this.options;
+    try {
+      const more = await round(signal);
+      failures.succeeded();
+      return more;
+    } catch (error) {
+      failures.failed(error);
+      return false;
     }
   }
 

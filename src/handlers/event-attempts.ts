@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Random } from '../common/index.js';
+import { FailureLog, Random } from '../common/index.js';
 import type { HandlerGroup } from './handler-group.js';
 import { faultOf } from './handler-fault.js';
 import { HandlerTransaction } from './handler-transaction.js';
@@ -15,6 +15,7 @@ const REPEAT_MS = 20;
 @Injectable()
 export class EventAttempts {
   private readonly logger = new Logger(EventAttempts.name);
+  private readonly failures = new FailureLog(this.logger, 'handler transaction was cut short');
 
   constructor(
     private readonly transaction: HandlerTransaction,
@@ -26,12 +27,15 @@ export class EventAttempts {
   async attempt(group: HandlerGroup, entry: InboxEntry): Promise<boolean> {
     for (let repeat = 1; ; repeat++) {
       try {
-        return await this.transaction.handle(group, entry);
+        const isHandled = await this.transaction.handle(group, entry);
+        this.failures.succeeded();
+        return isHandled;
       } catch (error) {
         const fault = faultOf(error);
+        const ids = idsOf(group, entry);
         if (fault === 'failure') await this.count(group, entry, error);
-        else
-          this.logger.warn({ msg: `handler met a ${fault}`, ...idsOf(group, entry), err: error });
+        else if (fault === 'outage') this.failures.failed(error, ids);
+        else this.logger.warn({ msg: 'handler transaction conflicted', ...ids, err: error });
         if (fault !== 'conflict' || repeat > REPEATS) return false;
       }
       // Those who met must not meet again.
@@ -46,7 +50,7 @@ export class EventAttempts {
       const isParked = await this.parked.failed(group.name, entry, error);
       if (isParked) this.logger.error({ msg: 'handler gave up, line parked', ...ids });
     } catch (cause) {
-      this.logger.error({ msg: 'failure of a handler not counted', ...ids, err: cause });
+      this.failures.failed(cause, ids);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { PollLoop } from '../common/index.js';
-import type { Clock } from '../common/index.js';
+import type { Clock, FailureLog } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { LogReader } from '../outbox/index.js';
@@ -24,7 +24,7 @@ interface IntakeOptions {
   readonly onArrival: () => void;
   /** Called when something expired before the group came to it. */
   readonly onExpired: (count: number) => void;
-  readonly onError: (error: unknown) => void;
+  readonly failures: FailureLog;
 }
 
 /** Moves a group's cursor along the log, and leaves what the group wants in its inbox, in one short transaction. */
@@ -35,14 +35,14 @@ export class GroupIntake {
   private arrived = false;
 
   constructor(private readonly options: IntakeOptions) {
-    const { group, sql, onError } = options;
+    const { group, sql, failures } = options;
     this.reader = new LogReader(sql, {
       name: cursorOf(group.name),
       startAt: group.startAt,
       pageSize: PAGE_SIZE,
       handle: (events, client) => this.takeIn(events, client),
     });
-    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), onError });
+    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), failures });
   }
 
   start(): void {

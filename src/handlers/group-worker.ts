@@ -1,5 +1,5 @@
 import { PollLoop } from '../common/index.js';
-import type { Clock } from '../common/index.js';
+import type { Clock, FailureLog } from '../common/index.js';
 import type { SqlConnections } from '../database/index.js';
 import type { HandlerGroup } from './handler-group.js';
 import { FIND_LINES } from './inbox.sql.js';
@@ -25,7 +25,7 @@ interface WorkerOptions {
   readonly shuffle: (lines: readonly InboxLine[]) => InboxLine[];
   /** Handles one event. Resolves to whether the next of its line may follow; it never rejects. */
   readonly handle: (entry: InboxEntry) => Promise<boolean>;
-  readonly onError: (error: unknown) => void;
+  readonly failures: FailureLog;
 }
 
 /**
@@ -45,8 +45,8 @@ export class GroupWorker {
   private onFree: () => void = () => undefined;
 
   constructor(private readonly options: WorkerOptions) {
-    const { onError } = options;
-    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), onError });
+    const { failures } = options;
+    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), failures });
   }
 
   start(): void {

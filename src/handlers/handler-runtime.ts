@@ -5,7 +5,7 @@ import type {
   OnModuleInit,
 } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { Clock, Random } from '../common/index.js';
+import { Clock, FailureLog, Random } from '../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../config/index.js';
 import { LOG_APPENDED } from '../events/index.js';
 import { ReaderPool } from '../outbox/index.js';
@@ -81,7 +81,7 @@ export class HandlerRuntime
       concurrency: Math.max(1, Math.floor(this.database.poolSize / POOL_SHARE)),
       shuffle: (lines) => shuffled(lines, this.random),
       handle: (entry) => this.attempts.attempt(group, entry),
-      onError: (err) => this.logger.error({ msg: 'handler inbox was not read', ...ids, err }),
+      failures: new FailureLog(this.logger, 'handler inbox was not read', ids),
     });
     const intake = new GroupIntake({
       group,
@@ -89,7 +89,7 @@ export class HandlerRuntime
       clock,
       onArrival: () => worker.wake(),
       onExpired: (count) => this.logger.error({ msg: 'unhandled events expired', ...ids, count }),
-      onError: (err) => this.logger.error({ msg: 'handler intake failed', ...ids, err }),
+      failures: new FailureLog(this.logger, 'handler intake failed', ids),
     });
     return { intake, worker };
   }

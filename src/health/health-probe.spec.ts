@@ -21,7 +21,8 @@ describe('a health probe', () => {
       runs += 1;
       return check();
     };
-    return new HealthProbe({ name: 'it', check: counted }, (error) => failures.push(error));
+    const log = { failed: (error: unknown) => failures.push(error), succeeded: () => undefined };
+    return new HealthProbe({ name: 'it', check: counted }, log);
   }
 
   it('asks once for many that ask at once, and again only after a second', async () => {

@@ -1,3 +1,4 @@
+import type { FailureLog } from '../common/index.js';
 import type { HealthCheck } from './health-registry.js';
 
 /** How long an answer is good for. */
@@ -17,7 +18,7 @@ export class HealthProbe {
 
   constructor(
     private readonly check: HealthCheck,
-    private readonly onFailure: (error: unknown) => void,
+    private readonly failures: Pick<FailureLog, 'failed' | 'succeeded'>,
   ) {}
 
   get name(): string {
@@ -34,9 +35,12 @@ export class HealthProbe {
 
   private async run(): Promise<Health> {
     const health = await this.check.check().then(
-      () => 'up' as const,
+      () => {
+        this.failures.succeeded();
+        return 'up' as const;
+      },
       (error: unknown) => {
-        this.onFailure(error);
+        this.failures.failed(error);
         return 'down' as const;
       },
     );

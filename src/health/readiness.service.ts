@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { FailureLog } from '../common/index.js';
 import { HealthProbe } from './health-probe.js';
 import type { Health } from './health-probe.js';
 import { HealthRegistry } from './health-registry.js';
@@ -18,12 +19,15 @@ export class Readiness implements OnApplicationBootstrap {
   constructor(private readonly registry: HealthRegistry) {}
 
   onApplicationBootstrap(): void {
-    this.probes = this.registry.all().map(
-      (check) =>
-        new HealthProbe(check, (error) => {
-          this.logger.warn({ msg: 'health check failed', check: check.name, err: error });
-        }),
-    );
+    this.probes = this.registry
+      .all()
+      .map(
+        (check) =>
+          new HealthProbe(
+            check,
+            new FailureLog(this.logger, 'health check failed', { check: check.name }),
+          ),
+      );
   }
 
   async report(): Promise<ReadinessReport> {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop } from '../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
 import { Mailer } from '../mail/index.js';
 import { OutgoingMail } from './outgoing-mail.js';
@@ -29,7 +29,7 @@ export class NotificationSender implements OnApplicationBootstrap, BeforeApplica
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: (signal) => this.round(signal),
-      onError: (error) => this.logger.error({ msg: 'cannot send notifications', err: error }),
+      failures: new FailureLog(this.logger, 'cannot send notifications'),
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { Clock, newId } from '../common/index.js';
+import { Clock, FailureLog, newId } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
 import { SqlPool } from '../database/index.js';
 import { EventRegistry, latestVersion, LOG_APPENDED, VersionUses } from '../events/index.js';
@@ -24,7 +24,10 @@ interface Unannounced extends VersionOfType {
  */
 @Injectable()
 export class DeprecationAnnouncer implements OnApplicationBootstrap {
-  private readonly logger = new Logger(DeprecationAnnouncer.name);
+  private readonly failures = new FailureLog(
+    new Logger(DeprecationAnnouncer.name),
+    'cannot announce deprecated versions',
+  );
   private isWaiting = false;
 
   constructor(
@@ -48,9 +51,10 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
     this.isWaiting = false;
     try {
       await this.announce();
+      this.failures.succeeded();
     } catch (error) {
       this.isWaiting = true;
-      this.logger.warn({ msg: 'cannot announce deprecated versions', err: error });
+      this.failures.failed(error);
     }
   }
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { Client } from 'pg';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { DatabaseConfig } from '../config/index.js';
 import { LOG_APPENDED } from '../events/index.js';
 
@@ -22,7 +22,7 @@ export class LogListener implements OnApplicationBootstrap, BeforeApplicationShu
     this.loop = new PollLoop({
       intervalMs: RECONNECT_MS,
       round: () => this.connect(),
-      onError: (error) => this.logger.warn({ msg: 'cannot listen for new events', err: error }),
+      failures: new FailureLog(this.logger, 'cannot listen for new events'),
     });
   }
 

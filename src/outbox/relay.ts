@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { DatabaseConfig, EventsConfig, RolesConfig } from '../config/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
 import { RelaySession } from './relay-session.js';
@@ -29,7 +29,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.loop = new PollLoop({
       intervalMs: Math.min(config.pollIntervalMs, STANDBY_MS),
       round: () => this.round(),
-      onError: (error) => this.logger.error({ msg: 'relay round failed', err: error }),
+      failures: new FailureLog(this.logger, 'relay round failed'),
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
 import type { SqlClient } from '../database/index.js';
 import { TAKE_TURN } from './key-rotation.sql.js';
@@ -38,7 +38,7 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: (signal) => this.round(signal),
-      onError: (error) => this.logger.error({ msg: 'cannot seal secrets anew yet', err: error }),
+      failures: new FailureLog(this.logger, 'cannot seal secrets anew yet'),
     });
   }
 

@@ -59,7 +59,11 @@ class World {
       tail,
       replay: { page: (_filter: unknown, after: number, upTo: number) => this.page(after, upTo) },
       renderer: { versionFor: () => 1, render: () => '{}' },
-      logger: { warn: (line: unknown) => this.warnings.push(line), error: () => undefined },
+      logger: { error: () => undefined },
+      replayFailures: {
+        failed: (error: unknown) => this.warnings.push(error),
+        succeeded: () => undefined,
+      },
     } as unknown as StreamSources;
     const filter = { selection: {}, wantedVersion: () => null } as unknown as StreamFilter;
     const response = this.client as unknown as StreamResponse;

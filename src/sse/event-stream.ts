@@ -1,5 +1,6 @@
 import type { Subscription } from 'rxjs';
 import type { LoggerService } from '@nestjs/common';
+import type { FailureLog } from '../common/index.js';
 import type { EventRenderer } from '../events/index.js';
 import { keepAliveFrame, resetFrame, startFrame } from './frames.js';
 import type { LogTail } from './log-tail.js';
@@ -16,7 +17,9 @@ export interface StreamSources {
   readonly tail: LogTail;
   readonly replay: Replay;
   readonly renderer: EventRenderer;
-  readonly logger: Pick<LoggerService, 'warn' | 'error'>;
+  readonly logger: Pick<LoggerService, 'error'>;
+  /** Logs replays that fail: while PostgreSQL is away, those of every stream do. */
+  readonly replayFailures: Pick<FailureLog, 'failed' | 'succeeded'>;
 }
 
 /**
@@ -46,12 +49,13 @@ export class EventStream {
 
   /** Replays and joins; resolves once it has joined or has ended. Never rejects: a failure ends the stream. */
   async run(): Promise<void> {
-    const { tail, logger } = this.sources;
+    const { tail, replayFailures } = this.sources;
     try {
       while (this.response.isOpen && this.cursor < tail.position) await this.replayPage();
+      replayFailures.succeeded();
       if (this.response.isOpen) this.join();
     } catch (error) {
-      logger.warn({ msg: 'stream ended: cannot replay', position: this.cursor, err: error });
+      replayFailures.failed(error, { position: this.cursor });
       this.end();
     }
   }

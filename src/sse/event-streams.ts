@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { FailureLog } from '../common/index.js';
 import { SseConfig } from '../config/index.js';
 import { EventRenderer } from '../events/index.js';
 import { EventLog } from '../outbox/index.js';
@@ -50,7 +51,9 @@ export class EventStreams implements BeforeApplicationShutdown {
   ) {
     this.bounds = new SharedRead(() => log.bounds());
     this.heartbeat = new Heartbeat(config.keepaliveMs, this.streams);
-    this.sources = { tail, replay, renderer, logger: new Logger(EventStreams.name) };
+    const logger = new Logger(EventStreams.name);
+    const replayFailures = new FailureLog(logger, 'stream ended: cannot replay');
+    this.sources = { tail, replay, renderer, logger, replayFailures };
   }
 
   /** How many streams are open, those about to be included. */

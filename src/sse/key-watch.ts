@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { ApiKeys } from '../auth/index.js';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { EventStreams } from './event-streams.js';
 
 /** The streams of a revoked key end within 5 s: this long, and the time of one query. */
@@ -20,8 +20,7 @@ export class KeyWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: () => this.round(),
-      onError: (error) =>
-        this.logger.error({ msg: 'cannot check the keys of streams', err: error }),
+      failures: new FailureLog(this.logger, 'cannot check the keys of streams'),
     });
   }
 

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { Observable } from 'rxjs';
-import { PollLoop } from '../common/index.js';
+import { FailureLog, PollLoop } from '../common/index.js';
 import { EventsConfig } from '../config/index.js';
 import { EventRenderer, LOG_APPENDED } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
@@ -45,7 +45,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.loop = new PollLoop({
       intervalMs: config.pollIntervalMs,
       round: (signal) => this.round(signal),
-      onError: (error) => this.logger.error({ msg: 'cannot read the log for streams', err: error }),
+      failures: new FailureLog(this.logger, 'cannot read the log for streams'),
     });
   }
 

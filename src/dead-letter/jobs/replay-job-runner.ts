@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
 import { ReplayBatch } from './replay-batch.js';
@@ -31,7 +31,7 @@ export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicatio
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: (signal) => this.round(signal),
-      onError: (error) => this.logger.error({ msg: 'replay job failed for now', err: error }),
+      failures: new FailureLog(this.logger, 'replay job failed for now'),
     });
   }
 

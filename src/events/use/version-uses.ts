@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
 import { latestVersion } from '../event-definition.js';
 import { EventRegistry } from '../event-registry.js';
@@ -41,8 +41,7 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
         await this.flush();
         return false;
       },
-      onError: (error) =>
-        this.logger.warn({ msg: 'cannot note who reads old versions', err: error }),
+      failures: new FailureLog(this.logger, 'cannot note who reads old versions'),
     });
   }
 

@@ -1,12 +1,14 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FailureLog, isConnectionLost } from '../../common/index.js';
 import { answerProblem } from './answer-problem.js';
 
 /** Answers every error as a problem document; what nobody foresaw is logged once, here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
+  private readonly failures = new FailureLog(this.logger, 'request failed');
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -22,6 +24,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private log(request: FastifyRequest, error: unknown): void {
-    this.logger.error({ msg: 'request failed', requestId: request.id, err: error });
+    const requestId = request.id;
+    // Every request fails while PostgreSQL is away; every other error has a line of its own.
+    if (isConnectionLost(error)) this.failures.failed(error, { requestId });
+    else this.logger.error({ msg: 'request failed', requestId, err: error });
   }
 }

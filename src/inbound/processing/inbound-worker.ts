@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop, Random } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop, Random } from '../../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import { shuffled } from '../../handlers/index.js';
@@ -28,7 +28,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
   private readonly loop = new PollLoop({
     intervalMs: POLL_MS,
     round: (signal) => this.round(signal),
-    onError: (err) => this.logger.error({ msg: 'inbound messages were not read', err }),
+    failures: new FailureLog(this.logger, 'inbound messages were not read'),
   });
 
   constructor(

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Random } from '../../common/index.js';
+import { FailureLog, Random } from '../../common/index.js';
 import { faultOf } from '../../handlers/index.js';
 import { MessageFailures } from './message-failures.js';
 import { MessageTransaction } from './message-transaction.js';
@@ -14,6 +14,7 @@ const REPEAT_MS = 20;
 @Injectable()
 export class MessageAttempts {
   private readonly logger = new Logger(MessageAttempts.name);
+  private readonly outages = new FailureLog(this.logger, 'processing a message was cut short');
 
   constructor(
     private readonly transaction: MessageTransaction,
@@ -25,12 +26,15 @@ export class MessageAttempts {
   async attempt(message: DueMessage): Promise<void> {
     for (let repeat = 1; ; repeat++) {
       try {
-        return await this.transaction.process(message);
+        await this.transaction.process(message);
+        return this.outages.succeeded();
       } catch (error) {
         const fault = faultOf(error);
         if (fault === 'failure') return await this.count(message, error);
-        this.logger.warn({ msg: `inbound message met a ${fault}`, ...idsOf(message), err: error });
-        if (fault !== 'conflict' || repeat > REPEATS) return;
+        if (fault === 'outage') return this.outages.failed(error, idsOf(message));
+        const ids = idsOf(message);
+        this.logger.warn({ msg: 'inbound message conflicted', ...ids, err: error });
+        if (repeat > REPEATS) return;
       }
       // Those who met must not meet again.
       await wait(this.random.next() * REPEAT_MS);
@@ -44,7 +48,7 @@ export class MessageAttempts {
       const isDead = await this.failures.failed(message, error);
       if (isDead) this.logger.error({ msg: 'inbound message given up', ...ids });
     } catch (cause) {
-      this.logger.error({ msg: 'failure of an inbound message not counted', ...ids, err: cause });
+      this.outages.failed(cause, ids);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import { PURGE_MESSAGES } from './messages.sql.js';
@@ -17,7 +17,7 @@ export class MessagePurge implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loop = new PollLoop({
     intervalMs: INTERVAL_MS,
     round: async () => (await this.purge()) === BATCH,
-    onError: (err) => this.logger.warn({ msg: 'could not purge inbound messages', err }),
+    failures: new FailureLog(this.logger, 'could not purge inbound messages'),
   });
 
   constructor(

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
 import { DeliverySessions } from './delivery-sessions.js';
@@ -28,7 +28,7 @@ export class DeliverySweeper implements OnApplicationBootstrap, BeforeApplicatio
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: () => this.sweep(),
-      onError: (error) => this.logger.error({ msg: 'delivery sweep failed', err: error }),
+      failures: new FailureLog(this.logger, 'delivery sweep failed'),
     });
   }
 

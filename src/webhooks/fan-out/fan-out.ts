@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
@@ -60,10 +60,7 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: () => this.round(),
-      onError: (error) => {
-        this.backoff.failed(performance.now());
-        this.logger.error({ msg: 'webhook fan-out failed', err: error });
-      },
+      failures: new FailureLog(this.logger, 'webhook fan-out failed'),
     });
   }
 
@@ -82,6 +79,15 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async round(): Promise<boolean> {
     if (this.backoff.isWaiting(performance.now())) return false;
+    try {
+      return await this.readPage();
+    } catch (error) {
+      this.backoff.failed(performance.now());
+      throw error;
+    }
+  }
+
+  private async readPage(): Promise<boolean> {
     if (!this.registered) await this.reader.register();
     this.registered = true;
     this.matched = 0;

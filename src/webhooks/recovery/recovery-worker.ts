@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
@@ -32,7 +32,7 @@ export class RecoveryWorker implements OnApplicationBootstrap, BeforeApplication
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: () => this.round(),
-      onError: (error) => this.logger.error({ msg: 'webhook recovery failed', err: error }),
+      failures: new FailureLog(this.logger, 'webhook recovery failed'),
     });
   }
 

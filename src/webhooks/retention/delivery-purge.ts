@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { Clock, PollLoop } from '../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
 import {
@@ -23,7 +23,7 @@ export class DeliveryPurge implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loop = new PollLoop({
     intervalMs: INTERVAL_MS,
     round: () => this.purge(),
-    onError: (err) => this.logger.warn({ msg: 'could not purge deliveries', err }),
+    failures: new FailureLog(this.logger, 'could not purge deliveries'),
   });
 
   constructor(

@@ -11,7 +11,7 @@ function writer(write: (items: readonly number[]) => Promise<readonly number[]>)
     retryMs: 1,
     maxSize: 3,
     write,
-    onError: (error) => errors.push(error),
+    failures: { failed: (error) => errors.push(error), succeeded: () => undefined },
     onRefused: (item) => refused.push(item),
   });
   return { batches, errors, refused };

@@ -1,11 +1,13 @@
+import type { FailureLog } from '../../../common/index.js';
+
 interface BatchWriterOptions<T> {
   /** How long the first item waits for others, in ms. */
   readonly delayMs: number;
   readonly maxSize: number;
   /** Writes items together; resolves to those that could not be written yet, which come again. */
   readonly write: (items: readonly T[]) => Promise<readonly T[]>;
-  /** A batch failed; it is kept. */
-  readonly onError: (error: unknown) => void;
+  /** Logs batches that fail; they are kept and written again. */
+  readonly failures: Pick<FailureLog, 'failed' | 'succeeded'>;
   /** The pause after a batch of which nothing could be written, in ms. */
   readonly retryMs: number;
   /** An item that the database refuses even by itself; it is dropped. */
@@ -62,11 +64,12 @@ export class BatchWriter<T> {
   private async writeBatch(batch: readonly T[]): Promise<boolean> {
     try {
       const postponed = await this.options.write(batch);
+      this.options.failures.succeeded();
       this.waiting.push(...postponed);
       return postponed.length < batch.length;
     } catch (error) {
       if (isRefusal(error)) return await this.separate(batch, error);
-      this.options.onError(error);
+      this.options.failures.failed(error);
       this.waiting.unshift(...batch);
       return false;
     }

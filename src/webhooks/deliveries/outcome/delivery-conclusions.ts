@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { runInContext } from '../../../common/index.js';
+import { FailureLog, runInContext } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
@@ -44,6 +44,7 @@ const MAX_RUN = 20;
 @Injectable()
 export class DeliveryConclusions {
   private readonly logger = new Logger(DeliveryConclusions.name);
+  private readonly failures = new FailureLog(this.logger, 'cannot conclude deliveries yet');
   private readonly gate = new Gate(AT_ONCE);
   private readonly open = new Set<Promise<void>>();
   private stopped = false;
@@ -84,6 +85,7 @@ export class DeliveryConclusions {
   private async tryConclude(last: LastAttempt): Promise<boolean> {
     try {
       await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
+      this.failures.succeeded();
       this.logger.warn({
         msg: 'no further attempt at a delivery',
         why: last.verdict.kind,
@@ -91,8 +93,7 @@ export class DeliveryConclusions {
       });
       return true;
     } catch (error) {
-      const deliveryId = last.delivery.id;
-      this.logger.error({ msg: 'cannot conclude a delivery yet', deliveryId, err: error });
+      this.failures.failed(error, { deliveryId: last.delivery.id });
       return false;
     }
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { FailureLog } from '../../../common/index.js';
 import { DeliverySessions } from '../delivery-sessions.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { arrayLiteral } from './array-literal.js';
@@ -33,7 +34,7 @@ export class OutcomeRecorder {
       maxSize: 500,
       write: (items) => this.write(items),
       retryMs: 100,
-      onError: (error) => this.logger.error({ msg: 'cannot record outcomes yet', err: error }),
+      failures: new FailureLog(this.logger, 'cannot record outcomes yet'),
       onRefused: (item, error) =>
         this.logger.error({
           msg: 'the database refused an outcome',

@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bull';
-import { Clock } from '../../../common/index.js';
+import { Clock, FailureLog } from '../../../common/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 
 export const WAKE_QUEUE = 'webhook-deliveries';
@@ -19,6 +19,10 @@ const MAX_DELAY_MS = 60_000;
 @Injectable()
 export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicationShutdown {
   private readonly logger = new Logger(BullDeliveryQueue.name);
+  private readonly wakeFailures = new FailureLog(
+    this.logger,
+    'wake-up of the delivery worker failed',
+  );
   private claim: (() => Promise<void>) | undefined;
   private adding: Promise<void> | undefined;
   private again = false;
@@ -85,9 +89,11 @@ export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicatio
   }
 
   private wakeHere(): void {
-    this.claim?.().catch((error: unknown) => {
-      this.logger.warn({ msg: 'wake-up of the delivery worker failed', err: error });
-    });
+    const failures = this.wakeFailures;
+    this.claim?.().then(
+      () => failures.succeeded(),
+      (error: unknown) => failures.failed(error),
+    );
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
+import { Clock, FailureLog } from '../../../common/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { DueTimer } from './due-timer.js';
 
@@ -10,7 +10,10 @@ import { DueTimer } from './due-timer.js';
  */
 @Injectable()
 export class PostgresDeliveryQueue extends DeliveryQueue implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(PostgresDeliveryQueue.name);
+  private readonly failures = new FailureLog(
+    new Logger(PostgresDeliveryQueue.name),
+    'wake-up of the delivery worker failed',
+  );
   private readonly timer: DueTimer;
   private claim: (() => Promise<void>) | undefined;
 
@@ -20,9 +23,11 @@ export class PostgresDeliveryQueue extends DeliveryQueue implements BeforeApplic
   }
 
   override wake(): void {
-    this.claim?.().catch((error: unknown) => {
-      this.logger.warn({ msg: 'wake-up of the delivery worker failed', err: error });
-    });
+    const failures = this.failures;
+    this.claim?.().then(
+      () => failures.succeeded(),
+      (error: unknown) => failures.failed(error),
+    );
   }
 
   override wakeAt(due: Date): void {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop, Random } from '../../../common/index.js';
+import { Clock, FailureLog, PollLoop, Random } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
@@ -36,6 +36,7 @@ const RATE_STEP_MS = 5;
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliveryWorker.name);
+  private readonly releaseFailures = new FailureLog(this.logger, 'cannot release deliveries');
   private readonly pace: BacklogPace;
   private readonly lanes: Lanes<Sendable>;
   private readonly loop: PollLoop;
@@ -63,7 +64,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: () => this.claim(),
-      onError: (error) => this.logger.error({ msg: 'cannot claim deliveries', err: error }),
+      failures: new FailureLog(this.logger, 'cannot claim deliveries'),
     });
     this.rateTimer = new DueTimer(clock, () => this.loop.wake());
   }
@@ -166,10 +167,9 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private giveBack(items: readonly Sendable[]): void {
     const given = this.claims
       .giveBack(items.map(({ delivery }) => delivery))
-      .catch((error: unknown) => {
-        // They come back by themselves when their leases end.
-        this.logger.warn({ msg: 'cannot give deliveries back', err: error });
-      });
+      .then(() => this.releaseFailures.succeeded())
+      // They come back by themselves when their leases end.
+      .catch((error: unknown) => this.releaseFailures.failed(error));
     this.givingBack.add(given);
     void given.finally(() => this.givingBack.delete(given));
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, PollLoop } from '../../../common/index.js';
+import { Clock, FailureLog, PollLoop } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { SqlPool, Transactions } from '../../../database/index.js';
 import { SubscriptionFinder } from '../subscription-finder.js';
@@ -28,6 +28,7 @@ interface TakenVerification {
 export class VerificationWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(VerificationWorker.name);
   private readonly open = new Set<Promise<void>>();
+  private readonly failures = new FailureLog(this.logger, 'cannot verify webhooks yet');
   private readonly loop: PollLoop;
 
   constructor(
@@ -44,7 +45,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: () => this.round(),
-      onError: (error) => this.logger.error({ msg: 'cannot verify webhooks yet', err: error }),
+      failures: this.failures,
     });
   }
 
@@ -86,7 +87,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
       }
     } catch (error) {
       if (error instanceof WebhookNotFound) await this.forget(subscriptionId);
-      else this.logger.error({ msg: 'cannot verify a webhook', subscriptionId, err: error });
+      else this.failures.failed(error, { subscriptionId });
     }
   }
 

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { FailureLog } from './failure-log.js';
+import { OutageLog } from './outage-log.js';
+
+const coded = (code: string): Error => Object.assign(new Error('of the driver'), { code });
+
+describe('the log of failures', () => {
+  let lines: object[];
+  let now: number;
+  let logs: FailureLog[];
+
+  beforeEach(() => {
+    lines = [];
+    now = 1_000;
+    const nowMs = (): number => now;
+    const write = (line: object): void => void lines.push(line);
+    const logger = { log: write, warn: write, error: write };
+    const postgres = new OutageLog({ logger, down: 'down', up: 'up', nowMs });
+    logs = ['relay', 'claims', 'tail'].map(
+      (name) => new FailureLog(logger, `${name} failed`, { name }, { postgres, nowMs }),
+    );
+  });
+
+  it.each([
+    ['a refused connection', coded('ECONNREFUSED')],
+    ['a shutdown', coded('57P01')],
+    ['too many connections', coded('53300')],
+    ['a lost connection', new Error('Connection terminated unexpectedly')],
+    ['a cause', new Error('query failed', { cause: coded('08006') })],
+    ['several addresses', new AggregateError([coded('ECONNREFUSED')])],
+  ])('has one line for all activities that lose PostgreSQL: %s', (_case, error) => {
+    for (const log of logs) log.failed(error);
+    expect(lines).toEqual([
+      { msg: 'down', failed: 'relay failed', name: 'relay', failures: 1, seconds: 0, err: error },
+    ]);
+    for (const log of logs) log.succeeded();
+    now += 6_000;
+    for (const log of logs) log.succeeded();
+    expect(lines.slice(1)).toEqual([{ msg: 'up', failures: 3, seconds: 0 }]);
+  });
+
+  it('has a line for each activity that fails in another way', () => {
+    for (const log of logs) log.failed(coded('42601'), { id: 7 });
+    expect(lines).toMatchObject([
+      { msg: 'relay failed', name: 'relay', id: 7 },
+      { msg: 'claims failed', name: 'claims' },
+      { msg: 'tail failed', name: 'tail' },
+    ]);
+    now += 6_000;
+    logs[0]?.succeeded();
+    expect(lines.slice(3)).toEqual([{ msg: 'relay failed: recovered', failures: 1, seconds: 0 }]);
+  });
+
+  it('lets no activity that did not fail end the outage', () => {
+    logs[0]?.failed(coded('57P03'));
+    now += 60_000;
+    logs[1]?.succeeded();
+    expect(lines).toHaveLength(1);
+  });
+});

@@ -1,0 +1,88 @@
+/** While an outage lasts, one line per this many ms. */
+const REPEAT_MS = 60_000;
+/** A success counts as the end of an outage once nothing has failed for this many ms. */
+const QUIET_MS = 6_000;
+/** After this many ms without a failure or a success, the next failure begins a new outage. */
+const FORGOTTEN_MS = 10 * 60_000;
+
+/** What is written to: Nest's `Logger` fits. */
+export interface OutageSink {
+  log(line: object): void;
+  warn(line: object): void;
+  error(line: object): void;
+}
+
+interface OutageLogOptions {
+  readonly logger: OutageSink;
+  /** The messages of the lines that say that it is down, and that it is back. */
+  readonly down: string;
+  readonly up: string;
+  readonly level?: 'warn' | 'error';
+  /** How long failures must have stopped before a success ends the outage; default: 6 s. */
+  readonly quietMs?: number;
+  /** Monotonic milliseconds. */
+  readonly nowMs?: () => number;
+}
+
+interface Outage {
+  readonly sinceMs: number;
+  lastFailureMs: number;
+  failures: number;
+  announced: boolean;
+}
+
+/**
+ * Logs that something is down without flooding the log: a line with the error at the first
+ * failure, then at most one line a minute with the number of failures, and one line when it works
+ * again. What goes up and down within a minute is counted and not announced again.
+ */
+export class OutageLog {
+  private outage: Outage | null = null;
+  private lastLineMs = Number.NEGATIVE_INFINITY;
+  /** Failures since the last line. */
+  private unreported = 0;
+
+  constructor(private readonly options: OutageLogOptions) {}
+
+  /** Notes a failure. @param details become part of the line, if one is written */
+  failed(error: unknown, details: object = {}): void {
+    const now = this.nowMs();
+    if (this.outage && now - this.outage.lastFailureMs > FORGOTTEN_MS) this.outage = null;
+    this.outage ??= { sinceMs: now, lastFailureMs: now, failures: 0, announced: false };
+    this.outage.lastFailureMs = now;
+    this.outage.failures += 1;
+    this.unreported += 1;
+    if (now - this.lastLineMs < REPEAT_MS) return;
+    const { logger, down, level = 'warn' } = this.options;
+    logger[level]({
+      msg: down,
+      ...details,
+      failures: this.unreported,
+      seconds: secondsBetween(this.outage.sinceMs, now),
+      err: error,
+    });
+    this.outage.announced = true;
+    this.lastLineMs = now;
+    this.unreported = 0;
+  }
+
+  /** Notes a success. @returns whether no outage is left */
+  succeeded(): boolean {
+    if (!this.outage) return true;
+    const { sinceMs, lastFailureMs, failures, announced } = this.outage;
+    if (this.nowMs() - lastFailureMs < (this.options.quietMs ?? QUIET_MS)) return false;
+    const { logger, up } = this.options;
+    if (announced)
+      logger.log({ msg: up, failures, seconds: secondsBetween(sinceMs, lastFailureMs) });
+    this.outage = null;
+    return true;
+  }
+
+  private nowMs(): number {
+    return this.options.nowMs?.() ?? performance.now();
+  }
+}
+
+function secondsBetween(fromMs: number, toMs: number): number {
+  return Math.round((toMs - fromMs) / 1_000);
+}

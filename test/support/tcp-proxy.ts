@@ -1,0 +1,83 @@
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+
+/**
+ * What becomes of the bytes that reach the proxy. `forward`: passed on. `swallow`: acknowledged
+ * and dropped, in both directions, as by a proxy whose host vanished. `refuse`: cut.
+ */
+export type ProxyMode = 'forward' | 'swallow' | 'refuse';
+
+export interface TcpProxy {
+  readonly port: number;
+  /** Connections accepted so far, refused ones included. */
+  readonly accepted: number;
+  /** Clients that are connected now. */
+  readonly open: number;
+  /** Changes the mode for new connections and for those that are open. */
+  become(mode: ProxyMode): void;
+  close(): Promise<void>;
+}
+
+/** A TCP proxy on 127.0.0.1 that can fall silent without closing anything. */
+export async function startTcpProxy(target: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<TcpProxy> {
+  const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
+  let mode: ProxyMode = 'forward';
+  let accepted = 0;
+
+  const keep = (socket: Socket, among: Set<Socket>): void => {
+    socket.setNoDelay(true);
+    sockets.add(socket);
+    among.add(socket);
+    // Resets are part of the game.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      among.delete(socket);
+    });
+  };
+  const pipe = (from: Socket, to: Socket): void => {
+    from.on('data', (chunk) => {
+      if (mode === 'forward') to.write(chunk);
+    });
+    from.on('close', () => {
+      if (mode !== 'swallow') to.destroy();
+    });
+  };
+
+  const server = createServer((client) => {
+    accepted += 1;
+    if (mode === 'refuse') {
+      client.on('error', () => undefined);
+      client.destroy();
+      return;
+    }
+    const upstream = connect(target);
+    keep(client, clients);
+    keep(upstream, new Set());
+    pipe(client, upstream);
+    pipe(upstream, client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    get accepted() {
+      return accepted;
+    },
+    get open() {
+      return clients.size;
+    },
+    become(next) {
+      mode = next;
+      if (mode === 'refuse') for (const socket of sockets) socket.destroy();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
