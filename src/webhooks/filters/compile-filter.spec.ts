@@ -8,6 +8,9 @@ const DATA = {
   note: null,
   paid: false,
   items: [{ sku: 'mug', quantity: 2 }, { sku: 'pen' }],
+  tags: ['new', 'gift'],
+  none: [],
+  rows: [[{ n: 1 }], [{ n: 5 }, { n: 9 }]],
   address: { city: 'Bern' },
 };
 
@@ -56,6 +59,46 @@ describe('a filter on data', () => {
     [false, { $and: [{ 'data.paid': true }, { 'data.currency': 'EUR' }] }],
     [true, { $not: { $or: [{ 'data.paid': true }, { 'data.currency': 'USD' }] } }],
   ])('gives %s for %j', (expected, filter) => {
+    const { passes, refused } = compile(filter);
+    expect(refused).toEqual([]);
+    expect(passes(DATA)).toBe(expected);
+  });
+
+  it.each<[boolean, object]>([
+    // One element is enough.
+    [true, { 'data.items.sku': 'pen' }],
+    [true, { 'data.items.sku': { $in: ['cup', 'mug'] } }],
+    [true, { 'data.items.sku': { $startsWith: 'm' } }],
+    [false, { 'data.items.sku': 'cup' }],
+    [true, { 'data.items.quantity': { $gte: 2 } }],
+    [false, { 'data.items.quantity': { $gt: 2 } }],
+    [true, { 'data.tags': 'gift' }],
+    [false, { 'data.tags': 'old' }],
+    [true, { 'data.rows.n': 9 }],
+    [true, { 'data.rows.1.n': 9 }],
+    [false, { 'data.rows.0.n': 9 }],
+    // The same element passes all comparisons of a path, different elements those of two paths.
+    [true, { 'data.rows.n': { $gt: 4, $lt: 6 } }],
+    [false, { 'data.rows.n': { $gt: 5, $lt: 9 } }],
+    [true, { 'data.items.sku': 'pen', 'data.items.quantity': 2 }],
+    // Negations hold for every element.
+    [false, { 'data.items.sku': { $neq: 'mug' } }],
+    [true, { 'data.items.sku': { $neq: 'cup' } }],
+    [false, { 'data.items.sku': { $nin: ['cup', 'pen'] } }],
+    [true, { 'data.items.sku': { $nin: ['cup'] } }],
+    [false, { 'data.items.sku': { $not: { $startsWith: 'm' } } }],
+    [true, { 'data.rows.n': { $not: { $gt: 5, $lt: 9 } } }],
+    [true, { $not: { 'data.items.sku': 'cup' } }],
+    [true, { 'data.tags': { $startsWith: 'n', $neq: 'old' } }],
+    // Existence.
+    [true, { 'data.items.quantity': { $exists: true } }],
+    [false, { 'data.items.quantity': { $exists: false } }],
+    [false, { 'data.items.price': { $exists: true } }],
+    [true, { 'data.none': { $exists: true } }],
+    [true, { 'data.none.sku': { $exists: false } }],
+    [true, { 'data.none.sku': { $neq: 'mug' } }],
+    [false, { 'data.none': { $eq: null } }],
+  ])('over arrays gives %s for %j', (expected, filter) => {
     const { passes, refused } = compile(filter);
     expect(refused).toEqual([]);
     expect(passes(DATA)).toBe(expected);

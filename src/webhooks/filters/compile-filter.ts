@@ -1,6 +1,7 @@
 import { readerOf } from './data-path.js';
 import { OPERATORS } from './operators.js';
-import type { ValueTest } from './operators.js';
+import { valuesTest } from './values-test.js';
+import type { ConditionParts, ValuesTest } from './values-test.js';
 
 /** Whether an event with this `data` passes. */
 export type DataPredicate = (data: unknown) => boolean;
@@ -57,31 +58,35 @@ class Compiler {
   }
 
   /** A bare value is short for `$eq`. */
-  private condition(value: unknown, path: string, depth: number): ValueTest {
-    if (typeof value !== 'object' || value === null) return this.comparison('$eq', value, path);
-    const members = this.membersOf(value, path, depth + 1);
-    return all(
-      members.map(([name, operand]) => {
-        const place = `${path}.${name}`;
-        if (name !== '$not') return this.comparison(name, operand, place);
-        const inner = this.condition(operand, place, depth + 1);
-        return (found: unknown) => !inner(found);
-      }),
-    );
+  private condition(value: unknown, path: string, depth: number): ValuesTest {
+    const parts: ConditionParts = { positive: [], negative: [], not: [] };
+    if (typeof value !== 'object' || value === null) {
+      this.comparison('$eq', value, path, parts);
+      return valuesTest(parts);
+    }
+    for (const [name, operand] of this.membersOf(value, path, depth + 1)) {
+      const place = `${path}.${name}`;
+      if (name === '$not') parts.not.push(this.condition(operand, place, depth + 1));
+      else this.comparison(name, operand, place, parts);
+    }
+    return valuesTest(parts);
   }
 
-  private comparison(name: string, operand: unknown, path: string): ValueTest {
+  private comparison(name: string, operand: unknown, path: string, into: ConditionParts): void {
     this.comparisons += 1;
     if (this.comparisons > MAX_COMPARISONS) {
-      return this.wrong(
-        path,
-        `is one comparison more than the ${MAX_COMPARISONS} that a filter may have`,
-      );
+      this.refuse(path, `exceeds the ${MAX_COMPARISONS} comparisons that a filter may have`);
+      return;
     }
     const operator = OPERATORS.get(name);
-    if (!operator) return this.wrong(path, `is none of ${[...OPERATORS.keys(), '$not'].join(' ')}`);
-    if (!operator.accepts(operand)) return this.wrong(path, `must be ${operator.expected}`);
-    return operator.test(operand as never);
+    if (!operator) {
+      this.refuse(path, `must be one of ${[...OPERATORS.keys(), '$not'].join(' ')}`);
+    } else if (!operator.accepts(operand)) {
+      this.refuse(path, `must be ${operator.expected}`);
+    } else {
+      const side = operator.isNegative?.(operand) ? into.negative : into.positive;
+      side.push(operator.test(operand as never));
+    }
   }
 
   private membersOf(value: unknown, path: string, depth: number): Members {

@@ -1,7 +1,7 @@
 /** What a filter compares with. */
 type Scalar = string | number | boolean | null;
 
-/** Whether a value passes; `undefined`: there is none at the path. */
+/** Whether one of the values at a path passes. */
 export type ValueTest = (value: unknown) => boolean;
 
 /** One comparison that a filter may ask for. */
@@ -11,6 +11,8 @@ interface Operator {
   accepts(operand: unknown): boolean;
   /** The test for an operand that it accepts. */
   test(operand: never): ValueTest;
+  /** Whether it passes exactly when no value passes its test; absent: never. */
+  readonly isNegative?: (operand: unknown) => boolean;
 }
 
 const MAX_VALUES = 100;
@@ -47,22 +49,31 @@ function ordering(holds: (value: string | number, operand: string | number) => b
   };
 }
 
-/** Each negation is the exact opposite: it passes what has no such value, too. */
+const always = (): boolean => true;
+
+/**
+ * `$neq`, `$nin` and `{"$exists": false}` are the exact opposites of their counterparts: they pass
+ * when no value does, and so where there is no value at all.
+ */
 export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['$eq', { ...equality, test: (operand: Scalar) => (value) => value === operand }],
-  ['$neq', { ...equality, test: (operand: Scalar) => (value) => value !== operand }],
+  [
+    '$neq',
+    { ...equality, test: (operand: Scalar) => (value) => value === operand, isNegative: always },
+  ],
   ['$gt', ordering((value, operand) => value > operand)],
   ['$gte', ordering((value, operand) => value >= operand)],
   ['$lt', ordering((value, operand) => value < operand)],
   ['$lte', ordering((value, operand) => value <= operand)],
   ['$in', { ...membership, test: (list: Scalar[]) => isOneOf(list) }],
-  ['$nin', { ...membership, test: (list: Scalar[]) => not(isOneOf(list)) }],
+  ['$nin', { ...membership, test: (list: Scalar[]) => isOneOf(list), isNegative: always }],
   [
     '$exists',
     {
       expected: 'true or false',
       accepts: (operand) => typeof operand === 'boolean',
-      test: (operand: boolean) => (value) => (value !== undefined) === operand,
+      test: () => always,
+      isNegative: (operand) => operand === false,
     },
   ],
   [
@@ -78,8 +89,4 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator
 function isOneOf(list: readonly Scalar[]): ValueTest {
   const values = new Set<unknown>(list);
   return (value) => values.has(value);
-}
-
-function not(test: ValueTest): ValueTest {
-  return (value) => !test(value);
 }

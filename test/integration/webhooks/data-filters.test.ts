@@ -20,8 +20,9 @@ describe('a filter on data', () => {
     expect([answer.status, answer.body.filter]).toEqual([201, filter]);
     return answer.body.id as string;
   };
-  const place = async (unitPrice: number, currency = 'EUR'): Promise<string> => {
-    const items = [{ sku: 'mug', quantity: 1, unitPrice }];
+  const place = async (unitPrice: number, currency = 'EUR'): Promise<string> =>
+    await placeItems([{ sku: 'mug', quantity: 1, unitPrice }], currency);
+  const placeItems = async (items: readonly object[], currency = 'EUR'): Promise<string> => {
     const { body } = await app.call('POST', '/orders', {
       body: { customerId: 'c-1', currency, items },
     });
@@ -53,6 +54,23 @@ describe('a filter on data', () => {
     expect(await matched(large, all, swiss)).toEqual([exact]);
     expect(await matched(either, all, swiss)).toEqual([cheap, swiss]);
     expect(await matched(none, all, swiss)).toEqual([]);
+  });
+
+  it('on a path through an array looks at every element', async () => {
+    const item = (sku: string, quantity: number) => ({ sku, quantity, unitPrice: 5 });
+    const all = await subscribe(null);
+    const pens = await subscribe({ 'data.items.sku': 'pen' });
+    const noPens = await subscribe({ 'data.items.sku': { $nin: ['pen', 'pencil'] } });
+    const some = await subscribe({ 'data.items.quantity': { $gte: 5, $lt: 10 } });
+    const orders = [
+      await placeItems([item('mug', 1), item('pen', 20)]),
+      await placeItems([item('mug', 7), item('cup', 1)]),
+      await placeItems([item('mug', 1)]),
+    ];
+    const [first = '', second = '', third = ''] = orders;
+    expect(await matched(pens, all, third)).toEqual([first]);
+    expect(await matched(noPens, all, third)).toEqual([second, third]);
+    expect(await matched(some, all, third)).toEqual([second]);
   });
 
   it('sees the version that the webhook is pinned to, also after a change of it', async () => {

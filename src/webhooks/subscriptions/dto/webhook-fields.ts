@@ -83,13 +83,19 @@ export const HeadersField = (use: Use = {}): PropertyDecorator =>
 export const FilterField = (use: Use = {}): PropertyDecorator =>
   JsonField({
     description:
-      'What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events ' +
-      'of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what ' +
-      '`data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of ' +
+      'What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only ' +
+      'events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value ' +
+      'that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of ' +
       '`$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on ' +
-      '`data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and ' +
-      '`{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep.',
-    example: { customerId: 'c-42', 'data.totalAmount': { $gte: 10_000 } },
+      '`data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all ' +
+      'comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. ' +
+      '`data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. ' +
+      'Up to 100 comparisons, nested up to 5 deep.',
+    example: {
+      customerId: 'c-42',
+      'data.totalAmount': { $gte: 10_000 },
+      'data.items.sku': { $in: ['mug', 'cup'] },
+    },
     nullable: true,
     ...use,
   });
