@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
-import { FailureLog } from '../common/index.js';
 import { DatabaseConfig } from '../config/index.js';
 import { SqlConnections } from '../database/index.js';
 
@@ -18,7 +17,7 @@ export class ReaderPool extends SqlConnections implements OnApplicationShutdown 
 
   constructor({ url }: DatabaseConfig) {
     super();
-    const failures = new FailureLog(new Logger(ReaderPool.name), 'a log reader lost its session');
+    const logger = new Logger(ReaderPool.name);
     this.pool = new Pool({
       connectionString: url,
       max: SIZE,
@@ -29,7 +28,7 @@ export class ReaderPool extends SqlConnections implements OnApplicationShutdown 
       idleTimeoutMillis: 0,
     });
     this.pool.on('error', (error) => {
-      if (!this.pool.ending) failures.failed(error);
+      if (!this.pool.ending) logger.warn({ msg: 'a log reader lost its session', err: error });
     });
   }
 

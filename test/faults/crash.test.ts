@@ -7,7 +7,7 @@ import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
 import { startReceiver } from '../support/receiver.js';
 import type { Receiver } from '../support/receiver.js';
-import { APPLICATION, Processes } from './processes.js';
+import { APPLICATION, kill, Processes } from './processes.js';
 
 interface Process {
   readonly url: string;
@@ -29,7 +29,7 @@ describe('a process that is killed', () => {
     await database.drop();
   });
 
-  const start = async (): Promise<Process> => {
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<Process> => {
     const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
       ...APPLICATION,
       DATABASE_URL: database.url,
@@ -37,6 +37,7 @@ describe('a process that is killed', () => {
       WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
       WEBHOOK_TIMEOUT: '5s',
       WEBHOOK_DISABLE_AFTER: '1000',
+      ...more,
     });
     return { url: String(said), child };
   };
@@ -83,6 +84,48 @@ describe('a process that is killed', () => {
         return list.body.data[0]?.status === 'succeeded' && list.body.data;
       });
       expect(deliveries).toHaveLength(1);
+    },
+    180_000,
+  );
+
+  it.each(['before the attempt', 'after the POST, before it is recorded'])(
+    'after it accepted a resend, %s, sends it all the same',
+    async (point) => {
+      const first = await start();
+      const webhook = await callApi(first.url, 'POST', '/webhooks', {
+        body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
+      });
+      await callApi(first.url, 'POST', '/orders', { body: ORDER });
+      const deliveryOf = async ({ url }: Process) =>
+        (await callApi(url, 'GET', `/webhooks/${webhook.body.id}/deliveries`)).body.data[0];
+      const { id } = await eventually(async () => {
+        const delivery = await deliveryOf(first);
+        return delivery?.status === 'succeeded' && delivery;
+      });
+
+      if (point === 'before the attempt') {
+        await kill(first.child);
+        const api = await start({ ROLES: 'api' });
+        expect((await callApi(api.url, 'POST', `/deliveries/${id}/retry`)).status).toBe(202);
+        await kill(api.child);
+        expect(receiver.requests).toHaveLength(1);
+      } else {
+        first.child.send(point);
+        await once(first.child, 'message');
+        const died = once(first.child, 'exit');
+        await callApi(first.url, 'POST', `/deliveries/${id}/retry`).catch(() => undefined);
+        expect(await died).toEqual([null, 'SIGKILL']);
+      }
+
+      const second = await start();
+      const delivery = await eventually(async () => {
+        const found = await deliveryOf(second);
+        return found.attempts.length === 2 && found;
+      }, 60_000);
+      expect(delivery).toMatchObject({
+        status: 'succeeded',
+        attempts: [{ number: 1 }, { number: 2, manual: true, statusCode: 200 }],
+      });
     },
     180_000,
   );

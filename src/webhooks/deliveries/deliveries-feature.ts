@@ -18,6 +18,9 @@ import { DeliveryConclusions } from './outcome/delivery-conclusions.js';
 import { OutcomeRecorder } from './outcome/outcome-recorder.js';
 import { queueFeature } from './queue/queue-feature.js';
 import { RequestBodies } from './request-bodies.js';
+import { ResendClaims } from './resend/resend-claims.js';
+import { ResendWorker } from './resend/resend-worker.js';
+import { Resends } from './resend/resends.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookReplay } from './webhook-replay.js';
@@ -67,6 +70,9 @@ export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
       RecentEvents,
       Renditions,
       RequestBodies,
+      ResendClaims,
+      ResendWorker,
+      Resends,
       WebhookReplay,
     ],
   };

@@ -62,11 +62,15 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Retry a delivery now',
     description:
-      'For one that is `pending`. The attempt takes the place of the scheduled one, so it counts in the same ' +
-      'retry schedule. A `dead` delivery is brought back by replaying its dead letter, a `held` one by resuming ' +
-      'or enabling its webhook.',
+      '`pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: ' +
+      'the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with ' +
+      '`manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the ' +
+      'status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 ' +
+      'while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and ' +
+      '`cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one ' +
+      'by resuming or enabling its webhook.',
   })
-  @ApiAcceptedResponse({ description: 'The attempt is under way.', type: DeliveryResponse })
+  @ApiAcceptedResponse({ description: 'The attempt is scheduled at once.', type: DeliveryResponse })
   @ApiProblemResponses(400, 404, 409)
   async retry(
     @Caller() { tenantScope }: Caller,

@@ -7,6 +7,7 @@ import { DeliveryNotFound, NotRetryable } from './delivery.errors.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { RequestBodies } from './request-bodies.js';
+import { Resends } from './resend/resends.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 
@@ -32,6 +33,7 @@ export class Deliveries {
     private readonly subscriptions: SubscriptionFinder,
     private readonly bodies: RequestBodies,
     private readonly queue: DeliveryQueue,
+    private readonly resends: Resends,
     private readonly clock: Clock,
   ) {}
 
@@ -72,9 +74,11 @@ export class Deliveries {
   }
 
   /**
-   * Makes the next attempt now, in the place of the scheduled one: it counts in the same schedule.
+   * Makes an attempt now. For a pending delivery it takes the place of the scheduled one and counts
+   * in the same schedule. One that succeeded is sent once more, which counts nowhere.
    * @throws {DeliveryNotFound}
-   * @throws {NotRetryable} when it does not wait for an attempt
+   * @throws {NotRetryable} in any other state
+   * @throws {WebhookDeleted} @throws {WebhookNotActive} @throws {EventNotKept} see `Resends`
    */
   async retry(id: string, tenantScope: string | null): Promise<DeliveryWithAttempts> {
     const { manager } = this.transactions;
@@ -88,8 +92,14 @@ export class Deliveries {
     const { affected } = await manager.update(WebhookDelivery, where, change);
     const found = await this.find(id, tenantScope);
     const { status } = found.delivery;
-    // Else it may have been claimed between the two statements, by the very retry.
-    if (affected !== 1 && status !== 'pending') throw new NotRetryable(status);
+    if (affected !== 1) {
+      if (status === 'succeeded') {
+        await this.resends.request(found.delivery);
+        return found;
+      }
+      // Else it may have been claimed between the two statements, by the very retry.
+      if (status !== 'pending') throw new NotRetryable(status);
+    }
     this.transactions.afterCommit(() => this.queue.wake());
     return found;
   }

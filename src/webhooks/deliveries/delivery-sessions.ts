@@ -2,7 +2,6 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { QueryResultRow } from 'pg';
-import { FailureLog } from '../../common/index.js';
 import { DatabaseConfig } from '../../config/index.js';
 import type { Statement } from '../../database/index.js';
 
@@ -28,10 +27,7 @@ const NOT_WAITING_FOR_DISK = 'synchronous_commit=off';
  */
 @Injectable()
 export class DeliverySessions implements OnApplicationShutdown {
-  private readonly failures = new FailureLog(
-    new Logger(DeliverySessions.name),
-    'delivery session lost',
-  );
+  private readonly logger = new Logger(DeliverySessions.name);
   private readonly claims: Pool;
   private readonly outcomes: Pool;
 
@@ -65,7 +61,7 @@ export class DeliverySessions implements OnApplicationShutdown {
       idleTimeoutMillis: 0,
     });
     pool.on('error', (error) => {
-      if (!pool.ending) this.failures.failed(error);
+      if (!pool.ending) this.logger.warn({ msg: 'delivery session lost', err: error });
     });
     return pool;
   }

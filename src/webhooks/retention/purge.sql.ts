@@ -71,6 +71,7 @@ export const FORGET_SUBSCRIPTIONS: Statement = {
   text: `
     WITH changes AS (DELETE FROM webhook_status_changes WHERE subscription_id = ANY ($1)),
       recoveries AS (DELETE FROM webhook_recoveries WHERE subscription_id = ANY ($1)),
+      resends AS (DELETE FROM webhook_resends WHERE subscription_id = ANY ($1)),
       verifications AS (DELETE FROM webhook_verifications WHERE subscription_id = ANY ($1)),
       rations AS (DELETE FROM webhook_rations WHERE subscription_id = ANY ($1))
     DELETE FROM webhook_subscriptions WHERE id = ANY ($1) AND deleted_at IS NOT NULL`,

@@ -28,9 +28,11 @@ export const RELEASE_HELD = {
 /**
  * What waits is cancelled: the subscription is deleted, or resumed without what was held (while it is not active, what is
  * pending is as good as held: the sweeper was not there yet). What is under way is left to its outcome.
+ * Requested resends are cancelled with it.
  */
 export const CANCEL_WAITING = {
   text: `
+    WITH resends AS (DELETE FROM webhook_resends WHERE subscription_id = $1)
     UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2
     FROM (
       SELECT ctid FROM webhook_deliveries

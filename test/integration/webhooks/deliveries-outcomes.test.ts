@@ -249,11 +249,6 @@ describe('what follows from an attempt', () => {
     receiver.answerWith(200);
     await app.call('POST', `/deliveries/${id}/retry`);
     await app.delivery(webhook, ({ status }) => status === 'succeeded');
-    const refused = await app.call('POST', `/deliveries/${id}/retry`);
-    expect(refused).toMatchObject({
-      status: 409,
-      body: { type: expect.stringMatching(/not_retryable/) },
-    });
   });
 
   it('sends each format as it should look', async () => {

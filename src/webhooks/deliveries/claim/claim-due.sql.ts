@@ -14,7 +14,9 @@ const RATION = `
   SELECT greatest(0, least(
             subscription.concurrency - (
               SELECT count(*)::integer FROM webhook_deliveries
-              WHERE subscription_id = subscription.id AND status = 'delivering'),
+              WHERE subscription_id = subscription.id AND status = 'delivering')
+              - (SELECT count(*)::integer FROM webhook_resends
+                 WHERE subscription_id = subscription.id AND lease_until > $7::timestamptz),
             CASE WHEN pace.free_at > $7::timestamptz THEN 0
               ELSE 1 + floor(extract(epoch FROM $7::timestamptz - pace.free_at) * subscription.rate_limit)::integer END)) AS permits,
           pace.free_at

@@ -9,6 +9,9 @@ import type { CopyRow } from './copied-event.js';
 import { RecentEvents } from './recent-events.js';
 import { SharedEvent } from './shared-event.js';
 
+/** A delivery, and where its event is in the log. */
+type DeliveryRef = Pick<ClaimRow, 'id' | 'position'>;
+
 /** Finds the events of claimed deliveries: in memory, else in the log, else in the delivery's own copy. */
 @Injectable()
 export class DeliveryEvents {
@@ -18,7 +21,7 @@ export class DeliveryEvents {
   ) {}
 
   /** By delivery; one whose event is nowhere is not in it. */
-  async of(rows: readonly ClaimRow[]): Promise<Map<string, SharedEvent>> {
+  async of(rows: readonly DeliveryRef[]): Promise<Map<string, SharedEvent>> {
     const found = new Map<string, SharedEvent>();
     const unknown = this.take(rows, found);
     if (unknown.length === 0) return found;
@@ -28,7 +31,7 @@ export class DeliveryEvents {
   }
 
   /** @returns the deliveries whose events are not in memory */
-  private take(rows: readonly ClaimRow[], into: Map<string, SharedEvent>): ClaimRow[] {
+  private take(rows: readonly DeliveryRef[], into: Map<string, SharedEvent>): DeliveryRef[] {
     return rows.filter((row) => {
       const event = this.recent.get(Number(row.position));
       if (event) into.set(row.id, event);
@@ -41,9 +44,9 @@ export class DeliveryEvents {
    * @returns the deliveries whose events the log has dropped
    */
   private async load(
-    rows: readonly ClaimRow[],
+    rows: readonly DeliveryRef[],
     into: Map<string, SharedEvent>,
-  ): Promise<ClaimRow[]> {
+  ): Promise<DeliveryRef[]> {
     const positions = [...new Set(rows.map(({ position }) => position))];
     const logged = await this.sessions.claim<LogRow>(LOAD_EVENTS, [positions]);
     const events = new Map(
@@ -58,7 +61,7 @@ export class DeliveryEvents {
 
   /** Only deliveries that were replayed after the log dropped their event have one. */
   private async loadCopies(
-    rows: readonly ClaimRow[],
+    rows: readonly DeliveryRef[],
     into: Map<string, SharedEvent>,
   ): Promise<void> {
     const ids = rows.map(({ id }) => id);

@@ -117,7 +117,7 @@ export class AttemptResponse {
   })
   readonly responseBody!: string | null;
 
-  @BooleanField({ description: 'Whether it was asked for by hand.' })
+  @BooleanField({ description: 'Whether it was asked for by `POST /deliveries/:id/retry`.' })
   readonly manual!: boolean;
 }
 

@@ -1,9 +1,17 @@
 import type { AttemptOutcome } from './attempt-outcome.js';
 
+/** What the attempt log keeps of an attempt. */
+export type RecordedAttempt = Pick<AttemptOutcome, 'startedAt' | 'result' | 'sent'> & {
+  readonly delivery: Pick<
+    AttemptOutcome['delivery'],
+    'id' | 'subscriptionId' | 'attemptNumber' | 'manual'
+  >;
+};
+
 type Value = string | number | boolean | Date | null;
 
 /** A row of `webhook_attempts`, in the order of `ATTEMPT_COLUMNS`; the hash as hexadecimal text. */
-export function attemptValues({ delivery, startedAt, result, sent }: AttemptOutcome): Value[] {
+export function attemptValues({ delivery, startedAt, result, sent }: RecordedAttempt): Value[] {
   const { timings, responseHeaders } = result;
   return [
     delivery.id,

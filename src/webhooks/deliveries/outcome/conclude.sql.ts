@@ -25,13 +25,15 @@ export const COUNT_FAILURES = {
 };
 
 /**
- * The newest $2 failures of a subscription. Attempts of a run of failures have no success between them, so this
- * reads no more of the index than it returns.
+ * The newest $2 failures of a subscription. Attempts of a run of failures have no success between
+ * them, so this reads little more of the index than it returns. Failed resends do not count.
  */
 export const FAILED_RUN = {
   name: 'webhook-conclude-run',
   text: `
     SELECT delivery_id AS "deliveryId", number FROM webhook_attempts
     WHERE subscription_id = $1 AND error_class IS NOT NULL
+      AND NOT EXISTS (SELECT FROM webhook_deliveries
+                      WHERE webhook_deliveries.id = delivery_id AND status = 'succeeded')
     ORDER BY at DESC, number DESC LIMIT $2`,
 };

@@ -1,0 +1,25 @@
+import { ATTEMPT_COLUMNS } from '../outcome/attempt.sql.js';
+
+/**
+ * Records the attempt of a resend, if $22 still is its last claim, and ends the resend. Only the
+ * delivery's number of attempts changes; whatever came of the attempt, it counts nowhere.
+ */
+export const RECORD_RESEND = {
+  name: 'webhook-resend-record',
+  text: `
+    WITH resend AS (
+      DELETE FROM webhook_resends WHERE delivery_id = $1::uuid AND claims = $22::integer
+      RETURNING delivery_id
+    ), delivery AS (
+      UPDATE webhook_deliveries AS delivery SET attempt_count = $3::integer
+      FROM resend
+      WHERE delivery.id = resend.delivery_id AND delivery.status = 'succeeded'
+        AND delivery.attempt_count = $3::integer - 1
+      RETURNING delivery.id
+    )
+    INSERT INTO webhook_attempts (${ATTEMPT_COLUMNS})
+    SELECT delivery.id, $2::uuid, $3::integer, $4::timestamptz, $5::boolean, $6::integer, $7::smallint,
+           $8, $9, $10::real, $11::real, $12::real, $13::real, $14::real, $15::smallint, $16,
+           decode($17, 'hex'), $18, $19::json, $20::json, $21
+    FROM delivery`,
+};
