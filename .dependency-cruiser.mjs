@@ -21,7 +21,7 @@ const MAY_USE = {
   'api-docs': ['common', 'config', 'http', 'events'],
   alerts: ['common', 'config', 'database', 'mail'],
   'dead-letter': [...DELIVERED, 'alerts'],
-  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter'],
+  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,

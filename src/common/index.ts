@@ -9,6 +9,7 @@ export { FailureLog } from './failure-log.js';
 export * from './ids.js';
 export { decodeJsonText } from './json-text.js';
 export { OutageLog } from './outage-log.js';
+export type { OutageSink } from './outage-log.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';

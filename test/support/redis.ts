@@ -16,6 +16,9 @@ export interface TestRedis {
   command(line: string): Promise<string>;
   /** Ends the server at once, as a crash would; `start` brings an empty one back on the same port. */
   kill(): Promise<void>;
+  /** Stops it without closing anything (SIGSTOP), until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   start(): Promise<void>;
   /** Ends it for good and removes its files. */
   stop(): Promise<void>;
@@ -67,5 +70,13 @@ export async function createTestRedis(): Promise<TestRedis> {
 
   process.once('exit', endWithUs);
   await start();
-  return { url: `redis://127.0.0.1:${port}`, command, kill, start, stop };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    command,
+    kill,
+    freeze: () => void server?.kill('SIGSTOP'),
+    thaw: () => void server?.kill('SIGCONT'),
+    start,
+    stop,
+  };
 }

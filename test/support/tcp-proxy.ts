@@ -15,6 +15,8 @@ export interface TcpProxy {
   readonly open: number;
   /** Changes the mode for new connections and for those that are open. */
   become(mode: ProxyMode): void;
+  /** The connections that are open now swallow from now on; new ones are not affected. */
+  silence(): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startTcpProxy(target: {
 }): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   const clients = new Set<Socket>();
+  const silent = new Set<Socket>();
   let mode: ProxyMode = 'forward';
   let accepted = 0;
 
@@ -41,10 +44,10 @@ export async function startTcpProxy(target: {
   };
   const pipe = (from: Socket, to: Socket): void => {
     from.on('data', (chunk) => {
-      if (mode === 'forward') to.write(chunk);
+      if (mode === 'forward' && !silent.has(from)) to.write(chunk);
     });
     from.on('close', () => {
-      if (mode !== 'swallow') to.destroy();
+      if (mode !== 'swallow' && !silent.has(from)) to.destroy();
     });
   };
 
@@ -73,6 +76,9 @@ export async function startTcpProxy(target: {
     become(next) {
       mode = next;
       if (mode === 'refuse') for (const socket of sockets) socket.destroy();
+    },
+    silence() {
+      for (const socket of sockets) silent.add(socket);
     },
     close: () =>
       new Promise((resolve) => {

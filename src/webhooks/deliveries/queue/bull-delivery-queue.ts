@@ -1,9 +1,11 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { Clock, FailureLog } from '../../../common/index.js';
+import { boundClose } from './bounded-close.js';
 import { DeliveryQueue } from './delivery-queue.js';
+import { RedisWatch } from './redis-watch.js';
 
 export const WAKE_QUEUE = 'webhook-deliveries';
 /** Name of the jobs: "claim what is due". */
@@ -17,7 +19,10 @@ const MAX_DELAY_MS = 60_000;
  * Redis forgets is found by the workers' polls; while it is away, the worker of this process is woken directly.
  */
 @Injectable()
-export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicationShutdown {
+export class BullDeliveryQueue
+  extends DeliveryQueue
+  implements OnApplicationBootstrap, BeforeApplicationShutdown
+{
   private readonly logger = new Logger(BullDeliveryQueue.name);
   private readonly wakeFailures = new FailureLog(
     this.logger,
@@ -26,21 +31,22 @@ export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicatio
   private claim: (() => Promise<void>) | undefined;
   private adding: Promise<void> | undefined;
   private again = false;
-  private isDown = false;
+  private readonly watch: RedisWatch;
 
   constructor(
     @InjectQueue(WAKE_QUEUE) private readonly queue: Queue,
     private readonly clock: Clock,
   ) {
     super();
+    this.watch = new RedisWatch(queue, this.logger);
     this.guardStart();
+    boundClose(queue);
     queue.on('error', (error) => this.noteError(error));
-    queue.client.on('ready', () => this.noteReady());
   }
 
   /** One wake-up is added at a time; those asked for meanwhile become one more. */
   override wake(): void {
-    if (!this.isConnected) {
+    if (!this.watch.isAnswering) {
       this.wakeHere();
       return;
     }
@@ -50,7 +56,7 @@ export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicatio
 
   override wakeAt(due: Date): void {
     const delay = Math.max(0, due.getTime() - this.clock.now().getTime());
-    if (!this.isConnected || delay > MAX_DELAY_MS) return;
+    if (!this.watch.isAnswering || delay > MAX_DELAY_MS) return;
     // All that fall due within the same second share one wake-up, at its end.
     const second = Math.ceil((Date.now() + delay) / 1_000);
     const options = { jobId: `due-${second}`, delay: second * 1_000 - Date.now() };
@@ -66,12 +72,13 @@ export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicatio
     await this.claim?.();
   }
 
-  beforeApplicationShutdown(): void {
-    this.claim = undefined;
+  onApplicationBootstrap(): void {
+    this.watch.start();
   }
 
-  private get isConnected(): boolean {
-    return this.queue.client.status === 'ready';
+  async beforeApplicationShutdown(): Promise<void> {
+    this.claim = undefined;
+    await this.watch.stop();
   }
 
   private async addWhileAsked(): Promise<void> {
@@ -107,17 +114,9 @@ export class BullDeliveryQueue extends DeliveryQueue implements BeforeApplicatio
     this.queue.process = guarded as Queue['process'];
   }
 
+  /** An error on a connection that answers is about one command, and no outage. */
   private noteError(error: unknown): void {
-    if (this.isDown || this.isConnected) {
-      this.logger.debug({ msg: 'Redis error', err: error });
-      return;
-    }
-    this.isDown = true;
-    this.logger.warn({ msg: 'Redis is away; deliveries go on without it', err: error });
-  }
-
-  private noteReady(): void {
-    if (this.isDown) this.logger.log({ msg: 'Redis is back' });
-    this.isDown = false;
+    if (this.watch.isAnswering) this.logger.debug({ msg: 'Redis error', err: error });
+    else this.watch.failed(error);
   }
 }

@@ -21,6 +21,14 @@ describe('the options of a Redis URL', () => {
     expect(redisOptions('redis://[::1]:6379')).toMatchObject({ host: '::1' });
   });
 
+  it('bound every connect and every command, and have TCP probe idle connections', () => {
+    expect(redisOptions('redis://redis.example')).toMatchObject({
+      connectTimeout: 5_000,
+      commandTimeout: 10_000,
+      keepAlive: 5_000,
+    });
+  });
+
   it('reconnect again and again, at most a second apart', () => {
     const { retryStrategy } = redisOptions('redis://redis.example');
     expect([1, 5, 1_000].map((times) => retryStrategy?.(times))).toEqual([100, 500, 1_000]);
