@@ -708,7 +708,7 @@ export interface paths {
         put?: never;
         /**
          * Retry a delivery now
-         * @description For one that is `pending`. The attempt takes the place of the scheduled one, so it counts in the same retry schedule. A `dead` delivery is brought back by replaying its dead letter, a `held` one by resuming or enabling its webhook.
+         * @description `pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with `manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and `cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one by resuming or enabling its webhook.
          */
         post: operations["DeliveriesController_retry"];
         delete?: never;
@@ -1637,7 +1637,7 @@ export interface components {
             headers?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what `data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and `{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
                 [key: string]: unknown;
             } | null;
@@ -1693,7 +1693,7 @@ export interface components {
             headers: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what `data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and `{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
@@ -1773,7 +1773,7 @@ export interface components {
             headers: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what `data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and `{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
@@ -1849,7 +1849,7 @@ export interface components {
             headers?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces it whole. `aggregateId`: only events of this aggregate, as one order. `customerId`: only events that concern this customer. `data.<path>`: what `data` must have there, in the version that the webhook gets: a value, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path that an event does not have passes `$neq`, `$nin`, `$not` and `{"$exists": false}` only. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
                 [key: string]: unknown;
             } | null;
@@ -2056,7 +2056,7 @@ export interface components {
             } | null;
             /** @description The first 16 KiB of the answer. */
             responseBody: string | null;
-            /** @description Whether it was asked for by hand. */
+            /** @description Whether it was asked for by `POST /deliveries/:id/retry`. */
             manual: boolean;
         };
         RecoverWebhook: {
@@ -8444,7 +8444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The attempt is under way. */
+            /** @description The attempt is scheduled at once. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

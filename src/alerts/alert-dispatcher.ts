@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { FailureLog, PollLoop } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
+import { MailServerUnavailable } from '../mail/index.js';
 import { AlertChannels } from './alert-channels.js';
 import { AlertClaims } from './alert-claims.js';
 import type { ClaimedAlert } from './alert-claims.js';
@@ -77,6 +78,7 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
 
   private report({ alert, attempt }: ClaimedAlert, error: unknown, nextAt: Date | null): void {
     const { id: alertId, subject, channel } = alert;
+    if (nextAt && error instanceof MailServerUnavailable) return;
     const line = { alertId, subject, channel, attempt, err: error };
     if (nextAt) this.logger.warn({ msg: 'alert failed', ...line, nextAt });
     else this.logger.error({ msg: 'alert dropped', ...line });

@@ -1,5 +1,7 @@
+import { Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import { MailNotSent } from './mail.errors.js';
+import { OutageLog } from '../common/index.js';
+import { MailNotSent, MailServerUnavailable } from './mail.errors.js';
 import { Mailer } from './mailer.js';
 import type { Mail } from './mailer.js';
 import { oneLine } from './one-line.js';
@@ -11,12 +13,20 @@ interface SmtpOptions {
   readonly from: string;
 }
 
-/** A server that says nothing must not hold up the mails behind it. */
+/** A server, or a name server, that says nothing must not hold up the mails behind it. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const SILENCE_TIMEOUT_MS = 10_000;
+/** What nodemailer calls failures of the connection, as opposed to refusals of a mail. */
+const UNAVAILABLE = /^(ECONN|ETIMEDOUT|ESOCKET|EDNS|EPROTOCOL|ETLS)/;
 
 /** Sends over SMTP, on a connection per mail: mails are few, and a connection that is kept may be half dead. */
 export class SmtpMailer extends Mailer {
+  private readonly outage = new OutageLog({
+    logger: new Logger(SmtpMailer.name),
+    down: 'mail server is unavailable',
+    up: 'mail server is available again',
+    quietMs: 0,
+  });
   private readonly transport;
   private readonly from: string;
   private readonly domain: string;
@@ -25,6 +35,7 @@ export class SmtpMailer extends Mailer {
     super();
     this.transport = createTransport({
       url,
+      dnsTimeout: CONNECT_TIMEOUT_MS,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: CONNECT_TIMEOUT_MS,
       socketTimeout: SILENCE_TIMEOUT_MS,
@@ -48,11 +59,20 @@ export class SmtpMailer extends Mailer {
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (cause) {
-      throw new MailNotSent(`the mail was not sent: ${reasonOf(cause)}`, { cause });
+      const reason = `the mail was not sent: ${reasonOf(cause)}`;
+      if (!isUnavailable(cause)) throw new MailNotSent(reason, { cause });
+      this.outage.failed(cause);
+      throw new MailServerUnavailable(reason, { cause });
     }
+    this.outage.succeeded();
   }
 }
 
 function reasonOf(error: unknown): string {
   return oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+function isUnavailable(error: unknown): boolean {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' && UNAVAILABLE.test(code);
 }

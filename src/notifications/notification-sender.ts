@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, FailureLog, PollLoop } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
-import { Mailer } from '../mail/index.js';
+import { Mailer, MailServerUnavailable } from '../mail/index.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import type { DueNotification } from './outgoing-mail.js';
 
@@ -63,6 +63,7 @@ export class NotificationSender implements OnApplicationBootstrap, BeforeApplica
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const again = await this.outgoing.failed(notification, reason);
+      if (error instanceof MailServerUnavailable && again) return;
       this.logger.warn({ msg: 'a notification was not sent', eventId, again, err: error });
       return;
     }

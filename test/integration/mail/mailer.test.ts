@@ -1,8 +1,10 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '../../../src/config/index.js';
-import { Mailer, MailModule, MailNotSent } from '../../../src/mail/index.js';
+import { Mailer, MailModule, MailServerUnavailable } from '../../../src/mail/index.js';
 import { startSmtpServer } from '../../support/smtp-server.js';
 import type { TestSmtpServer } from '../../support/smtp-server.js';
 
@@ -65,8 +67,32 @@ describe('a mailer', () => {
     const other = await startSmtpServer();
     const lost = await mailerOf({ SMTP_URL: other.url });
     await other.close();
-    await expect(lost.send(MAIL)).rejects.toThrow(MailNotSent);
+    await expect(lost.send(MAIL)).rejects.toThrow(MailServerUnavailable);
   });
+
+  it.each([
+    ['accepts and says nothing', ''],
+    ['greets and says nothing more', '220 mail.example.com ESMTP\r\n'],
+  ])(
+    'gives up a server that %s, and closes the connection',
+    async (_case, greeting) => {
+      let closed = (): void => undefined;
+      const isClosed = new Promise<void>((resolve) => (closed = resolve));
+      const silent = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.on('close', () => closed());
+        socket.on('data', () => undefined);
+        socket.write(greeting);
+      });
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      const { port } = silent.address() as AddressInfo;
+      const lost = await mailerOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+      await expect(lost.send(MAIL)).rejects.toThrow(MailServerUnavailable);
+      await isClosed;
+      await new Promise((resolve) => silent.close(resolve));
+    },
+    60_000,
+  );
 
   it('writes to the log when there is no SMTP_URL', async () => {
     const lines: unknown[] = [];
