@@ -1,52 +1,62 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Random } from '../common/index.js';
+import type { InboxEntry } from './aggregate-queue.js';
+import { BlockedAggregates } from './blocked-aggregates.js';
 import type { HandlerGroup } from './handler-group.js';
 import { faultOf } from './handler-fault.js';
 import { HandlerTransaction } from './handler-transaction.js';
-import type { InboxEntry } from './inbox-line.js';
-import { ParkedLines } from './parked-lines.js';
 
-/** How often a transaction that lost a conflict is repeated at once; after that, the next look finds it again. */
+/** The number of immediate repeats after a conflict; after that, the next scan finds the event. */
 const REPEATS = 10;
 const REPEAT_MS = 20;
 
-/** Attempts at an event: repeats what lost a conflict, counts what failed, and leaves what an outage cut short. */
+/** Constant texts of the log, by fault. */
+const UNCOUNTED = {
+  conflict: 'handler transaction conflicted, retrying',
+  outage: 'database unavailable, handler will be retried',
+} as const;
+
+/** Attempts events: repeats conflicts, counts failures, and leaves events due after an outage. */
 @Injectable()
 export class EventAttempts {
   private readonly logger = new Logger(EventAttempts.name);
 
   constructor(
     private readonly transaction: HandlerTransaction,
-    private readonly parked: ParkedLines,
+    private readonly blocked: BlockedAggregates,
     private readonly random: Random,
   ) {}
 
-  /** Resolves to whether the event is handled, so that the next of its line may follow. It never rejects. */
+  /** Resolves to whether the event was handled, so the next may follow. Never rejects. */
   async attempt(group: HandlerGroup, entry: InboxEntry): Promise<boolean> {
     for (let repeat = 1; ; repeat++) {
       try {
         return await this.transaction.handle(group, entry);
       } catch (error) {
         const fault = faultOf(error);
-        if (fault === 'failure') await this.count(group, entry, error);
-        else
-          this.logger.warn({ msg: `handler met a ${fault}`, ...idsOf(group, entry), err: error });
+        if (fault === 'failure') await this.recordFailure(group, entry, error);
+        else this.logger.warn({ msg: UNCOUNTED[fault], ...idsOf(group, entry), err: error });
         if (fault !== 'conflict' || repeat > REPEATS) return false;
       }
-      // Those who met must not meet again.
+      // A random wait, so that two transactions that conflicted do not conflict again.
       await wait(this.random.next() * REPEAT_MS);
     }
   }
 
-  private async count(group: HandlerGroup, entry: InboxEntry, error: unknown): Promise<void> {
+  private async recordFailure(
+    group: HandlerGroup,
+    entry: InboxEntry,
+    error: unknown,
+  ): Promise<void> {
     const ids = idsOf(group, entry);
     this.logger.warn({ msg: 'handler failed', ...ids, attempt: entry.attempts + 1, err: error });
     try {
-      const isParked = await this.parked.failed(group.name, entry, error);
-      if (isParked) this.logger.error({ msg: 'handler gave up, line parked', ...ids });
+      const isBlocked = await this.blocked.recordFailure(group.name, entry, error);
+      if (isBlocked)
+        this.logger.error({ msg: 'handler retries exhausted, aggregate blocked', ...ids });
     } catch (cause) {
-      this.logger.error({ msg: 'failure of a handler not counted', ...ids, err: cause });
+      this.logger.error({ msg: 'cannot record handler failure', ...ids, err: cause });
     }
   }
 }

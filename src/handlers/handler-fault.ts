@@ -1,15 +1,15 @@
-/** Of nobody's doing: PostgreSQL chose this transaction to end a deadlock, or could not serialise it. */
+/** SQLSTATEs of a deadlock or a serialisation failure: the handler itself is not at fault. */
 const CONFLICTS: ReadonlySet<string> = new Set(['40P01', '40001']);
-/** SQLSTATE classes of a connection or a server that went away: nothing was tried. */
+/** SQLSTATE classes of a lost connection or a server shutdown. */
 const OUTAGES = /^(08|57P)/;
-/** What the driver and TypeORM say of a connection that is gone; such errors have no SQLSTATE. */
+/** Messages of the driver and TypeORM about a lost connection; these errors have no SQLSTATE. */
 const OUTAGE_MESSAGES =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
 
-/** `conflict`: repeated at once; `outage`: repeated later; neither counts. `failure`: counted. */
+/** `conflict` is repeated at once, `outage` later; neither is counted. `failure` is counted. */
 export type HandlerFault = 'conflict' | 'outage' | 'failure';
 
-/** What kind of error ended a handler's transaction; what an error wraps as its `cause` decides for it. */
+/** Classifies the error of a handler's transaction, following `cause` to a wrapped error. */
 export function faultOf(error: unknown): HandlerFault {
   if (!(error instanceof Error)) return 'failure';
   const { code } = error as { readonly code?: unknown };

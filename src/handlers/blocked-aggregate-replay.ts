@@ -4,16 +4,16 @@ import { Transactions } from '../database/index.js';
 import { ReplayHandlers } from '../dead-letter/index.js';
 import type { DeadLetter } from '../dead-letter/index.js';
 import type { EventEnvelope } from '../events/index.js';
+import { BlockedAggregates } from './blocked-aggregates.js';
+import type { BlockingEvent } from './blocked-aggregates.js';
 import { HandlerRuntime } from './handler-runtime.js';
-import { ParkedLines } from './parked-lines.js';
-import type { ParkedEvent } from './parked-lines.js';
 
-/** Brings parked lines back: a replay with the event that failed, a discard without it. */
+/** Unblocks aggregates: a replay retries the event that failed, a discard skips it. */
 @Injectable()
-export class LineReplay implements OnModuleInit {
+export class BlockedAggregateReplay implements OnModuleInit {
   constructor(
     private readonly handlers: ReplayHandlers,
-    private readonly lines: ParkedLines,
+    private readonly blocked: BlockedAggregates,
     private readonly transactions: Transactions,
     private readonly runtime: HandlerRuntime,
   ) {}
@@ -23,21 +23,21 @@ export class LineReplay implements OnModuleInit {
     this.handlers.register('consumer', (letter) => this.replay(letter), discard);
   }
 
-  /** @throws {NothingParked} */
+  /** @throws {AggregateNotBlocked} */
   private async replay(letter: DeadLetter): Promise<string> {
-    await this.lines.resume(parkedBy(letter));
+    await this.blocked.retry(blockingEventOf(letter));
     this.transactions.afterCommit(() => this.runtime.wakeWorkers());
     return 'resumed';
   }
 
   private async discard(letter: DeadLetter): Promise<void> {
-    await this.lines.skip(parkedBy(letter));
+    await this.blocked.skip(blockingEventOf(letter));
     this.transactions.afterCommit(() => this.runtime.wakeWorkers());
   }
 }
 
-function parkedBy({ group, event }: DeadLetter): ParkedEvent {
-  if (group === null) throw new Error('a dead letter of a consumer names its group');
+function blockingEventOf({ group, event }: DeadLetter): BlockingEvent {
+  if (group === null) throw new Error('a dead letter of source "consumer" has no group');
   const { aggregateId, position } = event as unknown as EventEnvelope;
   return { group, aggregateId, position };
 }

@@ -10,21 +10,21 @@ import type { ListeningApp } from '../../support/listening-app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { Behaviour, CREATE_LEDGER, ledger, readLedger, withBehaviour } from './ledger.js';
 
-describe('a handler that fails', () => {
+describe('a failing handler', () => {
   let clock: ManualClock;
   let behaviour: Behaviour;
   let app: ListeningApp;
-  /** Whether the handler fails now, by aggregate. */
-  let bad: Set<string>;
+  /** The aggregates for which the handler fails. */
+  let failing: Set<string>;
   let failures: number;
 
   beforeEach(() => {
     clock = new ManualClock();
     behaviour = new Behaviour();
-    bad = new Set();
+    failing = new Set();
     failures = 0;
     behaviour.after = ({ aggregateId, data }) => {
-      if (!bad.has(aggregateId) || data.step !== 2) return;
+      if (!failing.has(aggregateId) || data.step !== 2) return;
       failures += 1;
       throw new Error('no such shelf');
     };
@@ -50,10 +50,10 @@ describe('a handler that fails', () => {
     });
   const letters = async (query = ''): Promise<TestResponse['body'][]> =>
     (await app.call('GET', `/dead-letters?source=consumer${query}`)).body.data;
-  /** A parcel whose second event is parked, with the one dead letter. */
-  const park = async (): Promise<{ id: string; letter: TestResponse['body'] }> => {
+  /** A parcel blocked by its second event, with the one dead letter. */
+  const block = async (): Promise<{ id: string; letter: TestResponse['body'] }> => {
     const { id } = await app.place();
-    bad.add(id);
+    failing.add(id);
     await app.move(id);
     for (const [n, wait] of [1_000, 2_000, 4_000].entries()) {
       await eventuallyFailed(n + 1);
@@ -63,16 +63,16 @@ describe('a handler that fails', () => {
     return { id, letter };
   };
 
-  it('is tried again after 1, 2 and 4 s, and not before', async () => {
+  it('is retried after 1, 2 and 4 s, and not before', async () => {
     await start();
     const { id } = await app.place();
-    bad.add(id);
+    failing.add(id);
     await app.move(id);
     for (const [n, wait] of [1_000, 2_000, 4_000].entries()) {
       await eventuallyFailed(n + 1);
       clock.advance(wait - 1);
       const other = await app.place();
-      // The other parcel's event comes behind the one that waits: a worker has looked, and left it.
+      // The other parcel's event is later in the log, so a worker has passed over the waiting one.
       await eventuallyHandled(other.id, [1]);
       expect(failures).toBe(n + 1);
       clock.advance(1);
@@ -81,9 +81,9 @@ describe('a handler that fails', () => {
     expect(failures).toBe(4);
   });
 
-  it('parks the line of its aggregate, makes a dead letter, and goes on with all others', async () => {
+  it('blocks its aggregate, records a dead letter, and goes on with all other aggregates', async () => {
     await start();
-    const { id, letter } = await park();
+    const { id, letter } = await block();
     const other = await app.place();
     await app.move(id);
     await app.move(id);
@@ -117,13 +117,13 @@ describe('a handler that fails', () => {
     expect(failures).toBe(4);
   });
 
-  it('resumes its line in order when the dead letter is replayed', async () => {
+  it('resumes its aggregate in order when the dead letter is replayed', async () => {
     await start();
-    const { id, letter } = await park();
+    const { id, letter } = await block();
     await app.move(id);
     await app.move(id);
     await app.caughtUp('ledger');
-    bad.clear();
+    failing.clear();
     const answer = await app.call('POST', `/dead-letters/${letter.id}/replay`);
     expect(answer.status).toBe(202);
     expect(answer.body.replays).toMatchObject([{ result: 'resumed' }]);
@@ -133,9 +133,9 @@ describe('a handler that fails', () => {
     expect(await app.consumer('ledger')).toMatchObject({ lag: 0, parked: 0 });
   });
 
-  it('gets a full set of retries from a replay, then a new dead letter', async () => {
+  it('gets a full retry schedule from a replay, then a new dead letter', async () => {
     await start();
-    const { id, letter } = await park();
+    const { id, letter } = await block();
     failures = 0;
     expect((await app.call('POST', `/dead-letters/${letter.id}/replay`)).status).toBe(202);
     for (const [n, wait] of [1_000, 2_000, 4_000].entries()) {
@@ -152,22 +152,22 @@ describe('a handler that fails', () => {
     expect(await handled(id)).toEqual([1]);
   });
 
-  it('skips the event and resumes its line when the dead letter is discarded', async () => {
+  it('skips the event and resumes its aggregate when the dead letter is discarded', async () => {
     await start();
-    const { id, letter } = await park();
+    const { id, letter } = await block();
     await app.move(id);
     await app.caughtUp('ledger');
     expect((await app.call('DELETE', `/dead-letters/${letter.id}`)).status).toBe(204);
     await eventuallyHandled(id, [1, 3]);
-    // A second discard changes nothing: the line does not lose another event.
+    // A second discard changes nothing: no other event is skipped.
     await app.move(id);
     expect((await app.call('DELETE', `/dead-letters/${letter.id}`)).status).toBe(204);
     await eventuallyHandled(id, [1, 3, 4]);
   });
 
-  it('refuses to replay what waits no more', async () => {
+  it('answers 409 to a replay of an event that no longer blocks its aggregate', async () => {
     await start();
-    const { letter } = await park();
+    const { letter } = await block();
     await app.database.query('DELETE FROM handler_inbox');
     const answer = await app.call('POST', `/dead-letters/${letter.id}/replay`);
     expect([answer.status, answer.body.type]).toEqual([
@@ -177,7 +177,7 @@ describe('a handler that fails', () => {
     expect((await app.call('DELETE', `/dead-letters/${letter.id}`)).status).toBe(204);
   });
 
-  it('is told of an SQL error that it kept to itself, rather than losing its effects', async () => {
+  it('fails after an SQL error that it swallowed, instead of silently losing its effects', async () => {
     let broken = true;
     behaviour.after = async (_event, tx) => {
       if (broken) await tx.query('SELECT 1 / 0').catch(() => undefined);
@@ -194,7 +194,7 @@ describe('a handler that fails', () => {
     await eventuallyHandled(id, [1]);
   });
 
-  it('repeats a deadlock, and does not count it', async () => {
+  it('repeats a deadlock without counting it', async () => {
     const met = { here: 0, holding: 0, open: (): void => undefined };
     const both = new Promise<void>((resolve) => (met.open = resolve));
     let runs = 0;
@@ -251,7 +251,7 @@ describe('a handler that fails', () => {
     await eventuallyHandled(id, [1, 2]);
   });
 
-  it('delays no other group while every one of its places hangs', async () => {
+  it('delays no other group while all of its concurrency hangs', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     behaviour.after = () => held;

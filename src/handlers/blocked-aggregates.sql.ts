@@ -1,4 +1,4 @@
-/** Counts a failure of the event, unless another worker is at it or has counted it. */
+/** Counts a failure of the event, unless another worker has claimed it or already counted it. */
 export const COUNT_FAILURE = {
   name: 'handler-inbox-failure',
   text: `
@@ -10,29 +10,29 @@ export const COUNT_FAILURE = {
     RETURNING true AS counted`,
 };
 
-/** Keeps the group from taking in more while a line is parked or resumed. */
-export const HOLD_CURSOR = {
-  text: `SELECT true AS held FROM log_cursor WHERE name = $1 FOR UPDATE`,
+/** Stops the group's intake while an aggregate is blocked or unblocked. */
+export const LOCK_CURSOR = {
+  text: `SELECT true AS locked FROM log_cursor WHERE name = $1 FOR UPDATE`,
 };
 
-export const PARK_LINE = {
+export const BLOCK_AGGREGATE = {
   text: `
     UPDATE handler_inbox SET parked = true
     WHERE group_name = $1 AND aggregate_id = $2 AND NOT parked`,
 };
 
-/** Parked lines are led by the event that has failed. */
-export const FIND_PARKED = {
+/** The event that failed is the first of its aggregate's parked rows. */
+export const FIND_BLOCKING_EVENT = {
   text: `
     SELECT true AS parked FROM handler_inbox WHERE group_name = $1 AND position = $2 AND parked`,
 };
 
-export const RESUME_LINE = {
+export const UNBLOCK_AGGREGATE = {
   text: `
     UPDATE handler_inbox SET parked = false, attempts = 0, due_at = $3
     WHERE group_name = $1 AND aggregate_id = $2 AND parked`,
 };
 
-export const SKIP_EVENT = {
+export const DELETE_EVENT = {
   text: `DELETE FROM handler_inbox WHERE group_name = $1 AND position = $2`,
 };
