@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { EventEnvelope } from '../events/index.js';
 import { ORDER_COMMANDS } from './order-lifecycle.js';
 import type { OrderCommand } from './order-lifecycle.js';
-import { replayOrder } from './order-replay.js';
+import { replayOrder } from './order-effects.js';
 import type { OrderState } from './order-state.js';
 import { Order } from './order.entity.js';
 import { toOrderResponse } from './dto/order.response.js';
@@ -22,7 +22,7 @@ const someCommand = fc.record({
 });
 type Command = typeof someCommand extends fc.Arbitrary<infer T> ? T : never;
 
-function obey(order: Order, { command, items, text }: Command, now: Date): void {
+function execute(order: Order, { command, items, text }: Command, now: Date): void {
   const steps: Record<OrderCommand, () => void> = {
     amend: () => order.amend({ items, note: text }, now),
     pay: () =>
@@ -52,7 +52,7 @@ function eventsOf(order: Order): EventEnvelope[] {
 }
 
 describe('an order rebuilt from its events', () => {
-  it('equals the order after each step of any life', () => {
+  it('equals the order after each transition of any sequence', () => {
     fc.assert(
       fc.property(someItems, fc.array(someCommand, { maxLength: 12 }), (first, commands) => {
         let time = Date.parse('2025-10-01T00:00:00.000Z');
@@ -64,7 +64,7 @@ describe('an order rebuilt from its events', () => {
         for (const next of commands) {
           seen.push(Object.assign(new Order(), order));
           expect(toOrderResponse(replayOrder(events))).toEqual(toOrderResponse(order));
-          obey(order, next, new Date((time += 1000)));
+          execute(order, next, new Date((time += 1000)));
           events.push(...eventsOf(order));
         }
         for (const past of seen) {
@@ -75,7 +75,7 @@ describe('an order rebuilt from its events', () => {
     );
   });
 
-  it('refuses an event that it does not know', () => {
+  it('throws on an unknown event type', () => {
     const event = { eventType: 'order.eaten', timestamp: '2025-10-01T00:00:00Z', data: {} };
     expect(() => replayOrder([event as EventEnvelope])).toThrow('order.eaten');
   });

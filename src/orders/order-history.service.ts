@@ -2,33 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { EventHistory, EventRenderer } from '../events/index.js';
 import type { EventEnvelope, LoggedEvent } from '../events/index.js';
 import type { AsOf } from './as-of.js';
-import { replayOrder } from './order-replay.js';
+import { replayOrder } from './order-effects.js';
 import type { OrderState } from './order-state.js';
-import { OrderNotThen, OrderPastGone, OrderPastNotReady } from './orders.errors.js';
+import { NoOrderStateAt, OrderHistoryExpired, OrderHistoryNotReady } from './orders.errors.js';
 
-/** Events read at once. */
+/** Events per read. */
 const PAGE_SIZE = 500;
 
-/** Orders as they were, rebuilt from their events. */
+/** Rebuilds earlier states of orders from their events. */
 @Injectable()
-export class OrderPast {
+export class OrderHistoryService {
   constructor(
     private readonly history: EventHistory,
     private readonly renderer: EventRenderer,
   ) {}
 
   /**
-   * The order at a point of its past. At or after its last change that is the order itself.
-   * @throws {OrderNotThen} before it was placed, or at an event that it has not had yet
-   * @throws {OrderPastGone} when events up to that point are no longer kept
-   * @throws {OrderPastNotReady} when the log does not have those events yet
+   * The order as of a point in its history; at or after its last change, that is the order itself.
+   * @throws {NoOrderStateAt} before the order was placed, or beyond its last sequence number
+   * @throws {OrderHistoryExpired} if events up to that point have expired
+   * @throws {OrderHistoryNotReady} if those events are not in the log yet
    */
   async at(order: OrderState, asOf: AsOf): Promise<OrderState> {
-    if (isBefore(asOf, order) || isAhead(asOf, order)) throw new OrderNotThen();
+    if (isBefore(asOf, order) || isAhead(asOf, order)) throw new NoOrderStateAt();
     if (isPresent(asOf, order)) return order;
     const last = asOf.kind === 'sequence' ? asOf.sequenceNumber : order.version;
     const events = await this.events(order.id, last);
-    const upTo = asOf.kind === 'sequence' ? events : events.filter(happenedBy(asOf.time));
+    const upTo = asOf.kind === 'sequence' ? events : events.filter(occurredBy(asOf.time));
     return replayOrder(upTo.map((event) => this.inLatestVersion(event)));
   }
 
@@ -39,8 +39,8 @@ export class OrderPast {
       const after = events.length;
       const limit = Math.min(PAGE_SIZE, last - after);
       const page = await this.history.read({ aggregateId, after, limit, version: last });
-      if (page.behind) throw new OrderPastNotReady();
-      if (page.events[0]?.sequenceNumber !== after + 1) throw new OrderPastGone();
+      if (page.behind) throw new OrderHistoryNotReady();
+      if (page.events[0]?.sequenceNumber !== after + 1) throw new OrderHistoryExpired();
       events.push(...page.events);
     }
     return events;
@@ -64,6 +64,6 @@ function isPresent(asOf: AsOf, { version, updatedAt }: OrderState): boolean {
   return asOf.kind === 'sequence' ? asOf.sequenceNumber === version : asOf.time >= updatedAt;
 }
 
-function happenedBy(time: Date): (event: LoggedEvent) => boolean {
+function occurredBy(time: Date): (event: LoggedEvent) => boolean {
   return ({ timestamp }) => new Date(timestamp) <= time;
 }

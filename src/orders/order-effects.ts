@@ -11,12 +11,12 @@ import {
 } from './order.events.js';
 
 type Changes = Partial<OrderState>;
-/** What a fact changes, given when it happened and what was before. */
+/** Returns the changes of an event, given its time and the order before it. */
 type Effect<Data> = (data: Data, at: Date, before: OrderState) => Changes;
 
 /**
- * What each event does to an order. The entity changes by these functions alone, and so does a replay: an
- * order always equals its replayed events, by construction.
+ * The effect of each event on an order. The entity and the replay both change orders by these
+ * functions alone, so an order equals its replayed events by construction.
  */
 const EFFECTS: ReadonlyMap<string, Effect<never>> = new Map([
   effect(orderCreated, ({ customerId, currency, items, totalAmount, note }, at) => ({
@@ -68,7 +68,7 @@ function withoutLineTotal({ sku, quantity, unitPrice }: OrderItem): OrderItem {
   return { sku, quantity, unitPrice };
 }
 
-/** What an event, given in its latest version, changes in the order before it. */
+/** The changes that an event, in its latest version, makes to the order `before`. */
 export function changesOf(
   eventType: string,
   data: unknown,
@@ -76,13 +76,13 @@ export function changesOf(
   before: Readonly<Changes>,
 ): Changes {
   const changes = EFFECTS.get(eventType);
-  if (!changes) throw new Error(`an order does not know what ${eventType} does to it`);
+  if (!changes) throw new Error(`no effect on orders is defined for ${eventType}`);
   return { ...changes(data as never, at, before as OrderState), updatedAt: at };
 }
 
 /**
- * The order as it was after the last of `events`: all its events from the first one on, in the order of their
- * sequence numbers and in their latest versions.
+ * Rebuilds an order from `events`: all of its events from the first one on, by sequence number, in
+ * their latest versions.
  */
 export function replayOrder(events: readonly EventEnvelope[]): OrderState {
   let order: Changes = {};

@@ -5,7 +5,7 @@ import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { historyNow, historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
 
-describe('the past of an order', () => {
+describe('the history of an order', () => {
   const clock = new ManualClock();
   const states: { updatedAt: string; version: number }[] = [];
   let api: TestApp;
@@ -14,7 +14,7 @@ describe('the past of an order', () => {
   beforeAll(async () => {
     api = await startTestApp({ clock });
     id = await place(api);
-    await keep();
+    await remember();
     const items = [{ sku: 'cup', quantity: 3, unitPrice: 100 }];
     await change(() => api.call('PATCH', `/orders/${id}`, { body: { items, note: 'Blue.' } }));
     await change(() => step(api, id, 'payment', { ...PAYMENT, amount: 300 }));
@@ -26,10 +26,10 @@ describe('the past of an order', () => {
   async function change(call: () => Promise<unknown>): Promise<void> {
     clock.advance(60_000);
     await call();
-    await keep();
+    await remember();
   }
 
-  async function keep(): Promise<void> {
+  async function remember(): Promise<void> {
     states.push((await api.call('GET', `/orders/${id}`)).body);
   }
 
@@ -38,7 +38,7 @@ describe('the past of an order', () => {
   const shifted = (time: string, ms: number): string =>
     new Date(Date.parse(time) + ms).toISOString();
 
-  it('is rebuilt at each of its events', async () => {
+  it('rebuilds its state at each sequence number', async () => {
     expect(states).toHaveLength(5);
     for (const state of states) {
       const { status, body, headers } = await asOf(state.version);
@@ -47,7 +47,7 @@ describe('the past of an order', () => {
     }
   });
 
-  it('is rebuilt at each instant', async () => {
+  it('rebuilds its state at each time', async () => {
     for (const state of states) {
       expect((await asOf(state.updatedAt)).body).toEqual(state);
       expect((await asOf(shifted(state.updatedAt, 59_999))).body).toEqual(state);
@@ -56,20 +56,20 @@ describe('the past of an order', () => {
     expect((await asOf('2030-01-01T01:00:00+01:00')).body).toEqual(states[0]);
   });
 
-  it('does not begin before it was placed, nor end after its last event', async () => {
+  it('answers 404 before it was placed and beyond its last sequence number', async () => {
     for (const point of [0, 6, 2_147_483_648, '2029-12-31T23:59:59.999Z']) {
       expect((await asOf(point)).status).toBe(404);
     }
   });
 
   for (const point of ['', 'yesterday', '-1', '1.5', '2030-01-01', '2030-02-30T00:00:00Z', '1 ']) {
-    it(`is not asked for by "${point}"`, async () => {
+    it(`answers 400 to asOf="${point}"`, async () => {
       const { status, body } = await asOf(point);
       expect([status, body.errors?.[0].path]).toEqual([400, 'asOf']);
     });
   }
 
-  it('is told by its history, with who did it and as part of what', async () => {
+  it('lists its events with their actor and correlation id', async () => {
     const { body: order } = await api.call('POST', '/orders', {
       body: MUGS,
       headers: { 'x-request-id': 'request-7' },
@@ -106,7 +106,7 @@ describe('the past of an order', () => {
     });
   });
 
-  it('is told in pages', async () => {
+  it('is listed in pages', async () => {
     const seen: number[] = [];
     let cursor = '';
     do {
@@ -124,7 +124,7 @@ describe('the past of an order', () => {
     }
   });
 
-  it('shows its own last event at once, however often it is written', async () => {
+  it('contains the last event immediately after each of many changes', async () => {
     const changed = await place(api);
     for (let n = 2; n <= 30; n++) {
       await api.call('PATCH', `/orders/${changed}`, { body: { note: `note ${n}` } });
@@ -132,31 +132,31 @@ describe('the past of an order', () => {
     }
   });
 
-  it('is gone where the log no longer reaches', async () => {
-    const forgotten = await place(api);
-    await step(api, forgotten, 'payment', PAYMENT);
-    await step(api, forgotten, 'shipment', SHIPMENT);
-    expect(await historyOf(api, forgotten)).toHaveLength(3);
-    await forgetEvents(api, forgotten, 1);
+  it('answers 410 where events have expired', async () => {
+    const expired = await place(api);
+    await step(api, expired, 'payment', PAYMENT);
+    await step(api, expired, 'shipment', SHIPMENT);
+    expect(await historyOf(api, expired)).toHaveLength(3);
+    await expireEvents(api, expired, 1);
     const at = (n: number): ReturnType<TestApp['call']> =>
-      api.call('GET', `/orders/${forgotten}?asOf=${n}`);
+      api.call('GET', `/orders/${expired}?asOf=${n}`);
     expect(await at(2)).toMatchObject({
       status: 410,
       body: { type: 'urn:tidings:problem:before_retention' },
     });
     expect(await at(3)).toMatchObject({ status: 200, body: { status: 'shipped' } });
-    expect(await historyNow(api, forgotten)).toEqual([
+    expect(await historyNow(api, expired)).toEqual([
       ['order.payment_received', 2],
       ['order.shipped', 3],
     ]);
-    await forgetEvents(api, forgotten, 3);
+    await expireEvents(api, expired, 3);
     expect((await at(1)).status).toBe(410);
-    expect(await historyNow(api, forgotten)).toEqual([]);
+    expect(await historyNow(api, expired)).toEqual([]);
   });
 });
 
-/** What the retention does to the log, without its partitions. */
-async function forgetEvents(api: TestApp, aggregateId: string, upTo: number): Promise<void> {
+/** Deletes events as the retention does, without dropping partitions. */
+async function expireEvents(api: TestApp, aggregateId: string, upTo: number): Promise<void> {
   await api.app.get(DataSource).transaction(async (tx) => {
     await tx.query(`SET LOCAL session_replication_role = replica`);
     await tx.query(`DELETE FROM event_log WHERE aggregate_id = $1 AND sequence_number <= $2`, [
