@@ -40,7 +40,7 @@ describe('inventory under crashes', () => {
     ).child;
   };
 
-  it(`always equals what the orders say (SEED=${SEED})`, async () => {
+  it(`always matches the orders (SEED=${SEED})`, async () => {
     const planned = fc.sample(lives(SKUS), { numRuns: ORDERS, seed: SEED });
     for (const sku of SKUS) {
       await api.call('PUT', `/inventory/${sku}`, { body: { onHand: COUNTED } });
@@ -79,7 +79,7 @@ describe('inventory under crashes', () => {
   }, 300_000);
 });
 
-/** Cuts the connection of a transaction that has claimed an event and has not ended. */
+/** Terminates the connection of an open transaction that has claimed an event. */
 const CUT_A_HANDLER = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND state = 'idle in transaction'

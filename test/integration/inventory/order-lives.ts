@@ -11,19 +11,19 @@ interface Line {
 type Step = { readonly do: 'amend'; readonly lines: readonly Line[] } | { readonly do: Plain };
 type Plain = 'payment' | 'shipment' | 'cancellation';
 
-/** What a customer does with one order, allowed or not. */
+/** The calls that a customer makes for one order, legal or not. */
 export interface Life {
   readonly lines: readonly Line[];
   readonly steps: readonly Step[];
 }
 
-/** What an order asks of the stock in the end. */
+/** The final status and items of an order. */
 export interface Ending {
   readonly status: string;
   readonly lines: readonly Line[];
 }
 
-/** Any life of an order of these articles; the same article may stand in several lines. */
+/** Any sequence of calls for an order of these SKUs; several items can have the same one. */
 export function lives(skus: readonly string[]): fc.Arbitrary<Life> {
   const line = fc.record({
     sku: fc.constantFrom(...skus),
@@ -37,13 +37,13 @@ export function lives(skus: readonly string[]): fc.Arbitrary<Life> {
   return fc.record({ lines, steps: fc.array(step, { maxLength: 5 }) });
 }
 
-/** The contract's table, as far as the stock is concerned: status → step → next status. */
-const LIFE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The documented transitions that concern the stock: status → step → next status. */
+const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pending: { amend: 'pending', payment: 'paid', cancellation: 'cancelled' },
   paid: { shipment: 'shipped', cancellation: 'cancelled' },
 };
 
-/** Lives it through the API, expecting each step to be taken or refused as the contract says. */
+/** Makes the calls and expects each to succeed or fail as documented. */
 export async function live(api: TestApp, { lines: first, steps }: Life): Promise<Ending> {
   const itemsOf = (lines: readonly Line[]) => lines.map((line) => ({ ...line, unitPrice: 1 }));
   const sumOf = (lines: readonly Line[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -53,7 +53,7 @@ export async function live(api: TestApp, { lines: first, steps }: Life): Promise
   const path = `/orders/${placed.body.id}`;
   let [status, lines] = ['pending', first];
   for (const step of steps) {
-    const next = LIFE[status]?.[step.do];
+    const next = TRANSITIONS[status]?.[step.do];
     const bodies = {
       payment: { amount: sumOf(lines), method: 'card', reference: 'r' },
       shipment: SHIPMENT,
@@ -71,7 +71,7 @@ export async function live(api: TestApp, { lines: first, steps }: Life): Promise
   return { status, lines };
 }
 
-/** What the stock of an article must be that was counted as `counted` before all these orders. */
+/** The expected stock of a SKU that was counted as `counted` before all these orders. */
 export function stockOf(
   sku: string,
   counted: number,
