@@ -53,8 +53,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who still reads deprecated versions
-         * @description Of every tenant. A version goes on being sent after its sunset: nobody is cut off unawares, and this says whom to ask before it is ever removed.
+         * List readers of deprecated versions
+         * @description Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its sunset; contact these readers before you remove it.
          */
         get: operations["DeprecatedUseController_list"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * List event types
-         * @description Each with its versions, and which of them should no longer be used.
+         * @description Lists every event type with its versions and their deprecation.
          */
         get: operations["EventTypesController_list"];
         put?: never;
@@ -93,8 +93,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the schema of an event version
-         * @description JSON Schema (draft 2020-12) of `data`, with an example. It never changes in what it allows. That of a deprecated version comes with `Deprecation`, `Sunset` and a link to its successor.
+         * Retrieve the schema of an event version
+         * @description Returns the JSON Schema (draft 2020-12) of `data`, with an example. What a published schema allows never changes. For a deprecated version, the response has `Deprecation`, `Sunset` and a link to its successor.
          */
         get: operations["EventTypesController_schema"];
         put?: never;
@@ -211,8 +211,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read an order
-         * @description As it is, or as it was at a point of its past.
+         * Retrieve an order
+         * @description Returns its current state, or its state at the point in time given by `asOf`.
          */
         get: operations["OrdersController_read"];
         put?: never;
@@ -222,7 +222,7 @@ export interface paths {
         head?: never;
         /**
          * Change a pending order
-         * @description What changes nothing makes no event.
+         * @description Absent fields stay unchanged. A request that changes nothing records no event.
          */
         patch: operations["OrdersController_amend"];
         trace?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Pay an order
-         * @description Records the payment of a pending order: its whole total.
+         * @description Records the payment of a pending order in full.
          */
         post: operations["OrderStepsController_pay"];
         delete?: never;
@@ -258,7 +258,7 @@ export interface paths {
         put?: never;
         /**
          * Ship an order
-         * @description Hands a paid order to a carrier.
+         * @description Records that a paid order was handed to a carrier.
          */
         post: operations["OrderStepsController_ship"];
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver an order
-         * @description Records that a shipped order has arrived.
+         * @description Records that a shipped order was delivered.
          */
         post: operations["OrderStepsController_deliver"];
         delete?: never;
@@ -298,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Calls off an order that has not been shipped.
+         * @description Cancels an order that has not been shipped.
          */
         post: operations["OrderStepsController_cancel"];
         delete?: never;
@@ -316,7 +316,7 @@ export interface paths {
         };
         /**
          * List an order's events
-         * @description Oldest first: what happened, by whom, and as part of what.
+         * @description Oldest first, each with its actor and its correlation id.
          */
         get: operations["OrderHistoryController_list"];
         put?: never;
@@ -335,13 +335,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the stock of an article
-         * @description Of the key's tenant. There is none until it was counted or ordered.
+         * Retrieve the stock of a SKU
+         * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
          */
         get: operations["InventoryController_read"];
         /**
-         * Set the stock of an article
-         * @description Of the key's tenant. What is reserved stays reserved.
+         * Set the stock of a SKU
+         * @description Sets the stock in the key's tenant. Reservations stay unchanged.
          */
         put: operations["InventoryController_count"];
         post?: never;
@@ -725,8 +725,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the groups of event handlers
-         * @description How far each has come in the log, and what it has yet to handle.
+         * List handler groups
+         * @description Lists the position, the lag and the inbox of each group of event handlers.
          */
         get: operations["ConsumersController_list"];
         put?: never;
@@ -932,7 +932,7 @@ export interface webhooks {
         /**
          * order.created, version 1
          * @deprecated
-         * @description A customer has placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v1"];
         delete?: never;
@@ -952,7 +952,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.created, version 2
-         * @description A customer has placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v2"];
         delete?: never;
@@ -972,7 +972,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.updated, version 1
-         * @description A pending order has got other items or another note; its whole content follows. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The items or the note of a pending order were changed. Carries the whole new content. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.updated.v1"];
         delete?: never;
@@ -992,7 +992,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.payment_received, version 1
-         * @description An order has been paid in full. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was paid in full. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.payment_received.v1"];
         delete?: never;
@@ -1012,7 +1012,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.shipped, version 1
-         * @description A paid order has been handed to a carrier. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A paid order was handed to a carrier. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.shipped.v1"];
         delete?: never;
@@ -1032,7 +1032,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.delivered, version 1
-         * @description A shipped order has reached its customer. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A shipped order was delivered to its customer. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.delivered.v1"];
         delete?: never;
@@ -1052,7 +1052,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.cancelled, version 1
-         * @description An order has been called off before it was shipped. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was cancelled before it was shipped. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.cancelled.v1"];
         delete?: never;
@@ -1073,7 +1073,7 @@ export interface webhooks {
         /**
          * inventory.stock_changed, version 1
          * @deprecated
-         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v1"];
         delete?: never;
@@ -1093,7 +1093,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.stock_changed, version 2
-         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v2"];
         delete?: never;
@@ -1113,7 +1113,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.low_stock, version 1
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.low_stock.v1"];
         delete?: never;
@@ -1173,7 +1173,7 @@ export interface webhooks {
         put?: never;
         /**
          * webhook.test, version 1
-         * @description A test of a webhook, in no log: its `position` is 0. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_webhook.test.v1"];
         delete?: never;
@@ -1277,74 +1277,74 @@ export interface components {
         };
         DeprecatedUseEntry: {
             /**
-             * @description How it is read.
+             * @description The channel of the reader.
              * @enum {string}
              */
             channel: "webhook" | "stream" | "rest";
-            /** @description The event type. */
+            /** @description Event type. */
             eventType: string;
-            /** @description Its deprecated version. */
+            /** @description The deprecated version. */
             version: number;
             /**
              * Format: date-time
-             * @description Since when that is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedAt: string;
             /**
              * Format: date-time
-             * @description Until when to leave it.
+             * @description Time until which the version is supported.
              */
             sunsetAt: string;
-            /** @description Whose reader it is. */
+            /** @description The tenant of the reader. */
             tenantId: string;
             /**
              * Format: uuid
-             * @description The webhook that is pinned to it.
+             * @description Id of the webhook pinned to the version. Null for other channels.
              */
             webhookId: string | null;
-            /** @description The host of the webhook's URL. */
+            /** @description Host of the webhook's URL. Null for other channels. */
             host: string | null;
-            /** @description The API key of a stream or a REST reader. */
+            /** @description Id of the API key of a stream or REST reader. Null for a webhook. */
             keyId: string | null;
             /**
              * Format: date-time
-             * @description When that reader was last seen, give or take some seconds. Null for a webhook.
+             * @description Time of the last read, accurate to some seconds. Null for a webhook.
              */
             lastSeenAt: string | null;
         };
         DeprecatedUseResponse: {
-            /** @description Webhooks that are pinned, and streams and REST readers of the last 30 days. */
+            /** @description Pinned webhooks, and the streams and REST readers of the last 30 days. */
             data: components["schemas"]["DeprecatedUseEntry"][];
         };
         EventVersionResponse: {
-            /** @description 1, 2, 3… */
+            /** @description Version number: 1, 2, 3… */
             version: number;
             /**
-             * @description `deprecated`: still sent to whoever asks for it; use a newer one.
+             * @description `deprecated`: still available; use a newer version.
              * @enum {string}
              */
             status: "current" | "deprecated";
             /**
              * Format: date-time
-             * @description Since when it is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedAt: string | null;
             /**
              * Format: date-time
-             * @description Until when to leave it.
+             * @description Time until which the version is supported.
              */
             sunsetAt: string | null;
-            /** @description Where its JSON Schema is. */
+            /** @description URL of the JSON Schema. */
             schemaUrl: string;
         };
         EventTypeResponse: {
-            /** @description `resource.action`. */
+            /** @description Event type: `resource.action`. */
             eventType: string;
-            /** @description When it happens. */
+            /** @description What the event means. */
             description: string;
-            /** @description The version that is recorded. */
+            /** @description The version in which new events are recorded. */
             latestVersion: number;
-            /** @description Oldest first. */
+            /** @description All versions, oldest first. */
             versions: components["schemas"]["EventVersionResponse"][];
         };
         EventTypeListResponse: {
@@ -1353,40 +1353,40 @@ export interface components {
         EventResponse: {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
-            /** @description `resource.action`. */
+            /** @description Event type: `resource.action`. */
             eventType: string;
-            /** @description The version of `data`. */
+            /** @description Version of `data`. */
             version: number;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
-            /** @description What it happened to. */
+            /** @description Type of the aggregate. */
             aggregateType: string;
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
-            /** @description What happened, as its schema at `/event-types` says. */
+            /** @description The data of the event; its schema is listed at `/event-types`. */
             data: {
                 [key: string]: unknown;
             };
@@ -1397,48 +1397,48 @@ export interface components {
             nextCursor: string | null;
         };
         CloudEventResponse: {
-            /** @description The version of CloudEvents. */
+            /** @description CloudEvents version. */
             specversion: string;
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
-            /** @description Type and version. */
+            /** @description Event type and version. */
             type: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
-            /** @description Of `data`. */
+            /** @description Media type of `data`. */
             datacontenttype: string;
-            /** @description Where the schema of `data` is. */
+            /** @description URL of the JSON Schema of `data`. */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            /** @description What happened, as its schema at `/event-types` says. */
+            /** @description The data of the event; its schema is listed at `/event-types`. */
             data: {
                 [key: string]: unknown;
             };
@@ -1467,89 +1467,89 @@ export interface components {
             };
         };
         OrderItemDto: {
-            /** @description What: a stock keeping unit. */
+            /** @description Stock keeping unit (SKU). */
             sku: string;
-            /** @description How many. */
+            /** @description Number of units. */
             quantity: number;
-            /** @description Price of one, in minor units of the currency. */
+            /** @description Price per unit, in minor units of the currency. */
             unitPrice: number;
         };
         PlaceOrder: {
-            /** @description Who orders. */
+            /** @description Id of the customer. */
             customerId: string;
-            /** @description ISO 4217. */
+            /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description The lines of the order. */
+            /** @description Items of the order. */
             items: components["schemas"]["OrderItemDto"][];
-            /** @description Free text of the customer. */
+            /** @description Note of the customer. */
             note?: string | null;
         };
         OrderPaymentResponse: {
-            /** @description Minor units; must equal the order's `totalAmount`. */
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
-            /** @description How it was paid. */
+            /** @description Payment method. */
             method: string;
-            /** @description The payment provider's id. */
+            /** @description Id of the payment at the payment provider. */
             reference: string;
             /**
              * Format: date-time
-             * @description When it was recorded.
+             * @description Time when the payment was recorded.
              */
             receivedAt: string;
         };
         OrderShipmentResponse: {
-            /** @description Who carries it. */
+            /** @description Name of the carrier. */
             carrier: string;
-            /** @description The carrier's id. */
+            /** @description The carrier's tracking number. */
             trackingNumber: string;
             /**
              * Format: date-time
-             * @description When it left.
+             * @description Time of the shipment.
              */
             shippedAt: string;
             /**
              * Format: date-time
-             * @description When it arrived.
+             * @description Time of the delivery. Null until delivered.
              */
             deliveredAt: string | null;
-            /** @description Who took it in. */
+            /** @description Name of the person who signed for the delivery. */
             signedBy: string | null;
         };
         OrderResponse: {
             /**
              * Format: uuid
-             * @description Its id.
+             * @description Unique id of the order.
              */
             id: string;
-            /** @description Who ordered. */
+            /** @description Id of the customer. */
             customerId: string;
             /**
-             * @description Where it is in its life.
+             * @description Current status.
              * @enum {string}
              */
             status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
-            /** @description ISO 4217. */
+            /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description Its lines. */
+            /** @description Items of the order. */
             items: components["schemas"]["OrderItemDto"][];
-            /** @description Minor units. */
+            /** @description Sum of all items, in minor units of the currency. */
             totalAmount: number;
-            /** @description Free text. */
+            /** @description Note of the customer. */
             note: string | null;
-            /** @description Set once it is paid. */
+            /** @description The payment. Null until the order is paid. */
             payment: components["schemas"]["OrderPaymentResponse"] | null;
-            /** @description Set once it is shipped. */
+            /** @description The shipment. Null until the order is shipped. */
             shipment: components["schemas"]["OrderShipmentResponse"] | null;
-            /** @description Its last event; the `ETag`. */
+            /** @description Sequence number of the order's last event; also its `ETag`. */
             version: number;
             /**
              * Format: date-time
-             * @description When it was placed.
+             * @description Time when the order was placed.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it last changed.
+             * @description Time of the last change.
              */
             updatedAt: string;
         };
@@ -1559,47 +1559,47 @@ export interface components {
             nextCursor: string | null;
         };
         AmendOrder: {
-            /** @description The new lines, in place of all the old ones. */
+            /** @description New items, which replace all existing ones. */
             items?: components["schemas"]["OrderItemDto"][];
-            /** @description The new note; null removes it. */
+            /** @description New note; null removes it. */
             note?: string | null;
         };
         ReceivePayment: {
-            /** @description Minor units; must equal the order's `totalAmount`. */
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
-            /** @description How it was paid. */
+            /** @description Payment method. */
             method: string;
-            /** @description The payment provider's id. */
+            /** @description Id of the payment at the payment provider. */
             reference: string;
         };
         ShipOrder: {
-            /** @description Who carries it. */
+            /** @description Name of the carrier. */
             carrier: string;
-            /** @description The carrier's id. */
+            /** @description The carrier's tracking number. */
             trackingNumber: string;
         };
         DeliverOrder: {
-            /** @description Who took it in. */
+            /** @description Name of the person who signed for the delivery. */
             signedBy?: string | null;
         };
         CancelOrder: {
-            /** @description Why. */
+            /** @description Reason for the cancellation. */
             reason: string;
         };
         InventoryResponse: {
-            /** @description The article. */
+            /** @description Stock keeping unit (SKU). */
             sku: string;
-            /** @description How many there are. */
+            /** @description Number of units in stock. */
             onHand: number;
-            /** @description How many of them open orders wait for. */
+            /** @description Number of units reserved by open orders. */
             reserved: number;
-            /** @description `onHand` less `reserved`; below zero: more is ordered than there is. */
+            /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
             available: number;
         };
         CountStock: {
-            /** @description How many there are. */
+            /** @description Number of units in stock. */
             onHand: number;
-            /** @description `inventory.low_stock` is told when fewer than this are available. Left out or null: it is not. */
+            /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
             lowStockAt?: number | null;
         };
         CreateStreamToken: {
@@ -2143,19 +2143,19 @@ export interface components {
             nextCursor: string | null;
         };
         ConsumerResponse: {
-            /** @description The group of handlers. */
+            /** @description Name of the handler group. */
             group: string;
-            /** @description The last position of the log that it has looked at. */
+            /** @description Position of the last event read from the log. */
             position: number;
-            /** @description Events it has yet to handle: not looked at, or `pending`. */
+            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
             lag: number;
-            /** @description Events that wait for their turn, or for a retry. */
+            /** @description Number of events waiting to be handled or retried. */
             pending: number;
-            /** @description Events of aggregates that wait for a dead letter to be replayed or discarded. They do not count as lag. */
+            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
             parked: number;
         };
         ConsumersResponse: {
-            /** @description By name. */
+            /** @description Sorted by group name. */
             data: components["schemas"]["ConsumerResponse"][];
         };
         ReplayResponse: {
@@ -2330,7 +2330,7 @@ export interface components {
         "system.event_version_deprecated.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2339,29 +2339,29 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "event_version";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
@@ -2374,41 +2374,41 @@ export interface components {
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.event_version_deprecated.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
@@ -2428,12 +2428,12 @@ export interface components {
         };
         /**
          * order.created.v1
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2442,76 +2442,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.created.v1.data"];
         };
         /**
          * order.created.v1 as a CloudEvent
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.created.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.created.v1.data"];
@@ -2533,12 +2533,12 @@ export interface components {
         };
         /**
          * order.created.v2
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v2": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2547,76 +2547,76 @@ export interface components {
             version: 2;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.created.v2.data"];
         };
         /**
          * order.created.v2 as a CloudEvent
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v2.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.created.v2";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.created.v2.data"];
@@ -2638,12 +2638,12 @@ export interface components {
         };
         /**
          * order.updated.v1
-         * @description A pending order has got other items or another note; its whole content follows.
+         * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
         "order.updated.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2652,76 +2652,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.updated.v1.data"];
         };
         /**
          * order.updated.v1 as a CloudEvent
-         * @description A pending order has got other items or another note; its whole content follows.
+         * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
         "order.updated.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.updated.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.updated.v1.data"];
@@ -2737,12 +2737,12 @@ export interface components {
         };
         /**
          * order.payment_received.v1
-         * @description An order has been paid in full.
+         * @description An order was paid in full.
          */
         "order.payment_received.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2751,76 +2751,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.payment_received.v1.data"];
         };
         /**
          * order.payment_received.v1 as a CloudEvent
-         * @description An order has been paid in full.
+         * @description An order was paid in full.
          */
         "order.payment_received.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.payment_received.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.payment_received.v1.data"];
@@ -2836,12 +2836,12 @@ export interface components {
         };
         /**
          * order.shipped.v1
-         * @description A paid order has been handed to a carrier.
+         * @description A paid order was handed to a carrier.
          */
         "order.shipped.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2850,76 +2850,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.shipped.v1.data"];
         };
         /**
          * order.shipped.v1 as a CloudEvent
-         * @description A paid order has been handed to a carrier.
+         * @description A paid order was handed to a carrier.
          */
         "order.shipped.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.shipped.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.shipped.v1.data"];
@@ -2930,12 +2930,12 @@ export interface components {
         };
         /**
          * order.delivered.v1
-         * @description A shipped order has reached its customer.
+         * @description A shipped order was delivered to its customer.
          */
         "order.delivered.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2944,76 +2944,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.delivered.v1.data"];
         };
         /**
          * order.delivered.v1 as a CloudEvent
-         * @description A shipped order has reached its customer.
+         * @description A shipped order was delivered to its customer.
          */
         "order.delivered.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.delivered.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.delivered.v1.data"];
@@ -3030,12 +3030,12 @@ export interface components {
         };
         /**
          * order.cancelled.v1
-         * @description An order has been called off before it was shipped.
+         * @description An order was cancelled before it was shipped.
          */
         "order.cancelled.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3044,76 +3044,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.cancelled.v1.data"];
         };
         /**
          * order.cancelled.v1 as a CloudEvent
-         * @description An order has been called off before it was shipped.
+         * @description An order was cancelled before it was shipped.
          */
         "order.cancelled.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.cancelled.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.cancelled.v1.data"];
@@ -3129,12 +3129,12 @@ export interface components {
         };
         /**
          * inventory.stock_changed.v1
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3143,76 +3143,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.stock_changed.v1.data"];
         };
         /**
          * inventory.stock_changed.v1 as a CloudEvent
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.stock_changed.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.stock_changed.v1.data"];
@@ -3229,12 +3229,12 @@ export interface components {
         };
         /**
          * inventory.stock_changed.v2
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v2": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3243,76 +3243,76 @@ export interface components {
             version: 2;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.stock_changed.v2.data"];
         };
         /**
          * inventory.stock_changed.v2 as a CloudEvent
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v2.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.stock_changed.v2";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.stock_changed.v2.data"];
@@ -3324,12 +3324,12 @@ export interface components {
         };
         /**
          * inventory.low_stock.v1
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
         "inventory.low_stock.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3338,76 +3338,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.low_stock.v1.data"];
         };
         /**
          * inventory.low_stock.v1 as a CloudEvent
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
         "inventory.low_stock.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.low_stock.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.low_stock.v1.data"];
@@ -3425,7 +3425,7 @@ export interface components {
         "system.webhook_disabled.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3434,29 +3434,29 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "webhook";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.webhook_disabled.v1.data"];
         };
@@ -3469,41 +3469,41 @@ export interface components {
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.webhook_disabled.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.webhook_disabled.v1.data"];
@@ -3526,7 +3526,7 @@ export interface components {
         "system.dead_letter_created.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3535,29 +3535,29 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "dead_letter";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
         };
@@ -3570,41 +3570,41 @@ export interface components {
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.dead_letter_created.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
@@ -3616,12 +3616,12 @@ export interface components {
         };
         /**
          * webhook.test.v1
-         * @description A test of a webhook, in no log: its `position` is 0.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
         "webhook.test.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3630,76 +3630,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "webhook";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["webhook.test.v1.data"];
         };
         /**
          * webhook.test.v1 as a CloudEvent
-         * @description A test of a webhook, in no log: its `position` is 0.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
         "webhook.test.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "webhook.test.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["webhook.test.v1.data"];
@@ -4068,7 +4068,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All readers. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4144,7 +4144,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All event types. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4154,7 +4154,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventTypeListResponse"];
                 };
             };
-            /** @description Unchanged: the `ETag` is that of `If-None-Match`. */
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4199,14 +4199,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The schema. */
+            /** @description The JSON Schema. */
             200: {
                 headers: {
                     /** @description RFC 9745. */
                     Deprecation?: string;
                     /** @description RFC 8594. */
                     Sunset?: string;
-                    /** @description Its successor, if it is deprecated. */
+                    /** @description The successor of a deprecated version. */
                     Link?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -4215,7 +4215,7 @@ export interface operations {
                     "application/schema+json": Record<string, never>;
                 };
             };
-            /** @description Unchanged: the `ETag` is that of `If-None-Match`. */
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4566,9 +4566,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; absent: the first page. */
                 cursor?: string;
-                /** @description Only orders in this status. */
+                /** @description Only orders with this status. */
                 status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
-                /** @description Only this customer's orders. */
+                /** @description Only orders of this customer. */
                 customerId?: string;
             };
             header?: {
@@ -4799,7 +4799,7 @@ export interface operations {
     OrdersController_read: {
         parameters: {
             query?: {
-                /** @description The order as it was then: a timestamp, or the sequence number of one of its events. */
+                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
                 asOf?: string;
             };
             header?: {
@@ -5759,7 +5759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its events, oldest first. */
+            /** @description A page of events, oldest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5851,14 +5851,14 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The article, URL-encoded. */
+                /** @description Stock keeping unit (SKU), URL-encoded. */
                 sku: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The stock of the SKU. */
+            /** @description The inventory item. */
             200: {
                 headers: {
                     /** @description The version, for `If-Match`. */
@@ -5954,7 +5954,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The article, URL-encoded. */
+                /** @description Stock keeping unit (SKU), URL-encoded. */
                 sku: string;
             };
             cookie?: never;
@@ -5965,7 +5965,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The stock of the SKU. */
+            /** @description The inventory item. */
             200: {
                 headers: {
                     /** @description The version, for `If-Match`. */
@@ -8565,7 +8565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All handler groups. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

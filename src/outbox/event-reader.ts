@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/index.js';
 import { NotFound } from '../common/index.js';
 import {
+  DeprecatedVersionUsage,
   eventPage,
   EventRegistry,
   EventRenderer,
   TypeSelection,
   UnknownEventType,
-  VersionUses,
 } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import type { ListEvents } from './dto/list-events.query.js';
@@ -22,7 +22,7 @@ export class EventReader {
     private readonly log: EventLog,
     private readonly registry: EventRegistry,
     private readonly renderer: EventRenderer,
-    private readonly uses: VersionUses,
+    private readonly usage: DeprecatedVersionUsage,
   ) {}
 
   /**
@@ -34,7 +34,7 @@ export class EventReader {
     const types = query.types === undefined ? null : this.select(query.types.split(','));
     const { after, limit, aggregateId, aggregateType } = query;
     const eventTypes = types ? this.typesIn(types) : undefined;
-    this.uses.note('rest', caller, {
+    this.usage.record('rest', caller, {
       selects: (eventType) => types?.matches(eventType) ?? true,
       wanted: (eventType) => types?.versionOf(eventType) ?? query.version ?? null,
     });
@@ -59,7 +59,7 @@ export class EventReader {
     const event = await this.log.find(eventId);
     const { tenantScope } = caller;
     if (event && (tenantScope === null || event.tenantId === tenantScope)) {
-      this.uses.note('rest', caller, {
+      this.usage.record('rest', caller, {
         selects: (eventType) => eventType === event.eventType,
         wanted: () => query.version ?? null,
       });

@@ -23,8 +23,8 @@ describe('a bad event definition', () => {
     ['total: Money,', "total: Type.Unsafe({ type: 'money' }),", 'versions.1.schema is invalid'],
     ["'order.created'", "'OrderCreated'", 'type is not of the form resource.action'],
     ['  downcast: {', '  cast: {', 'downcast.2 is missing'],
-    ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 starts from no version'],
-    ["type: 'order.created'", "type: 'order.shipped'", 'type is defined twice'],
+    ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 does not lead from one version'],
+    ["type: 'order.created'", "type: 'order.shipped'", 'type is already defined'],
   ])('stops the start: %s → %s', async (from, to, message) => {
     expect(good).toContain(from);
     await writeFile(clone.path(DEFINITION), good.replace(from, to));

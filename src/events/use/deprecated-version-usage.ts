@@ -5,29 +5,29 @@ import { SqlPool } from '../../database/index.js';
 import { latestVersion } from '../event-definition.js';
 import { EventRegistry } from '../event-registry.js';
 import type { Reader, ReadingChannel, SeenUse, VersionOfType, VersionUse } from './version-use.js';
-import { FORGET_USES, NOTE_USES, RECENT_USES } from './version-uses.sql.js';
+import { DELETE_OLD_USES, RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
 
 const FLUSH_MS = 5_000;
-/** Who has not come back for so long has gone. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+/** A reader that has not been seen for this long is considered gone. */
+const RETENTION_MS = 30 * 24 * 60 * 60 * 1_000;
 
-/** What a reader asks for: which types, and each in which version (null: the latest). */
-export interface VersionWish {
+/** The event types that a reader requests, and the version of each; null for the latest. */
+export interface RequestedVersions {
   readonly selects: (eventType: string) => boolean;
   readonly wanted: (eventType: string) => number | null;
 }
 
 /**
- * Remembers who reads deprecated versions. Noting is a matter of memory: what has been seen is written every few
- * seconds, once per key and version however many requests there were. A crash loses the last seconds of it, and readers
- * come again.
+ * Records which readers use deprecated versions. Uses are collected in memory and written every few
+ * seconds, one row per key and version, however many requests were made. A crash loses the last few
+ * seconds, which is acceptable because readers return.
  */
 @Injectable()
-export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(VersionUses.name);
+export class DeprecatedVersionUsage implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(DeprecatedVersionUsage.name);
   private seen = new Map<string, SeenUse>();
   private flushing: Promise<void> = Promise.resolve();
-  private readonly held = new Set<readonly VersionUse[]>();
+  private readonly tracked = new Set<readonly VersionUse[]>();
   private readonly loop: PollLoop;
 
   constructor(
@@ -42,7 +42,7 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
         return false;
       },
       onError: (error) =>
-        this.logger.warn({ msg: 'cannot note who reads old versions', err: error }),
+        this.logger.warn({ msg: 'cannot record deprecated-version usage', err: error }),
     });
   }
 
@@ -53,32 +53,32 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
     await this.flush().catch((error: unknown) => {
-      this.logger.warn({ msg: 'cannot note who reads old versions', err: error });
+      this.logger.warn({ msg: 'cannot record deprecated-version usage', err: error });
     });
   }
 
-  /** Notes the deprecated versions that a reader asks for now. */
-  note(channel: ReadingChannel, reader: Reader, wish: VersionWish): void {
-    this.add(this.usesOf(channel, reader, wish));
+  /** Records the deprecated versions in one request. */
+  record(channel: ReadingChannel, reader: Reader, requested: RequestedVersions): void {
+    this.add(this.usesOf(channel, reader, requested));
   }
 
-  /** The same for a reader that stays: its uses count as seen until it is released. @returns the release */
-  hold(channel: ReadingChannel, reader: Reader, wish: VersionWish): () => void {
-    const uses = this.usesOf(channel, reader, wish);
+  /** Records the uses of an open stream until the returned function is called. */
+  track(channel: ReadingChannel, reader: Reader, requested: RequestedVersions): () => void {
+    const uses = this.usesOf(channel, reader, requested);
     this.add(uses);
-    if (uses.length > 0) this.held.add(uses);
-    return () => void this.held.delete(uses);
+    if (uses.length > 0) this.tracked.add(uses);
+    return () => void this.tracked.delete(uses);
   }
 
-  /** Who has read a deprecated version lately, in any process; of this one, up to this moment. */
+  /** The uses of the last 30 days, of all processes; those of this process are flushed first. */
   async recent(): Promise<SeenUse[]> {
     await this.flush();
     const uses = await this.sql.query<SeenUse>(RECENT_USES, [this.oldest()]);
     return uses.filter((use) => this.isDeprecated(use));
   }
 
-  /** The deprecated versions that there are. */
-  deprecated(): VersionOfType[] {
+  /** All deprecated versions in the registry. */
+  deprecatedVersions(): VersionOfType[] {
     return this.registry.all().flatMap(({ type, versions }) =>
       Object.keys(versions)
         .map((key) => ({ eventType: type, version: Number(key) }))
@@ -86,12 +86,16 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
     );
   }
 
-  private usesOf(channel: ReadingChannel, reader: Reader, wish: VersionWish): VersionUse[] {
+  private usesOf(
+    channel: ReadingChannel,
+    reader: Reader,
+    requested: RequestedVersions,
+  ): VersionUse[] {
     const { keyId, tenantId } = reader;
     return this.registry.all().flatMap((definition) => {
       const { type, versions } = definition;
-      if (!wish.selects(type)) return [];
-      const wanted = wish.wanted(type);
+      if (!requested.selects(type)) return [];
+      const wanted = requested.wanted(type);
       const version = wanted !== null && versions[wanted] ? wanted : latestVersion(definition);
       if (!versions[version]?.deprecated) return [];
       return [{ channel, keyId, tenantId, eventType: type, version }];
@@ -106,29 +110,32 @@ export class VersionUses implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  /** One at a time: who has waited for it finds what others had taken along, too. Their failures are theirs. */
+  /**
+   * Flushes one at a time, so that each caller also waits for a flush in progress. A failed flush
+   * rejects only for the callers waiting on it.
+   */
   private flush(): Promise<void> {
     this.flushing = this.flushing.catch(() => undefined).then(() => this.write());
     return this.flushing;
   }
 
   private async write(): Promise<void> {
-    for (const uses of this.held) this.add(uses);
+    for (const uses of this.tracked) this.add(uses);
     if (this.seen.size === 0) return;
-    const taken = this.seen;
+    const flushed = this.seen;
     this.seen = new Map();
     try {
-      await this.sql.query(NOTE_USES, [JSON.stringify([...taken.values()].map(toRow))]);
+      await this.sql.query(UPSERT_USES, [JSON.stringify([...flushed.values()].map(toRow))]);
     } catch (error) {
-      // What was seen since is later than what could not be written.
-      this.seen = new Map([...taken, ...this.seen]);
+      // Uses seen during the failed write are later, and take precedence.
+      this.seen = new Map([...flushed, ...this.seen]);
       throw error;
     }
-    await this.sql.query(FORGET_USES, [this.oldest()]);
+    await this.sql.query(DELETE_OLD_USES, [this.oldest()]);
   }
 
   private oldest(): Date {
-    return new Date(this.clock.now().getTime() - KEPT_MS);
+    return new Date(this.clock.now().getTime() - RETENTION_MS);
   }
 
   private isDeprecated({ eventType, version }: VersionOfType): boolean {

@@ -4,8 +4,8 @@ import { ManualClock } from '../../../test/support/manual-clock.js';
 import type { SqlPool, Statement } from '../../database/index.js';
 import { defineEvent } from '../event-definition.js';
 import { EventRegistry } from '../event-registry.js';
-import { VersionUses } from './version-uses.js';
-import { NOTE_USES, RECENT_USES } from './version-uses.sql.js';
+import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
+import { RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
 
 const moved = defineEvent({
   type: 'parcel.moved',
@@ -23,38 +23,38 @@ const moved = defineEvent({
   downcast: { 2: ({ step }) => ({ step: String(step) }) },
 });
 
-/** A database that keeps what a note brings only when it is let go on. */
+/** A database whose writes wait until the test resolves or rejects them. */
 class SlowDatabase {
-  kept: unknown[] = [];
+  rows: unknown[] = [];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
   async query({ name }: Statement, [value]: readonly unknown[]): Promise<unknown[]> {
-    if (name === NOTE_USES.name) {
+    if (name === UPSERT_USES.name) {
       await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
-      this.kept.push(...(JSON.parse(String(value)) as object[]).map(toUse));
+      this.rows.push(...(JSON.parse(String(value)) as object[]).map(toUse));
     }
-    return name === RECENT_USES.name ? this.kept : [];
+    return name === RECENT_USES.name ? this.rows : [];
   }
 }
 
 const toUse = (row: object): object => ({ eventType: 'parcel.moved', version: 1, ...row });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('who asks for the uses of deprecated versions', () => {
+describe('the recent uses of deprecated versions', () => {
   let database: SlowDatabase;
-  let uses: VersionUses;
+  let usage: DeprecatedVersionUsage;
 
   beforeEach(() => {
     const registry = new EventRegistry();
     registry.register(moved);
     database = new SlowDatabase();
-    uses = new VersionUses(registry, database as unknown as SqlPool, new ManualClock());
+    usage = new DeprecatedVersionUsage(registry, database as unknown as SqlPool, new ManualClock());
     const reader = { keyId: 'key', tenantId: 'default' };
-    uses.note('rest', reader, { selects: () => true, wanted: () => 1 });
+    usage.record('rest', reader, { selects: () => true, wanted: () => 1 });
   });
 
-  it('gets those, too, that somebody else is writing', async () => {
-    const [first, second] = [uses.recent(), uses.recent()];
+  it('include those that a flush in progress is writing', async () => {
+    const [first, second] = [usage.recent(), usage.recent()];
     await turn();
     expect(database.waiting).toHaveLength(1);
     database.waiting[0]?.resolve();
@@ -62,8 +62,8 @@ describe('who asks for the uses of deprecated versions', () => {
     expect(await second).toHaveLength(1);
   });
 
-  it('writes anew what somebody else could not write', async () => {
-    const both = Promise.allSettled([uses.recent(), uses.recent()]);
+  it('include those of a failed flush, which are written again', async () => {
+    const both = Promise.allSettled([usage.recent(), usage.recent()]);
     await turn();
     database.waiting[0]?.reject(new Error('gone'));
     await turn();

@@ -1,9 +1,9 @@
 /**
- * Notes many uses at once. Sorted by their key, so that two processes that note the same ones never wait for each other
- * in a circle.
+ * Records many uses in one statement. They are sorted by key, so that two processes that record the
+ * same uses cannot deadlock.
  */
-export const NOTE_USES = {
-  name: 'event-version-use-note',
+export const UPSERT_USES = {
+  name: 'event-version-use-upsert',
   text: `
     INSERT INTO event_version_use AS known (channel, key_id, event_type, version, tenant_id, last_seen_at)
     SELECT channel, key_id, event_type, version, tenant_id, last_seen_at
@@ -14,7 +14,7 @@ export const NOTE_USES = {
       SET last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at), tenant_id = excluded.tenant_id`,
 };
 
-/** Who has read what since $1, the latest first. */
+/** The uses since $1, latest first. */
 export const RECENT_USES = {
   name: 'event-version-use-recent',
   text: `
@@ -24,7 +24,7 @@ export const RECENT_USES = {
     ORDER BY last_seen_at DESC, channel, key_id, event_type, version`,
 };
 
-export const FORGET_USES = {
-  name: 'event-version-use-forget',
+export const DELETE_OLD_USES = {
+  name: 'event-version-use-delete-old',
   text: `DELETE FROM event_version_use WHERE last_seen_at < $1`,
 };
