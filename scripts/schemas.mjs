@@ -2,11 +2,11 @@ import { ensureInstalled } from './lib/install.mjs';
 import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 
 /**
- * Locks the schemas of published events in `schemas/`, unless a change is breaking. With `--check`,
- * only reports the differences between published and locked schemas.
+ * Locks the schemas of published events in `schemas/`, unless that would break a promise; `--check` only tells whether
+ * what is published is what is locked.
  */
 await ensureInstalled();
-// Imported after the installation, which the loader needs.
+// Only now: the loader needs what was just installed.
 await import('../test/support/typescript/register.mjs');
 const { compareWithLocks, formatFinding, isBreaking, publishedSchemas } =
   await import('../src/published-schemas.ts');

@@ -148,7 +148,7 @@ describe('an event definition', () => {
     const registry = new EventRegistry();
     registry.register(defineEvent(good));
     expect(() => registry.register(defineEvent(good))).toThrow(
-      'event "parcel.weighed": type is already defined by src/events/check-definition.spec.ts',
+      'event "parcel.weighed": type is defined twice, also by src/events/check-definition.spec.ts',
     );
   });
 

@@ -20,7 +20,7 @@ export class EventRegistry {
   register(definition: EventDefinition): void {
     const other = this.definitions.get(definition.type);
     if (other) {
-      const problem = `is already defined by ${other.file ?? 'another definition'}`;
+      const problem = `is defined twice, also by ${other.file ?? 'another definition'}`;
       throw new InvalidEventDefinition(definition, 'type', problem);
     }
     checkDefinition(definition, this.validator);

@@ -1,21 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Random } from '../common/index.js';
-import type { InboxEntry } from './aggregate-queue.js';
-import { BlockedAggregates } from './blocked-aggregates.js';
 import type { HandlerGroup } from './handler-group.js';
 import { faultOf } from './handler-fault.js';
 import { HandlerTransaction } from './handler-transaction.js';
+import type { InboxEntry } from './aggregate-queue.js';
+import { BlockedAggregates } from './blocked-aggregates.js';
 
 /** The number of immediate repeats after a conflict; after that, the next scan finds the event. */
 const REPEATS = 10;
 const REPEAT_MS = 20;
-
-/** Constant texts of the log, by fault. */
-const UNCOUNTED = {
-  conflict: 'handler transaction conflicted, retrying',
-  outage: 'database unavailable, handler will be retried',
-} as const;
 
 /** Attempts events: repeats conflicts, counts failures, and leaves events due after an outage. */
 @Injectable()
@@ -35,8 +29,9 @@ export class EventAttempts {
         return await this.transaction.handle(group, entry);
       } catch (error) {
         const fault = faultOf(error);
-        if (fault === 'failure') await this.recordFailure(group, entry, error);
-        else this.logger.warn({ msg: UNCOUNTED[fault], ...idsOf(group, entry), err: error });
+        if (fault === 'failure') await this.count(group, entry, error);
+        else
+          this.logger.warn({ msg: `handler met a ${fault}`, ...idsOf(group, entry), err: error });
         if (fault !== 'conflict' || repeat > REPEATS) return false;
       }
       // A random wait, so that two transactions that conflicted do not conflict again.
@@ -44,19 +39,14 @@ export class EventAttempts {
     }
   }
 
-  private async recordFailure(
-    group: HandlerGroup,
-    entry: InboxEntry,
-    error: unknown,
-  ): Promise<void> {
+  private async count(group: HandlerGroup, entry: InboxEntry, error: unknown): Promise<void> {
     const ids = idsOf(group, entry);
     this.logger.warn({ msg: 'handler failed', ...ids, attempt: entry.attempts + 1, err: error });
     try {
       const isBlocked = await this.blocked.recordFailure(group.name, entry, error);
-      if (isBlocked)
-        this.logger.error({ msg: 'handler retries exhausted, aggregate blocked', ...ids });
+      if (isBlocked) this.logger.error({ msg: 'retries exhausted, aggregate blocked', ...ids });
     } catch (cause) {
-      this.logger.error({ msg: 'cannot record handler failure', ...ids, err: cause });
+      this.logger.error({ msg: 'failure of a handler not counted', ...ids, err: cause });
     }
   }
 }

@@ -42,7 +42,7 @@ export class InventoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InventoryResponse> {
     const item = await this.stock.find(tenantId, sku);
-    if (!item) throw new ItemNotFound();
+    if (!item) throw new ItemNotFound(sku);
     return show(item, reply);
   }
 
@@ -66,7 +66,7 @@ export class InventoryController {
       assertIfMatch(ifMatch, found.version);
       found.count({ onHand, lowStockAt });
     });
-    if (!item) throw new ItemNotFound();
+    if (!item) throw new ItemNotFound(sku);
     return show(item, reply);
   }
 }

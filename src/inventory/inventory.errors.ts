@@ -2,8 +2,8 @@ import { BadRequest, NotFound } from '../common/index.js';
 
 /** 404: the tenant has no item with this SKU. */
 export class ItemNotFound extends NotFound {
-  constructor() {
-    super('item_not_found', 'No inventory item with this SKU.');
+  constructor(sku: string) {
+    super('item_not_found', `No such inventory item: '${sku}'.`);
   }
 }
 

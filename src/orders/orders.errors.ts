@@ -9,8 +9,8 @@ export class IllegalOrderTransition extends Conflict {
 
 /** 404: no such order, or one of another tenant. */
 export class OrderNotFound extends NotFound {
-  constructor() {
-    super('order_not_found', 'No such order.');
+  constructor(id: string) {
+    super('order_not_found', `No such order: '${id}'.`);
   }
 }
 

@@ -29,7 +29,7 @@ export class OrdersQueries {
       Order,
       tenantScope === null ? { id } : { id, tenantId: tenantScope },
     );
-    if (!order) throw new OrderNotFound();
+    if (!order) throw new OrderNotFound(id);
     return order;
   }
 

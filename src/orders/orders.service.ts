@@ -44,7 +44,7 @@ export class OrdersService {
         where: tenantScope === null ? { id } : { id, tenantId: tenantScope },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!order) throw new OrderNotFound();
+      if (!order) throw new OrderNotFound(id);
       assertIfMatch(ifMatch, order.version);
       step(order, this.clock.now());
       if (order.hasRecordedEvents()) await tx.save(order);

@@ -24,7 +24,7 @@ describe('a bad event definition', () => {
     ["'order.created'", "'OrderCreated'", 'type is not of the form resource.action'],
     ['  downcast: {', '  cast: {', 'downcast.2 is missing'],
     ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 does not lead from one version'],
-    ["type: 'order.created'", "type: 'order.shipped'", 'type is already defined'],
+    ["type: 'order.created'", "type: 'order.shipped'", 'type is defined twice'],
   ])('stops the start: %s → %s', async (from, to, message) => {
     expect(good).toContain(from);
     await writeFile(clone.path(DEFINITION), good.replace(from, to));

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { live, lives } from '../integration/inventory/order-lives.js';
+import { orderScenarios, runScenario } from '../integration/inventory/order-scenarios.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
@@ -41,14 +41,14 @@ describe('inventory under crashes', () => {
   };
 
   it(`always matches the orders (SEED=${SEED})`, async () => {
-    const planned = fc.sample(lives(SKUS), { numRuns: ORDERS, seed: SEED });
+    const planned = fc.sample(orderScenarios(SKUS), { numRuns: ORDERS, seed: SEED });
     for (const sku of SKUS) {
       await api.call('PUT', `/inventory/${sku}`, { body: { onHand: COUNTED } });
     }
     const workers = await Promise.all([startWorker(), startWorker()]);
     const dataSource = api.app.get(DataSource);
     const customers = Array.from({ length: 4 }, async () => {
-      for (let life = planned.pop(); life; life = planned.pop()) await live(api, life);
+      for (let next = planned.pop(); next; next = planned.pop()) await runScenario(api, next);
     });
     let cut = 0;
     const cutting = (async () => {

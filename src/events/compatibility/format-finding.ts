@@ -11,7 +11,7 @@ const MESSAGES = {
   outdated:
     'the published schema has a compatible change that is not locked. Update the lock: npm run schemas:lock',
   vanished:
-    'this version is locked but no longer published. Webhooks may be pinned to it, and streams and readers may request ' +
+    'this version is locked and no longer published. Webhooks may be pinned to it, and streams and readers may request ' +
     'it. Restore it, and announce its end with "deprecated"',
   incompatible: 'a locked version has changed.',
 } as const satisfies Record<LockFinding['kind'], string>;

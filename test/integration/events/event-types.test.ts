@@ -43,7 +43,7 @@ describe('GET /event-types', () => {
     expect(names).toEqual(expect.arrayContaining(['order.created', 'order.shipped']));
     expect(body.data).toContainEqual({
       eventType: 'order.created',
-      description: 'A customer has placed an order.',
+      description: 'A customer placed an order.',
       latestVersion: 2,
       versions: [
         {

@@ -102,7 +102,7 @@ describe('the payment provider', () => {
     expect(await letterOf('msg_unknown')).toMatchObject({
       source: 'inbound',
       status: 'open',
-      reason: 'order_not_found: No such order.',
+      reason: `order_not_found: No such order: '${UNKNOWN}'.`,
       tenantId: 'default',
       attempts: 1,
       event: {

@@ -8,7 +8,7 @@ import { Stock } from '../../../src/inventory/stock.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp, TestResponse } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
-import { live, lives, stockOf } from './order-lives.js';
+import { orderScenarios, runScenario, stockOf } from './order-scenarios.js';
 
 const SKUS = ['a', 'b', 'c'];
 const COUNTED = { a: 100, b: 3 } as Readonly<Record<string, number>>;
@@ -19,7 +19,7 @@ type Crash = 'before the effects' | 'after the effects';
 
 /** Concurrent orders, and the crash of each successive handler call; null for none. */
 const scenarios = fc.record({
-  orders: fc.array(lives(SKUS), { minLength: 1, maxLength: 5 }),
+  orders: fc.array(orderScenarios(SKUS), { minLength: 1, maxLength: 5 }),
   crashes: fc.array(
     fc.constantFrom<(Crash | null)[]>(null, 'before the effects', 'after the effects'),
     {
@@ -80,11 +80,11 @@ describe('inventory, for any sequence of orders and crashes', () => {
         await api.call('PUT', `/inventory/${nameOf(sku)}`, { body: { onHand } });
       }
       crashes = [...planned];
-      const endings = await Promise.all(named.map((life) => live(api, life)));
+      const results = await Promise.all(named.map((scenario) => runScenario(api, scenario)));
       await caughtUp();
 
       for (const sku of SKUS) {
-        const expected = stockOf(nameOf(sku), COUNTED[sku] ?? 0, endings);
+        const expected = stockOf(nameOf(sku), COUNTED[sku] ?? 0, results);
         const { status, body } = await api.call('GET', `/inventory/${nameOf(sku)}`);
         if (status === 404) expect(expected).toEqual({ onHand: 0, reserved: 0 });
         else expect(body).toMatchObject(expected);

@@ -12,19 +12,19 @@ type Step = { readonly do: 'amend'; readonly lines: readonly Line[] } | { readon
 type Plain = 'payment' | 'shipment' | 'cancellation';
 
 /** The calls that a customer makes for one order, legal or not. */
-export interface Life {
+export interface OrderScenario {
   readonly lines: readonly Line[];
   readonly steps: readonly Step[];
 }
 
 /** The final status and items of an order. */
-export interface Ending {
+export interface OrderResult {
   readonly status: string;
   readonly lines: readonly Line[];
 }
 
 /** Any sequence of calls for an order of these SKUs; several items can have the same one. */
-export function lives(skus: readonly string[]): fc.Arbitrary<Life> {
+export function orderScenarios(skus: readonly string[]): fc.Arbitrary<OrderScenario> {
   const line = fc.record({
     sku: fc.constantFrom(...skus),
     quantity: fc.integer({ min: 1, max: 5 }),
@@ -44,7 +44,10 @@ const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** Makes the calls and expects each to succeed or fail as documented. */
-export async function live(api: TestApp, { lines: first, steps }: Life): Promise<Ending> {
+export async function runScenario(
+  api: TestApp,
+  { lines: first, steps }: OrderScenario,
+): Promise<OrderResult> {
   const itemsOf = (lines: readonly Line[]) => lines.map((line) => ({ ...line, unitPrice: 1 }));
   const sumOf = (lines: readonly Line[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const order = { customerId: 'c', currency: 'EUR', items: itemsOf(first) };
@@ -75,10 +78,10 @@ export async function live(api: TestApp, { lines: first, steps }: Life): Promise
 export function stockOf(
   sku: string,
   counted: number,
-  endings: readonly Ending[],
+  results: readonly OrderResult[],
 ): { readonly onHand: number; readonly reserved: number } {
   const sumIn = (...statuses: readonly string[]): number =>
-    endings
+    results
       .filter(({ status }) => statuses.includes(status))
       .flatMap(({ lines }) => lines)
       .reduce((sum, line) => sum + (line.sku === sku ? line.quantity : 0), 0);
