@@ -221,7 +221,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a pending order
+         * Update a pending order
          * @description Absent fields stay unchanged. A request that changes nothing records no event.
          */
         patch: operations["OrdersController_amend"];

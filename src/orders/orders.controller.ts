@@ -82,7 +82,7 @@ export class OrdersController {
 
   @Patch(':id')
   @OrderChange(
-    'Change a pending order',
+    'Update a pending order',
     'Absent fields stay unchanged. A request that changes nothing records no event.',
   )
   async amend(
