@@ -1,8 +1,8 @@
-/** SQLSTATEs of a deadlock or a serialisation failure: the handler itself is not at fault. */
+/** Of nobody's doing: PostgreSQL chose this transaction to end a deadlock, or could not serialise it. */
 const CONFLICTS: ReadonlySet<string> = new Set(['40P01', '40001']);
-/** SQLSTATE classes of a lost connection or a server shutdown. */
+/** SQLSTATE classes of a connection or a server that went away: nothing was tried. */
 const OUTAGES = /^(08|57P)/;
-/** Messages of the driver and TypeORM about a lost connection; these errors have no SQLSTATE. */
+/** What the driver and TypeORM say of a connection that is gone; such errors have no SQLSTATE. */
 const OUTAGE_MESSAGES =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
 
