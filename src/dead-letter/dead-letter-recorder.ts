@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AlertBook } from '../alerts/index.js';
+import { AlertRecorder } from '../alerts/index.js';
 import { Clock, newId } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
 import { Outbox } from '../outbox/index.js';
@@ -8,14 +8,14 @@ import type { DeadLetterSource, Replay } from './dead-letter.entity.js';
 import { CLOSE_AS_REPLAYED, LOCK_OPEN } from './close-dead-letters.sql.js';
 import { RECORD_DEAD_LETTER } from './record-dead-letter.sql.js';
 
-/** What a sink gives up on. */
+/** An event or message that failed for good. */
 export interface NewDeadLetter {
   readonly source: DeadLetterSource;
-  /** Why, for people; no secrets. */
+  /** Why it failed, in words, without secrets. */
   readonly reason: string;
   readonly tenantId: string;
   readonly eventType: string;
-  /** The envelope as JSON text; for inbound the message. */
+  /** The envelope, or the inbound message, as JSON text. */
   readonly event: string;
   readonly attempts: number;
   readonly webhookId?: string;
@@ -23,19 +23,19 @@ export interface NewDeadLetter {
   readonly group?: string;
 }
 
-/** Where sinks put what they give up on. */
+/** Records dead letters, and closes those that are taken up again by other means than a replay. */
 @Injectable()
-export class DeadLetters {
+export class DeadLetterRecorder {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly alerts: AlertBook,
+    private readonly alerts: AlertRecorder,
   ) {}
 
   /**
-   * Records it in the transaction in which the sink gives up, and tells of it: but for `system.*` events, since news of
-   * lost news would go on for ever.
-   * @returns its id
+   * Records a dead letter in the transaction in which its source gives up, and publishes
+   * `system.dead_letter_created`, except for `system.*` events, which would recurse.
+   * @returns the id of the dead letter
    */
   async record(client: SqlClient, letter: NewDeadLetter): Promise<string> {
     const id = newId();
@@ -53,19 +53,20 @@ export class DeadLetters {
       this.clock.now(),
     ]);
     await this.alert(client, id, letter);
-    if (!isSystemEvent(letter)) await this.announce(client, id, letter);
+    if (!isSystemEvent(letter)) await this.publish(client, id, letter);
     return id;
   }
 
   /**
-   * Locks the open dead letters of deliveries. Whoever takes up dead deliveries by another way than a replay does this
-   * before it locks them, as a replay does: in the other order the two could wait for each other.
+   * Locks the open dead letters of deliveries. Code that revives dead deliveries by other means
+   * than a replay calls this before it locks the deliveries: a replay locks in this order too, and
+   * the opposite order could deadlock with it.
    */
   async lockOpen(client: SqlClient, deliveryIds: readonly string[]): Promise<void> {
     await client.query(LOCK_OPEN, [deliveryIds]);
   }
 
-  /** Notes that the deliveries were taken up again, so that their open dead letters are not replayed as well. */
+  /** Closes the open dead letters of revived deliveries, so that they are not replayed as well. */
   async closeAsReplayed(
     client: SqlClient,
     deliveryIds: readonly string[],
@@ -76,7 +77,7 @@ export class DeadLetters {
 
   private async alert(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
     const { source, group, tenantId, webhookId, eventType, reason, deliveryId } = letter;
-    await this.alerts.note(client, {
+    await this.alerts.record(client, {
       webhookId: webhookId ?? null,
       origin: group === undefined ? source : `${source}:${group}`,
       tenantId,
@@ -84,7 +85,7 @@ export class DeadLetters {
     });
   }
 
-  private async announce(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
+  private async publish(client: SqlClient, id: string, letter: NewDeadLetter): Promise<void> {
     const { source, reason, eventType, webhookId, deliveryId, group, attempts } = letter;
     await this.outbox.append(client, {
       definition: deadLetterCreated,

@@ -3,35 +3,35 @@ import { Clock } from '../common/index.js';
 import { AlertsConfig } from '../config/index.js';
 import type { SqlClient } from '../database/index.js';
 import type { AlertChannel, AlertedDeadLetter } from './alert.js';
-import { NOTE_NEWS } from './alert-book.sql.js';
+import { RECORD_INCIDENT } from './alerts.sql.js';
 import { GATHER_MS } from './alert-schedule.js';
 
-/** Something that somebody should know. */
-export interface News {
-  /** The webhook that it is about; null: none. */
+/** A dead letter or a disabled webhook, to be reported to owners and operators. */
+export interface Incident {
+  /** The webhook concerned, if any. */
   readonly webhookId: string | null;
-  /** Where it comes from, when there is no webhook: `consumer:inventory`. */
+  /** The source, used when there is no webhook: `consumer:inventory`. */
   readonly origin: string;
   readonly tenantId: string;
   readonly deadLetter?: AlertedDeadLetter;
   readonly disabledReason?: string;
 }
 
-/** Where modules note what owners and operators are to be told. Nothing is sent here. */
+/** Records incidents for owners and operators; {@link AlertDispatcher} sends them. */
 @Injectable()
-export class AlertBook {
+export class AlertRecorder {
   constructor(
     private readonly clock: Clock,
     private readonly config: AlertsConfig,
   ) {}
 
-  /** Notes news in the transaction that makes them: they are told if and only if it commits. */
-  async note(client: SqlClient, news: News): Promise<void> {
-    const { webhookId, origin, tenantId, deadLetter, disabledReason } = news;
+  /** Records an incident in the caller's transaction: it is sent if and only if that commits. */
+  async record(client: SqlClient, incident: Incident): Promise<void> {
+    const { webhookId, origin, tenantId, deadLetter, disabledReason } = incident;
     const channels = this.channels(webhookId);
     if (channels.length === 0) return;
     const now = this.clock.now();
-    await client.query(NOTE_NEWS, [
+    await client.query(RECORD_INCIDENT, [
       webhookId === null ? `${tenantId}/${origin}` : `webhook:${webhookId}`,
       channels,
       tenantId,
@@ -44,7 +44,7 @@ export class AlertBook {
     ]);
   }
 
-  /** Whether an owner wants to be told is asked when the alert is sent: it may change until then. */
+  /** An owner's address is looked up when the alert is sent, since it may change until then. */
   private channels(webhookId: string | null): AlertChannel[] {
     const channels: AlertChannel[] = webhookId === null ? [] : ['owner-url', 'owner-email'];
     if (this.config.webhookUrl !== undefined) channels.push('operators-url');

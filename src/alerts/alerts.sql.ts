@@ -1,9 +1,10 @@
 /**
- * Gathers news about a subject ($1) on several channels ($2). A row that was idle becomes due at $9, unless its last alert
- * is too young; one that gathers, or is being told, keeps its time. Channels are locked in one order.
+ * Adds an incident to the rows of a subject ($1) on several channels ($2). An idle row becomes due
+ * at $9, unless its last alert is too recent; a row that already gathers, or whose alert is being
+ * sent, keeps its time. Channels are locked in one order.
  */
-export const NOTE_NEWS = {
-  name: 'alert-note-news',
+export const RECORD_INCIDENT = {
+  name: 'alert-record-incident',
   text: `
     INSERT INTO alerts AS alert (subject, channel, tenant_id, webhook_id, dead_letters, last_dead_letter,
                                  disabled_reason, since, next_at)
@@ -17,7 +18,7 @@ export const NOTE_NEWS = {
                      THEN greatest(alert.next_at, excluded.next_at) ELSE alert.next_at END`,
 };
 
-/** The next row that has something to tell; whoever claims another row at the same time passes this one over. */
+/** The next due row with something to send; concurrent claims skip it. */
 export const LOCK_DUE = {
   name: 'alert-lock-due',
   text: `
@@ -29,7 +30,7 @@ export const LOCK_DUE = {
     ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
 };
 
-/** What was gathered becomes an alert ($3), which does not change any more; the gathering begins anew. */
+/** Turns the gathered incidents into an alert ($3), which no longer changes, and clears them. */
 export const FREEZE = {
   name: 'alert-freeze',
   text: `
@@ -38,20 +39,20 @@ export const FREEZE = {
     WHERE subject = $1 AND channel = $2`,
 };
 
-/** An attempt begins: until $3 nobody else makes one. */
+/** Starts an attempt under a lease: until $3 no other process claims the alert. */
 export const BEGIN_ATTEMPT = {
   name: 'alert-begin-attempt',
   text: `UPDATE alerts SET attempts = attempts + 1, next_at = $3 WHERE subject = $1 AND channel = $2`,
 };
 
-/** The alert $3 will be tried again at $4. */
+/** Schedules the next attempt of the alert $3 at $4. */
 export const RETRY_LATER = {
   name: 'alert-retry-later',
   text: `
     UPDATE alerts SET next_at = $4 WHERE subject = $1 AND channel = $2 AND message->>'id' = $3`,
 };
 
-/** The alert $3 is over: told, or ($5) dropped. The next one waits until $4. */
+/** Ends the alert $3: sent, or dropped ($5). The next one is not due before $4. */
 export const FINISH = {
   name: 'alert-finish',
   text: `
@@ -60,8 +61,8 @@ export const FINISH = {
     WHERE subject = $1 AND channel = $2 AND message->>'id' = $3`,
 };
 
-/** Rows that had nothing to tell since $1. */
-export const FORGET_IDLE = {
-  name: 'alert-forget-idle',
+/** Deletes rows without incidents since $1. */
+export const DELETE_IDLE = {
+  name: 'alert-delete-idle',
   text: `DELETE FROM alerts WHERE next_at < $1 AND since IS NULL AND message IS NULL`,
 };
