@@ -1,4 +1,4 @@
-// Made by `npm run client` from the OpenAPI document. Not to be edited.
+// Generated from the OpenAPI document by `npm run client`. Do not edit.
 
 export interface paths {
     "/api-keys": {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clone } from '../support/clone.js';
 import { eventually } from '../support/eventually.js';
 
-describe('npm run new:module, where it cannot be done,', () => {
+describe('npm run new:module, if it cannot create the module,', () => {
   let clone: Clone;
 
   beforeAll(async () => {
@@ -18,21 +18,21 @@ describe('npm run new:module, where it cannot be done,', () => {
   const contents = (): Promise<Map<string, string>> => contentsOf(clone.folder);
 
   it.each([
-    [[], 'It has no name'],
-    [['Order!'], '"Order!" is no name for a module'],
-    [['../x'], '"../x" is no name for a module'],
-    [['orders'], 'src/orders exists already'],
-    [['events'], 'src/events exists already'],
-    [['deliveries'], 'the route /deliveries exists already'],
-    [['docs'], 'the route /docs exists already'],
-    [['inventory-items'], 'the table inventory_items exists already'],
-    [['references'], 'is a word of SQL'],
-    [['purchases', '--singular', 'order'], 'there are events called order.* already'],
-    [['posts'], 'the class Post would hide another one'],
-    [['order-items', '--singular', 'order-payment'], 'the API has a OrderPaymentResponse already'],
-    [['customers', 'products'], 'one name, please'],
+    [[], 'the name of the module is missing'],
+    [['Order!'], '"Order!" is not a valid module name'],
+    [['../x'], '"../x" is not a valid module name'],
+    [['orders'], 'src/orders already exists'],
+    [['events'], 'src/events already exists'],
+    [['deliveries'], 'the route /deliveries already exists'],
+    [['docs'], 'the route /docs already exists'],
+    [['inventory-items'], 'the table inventory_items already exists'],
+    [['references'], 'is an SQL keyword'],
+    [['purchases', '--singular', 'order'], 'events named order.* already exist'],
+    [['posts'], 'the class Post would shadow another one'],
+    [['order-items', '--singular', 'order-payment'], 'the API already has a OrderPaymentResponse'],
+    [['customers', 'products'], 'expected one name'],
     [['customers', '--plural', 'x'], "Unknown option '--plural'"],
-  ])('refuses %j', async (args, reason) => {
+  ])('rejects %j', async (args, reason) => {
     const before = await contents();
     const { code, stdout, stderr } = await newModule(...args);
     expect([code, stdout]).toEqual([1, '']);
@@ -41,26 +41,28 @@ describe('npm run new:module, where it cannot be done,', () => {
     expect(await contents()).toEqual(before);
   });
 
-  it('explains itself', async () => {
+  it('prints its usage', async () => {
     expect(await newModule('--help')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('npm run new:module people -- --singular person'),
     });
   });
 
-  it('says which file it does not understand any more', async () => {
+  it('names the file that does not have the expected form', async () => {
     const path = clone.path('src/app.module.ts');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('const DOMAINS', 'const MODULES'));
     const before = await contents();
     const { code, stderr } = await newModule('customers');
     expect(code).toBe(1);
-    expect(stderr).toContain('src/app.module.ts has changed: where "CustomersModule" belongs');
+    expect(stderr).toContain(
+      'src/app.module.ts does not have the expected form: cannot find the place for "CustomersModule"',
+    );
     expect(await contents()).toEqual(before);
     await writeFile(path, text);
   });
 
-  it('leaves everything as it was when a later step fails', async () => {
+  it('restores the project when a later step fails', async () => {
     const path = clone.path('schemas/order.created/v2.json');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('1000', '999'));
@@ -72,17 +74,21 @@ describe('npm run new:module, where it cannot be done,', () => {
     await writeFile(path, text);
   });
 
-  it('leaves everything as it was when it is interrupted', async () => {
+  it('restores the project when it is interrupted', async () => {
     const before = await contents();
-    const made = await clone.start({}, [process.execPath, 'scripts/new-module.mjs', 'customers']);
+    const command = await clone.start({}, [
+      process.execPath,
+      'scripts/new-module.mjs',
+      'customers',
+    ]);
     await eventually(async () => await readFile(clone.path('src/customers/index.ts')));
-    made.signal('SIGINT');
-    expect(await made.ended()).toMatchObject({ code: 1, stdout: '' });
+    command.signal('SIGINT');
+    expect(await command.ended()).toMatchObject({ code: 1, stdout: '' });
     expect(await contents()).toEqual(before);
   });
 });
 
-/** Every file of a folder, and what is in it. */
+/** All files of a folder with the hashes of their content. */
 async function contentsOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

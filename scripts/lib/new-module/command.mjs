@@ -9,8 +9,8 @@ import { Refusal } from './refusal.mjs';
 import { summary } from './summary.mjs';
 
 /**
- * `npm run new:module <plural>`: makes a domain module that works at once. It refuses before it writes anything, and
- * when a later step fails it leaves everything as it was.
+ * `npm run new:module <plural>`: creates a working domain module. All checks come before the first
+ * write, and a later failure restores the project.
  */
 export async function newModule(args) {
   try {

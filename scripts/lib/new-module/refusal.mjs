@@ -1,2 +1,2 @@
-/** The module cannot be made; the message says why, and what to do instead. */
+/** The module cannot be created; the message gives the reason and a remedy. */
 export class Refusal extends Error {}

@@ -3,17 +3,17 @@ import { inRoot } from '../root.mjs';
 import { Refusal } from './refusal.mjs';
 import { templateWords } from './template.mjs';
 
-/** Paths that no controller serves, and the ones that are kept for the system. */
+/** Paths served without a controller or reserved for the system. */
 const OTHER_ROUTES = ['admin', 'asyncapi', 'audit', 'console', 'docs', 'metrics', 'openapi'];
 
-/** TypeORM's own. */
+/** TypeORM's own table. */
 const OTHER_TABLES = ['migrations'];
 
-/** What SQL does not take for the name of a table. */
+/** SQL keywords that cannot be table names. */
 const SQL_WORDS =
   /^(all|analy[sz]e|any|as|asc|case|cast|check|column|desc|do|else|end|group|is|limit|offset|order|overlaps|primary|references|table|to|user|using|when|window)$/;
 
-/** @throws {Refusal} when a folder, route, table, event or class has the name already */
+/** @throws {Refusal} when a folder, route, table, event or class of that name exists */
 export function refuseTaken({ plural, singular }) {
   const api = readFileSync(inRoot('client/api.d.ts'), 'utf8');
   const refuse = (isTaken, message) => {
@@ -21,24 +21,27 @@ export function refuseTaken({ plural, singular }) {
   };
   for (const folder of ['src', 'test/integration']) {
     const path = `${folder}/${plural.kebab}`;
-    refuse(existsSync(inRoot(path)), `${path} exists already`);
+    refuse(existsSync(inRoot(path)), `${path} already exists`);
   }
   refuse(
     OTHER_ROUTES.includes(plural.kebab) || new RegExp(`^ +"/${plural.kebab}[/"]`, 'm').test(api),
-    `the route /${plural.kebab} exists already`,
+    `the route /${plural.kebab} already exists`,
   );
-  refuse(tables().includes(plural.snake), `the table ${plural.snake} exists already`);
-  refuse(SQL_WORDS.test(plural.snake), `"${plural.snake}" is a word of SQL and no name of a table`);
+  refuse(tables().includes(plural.snake), `the table ${plural.snake} already exists`);
+  refuse(
+    SQL_WORDS.test(plural.snake),
+    `"${plural.snake}" is an SQL keyword and cannot be a table name`,
+  );
   refuse(
     readdirSync(inRoot('schemas')).some((type) => type.startsWith(`${singular.snake}.`)),
-    `there are events called ${singular.snake}.* already`,
+    `events named ${singular.snake}.* already exist`,
   );
   refuse(
     templateWords.has(singular.pascal) || singular.pascal in globalThis,
-    `the class ${singular.pascal} would hide another one of that name`,
+    `the class ${singular.pascal} would shadow another one of that name`,
   );
   for (const dto of [`${singular.pascal}Response`, `Create${singular.pascal}`]) {
-    refuse(new RegExp(`^ +${dto}: `, 'm').test(api), `the API has a ${dto} already`);
+    refuse(new RegExp(`^ +${dto}: `, 'm').test(api), `the API already has a ${dto}`);
   }
 }
 
