@@ -3,9 +3,8 @@ import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
 /**
- * `node scripts/documents.mjs [docs:events|client …]`: writes the generated files, which are the page
- * of events and the client's types; all of them by default. `--check` only verifies that they are up
- * to date.
+ * `node scripts/documents.mjs [docs:events|client …]`: writes the generated files: the page of
+ * events and the client's types, both by default. `--check` only verifies that they are up to date.
  */
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.

@@ -6,8 +6,8 @@ import { BENCH_KEY, ORDER } from './bench-app.js';
 import { percentile } from './median.js';
 
 /**
- * A client and its receiver in a process of their own, so on one clock: places $PER_SECOND orders a second for
- * $SECONDS seconds and tells its parent how long after each answer the webhook arrived, in ms.
+ * Client and receiver in one separate process, and so on one clock: places $PER_SECOND orders a
+ * second for $SECONDS seconds, and reports the time from each response to its webhook, in ms.
  */
 const { TARGET = '', PER_SECOND = '200', SECONDS = '10' } = process.env;
 const WARM_UP = 400;
@@ -33,7 +33,8 @@ const headers = { authorization: `Bearer ${BENCH_KEY}`, 'content-type': 'applica
 async function post(path: string, body: unknown): Promise<string> {
   const text = JSON.stringify(body);
   const response = await pool.request({ path, method: 'POST', headers, body: text });
-  if (response.statusCode !== 201) throw new Error(`${path} answered ${response.statusCode}`);
+  if (response.statusCode !== 201)
+    throw new Error(`${path}: unexpected status ${response.statusCode}`);
   return ((await response.body.json()) as { id: string }).id;
 }
 
@@ -55,6 +56,6 @@ for (let n = 0; n < Number(PER_SECOND) * Number(SECONDS); n++) {
 }
 await Promise.all(placed);
 while ([...answered.keys()].some((id) => !arrived.has(id))) await wait(20);
-// An answer leaves after the commit, so a webhook may even arrive before it.
+// The response follows the commit, so a webhook may even arrive before it.
 const waits = [...answered].map(([id, at]) => Math.max(0, (arrived.get(id) ?? at) - at));
 process.send?.([50, 95, 99].map((percent) => percentile(waits, percent)));

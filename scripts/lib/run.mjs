@@ -14,8 +14,8 @@ export class ProgramFailed extends Error {
 /**
  * Runs a script of the project with Node.js and waits for it to end. Signals are forwarded to it.
  * @param {readonly string[]} args
- * @param {{ readonly env?: NodeJS.ProcessEnv, readonly quiet?: boolean }} [options] `quiet` captures
- *   the output instead of printing it
+ * @param {{ readonly env?: NodeJS.ProcessEnv, readonly quiet?: boolean }} [options] `quiet`
+ *   captures the output instead of printing it
  * @returns {Promise<string>} the captured output
  */
 export async function runNode(args, options = {}) {

@@ -30,7 +30,7 @@ describe('the log consumers of docs/consuming.md', () => {
       const { body } = await app.call('GET', '/events?types=order.*&limit=1000');
       return body.data.map(({ eventId }: { readonly eventId: string }) => eventId);
     };
-    /** Checks only now and then, since reading the state blocks this process, the program's server. */
+    /** Polls slowly, since reading the state blocks this process, which is the program's server. */
     const eventuallyRecorded = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
       eventually(() => check(consumers.recorded()), 60_000, 250);
     const caughtUp = async (): Promise<void> => {

@@ -13,14 +13,14 @@ import { inRoot, root } from '../root.mjs';
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const ignore = () => undefined;
 
-/** Runs `work`; if it fails or the process is interrupted, restores all files and folders of `paths`. */
+/** Runs `work`; if it fails or is interrupted, restores all files and folders of `paths`. */
 export async function allOrNothing(paths, work) {
   const before = new Map(
     paths.flatMap(filesBelow).map((path) => [path, readFileSync(inRoot(path))]),
   );
   const undo = () => restore(paths, before);
-  // A signal during a write is ignored. While a program runs, run.mjs ends that program and then this
-  // process, which restores the files on exit.
+  // A signal during a write is ignored. While a program runs, run.mjs ends that program and then
+  // this process, which restores the files on exit.
   for (const signal of SIGNALS) process.on(signal, ignore);
   process.once('exit', undo);
   try {

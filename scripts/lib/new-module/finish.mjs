@@ -9,8 +9,8 @@ export const FINISHED = ['schemas', 'docs/events.md', 'client/api.d.ts'];
 const quiet = { quiet: true };
 
 /**
- * Writes and formats the files of a plan, locks the new event schemas and regenerates the documents.
- * One program at a time, so that none continues to write after another has failed.
+ * Writes and formats the files of a plan, locks the new event schemas and regenerates the
+ * documents. One program at a time, so that none continues to write after another has failed.
  */
 export async function finish({ files }) {
   for (const [path, text] of Object.entries(files)) {

@@ -40,8 +40,8 @@ function check(name) {
 }
 
 /**
- * price-lists in paths, priceLists for variables, PriceLists for classes, price_lists for tables and
- * events, price lists in prose.
+ * price-lists in paths, priceLists for variables, PriceLists for classes, price_lists for tables
+ * and events, price lists in prose.
  */
 function formsOf(kebab) {
   const words = kebab.split('-');

@@ -18,8 +18,8 @@ export function readOptions(args, { npm_config_singular: swallowed } = process.e
   if (values.help) return { help: true };
   const [plural, ...more] = positionals;
   if (plural === undefined) throw new Refusal(`the name of the module is missing\n\n${USAGE}`);
-  // Without the `--` before it, npm takes `--singular` as its own option: the word after it arrives as
-  // another name or, for `--singular=person`, in the environment.
+  // Without the `--` before it, npm takes `--singular` as its own option: the word after it arrives
+  // as another name or, for `--singular=person`, in the environment.
   const singular = values.singular ?? (swallowed === 'true' ? more.shift() : swallowed);
   if (more.length === 0) return { plural, singular };
   throw new Refusal(`expected one name, got ${positionals.length}\n\n${USAGE}`);

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { capitalized } from './names.mjs';
 
 /**
- * The template is a complete module, laid out as in the project and named "sample things": two words,
- * so that all forms of the name differ. Its migration has the number 0000.
+ * The template is a complete module, laid out as in the project and named "sample things": two
+ * words, so that all forms of the name differ. Its migration has the number 0000.
  */
 const FOLDER = fileURLToPath(new URL('template/', import.meta.url));
 const SUFFIX = '.tpl';
@@ -20,7 +20,7 @@ const template = new Map(
     ]),
 );
 
-/** All identifiers of the template: a class or variable of the new module must not be one of them. */
+/** All identifiers of the template, which classes and variables of a module must not repeat. */
 export const templateWords = new Set(
   [...template.values()].flatMap((text) => withoutComments(text).match(/[A-Za-z_]\w*/g) ?? []),
 );
