@@ -8,12 +8,14 @@ import { BENCH_KEY, post, startBenchApp } from './support/bench-app.js';
 import { percentile } from './support/median.js';
 
 /**
- * How much a noisy neighbour delays a webhook: the p95 from event to request, alone and next to each
- * neighbour, measured in turn in one run. The receivers are a separate process. Goal: a ratio of at
- * most 2.
+ * How much a noisy neighbour delays a webhook: the p95 from event to request, alone and next to
+ * each neighbour, measured in turn in one run. The receivers are a separate process. Goal: a ratio
+ * of at most 2.
  */
 const EVENTS = 400;
-/** Time between events, in ms: far below the machine's capacity, so that only waiting is measured. */
+/**
+ * Time between events, in ms: far below the machine's capacity, so that only waiting is measured.
+ */
 const PACE_MS = 15;
 const BACKLOG = 100_000;
 
@@ -67,7 +69,9 @@ async function countOf(webhooks: readonly Webhook[], statuses: readonly string[]
   return row.count;
 }
 
-/** Cleans up after many changed rows, so that vacuum and checkpoint do not affect the measurement. */
+/**
+ * Cleans up after many changed rows, so that vacuum and checkpoint do not affect the measurement.
+ */
 async function tidy(): Promise<void> {
   await database.query('VACUUM ANALYZE webhook_deliveries');
   await database.query('CHECKPOINT');

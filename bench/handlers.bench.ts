@@ -10,11 +10,11 @@ import { startBenchApp } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * Events per second through one durable handler group that writes one row per event, against a plain
- * loop that follows the same log and writes the same rows with as many connections. The loop keeps
- * the order per aggregate too, but has no inbox and no claims, so a crash would repeat or lose
- * effects. It writes each effect in a transaction, or in a single statement. All alternate in one
- * process, and start with the events in the outbox.
+ * Events per second through one durable handler group that writes one row per event, against a
+ * plain loop that follows the same log and writes the same rows with as many connections. The loop
+ * keeps the order per aggregate too, but has no inbox and no claims, so a crash would repeat or
+ * lose effects. It writes each effect in a transaction, or in a single statement. All alternate in
+ * one process, and start with the events in the outbox.
  */
 const ROUNDS = 3;
 const EVENTS = 5_000;

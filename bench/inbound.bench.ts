@@ -6,7 +6,8 @@ import { startBenchApp } from './support/bench-app.js';
 
 /**
  * Time from an inbound message to its 202 at 500 messages a second. Each message is the payment of
- * an order, and the same process handles them meanwhile. The payment provider is a separate process.
+ * an order, and the same process handles them meanwhile. The payment provider is a separate
+ * process.
  */
 const PER_SECOND = 500;
 const SECONDS = 5;

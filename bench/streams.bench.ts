@@ -12,10 +12,10 @@ import { BENCH_KEY } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * One event to 1 000 and to 5 000 streams: the application (log, tail, rendering, Fastify) against a
- * bare server that calls `res.write` with the same frame. Servers and clients are separate processes.
- * Frames per second are counted by the clients. CPU time per frame is that of the server only, and
- * varies less on a busy machine.
+ * One event to 1 000 and to 5 000 streams: the application (log, tail, rendering, Fastify) against
+ * a bare server that calls `res.write` with the same frame. Servers and clients are separate
+ * processes. Frames per second are counted by the clients. CPU time per frame is that of the server
+ * only, and varies less on a busy machine.
  */
 const ROUNDS = 5;
 const FRAMES_PER_ROUND = 120_000;
