@@ -28,7 +28,7 @@ BaseHTTPRequestHandler.send_response = lambda *_: os.kill(os.getpid(), signal.SI
 const READ_SQLITE = `
 import json, sqlite3
 db = sqlite3.connect("state")
-print(json.dumps([row[0] for row in db.execute("SELECT event_id FROM taken ORDER BY rowid")]))
+print(json.dumps([row[0] for row in db.execute("SELECT event_id FROM recorded ORDER BY rowid")]))
 `;
 
 /** The interpreter itself, since `python3` may be a slow wrapper script; empty if not installed. */
