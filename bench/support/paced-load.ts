@@ -12,7 +12,7 @@ import { percentile } from './median.js';
 const { TARGET = '', PER_SECOND = '200', SECONDS = '10' } = process.env;
 const WARM_UP = 400;
 
-const answered = new Map<string, number>();
+const responded = new Map<string, number>();
 const arrived = new Map<string, number>();
 const receiver = createServer((request, response) => {
   let body = '';
@@ -40,12 +40,12 @@ async function post(path: string, body: unknown): Promise<string> {
 
 async function place(): Promise<void> {
   const id = await post('/orders', ORDER);
-  answered.set(id, performance.now());
+  responded.set(id, performance.now());
 }
 
 await post('/webhooks', { url: `http://127.0.0.1:${port}/`, eventTypes: ['order.*'] });
 for (let round = 0; round < WARM_UP / 4; round++) await Promise.all([1, 2, 3, 4].map(place));
-answered.clear();
+responded.clear();
 process.send?.('warm');
 const start = performance.now();
 const placed: Promise<void>[] = [];
@@ -55,7 +55,7 @@ for (let n = 0; n < Number(PER_SECOND) * Number(SECONDS); n++) {
   placed.push(place());
 }
 await Promise.all(placed);
-while ([...answered.keys()].some((id) => !arrived.has(id))) await wait(20);
+while ([...responded.keys()].some((id) => !arrived.has(id))) await wait(20);
 // The response follows the commit, so a webhook may even arrive before it.
-const waits = [...answered].map(([id, at]) => Math.max(0, (arrived.get(id) ?? at) - at));
+const waits = [...responded].map(([id, at]) => Math.max(0, (arrived.get(id) ?? at) - at));
 process.send?.([50, 95, 99].map((percent) => percentile(waits, percent)));

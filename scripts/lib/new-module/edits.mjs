@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 
 /** Files in which a new module is registered, with the edit of each. */
 export const EDITS = [
@@ -56,7 +56,7 @@ function afterLastImport(path, text, line) {
 function insert(path, text, place, addition) {
   if (!place.test(text)) {
     const line = addition.replaceAll(/^[\s,]+|[\s,]+$/g, '');
-    throw new Refusal(
+    throw new UserError(
       `${path} does not have the expected form: cannot find the place for "${line}"`,
     );
   }

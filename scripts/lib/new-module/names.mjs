@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 
 /** Words of lower-case letters and digits, joined by hyphens, each starting with a letter. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
@@ -13,7 +13,7 @@ const SINGULARS = [
   [/([^isu])s$/, '$1'],
 ];
 
-/** A module's name in all its forms. @throws {Refusal} when the name is invalid */
+/** A module's name in all its forms. @throws {UserError} when the name is invalid */
 export function namesOf(plural, singular = singularOf(plural)) {
   for (const name of [plural, singular]) check(name);
   return { plural: formsOf(plural), singular: formsOf(singular) };
@@ -23,19 +23,19 @@ function singularOf(plural) {
   check(plural);
   const rule = SINGULARS.find(([ending]) => ending.test(plural));
   if (rule) return plural.replace(...rule);
-  throw new Refusal(
+  throw new UserError(
     `cannot derive the singular of "${plural}". Run: npm run new:module ${plural} -- --singular <singular>`,
   );
 }
 
 function check(name) {
   if (!NAME.test(name)) {
-    throw new Refusal(
+    throw new UserError(
       `"${name}" is not a valid module name: use lower-case words joined by hyphens, in the plural, such as price-lists`,
     );
   }
   if (name.length > MAX_LENGTH) {
-    throw new Refusal(`"${name}" is too long: use at most ${MAX_LENGTH} characters`);
+    throw new UserError(`"${name}" is too long: use at most ${MAX_LENGTH} characters`);
   }
 }
 

@@ -8,7 +8,7 @@ const FIRST_TIMESTAMP = 1_760_000_000_000;
 
 /**
  * All files to be written, with their text by path, and which of them are new.
- * @throws {Refusal} when a file to be edited does not have the expected form
+ * @throws {UserError} when a file to be edited does not have the expected form
  */
 export function planModule(names) {
   const migration = nextMigration();

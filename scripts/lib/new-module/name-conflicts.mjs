@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../root.mjs';
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 import { templateWords } from './template.mjs';
 
 /** Paths served without a controller or reserved for the system. */
@@ -13,35 +13,35 @@ const OTHER_TABLES = ['migrations'];
 const SQL_WORDS =
   /^(all|analy[sz]e|any|as|asc|case|cast|check|column|desc|do|else|end|group|is|limit|offset|order|overlaps|primary|references|table|to|user|using|when|window)$/;
 
-/** @throws {Refusal} when a folder, route, table, event or class of that name exists */
-export function refuseTaken({ plural, singular }) {
+/** @throws {UserError} when a folder, route, table, event or class of that name exists */
+export function assertNoConflicts({ plural, singular }) {
   const api = readFileSync(inRoot('client/api.d.ts'), 'utf8');
-  const refuse = (isTaken, message) => {
-    if (isTaken) throw new Refusal(`${message}: choose another name`);
+  const reject = (isConflict, message) => {
+    if (isConflict) throw new UserError(`${message}: choose another name`);
   };
   for (const folder of ['src', 'test/integration']) {
     const path = `${folder}/${plural.kebab}`;
-    refuse(existsSync(inRoot(path)), `${path} already exists`);
+    reject(existsSync(inRoot(path)), `${path} already exists`);
   }
-  refuse(
+  reject(
     OTHER_ROUTES.includes(plural.kebab) || new RegExp(`^ +"/${plural.kebab}[/"]`, 'm').test(api),
     `the route /${plural.kebab} already exists`,
   );
-  refuse(tables().includes(plural.snake), `the table ${plural.snake} already exists`);
-  refuse(
+  reject(tables().includes(plural.snake), `the table ${plural.snake} already exists`);
+  reject(
     SQL_WORDS.test(plural.snake),
     `"${plural.snake}" is an SQL keyword and cannot be a table name`,
   );
-  refuse(
+  reject(
     readdirSync(inRoot('schemas')).some((type) => type.startsWith(`${singular.snake}.`)),
     `events named ${singular.snake}.* already exist`,
   );
-  refuse(
+  reject(
     templateWords.has(singular.pascal) || singular.pascal in globalThis,
     `the class ${singular.pascal} would shadow another one of that name`,
   );
   for (const dto of [`${singular.pascal}Response`, `Create${singular.pascal}`]) {
-    refuse(new RegExp(`^ +${dto}: `, 'm').test(api), `the API already has a ${dto}`);
+    reject(new RegExp(`^ +${dto}: `, 'm').test(api), `the API already has a ${dto}`);
   }
 }
 
