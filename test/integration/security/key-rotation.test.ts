@@ -76,7 +76,7 @@ describe('a new ENCRYPTION_KEY', () => {
     app = await start(`${key},${oldKey}`);
     await eventually(async () => (await keyIds()).join() === idOf(key));
     await eventually(() =>
-      log.mock.calls.find(([line]) => /^all secrets are sealed/.test(msgOf(line))),
+      log.mock.calls.find(([line]) => msgOf(line).startsWith('all secrets are sealed')),
     );
     expect(await query(rows)).toEqual(before);
 
@@ -122,7 +122,7 @@ describe('a new ENCRYPTION_KEY', () => {
     await stop();
     app = await start(`${key},${oldKey}`);
     await eventually(() =>
-      log.mock.calls.find(([line]) => /^all secrets are sealed/.test(msgOf(line))),
+      log.mock.calls.find(([line]) => msgOf(line).startsWith('all secrets are sealed')),
     );
     const [row] = await query<{ secrets: unknown }>(
       `SELECT secrets FROM webhook_subscriptions WHERE id = '${id}'`,

@@ -202,7 +202,9 @@ describe('what the system tells of itself', () => {
     await expect(failed).rejects.toThrow('thought better');
     const refused = app
       .get(SqlPool)
-      .transaction((client) => app.get(DeadLetterRecorder).record(client, { ...LETTER, attempts: -1 }));
+      .transaction((client) =>
+        app.get(DeadLetterRecorder).record(client, { ...LETTER, attempts: -1 }),
+      );
     await expect(refused).rejects.toThrow(/system\.dead_letter_created v1/);
     expect(await count('system.dead_letter_created')).toBe(before);
     const kept = await app.database.query(
