@@ -1,4 +1,4 @@
-// Made by `npm run client` from the OpenAPI document. Not to be edited.
+// Generated from the OpenAPI document by `npm run client`. Do not edit.
 
 export interface paths {
     "/api-keys": {
@@ -766,7 +766,7 @@ export interface paths {
         };
         /**
          * List dead letters
-         * @description Of every tenant, newest first.
+         * @description Newest first, from all tenants.
          */
         get: operations["DeadLettersController_list"];
         put?: never;
@@ -784,7 +784,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a dead letter */
+        /** Retrieve a dead letter */
         get: operations["DeadLettersController_read"];
         put?: never;
         post?: never;
@@ -809,7 +809,7 @@ export interface paths {
         put?: never;
         /**
          * Replay a dead letter
-         * @description It goes back to where it came from, with the same `eventId` and a full retry schedule. Only an open one can be replayed, and only while its webhook exists; for a paused or disabled one the delivery is held.
+         * @description Sends the event again to where it failed, with the same `eventId` and a full retry schedule. Only an open dead letter can be replayed, and only while its webhook exists. If the webhook is paused or disabled, the delivery is held.
          */
         post: operations["DeadLettersController_replay"];
         delete?: never;
@@ -829,7 +829,7 @@ export interface paths {
         put?: never;
         /**
          * Replay many dead letters
-         * @description Starts a job about the matching letters that are open now, oldest first; later ones are not part of it. Each is replayed as if by itself, and one that cannot be is counted and holds up none of the others. The letters of `system.*` events are left out unless `eventType` names them. `dryRun` only counts.
+         * @description Starts a job that replays the matching dead letters that are open now, oldest first; later ones are not included. Each is replayed as a single replay would; one that cannot be replayed is counted as failed and does not delay the others. Dead letters of `system.*` events are excluded unless `eventType` names them. With `dryRun`, they are only counted.
          */
         post: operations["ReplayJobsController_start"];
         delete?: never;
@@ -866,8 +866,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a replay job
-         * @description With its progress.
+         * Retrieve a replay job
+         * @description Includes its progress.
          */
         get: operations["ReplayJobsController_read"];
         put?: never;
@@ -889,7 +889,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a replay job
-         * @description What was replayed stays replayed; the other letters stay open.
+         * @description Dead letters already replayed stay replayed; the others stay open.
          */
         post: operations["ReplayJobsController_cancel"];
         delete?: never;
@@ -911,7 +911,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.event_version_deprecated, version 1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.event_version_deprecated.v1"];
         delete?: never;
@@ -932,7 +932,7 @@ export interface webhooks {
         /**
          * order.created, version 1
          * @deprecated
-         * @description A customer placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v1"];
         delete?: never;
@@ -952,7 +952,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.created, version 2
-         * @description A customer placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v2"];
         delete?: never;
@@ -972,7 +972,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.updated, version 1
-         * @description The items or the note of a pending order were changed. Carries the whole new content. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The items or the note of a pending order were changed. Carries the whole new content. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.updated.v1"];
         delete?: never;
@@ -992,7 +992,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.payment_received, version 1
-         * @description An order was paid in full. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was paid in full. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.payment_received.v1"];
         delete?: never;
@@ -1012,7 +1012,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.shipped, version 1
-         * @description A paid order was handed to a carrier. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A paid order was handed to a carrier. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.shipped.v1"];
         delete?: never;
@@ -1032,7 +1032,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.delivered, version 1
-         * @description A shipped order was delivered to its customer. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A shipped order was delivered to its customer. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.delivered.v1"];
         delete?: never;
@@ -1052,7 +1052,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.cancelled, version 1
-         * @description An order was cancelled before it was shipped. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was cancelled before it was shipped. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.cancelled.v1"];
         delete?: never;
@@ -1073,7 +1073,7 @@ export interface webhooks {
         /**
          * inventory.stock_changed, version 1
          * @deprecated
-         * @description The stock of an item changed. Carries all of its quantities. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v1"];
         delete?: never;
@@ -1093,7 +1093,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.stock_changed, version 2
-         * @description The stock of an item changed. Carries all of its quantities. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v2"];
         delete?: never;
@@ -1113,7 +1113,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.low_stock, version 1
-         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.low_stock.v1"];
         delete?: never;
@@ -1133,7 +1133,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.webhook_disabled, version 1
-         * @description A webhook was disabled: its events are held until somebody enables it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.webhook_disabled.v1"];
         delete?: never;
@@ -1153,7 +1153,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.dead_letter_created, version 1
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.dead_letter_created.v1"];
         delete?: never;
@@ -1173,7 +1173,7 @@ export interface webhooks {
         put?: never;
         /**
          * webhook.test, version 1
-         * @description A test event for a webhook. It is not in the log: its `position` is 0. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_webhook.test.v1"];
         delete?: never;
@@ -2161,57 +2161,57 @@ export interface components {
         ReplayResponse: {
             /**
              * Format: date-time
-             * @description When it was replayed.
+             * @description Time of the replay.
              */
             at: string;
-            /** @description Who replayed it. */
+            /** @description The actor that requested the replay. */
             actor: string;
-            /** @description What became of it. */
+            /** @description Result of the replay. */
             result: string;
         };
         DeadLetterResponse: {
             /**
              * Format: uuid
-             * @description The dead letter.
+             * @description Id of the dead letter.
              */
             id: string;
             /**
-             * @description What gave up on it.
+             * @description Where it failed.
              * @enum {string}
              */
             source: "webhook" | "consumer" | "broker" | "inbound";
             /**
-             * @description Whether it was dealt with.
+             * @description Current status.
              * @enum {string}
              */
             status: "open" | "replayed" | "discarded";
-            /** @description Why. */
+            /** @description Why it failed. */
             reason: string;
             /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The whole envelope; for source `inbound` the message. */
+            /** @description The full event envelope; the message if `source` is `inbound`. */
             event: {
                 [key: string]: unknown;
             };
             /**
              * Format: uuid
-             * @description The webhook, for source `webhook`.
+             * @description Id of the webhook, if `source` is `webhook`.
              */
             webhookId: string | null;
             /**
              * Format: uuid
-             * @description The delivery, for source `webhook`.
+             * @description Id of the delivery, if `source` is `webhook`.
              */
             deliveryId: string | null;
-            /** @description The group of handlers, for source `consumer`. */
+            /** @description Name of the handler group, if `source` is `consumer`. */
             group: string | null;
-            /** @description How often it was tried. */
+            /** @description Number of attempts. */
             attempts: number;
-            /** @description Its replays. */
+            /** @description Replays, oldest first. */
             replays: components["schemas"]["ReplayResponse"][];
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Creation time.
              */
             createdAt: string;
         };
@@ -2222,89 +2222,89 @@ export interface components {
         };
         ReplayFilter: {
             /**
-             * @description Only those of this source.
+             * @description Filters by source.
              * @enum {string}
              */
             source?: "webhook" | "consumer" | "broker" | "inbound";
             /**
              * Format: uuid
-             * @description Only those of this webhook.
+             * @description Filters by webhook.
              */
             webhookId?: string;
-            /** @description Only those of this event type, or of all of a resource (`order.*`). Those of `system.*` are replayed only when they are named here: without it the filter is `*`, which leaves them out. */
+            /** @description Filters by event type: a name, or all types of a resource (`order.*`). Dead letters of `system.*` events are replayed only if this field names them; the default, `*`, excludes them. */
             eventType?: string;
             /**
              * Format: date-time
-             * @description Only those made at or after this time.
+             * @description Created at or after this time.
              */
             since?: string;
             /**
              * Format: date-time
-             * @description Only those made at or before this time.
+             * @description Created at or before this time.
              */
             until?: string;
             /**
-             * @description Only open ones can be replayed; any other state is refused with 422.
+             * @description Only open dead letters can be replayed; any other status is rejected with 422.
              * @enum {string}
              */
             status?: "open" | "replayed" | "discarded";
         };
         ReplayMany: {
-            /** @description Which dead letters. `{}`, said explicitly, is all that are open. */
+            /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
             filter: components["schemas"]["ReplayFilter"];
-            /** @description Only count what would be replayed; nothing changes. */
+            /** @description Only count the matching dead letters, without replaying them. */
             dryRun?: boolean;
-            /** @description Letters a second at most, over all processes. Absent: as fast as it goes. */
+            /** @description Maximum dead letters per second, over all processes. Default: no limit. */
             ratePerSecond?: number;
         };
         ReplayStartedResponse: {
-            /** @description Dead letters that match. */
+            /** @description Number of matching dead letters. */
             matched: number;
             /**
              * Format: uuid
-             * @description The job; null for a dry run.
+             * @description Id of the job; null for a dry run.
              */
             jobId: string | null;
         };
         ReplayJobResponse: {
             /**
              * Format: uuid
-             * @description The job.
+             * @description Id of the job.
              */
             id: string;
             /**
-             * @description How it stands.
+             * @description Current status.
              * @enum {string}
              */
             status: "running" | "completed" | "cancelled";
-            /** @description The filter, as it was given. */
+            /** @description The filter as requested. */
             filter: {
                 [key: string]: unknown;
             };
-            /** @description Letters a second at most; null: as fast as it goes. */
+            /** @description Maximum dead letters per second; null: no limit. */
             ratePerSecond: number | null;
-            /** @description Letters that it began with. */
+            /** @description Number of dead letters in the job. */
             matched: number;
-            /** @description Letters replayed so far. */
+            /** @description Dead letters replayed so far. */
             replayed: number;
-            /** @description Letters that could not be replayed so far; they stay open. */
+            /** @description Dead letters that could not be replayed; they stay open. */
             failed: number;
-            /** @description Letters that somebody else had replayed or discarded meanwhile. */
+            /** @description Dead letters that were replayed or discarded by another request meanwhile. */
             skipped: number;
-            /** @description Why letters failed: how many for each reason. */
+            /** @description Number of failures by reason. */
             reasons: {
                 [key: string]: unknown;
             };
-            /** @description Who started it. */
+            /** @description The actor that started the job. */
             actor: string;
             /**
              * Format: date-time
-             * @description When it was started.
+             * @description Start time.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it was completed or cancelled.
+             * @description Time of completion or cancellation.
              */
             finishedAt: string | null;
         };
@@ -3521,7 +3521,7 @@ export interface components {
         };
         /**
          * system.dead_letter_created.v1
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
         "system.dead_letter_created.v1": {
             /**
@@ -3563,7 +3563,7 @@ export interface components {
         };
         /**
          * system.dead_letter_created.v1 as a CloudEvent
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
         "system.dead_letter_created.v1.cloudevent": {
             /** @constant */
@@ -3707,34 +3707,34 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+        /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
         IdempotencyKey: string;
-        /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+        /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
-        /** @description The `eventId`: the same on every attempt and replay. */
+        /** @description The `eventId`, the same in every attempt and replay. */
         "webhook_webhook-id": string;
-        /** @description When this attempt was made, in Unix seconds. */
+        /** @description Time of this attempt, in Unix seconds. */
         "webhook_webhook-timestamp": string;
-        /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+        /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
         "webhook_webhook-signature": string;
-        /** @description 1, 2, 3… */
+        /** @description Number of this attempt: 1, 2, 3… */
         "webhook_webhook-attempt": string;
-        /** @description W3C Trace Context of what caused the event. */
+        /** @description W3C Trace Context of the request that caused the event. */
         webhook_traceparent: string;
-        /** @description Since when the version is deprecated (RFC 9745). */
+        /** @description When the version was deprecated (RFC 9745). */
         webhook_Deprecation: string;
-        /** @description Until when it is supported (RFC 8594). */
+        /** @description When support for the version ends (RFC 8594). */
         webhook_Sunset: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The answer is that of an earlier request with the same Idempotency-Key. */
+        /** @description The response is that of an earlier request with the same `Idempotency-Key`. */
         IdempotencyReplayed: "true";
-        /** @description The `X-Request-Id` of the request, or a new one. */
+        /** @description The `X-Request-Id` of the request, or a new id. */
         RequestId: string;
-        /** @description Seconds after which to try again. */
+        /** @description Seconds to wait before trying again. */
         RetryAfter: string;
-        /** @description RFC 6750: how to authenticate. */
+        /** @description How to authenticate (RFC 6750). */
         WwwAuthenticate: string;
     };
     pathItems: never;
@@ -3750,7 +3750,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3810,7 +3810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3820,7 +3820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3836,9 +3836,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3948,7 +3948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3958,7 +3958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3974,7 +3974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4034,7 +4034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4044,7 +4044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4060,7 +4060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4110,7 +4110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4120,7 +4120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4136,7 +4136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4162,7 +4162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4172,7 +4172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4188,7 +4188,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4233,7 +4233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4243,7 +4243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4274,7 +4274,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4334,7 +4334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4344,7 +4344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4365,7 +4365,7 @@ export interface operations {
                 version?: number;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4438,7 +4438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4448,7 +4448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4464,7 +4464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4482,7 +4482,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4492,7 +4492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4508,7 +4508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4537,7 +4537,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4547,7 +4547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4572,7 +4572,7 @@ export interface operations {
                 customerId?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4632,7 +4632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4642,7 +4642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4658,9 +4658,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4774,7 +4774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4784,7 +4784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4803,7 +4803,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4898,7 +4898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4908,7 +4908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4926,7 +4926,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -5054,7 +5054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5064,7 +5064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5082,9 +5082,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5220,7 +5220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5230,7 +5230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5248,9 +5248,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5386,7 +5386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5396,7 +5396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5414,9 +5414,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5552,7 +5552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5562,7 +5562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5580,9 +5580,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5718,7 +5718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5728,7 +5728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5749,7 +5749,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -5821,7 +5821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5831,7 +5831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5847,7 +5847,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -5922,7 +5922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5932,7 +5932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5950,7 +5950,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6049,7 +6049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6059,7 +6059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6090,7 +6090,7 @@ export interface operations {
             header?: {
                 /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6163,7 +6163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6173,7 +6173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6189,9 +6189,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6301,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6311,7 +6311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6342,7 +6342,7 @@ export interface operations {
             header?: {
                 /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6417,7 +6417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6427,7 +6427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6448,7 +6448,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6508,7 +6508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6518,7 +6518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6534,9 +6534,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6650,7 +6650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6660,7 +6660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6676,7 +6676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6740,7 +6740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6750,7 +6750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6768,7 +6768,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6838,7 +6838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6848,7 +6848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6866,7 +6866,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6984,7 +6984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6994,7 +6994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7010,9 +7010,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7111,7 +7111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7121,7 +7121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7137,9 +7137,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7264,7 +7264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7274,7 +7274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7290,9 +7290,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7417,7 +7417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7427,7 +7427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7443,9 +7443,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7570,7 +7570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7580,7 +7580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7599,7 +7599,7 @@ export interface operations {
                 webhookId?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7627,7 +7627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7637,7 +7637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7658,7 +7658,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -7730,7 +7730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7740,7 +7740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7756,7 +7756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -7818,7 +7818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7828,7 +7828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7844,9 +7844,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7969,7 +7969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7979,7 +7979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7995,9 +7995,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8122,7 +8122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8132,7 +8132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8148,7 +8148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8211,7 +8211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8221,7 +8221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8246,7 +8246,7 @@ export interface operations {
                 eventType?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8318,7 +8318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8328,7 +8328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8344,7 +8344,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8406,7 +8406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8416,7 +8416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8432,9 +8432,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8531,7 +8531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8541,7 +8541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8557,7 +8557,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8607,7 +8607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8617,7 +8617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8643,7 +8643,7 @@ export interface operations {
                 "webhook-timestamp"?: string;
                 /** @description `payments`: the message. */
                 "webhook-id"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8719,7 +8719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8729,7 +8729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8748,21 +8748,21 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; absent: the first page. */
                 cursor?: string;
-                /** @description Only those of this source. */
+                /** @description Filters by source. */
                 source?: "webhook" | "consumer" | "broker" | "inbound";
-                /** @description Only those in this state. */
+                /** @description Filters by status. */
                 status?: "open" | "replayed" | "discarded";
-                /** @description Only those of this webhook. */
+                /** @description Filters by webhook. */
                 webhookId?: string;
-                /** @description Only those of this event type, of all of a resource (`order.*`, `system.*`), or `*`, which is all but `system.*`. */
+                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. */
                 eventType?: string;
-                /** @description Only those made at or after this time. */
+                /** @description Created at or after this time. */
                 since?: string;
-                /** @description Only those made at or before this time. */
+                /** @description Created at or before this time. */
                 until?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8770,7 +8770,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them. */
+            /** @description A page of dead letters. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8822,7 +8822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8832,7 +8832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8848,7 +8848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8910,7 +8910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8920,7 +8920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8936,7 +8936,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8946,7 +8946,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is discarded. */
+            /** @description The dead letter is discarded. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9006,7 +9006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9016,7 +9016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9032,9 +9032,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9044,7 +9044,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is on its way. */
+            /** @description The replay is scheduled. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9131,7 +9131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9141,7 +9141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9157,9 +9157,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9171,7 +9171,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many, and the job. */
+            /** @description The number of matches, and the job. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9269,7 +9269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9279,7 +9279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9300,7 +9300,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9308,7 +9308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them. */
+            /** @description A page of replay jobs. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9360,7 +9360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9370,7 +9370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9386,7 +9386,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9448,7 +9448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9458,7 +9458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9474,9 +9474,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9573,7 +9573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9583,7 +9583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9599,19 +9599,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9624,42 +9624,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9671,19 +9671,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9696,42 +9696,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9743,19 +9743,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9768,42 +9768,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9815,19 +9815,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9840,42 +9840,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9887,19 +9887,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9912,42 +9912,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9959,19 +9959,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9984,42 +9984,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10031,19 +10031,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10056,42 +10056,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10103,19 +10103,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10128,42 +10128,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10175,19 +10175,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10200,42 +10200,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10247,19 +10247,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10272,42 +10272,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10319,19 +10319,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10344,42 +10344,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10391,19 +10391,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10416,42 +10416,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10463,19 +10463,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10488,42 +10488,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10535,19 +10535,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10560,42 +10560,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };

@@ -2,11 +2,11 @@ import { ensureInstalled } from './lib/install.mjs';
 import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 
 /**
- * Locks the schemas of published events in `schemas/`, unless that would break a promise; `--check` only tells whether
- * what is published is what is locked.
+ * Locks the published event schemas in `schemas/`, unless a change would break readers. `--check`
+ * only verifies that the published schemas are the locked ones.
  */
 await ensureInstalled();
-// Only now: the loader needs what was just installed.
+// Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
 const { compareWithLocks, formatFinding, isBreaking, publishedSchemas } =
   await import('../src/published-schemas.ts');

@@ -6,12 +6,12 @@ import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
 import { checkEvents } from './published-schemas.js';
 
-/** The whole stop must fit into this, the database's included (containers are killed after 10 s). */
+/** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
 const STOP_MS = 4_500;
 
 interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
-  /** Called once the API answers. */
+  /** Called once the API accepts requests. */
   readonly onReady: (url: string, settings: SettingValues) => void;
 }
 
@@ -46,8 +46,8 @@ async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingVal
 }
 
 /**
- * Stops what was started, last started first: the database goes last. Asked twice, it stops once; asked during the
- * start, it waits for the step that is under way, so that nothing is left behind.
+ * Stops the started parts in reverse order, the database last. Repeated calls share one shutdown; a
+ * call during the start waits for the current step, so that nothing is left running.
  */
 function stop(): Promise<void> {
   stopping ??= (async () => {
@@ -72,7 +72,7 @@ async function stopAndExit(code: number): Promise<void> {
 
 function oneLine(error: unknown): string {
   if (error instanceof InvalidSettings)
-    return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
+    return `invalid settings: ${error.message.replaceAll('\n', '; ')}`;
   if (error instanceof DatabaseUnreachable) return error.message;
   if (isListenError(error))
     return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
@@ -98,8 +98,8 @@ function isListenError(error: unknown): error is ListenError {
 }
 
 /**
- * Runs Tidings until a signal stops it. What prevents the start is told in one line on standard error, with
- * an exit code that is not 0.
+ * Runs Tidings until a signal stops it. An error that prevents the start is reported in one line on
+ * standard error, with a non-zero exit code.
  */
 export function run(options: RunOptions): void {
   process.on('SIGINT', () => void stopAndExit(0));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { SqlPool, Transactions } from '../database/index.js';
-import { DeadLetters } from '../dead-letter/index.js';
+import { DeadLetterRecorder } from '../dead-letter/index.js';
 import { EventRenderer } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import type { InboxEntry } from './aggregate-queue.js';
@@ -30,7 +30,7 @@ export class BlockedAggregates {
   constructor(
     private readonly sql: SqlPool,
     private readonly transactions: Transactions,
-    private readonly letters: DeadLetters,
+    private readonly letters: DeadLetterRecorder,
     private readonly renderer: EventRenderer,
     private readonly clock: Clock,
   ) {}

@@ -10,7 +10,7 @@ const programs = LANGUAGES.filter(({ isMissing }) => !isMissing).flatMap((langua
   ['poll', 'stream'].map((program) => ({ language, program, name: language.name })),
 );
 
-describe('what docs/consuming.md says of the log', () => {
+describe('the log consumers of docs/consuming.md', () => {
   let app: DeliveringApp;
   let consumers: Consumers;
 
@@ -20,7 +20,7 @@ describe('what docs/consuming.md says of the log', () => {
   afterAll(() => app.close());
   afterEach(() => consumers.remove());
 
-  describe.each(programs)('is done by $program in $name', ({ language, program }) => {
+  describe.each(programs)('in $name: $program', ({ language, program }) => {
     beforeEach(() => {
       consumers = new Consumers(language);
     });
@@ -30,26 +30,26 @@ describe('what docs/consuming.md says of the log', () => {
       const { body } = await app.call('GET', '/events?types=order.*&limit=1000');
       return body.data.map(({ eventId }: { readonly eventId: string }) => eventId);
     };
-    /** Looking may stop this process, which the program reads from: not too often. */
-    const eventuallyTaken = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
-      eventually(() => check(consumers.taken()), 60_000, 250);
+    /** Polls slowly, since reading the state blocks this process, which is the program's server. */
+    const eventuallyRecorded = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
+      eventually(() => check(consumers.recorded()), 60_000, 250);
     const caughtUp = async (): Promise<void> => {
       const all = await inTheLog();
-      await eventuallyTaken((ids) => {
+      await eventuallyRecorded((ids) => {
         expect(ids).toEqual(all);
         return true;
       });
     };
 
-    it('takes every event once and in order, from the first one on, whenever it is killed', async () => {
+    it('records every event once and in order from the first, even when killed', async () => {
       const published = await app.publish(5);
       await eventually(async () => (await inTheLog()).includes(published[4]!));
       const first = start();
       await caughtUp();
-      // Past and present join: it is there as these come.
+      // The program is live while these are published.
       await app.publish(3, 'order.created');
       await app.publish(1, 'inventory.low_stock');
-      await eventuallyTaken(({ length }) => length >= published.length + 1);
+      await eventuallyRecorded(({ length }) => length >= published.length + 1);
       await consumers.kill(first);
       const missed = await app.publish(4, 'order.delivered');
       await eventually(async () => (await inTheLog()).includes(missed[3]!));
