@@ -1,17 +1,16 @@
+import { parseResumePoint, standingOf } from '../common/index.js';
 import type { LogBounds } from '../outbox/index.js';
 import type { ResetReason } from './frames.js';
 
-/** Where a stream starts: after `position`. */
+/** Where a stream starts: after `position`, in `epoch`. */
 export interface StartPoint {
   readonly position: number;
+  readonly epoch: number;
   /** Set when the client's resume point could not be used. */
   readonly reset: ResetReason | null;
   /** Whether the client named a resume point at all. */
   readonly resumed: boolean;
 }
-
-/** Sixteen digits reach beyond 2^53, which no position does. */
-const POSITION = /^\d{1,16}$/;
 
 /**
  * Where a stream starts, given what the client says it has seen (`Last-Event-ID`, else `?lastEventId=`; empty
@@ -19,14 +18,22 @@ const POSITION = /^\d{1,16}$/;
  * one goes on from the oldest kept event, any other from the end of the log.
  */
 export function startPoint(lastEventId: string | undefined, bounds: LogBounds): StartPoint {
-  if (!lastEventId) return { position: bounds.last, reset: null, resumed: false };
+  const { last, epoch } = bounds;
+  if (!lastEventId) return { position: last, epoch, reset: null, resumed: false };
+  const resumeAt = (position: number, reset: ResetReason | null = null): StartPoint => ({
+    position,
+    epoch,
+    reset,
+    resumed: true,
+  });
   const oldest = bounds.first - 1;
-  if (lastEventId === 'earliest' || /^0+$/.test(lastEventId)) {
-    return { position: oldest, reset: null, resumed: true };
-  }
-  const seen = POSITION.test(lastEventId) ? Number(lastEventId) : null;
-  if (seen === null) return { position: bounds.last, reset: 'malformed', resumed: true };
-  if (seen > bounds.last) return { position: bounds.last, reset: 'future', resumed: true };
-  if (seen < oldest) return { position: oldest, reset: 'expired', resumed: true };
-  return { position: seen, reset: null, resumed: true };
+  if (lastEventId === 'earliest') return resumeAt(oldest);
+  const seen = parseResumePoint(lastEventId);
+  if (!seen) return resumeAt(last, 'malformed');
+  if (seen.position === 0) return resumeAt(oldest);
+  const standing = standingOf(seen, bounds.epochs);
+  if (standing !== 'valid') return resumeAt(last, standing);
+  if (seen.position > last) return resumeAt(last, 'future');
+  if (seen.position < oldest) return resumeAt(oldest, 'expired');
+  return resumeAt(seen.position);
 }
