@@ -17,12 +17,14 @@ export const RESET_MESSAGE = 'stream.reset';
 const reset: JsonObject = {
   name: RESET_MESSAGE,
   title: 'The stream goes on elsewhere',
-  summary: 'The resume point could not be used: the stream goes on after `position`.',
+  summary:
+    'The resume point could not be used: the stream goes on after `position`. `restored`: the log was restored from a ' +
+    'backup that does not reach the resume point, so events that the client has seen no longer exist.',
   payload: {
     type: 'object',
     required: ['reason', 'position'],
     properties: {
-      reason: { type: 'string', enum: ['expired', 'future', 'malformed'] },
+      reason: { type: 'string', enum: ['expired', 'future', 'malformed', 'restored'] },
       position: { type: 'integer', minimum: 0 },
     },
   },
