@@ -23,7 +23,7 @@ export const RESUME_POINT = /^(\d{1,16})(?:\.(\d{1,9}))?$/;
 /** The greatest epoch that a resume point can carry. */
 export const MAX_EPOCH = 999_999_999;
 
-/** Reads a resume point; `null` when the text is none. A position alone belongs to epoch 0. */
+/** Reads a resume point; `null` for any other text. A position alone belongs to epoch 0. */
 export function parseResumePoint(text: string): ResumePoint | null {
   const [matched, position, epoch = '0'] = RESUME_POINT.exec(text) ?? [];
   return matched === undefined ? null : { position: Number(position), epoch: Number(epoch) };

@@ -22,9 +22,11 @@ export function toLoggedEvent(row: LogRow): LoggedEvent {
   return { ...row, timestamp: row.timestamp.toISOString(), position: Number(row.position) };
 }
 
-/** The events of a page, whose only row carries none when it is empty. */
+/** The events of a page, whose only row carries none when it is empty. Their fields keep the order of the columns. */
 export function eventsOf(rows: readonly PageRow[]): LoggedEvent[] {
-  return rows.flatMap(({ position, ...row }) =>
-    position === null ? [] : [toLoggedEvent({ ...row, position })],
-  );
+  return rows.filter(carriesEvent).map(toLoggedEvent);
+}
+
+function carriesEvent(row: PageRow): row is LogRow {
+  return row.position !== null;
 }
