@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.
+         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -360,7 +360,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -400,7 +400,7 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["stream_orders_by_customerId"];
         put?: never;
@@ -2060,7 +2060,7 @@ export interface components {
             manual: boolean;
         };
         RecoverWebhook: {
-            /** @description Where the window begins: a position or a timestamp; it is included. */
+            /** @description Where the window begins: a position, a resume point (`<position>.<epoch>`) or a timestamp; it is included. A position alone belongs to epoch 0. */
             since: number | string;
             /** @description Where it ends, included too. Absent: now. */
             until?: number | string;
@@ -4268,8 +4268,10 @@ export interface operations {
                 aggregateId?: string;
                 /** @description Only events of such aggregates. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. */
-                after?: number;
+                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                after?: string | number;
+                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                cursor?: string | number;
                 /** @description How many to return at most. */
                 limit?: number;
             };
@@ -4315,6 +4317,16 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6088,7 +6100,7 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6101,8 +6113,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6340,7 +6352,7 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6355,8 +6367,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

@@ -1,9 +1,10 @@
 import { createApp } from './create-app.js';
-import { InvalidSettings, readSettings } from './config/index.js';
+import { readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import { runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
+import { oneLine } from './one-line.js';
 import { checkEvents } from './published-schemas.js';
 
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
@@ -68,33 +69,6 @@ async function stopAndExit(code: number): Promise<void> {
   }
   clearTimeout(overdue);
   process.exit();
-}
-
-function oneLine(error: unknown): string {
-  if (error instanceof InvalidSettings)
-    return `invalid settings: ${error.message.replaceAll('\n', '; ')}`;
-  if (error instanceof DatabaseUnreachable) return error.message;
-  if (isListenError(error))
-    return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
-}
-
-const LISTEN: Record<string, string> = {
-  EADDRINUSE: 'the port is already in use',
-  EACCES: 'not permitted',
-  EADDRNOTAVAIL: 'this machine has no such address',
-};
-
-interface ListenError extends Error {
-  readonly code: string;
-  readonly address: string;
-  readonly port: number;
-}
-
-function isListenError(error: unknown): error is ListenError {
-  return (
-    error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error
-  );
 }
 
 /**

@@ -8,5 +8,6 @@ export * from './ids.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
+export * from './resume-point.js';
 export * from './retry-span.js';
 export { VERSION } from './version.js';
