@@ -100,7 +100,7 @@ describe('npm run log:restored', () => {
     const unreachable = await failure([], url);
     expect(unreachable).toContain(`cannot reach PostgreSQL at 127.0.0.1:${port}/tidings`);
     expect(unreachable).not.toContain('hidden');
-    expect(await failure([], 'mysql://localhost')).toMatch(/^wrong settings: DATABASE_URL/);
+    expect(await failure([], 'mysql://localhost')).toMatch(/^invalid settings: DATABASE_URL/);
   });
 
   it('is noticed by processes that run: their streams end, and it says so', async () => {
