@@ -4,8 +4,8 @@ const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'ou
 const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
 
 /**
- * The modules below `src/`, and which others each may use. A module uses only what stands above it, so there are no
- * circles; a domain knows events and nothing of their delivery, and delivery knows no domain.
+ * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
+ * there are no cycles. Domains know events but not their delivery; delivery knows no domain.
  */
 const MAY_USE = {
   common: [],
@@ -27,12 +27,12 @@ const MAY_USE = {
   sse: DELIVERED,
   health: DELIVERED,
   orders: DOMAIN,
-  // It listens to what orders tell.
+  // Handles the events of orders.
   inventory: [...DOMAIN, 'orders'],
   notifications: [...DOMAIN, 'orders', 'mail'],
 };
 
-/** The files that put everything together: `app.module.ts`, `main.ts` and their like. */
+/** The files that compose the application: `app.module.ts`, `main.ts` and so on. */
 const COMPOSITION = '^src/[^/]+\\.ts$';
 
 const anyOf = (names) => `(${names.join('|')})`;
@@ -44,16 +44,16 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
   to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
 }));
 
-/** A module file puts the folders below it together. */
+/** A module file composes the folders below it. */
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
-/** Every folder with an `index.ts` has one door: others come in by it, those inside do not go through it. */
-const doors = readdirSync('src', { recursive: true, encoding: 'utf8' })
+/** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
+const interfaces = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('/index.ts'))
   .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
   .flatMap((folder) => [
     {
-      name: `${folder}-is-entered-by-its-index`,
+      name: `${folder}-is-imported-through-its-index`,
       severity: 'error',
       from: { pathNot: [`^${folder}/`, COMPOSITION, wiringOf(folder)] },
       to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
@@ -68,23 +68,23 @@ const doors = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
-      name: 'every-module-has-its-place',
-      comment: 'A new module gets a line in MAY_USE.',
+      name: 'every-module-is-listed',
+      comment: 'Add new modules to MAY_USE.',
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf(Object.keys(MAY_USE))}/` },
       to: {},
     },
     {
-      name: 'nothing-uses-the-composition',
+      name: 'modules-do-not-import-the-composition',
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
     },
     ...layers,
-    ...doors,
+    ...interfaces,
   ],
   options: {
     parser: 'swc',

@@ -4,7 +4,7 @@ FROM node:22-bookworm-slim AS base
 WORKDIR /app
 ENV NPM_CONFIG_UPDATE_NOTIFIER=false NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false
 
-# Compiles, with the packages that this takes.
+# Compiles with the development packages.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
@@ -13,8 +13,8 @@ COPY migrations migrations
 COPY src src
 RUN npm run build
 
-# The packages of production. The optional ones are faster variants and the embedded PostgreSQL's programs,
-# which a container has no use for: its database is another container.
+# Production packages. The optional ones are faster variants and the binaries of the embedded
+# PostgreSQL, which a container does not need: its database is another container.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --ignore-scripts
@@ -25,7 +25,7 @@ COPY package.json ./
 COPY scripts scripts
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
-# Volumes mounted here belong to the unprivileged user from the first.
+# A volume mounted here then belongs to the unprivileged user.
 RUN mkdir -p /run/tidings && chown node:node /run/tidings
 USER node
 EXPOSE 3000

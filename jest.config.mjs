@@ -12,12 +12,12 @@ const base = {
 };
 
 export default {
-  // Suites wait more than they compute: two at least, also where there are only two cores.
+  // Suites wait more than they compute: at least two workers, even on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  // Jest keeps something of each ES module that a suite loads. Without this a worker grows to gigabytes, and its
-  // garbage collection slows every suite down.
+  // Jest leaks memory for every ES module that a suite loads. Without this limit a worker grows to
+  // gigabytes, and its garbage collection slows down every suite.
   workerIdleMemoryLimit: '768MB',
-  // A limit for a hanging test, not a measure: a machine under load is slow and not wrong.
+  // A limit for hanging tests, not a measurement: tests may be slow under load.
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },

@@ -8,9 +8,10 @@ import { post, startBenchApp } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * Durable deliveries per second – claimed, signed, sent, recorded with their attempts – against a bare loop that
- * signs and sends the same body with undici's `Pool.request` and 64 requests in flight. In turn, in one process,
- * to a receiver in a process of its own. With REDIS_URL set, the deliveries go by Bull.
+ * Durable deliveries per second (claimed, signed, sent, recorded with their attempts), against a
+ * bare loop that signs and sends the same body with undici's `Pool.request` and 64 requests in
+ * flight. Both alternate in one process; the receiver is a separate process. With REDIS_URL set,
+ * the delivery queue uses Bull.
  */
 const ROUNDS = 3;
 const DELIVERIES = 10_000;

@@ -8,11 +8,14 @@ import { BENCH_KEY, post, startBenchApp } from './support/bench-app.js';
 import { percentile } from './support/median.js';
 
 /**
- * How much a bad neighbour delays a webhook: the p95 from event to request, alone and next to each neighbour, in turn
- * and in one run, to receivers in a process of their own. The aim is a ratio of 2 at most.
+ * How much a noisy neighbour delays a webhook: the p95 from event to request, alone and next to
+ * each neighbour, measured in turn in one run. The receivers are a separate process. Goal: a ratio
+ * of at most 2.
  */
 const EVENTS = 400;
-/** Between two events, in ms: far from what the machine can do, so that what is measured is waiting. */
+/**
+ * Time between events, in ms: far below the machine's capacity, so that only waiting is measured.
+ */
 const PACE_MS = 15;
 const BACKLOG = 100_000;
 
@@ -33,12 +36,12 @@ const subscribe = async (path: string, more: object = {}): Promise<Webhook> =>
 
 await subscribe('/measured', { eventTypes: ['order.delivered'] });
 
-/** The p95 of the webhook that is measured, in ms. */
+/** The p95 of the measured webhook, in ms. */
 async function measure(): Promise<number> {
   receiver.send('reset');
   for (let n = 0; n < EVENTS; n++) {
     await database.query(PUT_IN_OUTBOX, ['order.delivered', 1]);
-    // As a mutation through the API does: the relay is not left to find it by its poll.
+    // As a mutation through the API does, so that the relay does not wait for its next poll.
     hints.emit(OUTBOX_COMMITTED);
     await wait(PACE_MS);
   }
@@ -50,7 +53,7 @@ async function measure(): Promise<number> {
   }
 }
 
-/** As many due deliveries as subscribers gather that were away. */
+/** Makes a backlog of due deliveries by pausing and resuming the webhooks. */
 async function backlog(webhooks: readonly Webhook[]): Promise<void> {
   for (const { id } of webhooks) await post(url, `/webhooks/${id}/pause`, undefined);
   const each = Math.floor(BACKLOG / webhooks.length);
@@ -66,7 +69,9 @@ async function countOf(webhooks: readonly Webhook[], statuses: readonly string[]
   return row.count;
 }
 
-/** What a hundred thousand changed rows leave behind is not to be measured. */
+/**
+ * Cleans up after many changed rows, so that vacuum and checkpoint do not affect the measurement.
+ */
 async function tidy(): Promise<void> {
   await database.query('VACUUM ANALYZE webhook_deliveries');
   await database.query('CHECKPOINT');
@@ -82,20 +87,20 @@ const PUT_IN_OUTBOX = `
   FROM generate_series(1, $2::integer)`;
 
 const UNFINISHED = ['pending', 'delivering'];
-const away = { eventTypes: ['order.payment_received'] };
+const backlogged = { eventTypes: ['order.payment_received'] };
 const one = async (path: string, more: object = {}): Promise<Webhook[]> => [
-  await subscribe(path, { ...away, ...more }),
+  await subscribe(path, { ...backlogged, ...more }),
 ];
 const twelve = async (path: string): Promise<Webhook[]> =>
-  await Promise.all(Array.from({ length: 12 }, () => subscribe(path, away)));
+  await Promise.all(Array.from({ length: 12 }, () => subscribe(path, backlogged)));
 const neighbours: Readonly<Record<string, () => Promise<Webhook[]>>> = {
-  'one whose answers take 15 s, with 100 000 due': () => one('/hangs'),
-  'one that answers 500, with 100 000 due': () => one('/fails'),
-  'one with 100 000 due and a rate of 50/s': () => one('/fast', { rateLimit: 50 }),
-  'one with 100 000 due, ordered, 5 at once': () =>
+  'one that takes 15 s to respond, 100 000 due': () => one('/hangs'),
+  'one that responds 500, 100 000 due': () => one('/fails'),
+  'one with a rate limit of 50/s, 100 000 due': () => one('/fast', { rateLimit: 50 }),
+  'one with ordered delivery and a concurrency of 5, 100 000 due': () =>
     one('/fast', { ordering: 'aggregate', concurrency: 5 }),
-  'one that takes 100 000 as fast as they come': () => one('/fast'),
-  'twelve that take 100 000 as fast as they come': () => twelve('/fast'),
+  'a fast one, 100 000 due': () => one('/fast'),
+  'twelve fast ones, 100 000 due together': () => twelve('/fast'),
 };
 
 await measure();
@@ -104,10 +109,10 @@ for (const [name, subscribeNeighbours] of Object.entries(neighbours)) {
   const webhooks = await subscribeNeighbours();
   await backlog(webhooks);
   const due = await countOf(webhooks, UNFINISHED);
-  const begun = performance.now();
+  const start = performance.now();
   const together = await measure();
   const done = due - (await countOf(webhooks, UNFINISHED));
-  const seconds = (performance.now() - begun) / 1_000;
+  const seconds = (performance.now() - start) / 1_000;
   for (const { id } of webhooks) {
     await fetch(`${url}/webhooks/${id}`, {
       method: 'DELETE',
@@ -117,7 +122,7 @@ for (const [name, subscribeNeighbours] of Object.entries(neighbours)) {
   await tidy();
   process.stdout.write(
     `p95 next to ${name}: ${together.toFixed(0)} ms, alone ${alone.toFixed(0)} ms, ` +
-      `ratio ${(together / alone).toFixed(2)}; meanwhile ${(done / seconds).toFixed(0)} of the backlog a second\n`,
+      `ratio ${(together / alone).toFixed(2)}; backlog drained at ${(done / seconds).toFixed(0)}/s meanwhile\n`,
   );
 }
 receiver.kill();

@@ -10,18 +10,19 @@ import { startBenchApp } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * Events per second through one group of durable handlers, whose effect is a row for each, against a plain loop that
- * follows the same log and writes the same rows with as many connections: in order per aggregate, too, but without
- * inbox and claim, so that a crash would repeat or lose some. The loop commits each effect by a transaction, as a handler
- * may need it, or has no more than the one statement. In turn, in one process; all start with the events in the outbox.
+ * Events per second through one durable handler group that writes one row per event, against a
+ * plain loop that follows the same log and writes the same rows with as many connections. The loop
+ * keeps the order per aggregate too, but has no inbox and no claims, so a crash would repeat or
+ * lose effects. It writes each effect in a transaction, or in a single statement. All alternate in
+ * one process, and start with the events in the outbox.
  */
 const ROUNDS = 3;
 const EVENTS = 5_000;
 const AGGREGATES = 1_250;
 const PAGE = 1_000;
-/** Of types that no group of the application itself handles. */
+/** Event types that no handler group of the application handles. */
 const HANDLED = 'order.delivered';
-const READ_PLAINLY = 'order.payment_received';
+const READ_BY_LOOP = 'order.payment_received';
 
 const WRITE_EFFECT = `INSERT INTO bench_effect (event_id, aggregate_id, sequence_number) VALUES ($1, $2, $3)`;
 
@@ -36,7 +37,7 @@ class Effects {
 const { app, close } = await startBenchApp({}, [{ module: class Bench {}, providers: [Effects] }]);
 const database = app.get(DataSource);
 const log = app.get(EventLog);
-/** What a group of handlers may use of the connection pool. */
+/** The share of the connection pool that a handler group may use. */
 const connections = Math.max(1, Math.floor(app.get(DatabaseConfig).poolSize / 4));
 await database.query(
   `CREATE TABLE bench_effect (event_id uuid NOT NULL, aggregate_id uuid NOT NULL, sequence_number integer NOT NULL)`,
@@ -55,29 +56,29 @@ const inTransaction: Write = (...values) =>
 
 async function plain(write: Write): Promise<number> {
   let { last: after } = await log.bounds();
-  return await ratePerSecond(READ_PLAINLY, async () => {
+  return await ratePerSecond(READ_BY_LOOP, async () => {
     for (let left = EVENTS; left > 0;) {
-      const page = await log.read(after, PAGE);
+      const { events: page } = await log.read(after, PAGE);
       after = page.at(-1)?.position ?? after;
-      const wanted = page.filter(({ eventType }) => eventType === READ_PLAINLY);
-      left -= wanted.length;
-      await writeAll(wanted, write);
+      const events = page.filter(({ eventType }) => eventType === READ_BY_LOOP);
+      left -= events.length;
+      await writeAll(events, write);
       if (page.length === 0) await wait(5);
     }
   });
 }
 
-/** The lines of a page at once, each in order. */
+/** Writes the aggregates of a page in parallel, each in order. */
 async function writeAll(events: readonly LoggedEvent[], write: Write): Promise<void> {
-  const lines = new Map<string, LoggedEvent[]>();
+  const queues = new Map<string, LoggedEvent[]>();
   for (const event of events) {
-    const line = lines.get(event.aggregateId) ?? [];
-    lines.set(event.aggregateId, [...line, event]);
+    const queue = queues.get(event.aggregateId) ?? [];
+    queues.set(event.aggregateId, [...queue, event]);
   }
-  const waiting = [...lines.values()];
+  const waiting = [...queues.values()];
   const work = async (): Promise<void> => {
-    for (let line = waiting.pop(); line; line = waiting.pop()) {
-      for (const { eventId, aggregateId, sequenceNumber, data } of line) {
+    for (let queue = waiting.pop(); queue; queue = waiting.pop()) {
+      for (const { eventId, aggregateId, sequenceNumber, data } of queue) {
         JSON.parse(data);
         await write(eventId, aggregateId, sequenceNumber);
       }
@@ -97,11 +98,11 @@ async function ratePerSecond(eventType: string, work: () => Promise<void>): Prom
   const start = performance.now();
   await work();
   const rate = (EVENTS * 1000) / (performance.now() - start);
-  if ((await effects()) !== EVENTS) throw new Error('an effect is there twice, or not at all');
+  if ((await effects()) !== EVENTS) throw new Error('an effect is missing or duplicated');
   return rate;
 }
 
-/** Aggregates take turns, so that each has its line of events spread over the log. */
+/** Aggregates alternate, so that the events of each are spread over the log. */
 const PUT_IN_OUTBOX = `
   WITH aggregate AS MATERIALIZED (
     SELECT number, gen_random_uuid() AS id FROM generate_series(0, $3::integer - 1) AS number)
@@ -134,8 +135,8 @@ const middle = (figure: (rates: Rates) => number, digits: number): string =>
   median(rounds.map(figure)).toFixed(digits);
 process.stdout.write(
   `handled exactly once: events/s ${middle(({ exact }) => exact, 0)}\n` +
-    `plain loop, a transaction for each: ${middle(({ transactions }) => transactions, 0)}, ` +
+    `plain loop, one transaction each: ${middle(({ transactions }) => transactions, 0)}, ` +
     `ratio ${middle(({ exact, transactions }) => exact / transactions, 2)}\n` +
-    `plain loop, a statement for each: ${middle(({ statements }) => statements, 0)}, ` +
+    `plain loop, one statement each: ${middle(({ statements }) => statements, 0)}, ` +
     `ratio ${middle(({ exact, statements }) => exact / statements, 2)}\n`,
 );

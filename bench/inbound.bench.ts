@@ -5,8 +5,9 @@ import { DataSource } from 'typeorm';
 import { startBenchApp } from './support/bench-app.js';
 
 /**
- * How long the payment provider waits for its 202 at 500 messages a second, each the payment of an order and processed
- * by the same process meanwhile. The provider is a process of its own.
+ * Time from an inbound message to its 202 at 500 messages a second. Each message is the payment of
+ * an order, and the same process handles them meanwhile. The payment provider is a separate
+ * process.
  */
 const PER_SECOND = 500;
 const SECONDS = 5;
@@ -20,7 +21,7 @@ const provider = fork(new URL('./support/payment-provider.ts', import.meta.url),
   env: { ...process.env, TARGET: url, KEY, PER_SECOND: `${PER_SECOND}`, SECONDS: `${SECONDS}` },
 });
 await once(provider, 'message');
-// The orders are in place; what follows from them must not be measured as part of their payments.
+// The orders are placed; waits for their effects, which are not part of the measurement.
 const LAG = `SELECT FROM outbox UNION ALL SELECT FROM handler_inbox UNION ALL
              SELECT FROM inbound_messages WHERE state = 'pending' LIMIT 1`;
 while ((await database.query<unknown[]>(LAG)).length > 0) await wait(100);
@@ -28,7 +29,7 @@ const before = process.cpuUsage();
 const start = performance.now();
 provider.send('go');
 const [[p50, p95, p99]] = (await once(provider, 'message')) as [[number, number, number]];
-const answeredMs = performance.now() - start;
+const acceptedMs = performance.now() - start;
 const COUNT = `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
                       count(*) FILTER (WHERE state = 'dead')::int AS dead FROM inbound_messages`;
 const counts = async (): Promise<{ readonly pending: number; readonly dead: number }> => {
@@ -48,8 +49,8 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const messages = PER_SECOND * SECONDS;
 process.stdout.write(
   `message → 202 at ${PER_SECOND}/s: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
-    `waiting when the last was answered: ${pending} of ${messages}; ` +
-    `all processed ${ms(processedMs - answeredMs)} later\n` +
-    `CPU time of the process per message, its processing included: ` +
+    `pending after the last 202: ${pending} of ${messages}; ` +
+    `all processed ${ms(processedMs - acceptedMs)} later\n` +
+    `CPU time per message, processing included: ` +
     `${ms((user + system) / 1000 / messages)}\n`,
 );

@@ -6,8 +6,8 @@ import { startBenchApp } from './support/bench-app.js';
 import { percentile } from './support/median.js';
 
 /**
- * How long an event takes at 200 orders a second: from the commit to its place in the log, and from the answer to
- * the client until its webhook arrives. Client and receiver are a process of their own.
+ * Latency of an event at 200 orders a second: from the commit to the log, and from the response of
+ * the API to the arrival of the webhook. Client and receiver are a separate process.
  */
 const PER_SECOND = 200;
 const SECONDS = 10;
@@ -15,7 +15,7 @@ const SECONDS = 10;
 const { app, url, close } = await startBenchApp();
 const hints = app.get(EventEmitter2);
 
-// A batch of the relay takes everything that has been committed before it.
+// A batch of the relay contains everything committed before it.
 const waiting: number[] = [];
 const toLog: number[] = [];
 hints.on(OUTBOX_COMMITTED, () => waiting.push(performance.now()));
@@ -39,6 +39,6 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const cpuMs = (user + system) / 1000 / (PER_SECOND * SECONDS);
 process.stdout.write(
   `commit → log: p50 ${ms(percentile(toLog, 50))}, p99 ${ms(percentile(toLog, 99))}\n` +
-    `answer → webhook received: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
-    `CPU time of the process per order and webhook: ${ms(cpuMs)}\n`,
+    `response → webhook received: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
+    `CPU time per order and webhook: ${ms(cpuMs)}\n`,
 );

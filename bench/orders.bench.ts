@@ -5,8 +5,8 @@ import { startBenchApp } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * What an event costs: the same route, POST /orders through HTTP, with its event recorded, stored, relayed and
- * fanned out, against the same with the outbox switched off. In turn, A B A B …, in one process.
+ * The cost of an event: POST /orders over HTTP, with its event recorded, stored, relayed and fanned
+ * out, against the same route with the outbox disabled. Both alternate in one process.
  */
 const ROUNDS = 5;
 

@@ -12,9 +12,10 @@ import { BENCH_KEY } from './support/bench-app.js';
 import { median } from './support/median.js';
 
 /**
- * One event to 1 000 and to 5 000 streams: the whole application (log, tail, rendering, Fastify) beside a bare server that
- * does `res.write` of the same ready frame. Servers and clients are processes of their own. Frames a second are
- * what the clients get; the CPU time per frame is the server's alone, and the steadier figure on a busy machine.
+ * One event to 1 000 and to 5 000 streams: the application (log, tail, rendering, Fastify) against
+ * a bare server that calls `res.write` with the same frame. Servers and clients are separate
+ * processes. Frames per second are counted by the clients. CPU time per frame is that of the server
+ * only, and varies less on a busy machine.
  */
 const ROUNDS = 5;
 const FRAMES_PER_ROUND = 120_000;
@@ -27,7 +28,7 @@ const PUT_IN_OUTBOX = `
          '{"customerId":"c-1","carrier":"DHL","trackingNumber":"1","items":[{"sku":"mug","quantity":2}]}'
   FROM generate_series(1, $1)`;
 
-/** A frame as the application sends it, for the bare server to send too. */
+/** Captures a frame of the application, for the bare server to send. */
 async function sampleFrame(port: number, send: () => Promise<void>): Promise<string> {
   const request = get({
     port,
@@ -78,7 +79,7 @@ async function compare(streams: number): Promise<void> {
     ADMIN_API_KEY: BENCH_KEY,
     ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
     ROLES: 'api,relay',
-    // The events are written behind the application's back, so nothing wakes its relay.
+    // The events are inserted directly into the outbox, so nothing wakes the relay.
     OUTBOX_POLL_INTERVAL: '5ms',
     RATE_LIMIT: '0',
     SSE_KEEPALIVE: '1h',
@@ -102,7 +103,7 @@ async function compare(streams: number): Promise<void> {
       app: await app.measure(events, streams),
     });
   }
-  // Of fewer streams the memory drowns in that of everything else.
+  // With fewer streams, their memory is lost in the noise.
   const memory = `memory per stream ${app.kibPerStream.toFixed(1)} KiB, bare ${bare.kibPerStream.toFixed(1)} KiB`;
   process.stdout.write(
     `${streams} streams: ${summary(rounds)}${streams < 5_000 ? '' : `; ${memory}`}\n`,

@@ -1,4 +1,4 @@
-// Made by `npm run client` from the OpenAPI document. Not to be edited.
+// Generated from the OpenAPI document by `npm run client`. Do not edit.
 
 export interface paths {
     "/api-keys": {
@@ -53,8 +53,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who still reads deprecated versions
-         * @description Of every tenant. A version goes on being sent after its sunset: nobody is cut off unawares, and this says whom to ask before it is ever removed.
+         * List readers of deprecated versions
+         * @description Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its sunset; contact these readers before you remove it.
          */
         get: operations["DeprecatedUseController_list"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * List event types
-         * @description Each with its versions, and which of them should no longer be used.
+         * @description Lists every event type with its versions and their deprecation.
          */
         get: operations["EventTypesController_list"];
         put?: never;
@@ -93,8 +93,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the schema of an event version
-         * @description JSON Schema (draft 2020-12) of `data`, with an example. It never changes in what it allows. That of a deprecated version comes with `Deprecation`, `Sunset` and a link to its successor.
+         * Retrieve the schema of an event version
+         * @description Returns the JSON Schema (draft 2020-12) of `data`, with an example. What a published schema allows never changes. For a deprecated version, the response has `Deprecation`, `Sunset` and a link to its successor.
          */
         get: operations["EventTypesController_schema"];
         put?: never;
@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.
+         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -211,8 +211,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read an order
-         * @description As it is, or as it was at a point of its past.
+         * Retrieve an order
+         * @description Returns its current state, or its state at the point in time given by `asOf`.
          */
         get: operations["OrdersController_read"];
         put?: never;
@@ -221,8 +221,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a pending order
-         * @description What changes nothing makes no event.
+         * Update a pending order
+         * @description Absent fields stay unchanged. A request that changes nothing records no event.
          */
         patch: operations["OrdersController_amend"];
         trace?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Pay an order
-         * @description Records the payment of a pending order: its whole total.
+         * @description Records the payment of a pending order in full.
          */
         post: operations["OrderStepsController_pay"];
         delete?: never;
@@ -258,7 +258,7 @@ export interface paths {
         put?: never;
         /**
          * Ship an order
-         * @description Hands a paid order to a carrier.
+         * @description Records that a paid order was handed to a carrier.
          */
         post: operations["OrderStepsController_ship"];
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver an order
-         * @description Records that a shipped order has arrived.
+         * @description Records that a shipped order was delivered.
          */
         post: operations["OrderStepsController_deliver"];
         delete?: never;
@@ -298,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Calls off an order that has not been shipped.
+         * @description Cancels an order that has not been shipped.
          */
         post: operations["OrderStepsController_cancel"];
         delete?: never;
@@ -316,7 +316,7 @@ export interface paths {
         };
         /**
          * List an order's events
-         * @description Oldest first: what happened, by whom, and as part of what.
+         * @description Oldest first, each with its actor and its correlation id.
          */
         get: operations["OrderHistoryController_list"];
         put?: never;
@@ -335,13 +335,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the stock of an article
-         * @description Of the key's tenant. There is none until it was counted or ordered.
+         * Retrieve the stock of a SKU
+         * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
          */
         get: operations["InventoryController_read"];
         /**
-         * Set the stock of an article
-         * @description Of the key's tenant. What is reserved stays reserved.
+         * Set the stock of a SKU
+         * @description Sets the stock in the key's tenant. Reservations stay unchanged.
          */
         put: operations["InventoryController_count"];
         post?: never;
@@ -360,7 +360,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -400,7 +400,7 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["stream_orders_by_customerId"];
         put?: never;
@@ -725,8 +725,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the groups of event handlers
-         * @description How far each has come in the log, and what it has yet to handle.
+         * List handler groups
+         * @description Lists the position, the lag and the inbox of each group of event handlers.
          */
         get: operations["ConsumersController_list"];
         put?: never;
@@ -766,7 +766,7 @@ export interface paths {
         };
         /**
          * List dead letters
-         * @description Of every tenant, newest first.
+         * @description Newest first, from all tenants.
          */
         get: operations["DeadLettersController_list"];
         put?: never;
@@ -784,7 +784,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a dead letter */
+        /** Retrieve a dead letter */
         get: operations["DeadLettersController_read"];
         put?: never;
         post?: never;
@@ -809,7 +809,7 @@ export interface paths {
         put?: never;
         /**
          * Replay a dead letter
-         * @description It goes back to where it came from, with the same `eventId` and a full retry schedule. Only an open one can be replayed, and only while its webhook exists; for a paused or disabled one the delivery is held.
+         * @description Sends the event again to where it failed, with the same `eventId` and a full retry schedule. Only an open dead letter can be replayed, and only while its webhook exists. If the webhook is paused or disabled, the delivery is held.
          */
         post: operations["DeadLettersController_replay"];
         delete?: never;
@@ -829,7 +829,7 @@ export interface paths {
         put?: never;
         /**
          * Replay many dead letters
-         * @description Starts a job about the matching letters that are open now, oldest first; later ones are not part of it. Each is replayed as if by itself, and one that cannot be is counted and holds up none of the others. The letters of `system.*` events are left out unless `eventType` names them. `dryRun` only counts.
+         * @description Starts a job that replays the matching dead letters that are open now, oldest first; later ones are not included. Each is replayed as a single replay would; one that cannot be replayed is counted as failed and does not delay the others. Dead letters of `system.*` events are excluded unless `eventType` names them. With `dryRun`, they are only counted.
          */
         post: operations["ReplayJobsController_start"];
         delete?: never;
@@ -866,8 +866,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a replay job
-         * @description With its progress.
+         * Retrieve a replay job
+         * @description Includes its progress.
          */
         get: operations["ReplayJobsController_read"];
         put?: never;
@@ -889,7 +889,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a replay job
-         * @description What was replayed stays replayed; the other letters stay open.
+         * @description Dead letters already replayed stay replayed; the others stay open.
          */
         post: operations["ReplayJobsController_cancel"];
         delete?: never;
@@ -911,7 +911,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.event_version_deprecated, version 1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.event_version_deprecated.v1"];
         delete?: never;
@@ -932,7 +932,7 @@ export interface webhooks {
         /**
          * order.created, version 1
          * @deprecated
-         * @description A customer has placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v1"];
         delete?: never;
@@ -952,7 +952,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.created, version 2
-         * @description A customer has placed an order. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.created.v2"];
         delete?: never;
@@ -972,7 +972,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.updated, version 1
-         * @description A pending order has got other items or another note; its whole content follows. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The items or the note of a pending order were changed. Carries the whole new content. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.updated.v1"];
         delete?: never;
@@ -992,7 +992,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.payment_received, version 1
-         * @description An order has been paid in full. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was paid in full. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.payment_received.v1"];
         delete?: never;
@@ -1012,7 +1012,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.shipped, version 1
-         * @description A paid order has been handed to a carrier. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A paid order was handed to a carrier. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.shipped.v1"];
         delete?: never;
@@ -1032,7 +1032,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.delivered, version 1
-         * @description A shipped order has reached its customer. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A shipped order was delivered to its customer. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.delivered.v1"];
         delete?: never;
@@ -1052,7 +1052,7 @@ export interface webhooks {
         put?: never;
         /**
          * order.cancelled, version 1
-         * @description An order has been called off before it was shipped. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description An order was cancelled before it was shipped. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_order.cancelled.v1"];
         delete?: never;
@@ -1073,7 +1073,7 @@ export interface webhooks {
         /**
          * inventory.stock_changed, version 1
          * @deprecated
-         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v1"];
         delete?: never;
@@ -1093,7 +1093,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.stock_changed, version 2
-         * @description The stock of an article has changed; all its numbers follow. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.stock_changed.v2"];
         delete?: never;
@@ -1113,7 +1113,7 @@ export interface webhooks {
         put?: never;
         /**
          * inventory.low_stock, version 1
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_inventory.low_stock.v1"];
         delete?: never;
@@ -1133,7 +1133,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.webhook_disabled, version 1
-         * @description A webhook was disabled: its events are held until somebody enables it. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.webhook_disabled.v1"];
         delete?: never;
@@ -1153,7 +1153,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.dead_letter_created, version 1
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.dead_letter_created.v1"];
         delete?: never;
@@ -1173,7 +1173,7 @@ export interface webhooks {
         put?: never;
         /**
          * webhook.test, version 1
-         * @description A test of a webhook, in no log: its `position` is 0. The body is signed byte for byte, by Standard Webhooks. With the format `cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_webhook.test.v1"];
         delete?: never;
@@ -1277,74 +1277,74 @@ export interface components {
         };
         DeprecatedUseEntry: {
             /**
-             * @description How it is read.
+             * @description The channel of the reader.
              * @enum {string}
              */
             channel: "webhook" | "stream" | "rest";
-            /** @description The event type. */
+            /** @description Event type. */
             eventType: string;
-            /** @description Its deprecated version. */
+            /** @description The deprecated version. */
             version: number;
             /**
              * Format: date-time
-             * @description Since when that is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedAt: string;
             /**
              * Format: date-time
-             * @description Until when to leave it.
+             * @description Time until which the version is supported.
              */
             sunsetAt: string;
-            /** @description Whose reader it is. */
+            /** @description The tenant of the reader. */
             tenantId: string;
             /**
              * Format: uuid
-             * @description The webhook that is pinned to it.
+             * @description Id of the webhook pinned to the version. Null for other channels.
              */
             webhookId: string | null;
-            /** @description The host of the webhook's URL. */
+            /** @description Host of the webhook's URL. Null for other channels. */
             host: string | null;
-            /** @description The API key of a stream or a REST reader. */
+            /** @description Id of the API key of a stream or REST reader. Null for a webhook. */
             keyId: string | null;
             /**
              * Format: date-time
-             * @description When that reader was last seen, give or take some seconds. Null for a webhook.
+             * @description Time of the last read, accurate to some seconds. Null for a webhook.
              */
             lastSeenAt: string | null;
         };
         DeprecatedUseResponse: {
-            /** @description Webhooks that are pinned, and streams and REST readers of the last 30 days. */
+            /** @description Pinned webhooks, and the streams and REST readers of the last 30 days. */
             data: components["schemas"]["DeprecatedUseEntry"][];
         };
         EventVersionResponse: {
-            /** @description 1, 2, 3… */
+            /** @description Version number: 1, 2, 3… */
             version: number;
             /**
-             * @description `deprecated`: still sent to whoever asks for it; use a newer one.
+             * @description `deprecated`: still available; use a newer version.
              * @enum {string}
              */
             status: "current" | "deprecated";
             /**
              * Format: date-time
-             * @description Since when it is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedAt: string | null;
             /**
              * Format: date-time
-             * @description Until when to leave it.
+             * @description Time until which the version is supported.
              */
             sunsetAt: string | null;
-            /** @description Where its JSON Schema is. */
+            /** @description URL of the JSON Schema. */
             schemaUrl: string;
         };
         EventTypeResponse: {
-            /** @description `resource.action`. */
+            /** @description Event type: `resource.action`. */
             eventType: string;
-            /** @description When it happens. */
+            /** @description What the event means. */
             description: string;
-            /** @description The version that is recorded. */
+            /** @description The version in which new events are recorded. */
             latestVersion: number;
-            /** @description Oldest first. */
+            /** @description All versions, oldest first. */
             versions: components["schemas"]["EventVersionResponse"][];
         };
         EventTypeListResponse: {
@@ -1353,40 +1353,40 @@ export interface components {
         EventResponse: {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
-            /** @description `resource.action`. */
+            /** @description Event type: `resource.action`. */
             eventType: string;
-            /** @description The version of `data`. */
+            /** @description Version of `data`. */
             version: number;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
-            /** @description What it happened to. */
+            /** @description Type of the aggregate. */
             aggregateType: string;
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
-            /** @description What happened, as its schema at `/event-types` says. */
+            /** @description The data of the event; its schema is listed at `/event-types`. */
             data: {
                 [key: string]: unknown;
             };
@@ -1397,48 +1397,48 @@ export interface components {
             nextCursor: string | null;
         };
         CloudEventResponse: {
-            /** @description The version of CloudEvents. */
+            /** @description CloudEvents version. */
             specversion: string;
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
-            /** @description Type and version. */
+            /** @description Event type and version. */
             type: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
-            /** @description Of `data`. */
+            /** @description Media type of `data`. */
             datacontenttype: string;
-            /** @description Where the schema of `data` is. */
+            /** @description URL of the JSON Schema of `data`. */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            /** @description What happened, as its schema at `/event-types` says. */
+            /** @description The data of the event; its schema is listed at `/event-types`. */
             data: {
                 [key: string]: unknown;
             };
@@ -1467,89 +1467,89 @@ export interface components {
             };
         };
         OrderItemDto: {
-            /** @description What: a stock keeping unit. */
+            /** @description Stock keeping unit (SKU). */
             sku: string;
-            /** @description How many. */
+            /** @description Number of units. */
             quantity: number;
-            /** @description Price of one, in minor units of the currency. */
+            /** @description Price per unit, in minor units of the currency. */
             unitPrice: number;
         };
         PlaceOrder: {
-            /** @description Who orders. */
+            /** @description Id of the customer. */
             customerId: string;
-            /** @description ISO 4217. */
+            /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description The lines of the order. */
+            /** @description Items of the order. */
             items: components["schemas"]["OrderItemDto"][];
-            /** @description Free text of the customer. */
+            /** @description Note of the customer. */
             note?: string | null;
         };
         OrderPaymentResponse: {
-            /** @description Minor units; must equal the order's `totalAmount`. */
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
-            /** @description How it was paid. */
+            /** @description Payment method. */
             method: string;
-            /** @description The payment provider's id. */
+            /** @description Id of the payment at the payment provider. */
             reference: string;
             /**
              * Format: date-time
-             * @description When it was recorded.
+             * @description Time when the payment was recorded.
              */
             receivedAt: string;
         };
         OrderShipmentResponse: {
-            /** @description Who carries it. */
+            /** @description Name of the carrier. */
             carrier: string;
-            /** @description The carrier's id. */
+            /** @description The carrier's tracking number. */
             trackingNumber: string;
             /**
              * Format: date-time
-             * @description When it left.
+             * @description Time of the shipment.
              */
             shippedAt: string;
             /**
              * Format: date-time
-             * @description When it arrived.
+             * @description Time of the delivery. Null until delivered.
              */
             deliveredAt: string | null;
-            /** @description Who took it in. */
+            /** @description Name of the person who signed for the delivery. */
             signedBy: string | null;
         };
         OrderResponse: {
             /**
              * Format: uuid
-             * @description Its id.
+             * @description Unique id of the order.
              */
             id: string;
-            /** @description Who ordered. */
+            /** @description Id of the customer. */
             customerId: string;
             /**
-             * @description Where it is in its life.
+             * @description Current status.
              * @enum {string}
              */
             status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
-            /** @description ISO 4217. */
+            /** @description ISO 4217 currency code. */
             currency: string;
-            /** @description Its lines. */
+            /** @description Items of the order. */
             items: components["schemas"]["OrderItemDto"][];
-            /** @description Minor units. */
+            /** @description Sum of all items, in minor units of the currency. */
             totalAmount: number;
-            /** @description Free text. */
+            /** @description Note of the customer. */
             note: string | null;
-            /** @description Set once it is paid. */
+            /** @description The payment. Null until the order is paid. */
             payment: components["schemas"]["OrderPaymentResponse"] | null;
-            /** @description Set once it is shipped. */
+            /** @description The shipment. Null until the order is shipped. */
             shipment: components["schemas"]["OrderShipmentResponse"] | null;
-            /** @description Its last event; the `ETag`. */
+            /** @description Sequence number of the order's last event; also its `ETag`. */
             version: number;
             /**
              * Format: date-time
-             * @description When it was placed.
+             * @description Time when the order was placed.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it last changed.
+             * @description Time of the last change.
              */
             updatedAt: string;
         };
@@ -1559,47 +1559,47 @@ export interface components {
             nextCursor: string | null;
         };
         AmendOrder: {
-            /** @description The new lines, in place of all the old ones. */
+            /** @description New items, which replace all existing ones. */
             items?: components["schemas"]["OrderItemDto"][];
-            /** @description The new note; null removes it. */
+            /** @description New note; null removes it. */
             note?: string | null;
         };
         ReceivePayment: {
-            /** @description Minor units; must equal the order's `totalAmount`. */
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
-            /** @description How it was paid. */
+            /** @description Payment method. */
             method: string;
-            /** @description The payment provider's id. */
+            /** @description Id of the payment at the payment provider. */
             reference: string;
         };
         ShipOrder: {
-            /** @description Who carries it. */
+            /** @description Name of the carrier. */
             carrier: string;
-            /** @description The carrier's id. */
+            /** @description The carrier's tracking number. */
             trackingNumber: string;
         };
         DeliverOrder: {
-            /** @description Who took it in. */
+            /** @description Name of the person who signed for the delivery. */
             signedBy?: string | null;
         };
         CancelOrder: {
-            /** @description Why. */
+            /** @description Reason for the cancellation. */
             reason: string;
         };
         InventoryResponse: {
-            /** @description The article. */
+            /** @description Stock keeping unit (SKU). */
             sku: string;
-            /** @description How many there are. */
+            /** @description Number of units in stock. */
             onHand: number;
-            /** @description How many of them open orders wait for. */
+            /** @description Number of units reserved by open orders. */
             reserved: number;
-            /** @description `onHand` less `reserved`; below zero: more is ordered than there is. */
+            /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
             available: number;
         };
         CountStock: {
-            /** @description How many there are. */
+            /** @description Number of units in stock. */
             onHand: number;
-            /** @description `inventory.low_stock` is told when fewer than this are available. Left out or null: it is not. */
+            /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
             lowStockAt?: number | null;
         };
         CreateStreamToken: {
@@ -2060,7 +2060,7 @@ export interface components {
             manual: boolean;
         };
         RecoverWebhook: {
-            /** @description Where the window begins: a position or a timestamp; it is included. */
+            /** @description Where the window begins: a position, a resume point (`<position>.<epoch>`) or a timestamp; it is included. A position alone belongs to epoch 0. */
             since: number | string;
             /** @description Where it ends, included too. Absent: now. */
             until?: number | string;
@@ -2143,75 +2143,75 @@ export interface components {
             nextCursor: string | null;
         };
         ConsumerResponse: {
-            /** @description The group of handlers. */
+            /** @description Name of the handler group. */
             group: string;
-            /** @description The last position of the log that it has looked at. */
+            /** @description Position of the last event read from the log. */
             position: number;
-            /** @description Events it has yet to handle: not looked at, or `pending`. */
+            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
             lag: number;
-            /** @description Events that wait for their turn, or for a retry. */
+            /** @description Number of events waiting to be handled or retried. */
             pending: number;
-            /** @description Events of aggregates that wait for a dead letter to be replayed or discarded. They do not count as lag. */
+            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
             parked: number;
         };
         ConsumersResponse: {
-            /** @description By name. */
+            /** @description Sorted by group name. */
             data: components["schemas"]["ConsumerResponse"][];
         };
         ReplayResponse: {
             /**
              * Format: date-time
-             * @description When it was replayed.
+             * @description Time of the replay.
              */
             at: string;
-            /** @description Who replayed it. */
+            /** @description The actor that requested the replay. */
             actor: string;
-            /** @description What became of it. */
+            /** @description Result of the replay. */
             result: string;
         };
         DeadLetterResponse: {
             /**
              * Format: uuid
-             * @description The dead letter.
+             * @description Id of the dead letter.
              */
             id: string;
             /**
-             * @description What gave up on it.
+             * @description Where it failed.
              * @enum {string}
              */
             source: "webhook" | "consumer" | "broker" | "inbound";
             /**
-             * @description Whether it was dealt with.
+             * @description Current status.
              * @enum {string}
              */
             status: "open" | "replayed" | "discarded";
-            /** @description Why. */
+            /** @description Why it failed. */
             reason: string;
             /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The whole envelope; for source `inbound` the message. */
+            /** @description The full event envelope; the message if `source` is `inbound`. */
             event: {
                 [key: string]: unknown;
             };
             /**
              * Format: uuid
-             * @description The webhook, for source `webhook`.
+             * @description Id of the webhook, if `source` is `webhook`.
              */
             webhookId: string | null;
             /**
              * Format: uuid
-             * @description The delivery, for source `webhook`.
+             * @description Id of the delivery, if `source` is `webhook`.
              */
             deliveryId: string | null;
-            /** @description The group of handlers, for source `consumer`. */
+            /** @description Name of the handler group, if `source` is `consumer`. */
             group: string | null;
-            /** @description How often it was tried. */
+            /** @description Number of attempts. */
             attempts: number;
-            /** @description Its replays. */
+            /** @description Replays, oldest first. */
             replays: components["schemas"]["ReplayResponse"][];
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Creation time.
              */
             createdAt: string;
         };
@@ -2222,89 +2222,89 @@ export interface components {
         };
         ReplayFilter: {
             /**
-             * @description Only those of this source.
+             * @description Filters by source.
              * @enum {string}
              */
             source?: "webhook" | "consumer" | "broker" | "inbound";
             /**
              * Format: uuid
-             * @description Only those of this webhook.
+             * @description Filters by webhook.
              */
             webhookId?: string;
-            /** @description Only those of this event type, or of all of a resource (`order.*`). Those of `system.*` are replayed only when they are named here: without it the filter is `*`, which leaves them out. */
+            /** @description Filters by event type: a name, or all types of a resource (`order.*`). Dead letters of `system.*` events are replayed only if this field names them; the default, `*`, excludes them. */
             eventType?: string;
             /**
              * Format: date-time
-             * @description Only those made at or after this time.
+             * @description Created at or after this time.
              */
             since?: string;
             /**
              * Format: date-time
-             * @description Only those made at or before this time.
+             * @description Created at or before this time.
              */
             until?: string;
             /**
-             * @description Only open ones can be replayed; any other state is refused with 422.
+             * @description Only open dead letters can be replayed; any other status is rejected with 422.
              * @enum {string}
              */
             status?: "open" | "replayed" | "discarded";
         };
         ReplayMany: {
-            /** @description Which dead letters. `{}`, said explicitly, is all that are open. */
+            /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
             filter: components["schemas"]["ReplayFilter"];
-            /** @description Only count what would be replayed; nothing changes. */
+            /** @description Only count the matching dead letters, without replaying them. */
             dryRun?: boolean;
-            /** @description Letters a second at most, over all processes. Absent: as fast as it goes. */
+            /** @description Maximum dead letters per second, over all processes. Default: no limit. */
             ratePerSecond?: number;
         };
         ReplayStartedResponse: {
-            /** @description Dead letters that match. */
+            /** @description Number of matching dead letters. */
             matched: number;
             /**
              * Format: uuid
-             * @description The job; null for a dry run.
+             * @description Id of the job; null for a dry run.
              */
             jobId: string | null;
         };
         ReplayJobResponse: {
             /**
              * Format: uuid
-             * @description The job.
+             * @description Id of the job.
              */
             id: string;
             /**
-             * @description How it stands.
+             * @description Current status.
              * @enum {string}
              */
             status: "running" | "completed" | "cancelled";
-            /** @description The filter, as it was given. */
+            /** @description The filter as requested. */
             filter: {
                 [key: string]: unknown;
             };
-            /** @description Letters a second at most; null: as fast as it goes. */
+            /** @description Maximum dead letters per second; null: no limit. */
             ratePerSecond: number | null;
-            /** @description Letters that it began with. */
+            /** @description Number of dead letters in the job. */
             matched: number;
-            /** @description Letters replayed so far. */
+            /** @description Dead letters replayed so far. */
             replayed: number;
-            /** @description Letters that could not be replayed so far; they stay open. */
+            /** @description Dead letters that could not be replayed; they stay open. */
             failed: number;
-            /** @description Letters that somebody else had replayed or discarded meanwhile. */
+            /** @description Dead letters that were replayed or discarded by another request meanwhile. */
             skipped: number;
-            /** @description Why letters failed: how many for each reason. */
+            /** @description Number of failures by reason. */
             reasons: {
                 [key: string]: unknown;
             };
-            /** @description Who started it. */
+            /** @description The actor that started the job. */
             actor: string;
             /**
              * Format: date-time
-             * @description When it was started.
+             * @description Start time.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it was completed or cancelled.
+             * @description Time of completion or cancellation.
              */
             finishedAt: string | null;
         };
@@ -2330,7 +2330,7 @@ export interface components {
         "system.event_version_deprecated.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2339,29 +2339,29 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "event_version";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
@@ -2374,41 +2374,41 @@ export interface components {
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.event_version_deprecated.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
@@ -2428,12 +2428,12 @@ export interface components {
         };
         /**
          * order.created.v1
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2442,76 +2442,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.created.v1.data"];
         };
         /**
          * order.created.v1 as a CloudEvent
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.created.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.created.v1.data"];
@@ -2533,12 +2533,12 @@ export interface components {
         };
         /**
          * order.created.v2
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v2": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2547,76 +2547,76 @@ export interface components {
             version: 2;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.created.v2.data"];
         };
         /**
          * order.created.v2 as a CloudEvent
-         * @description A customer has placed an order.
+         * @description A customer placed an order.
          */
         "order.created.v2.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.created.v2";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.created.v2.data"];
@@ -2638,12 +2638,12 @@ export interface components {
         };
         /**
          * order.updated.v1
-         * @description A pending order has got other items or another note; its whole content follows.
+         * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
         "order.updated.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2652,76 +2652,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.updated.v1.data"];
         };
         /**
          * order.updated.v1 as a CloudEvent
-         * @description A pending order has got other items or another note; its whole content follows.
+         * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
         "order.updated.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.updated.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.updated.v1.data"];
@@ -2737,12 +2737,12 @@ export interface components {
         };
         /**
          * order.payment_received.v1
-         * @description An order has been paid in full.
+         * @description An order was paid in full.
          */
         "order.payment_received.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2751,76 +2751,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.payment_received.v1.data"];
         };
         /**
          * order.payment_received.v1 as a CloudEvent
-         * @description An order has been paid in full.
+         * @description An order was paid in full.
          */
         "order.payment_received.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.payment_received.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.payment_received.v1.data"];
@@ -2836,12 +2836,12 @@ export interface components {
         };
         /**
          * order.shipped.v1
-         * @description A paid order has been handed to a carrier.
+         * @description A paid order was handed to a carrier.
          */
         "order.shipped.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2850,76 +2850,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.shipped.v1.data"];
         };
         /**
          * order.shipped.v1 as a CloudEvent
-         * @description A paid order has been handed to a carrier.
+         * @description A paid order was handed to a carrier.
          */
         "order.shipped.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.shipped.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.shipped.v1.data"];
@@ -2930,12 +2930,12 @@ export interface components {
         };
         /**
          * order.delivered.v1
-         * @description A shipped order has reached its customer.
+         * @description A shipped order was delivered to its customer.
          */
         "order.delivered.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -2944,76 +2944,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.delivered.v1.data"];
         };
         /**
          * order.delivered.v1 as a CloudEvent
-         * @description A shipped order has reached its customer.
+         * @description A shipped order was delivered to its customer.
          */
         "order.delivered.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.delivered.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.delivered.v1.data"];
@@ -3030,12 +3030,12 @@ export interface components {
         };
         /**
          * order.cancelled.v1
-         * @description An order has been called off before it was shipped.
+         * @description An order was cancelled before it was shipped.
          */
         "order.cancelled.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3044,76 +3044,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "order";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["order.cancelled.v1.data"];
         };
         /**
          * order.cancelled.v1 as a CloudEvent
-         * @description An order has been called off before it was shipped.
+         * @description An order was cancelled before it was shipped.
          */
         "order.cancelled.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "order.cancelled.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["order.cancelled.v1.data"];
@@ -3129,12 +3129,12 @@ export interface components {
         };
         /**
          * inventory.stock_changed.v1
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3143,76 +3143,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.stock_changed.v1.data"];
         };
         /**
          * inventory.stock_changed.v1 as a CloudEvent
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.stock_changed.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.stock_changed.v1.data"];
@@ -3229,12 +3229,12 @@ export interface components {
         };
         /**
          * inventory.stock_changed.v2
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v2": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3243,76 +3243,76 @@ export interface components {
             version: 2;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.stock_changed.v2.data"];
         };
         /**
          * inventory.stock_changed.v2 as a CloudEvent
-         * @description The stock of an article has changed; all its numbers follow.
+         * @description The stock of an item changed. Carries all of its quantities.
          */
         "inventory.stock_changed.v2.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.stock_changed.v2";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.stock_changed.v2.data"];
@@ -3324,12 +3324,12 @@ export interface components {
         };
         /**
          * inventory.low_stock.v1
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
         "inventory.low_stock.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3338,76 +3338,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "inventory";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["inventory.low_stock.v1.data"];
         };
         /**
          * inventory.low_stock.v1 as a CloudEvent
-         * @description What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.
+         * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
         "inventory.low_stock.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "inventory.low_stock.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["inventory.low_stock.v1.data"];
@@ -3425,7 +3425,7 @@ export interface components {
         "system.webhook_disabled.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3434,29 +3434,29 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "webhook";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.webhook_disabled.v1.data"];
         };
@@ -3469,41 +3469,41 @@ export interface components {
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.webhook_disabled.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.webhook_disabled.v1.data"];
@@ -3521,12 +3521,12 @@ export interface components {
         };
         /**
          * system.dead_letter_created.v1
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
         "system.dead_letter_created.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3535,76 +3535,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "dead_letter";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
         };
         /**
          * system.dead_letter_created.v1 as a CloudEvent
-         * @description Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.
+         * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
         "system.dead_letter_created.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "system.dead_letter_created.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
@@ -3616,12 +3616,12 @@ export interface components {
         };
         /**
          * webhook.test.v1
-         * @description A test of a webhook, in no log: its `position` is 0.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
         "webhook.test.v1": {
             /**
              * Format: uuid
-             * @description The same on every channel, attempt and replay.
+             * @description Unique id of the event. The same on every channel, attempt and replay.
              */
             eventId: string;
             /** @constant */
@@ -3630,76 +3630,76 @@ export interface components {
             version: 1;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             timestamp: string;
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /** @constant */
             aggregateType: "webhook";
             /**
              * Format: uuid
-             * @description To which one.
+             * @description Id of the aggregate.
              */
             aggregateId: string;
-            /** @description 1, 2, 3… without gaps per aggregate. */
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
             sequenceNumber: number;
-            /** @description 1, 2, 3… without gaps over the whole log; 0: the test of a webhook, which is in no log. */
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
             position: number;
-            /** @description Whose it is. */
+            /** @description The tenant of the event. */
             tenantId: string;
-            /** @description The `X-Request-Id` of the request behind it. */
+            /** @description The `X-Request-Id` of the request that caused the event. */
             correlationId: string;
-            /** @description The event that caused it. */
+            /** @description Id of the event that caused this one. Null if a request caused it. */
             causationId: string | null;
-            /** @description Who did it. */
+            /** @description Who caused the event. */
             actor: string;
             data: components["schemas"]["webhook.test.v1.data"];
         };
         /**
          * webhook.test.v1 as a CloudEvent
-         * @description A test of a webhook, in no log: its `position` is 0.
+         * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
         "webhook.test.v1.cloudevent": {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description The `eventId`.
+             * @description Id of the event (`eventId`).
              */
             id: string;
             /** @constant */
             type: "webhook.test.v1";
-            /** @description Which module told it. */
+            /** @description The module that published the event. */
             source: string;
             /**
              * Format: uuid
-             * @description The `aggregateId`.
+             * @description Id of the aggregate (`aggregateId`).
              */
             subject: string;
             /**
              * Format: date-time
-             * @description When it happened.
+             * @description Time of the event.
              */
             time: string;
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description The `position`, as text that sorts as it does. */
+            /** @description The `position`, zero-padded so that it sorts as text. */
             sequence: string;
-            /** @description The `aggregateId`. */
+            /** @description Id of the aggregate (`aggregateId`). */
             partitionkey: string;
-            /** @description W3C Trace Context. */
+            /** @description W3C Trace Context of the request. */
             traceparent?: string;
             /**
              * Format: date-time
-             * @description Since when the version is deprecated.
+             * @description Time when the version was deprecated.
              */
             deprecatedat?: string;
             /**
              * Format: date-time
-             * @description Until when it is supported.
+             * @description Time until which the version is supported.
              */
             sunsetat?: string;
             data: components["schemas"]["webhook.test.v1.data"];
@@ -3707,34 +3707,34 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+        /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
         IdempotencyKey: string;
-        /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+        /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
-        /** @description The `eventId`: the same on every attempt and replay. */
+        /** @description The `eventId`, the same in every attempt and replay. */
         "webhook_webhook-id": string;
-        /** @description When this attempt was made, in Unix seconds. */
+        /** @description Time of this attempt, in Unix seconds. */
         "webhook_webhook-timestamp": string;
-        /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+        /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
         "webhook_webhook-signature": string;
-        /** @description 1, 2, 3… */
+        /** @description Number of this attempt: 1, 2, 3… */
         "webhook_webhook-attempt": string;
-        /** @description W3C Trace Context of what caused the event. */
+        /** @description W3C Trace Context of the request that caused the event. */
         webhook_traceparent: string;
-        /** @description Since when the version is deprecated (RFC 9745). */
+        /** @description When the version was deprecated (RFC 9745). */
         webhook_Deprecation: string;
-        /** @description Until when it is supported (RFC 8594). */
+        /** @description When support for the version ends (RFC 8594). */
         webhook_Sunset: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The answer is that of an earlier request with the same Idempotency-Key. */
+        /** @description The response is that of an earlier request with the same `Idempotency-Key`. */
         IdempotencyReplayed: "true";
-        /** @description The `X-Request-Id` of the request, or a new one. */
+        /** @description The `X-Request-Id` of the request, or a new id. */
         RequestId: string;
-        /** @description Seconds after which to try again. */
+        /** @description Seconds to wait before trying again. */
         RetryAfter: string;
-        /** @description RFC 6750: how to authenticate. */
+        /** @description How to authenticate (RFC 6750). */
         WwwAuthenticate: string;
     };
     pathItems: never;
@@ -3750,7 +3750,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3810,7 +3810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3820,7 +3820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3836,9 +3836,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3948,7 +3948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3958,7 +3958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3974,7 +3974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4034,7 +4034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4044,7 +4044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4060,7 +4060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4068,7 +4068,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All readers. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4110,7 +4110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4120,7 +4120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4136,7 +4136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4144,7 +4144,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All event types. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4154,7 +4154,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventTypeListResponse"];
                 };
             };
-            /** @description Unchanged: the `ETag` is that of `If-None-Match`. */
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4162,7 +4162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4172,7 +4172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4188,7 +4188,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4199,14 +4199,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The schema. */
+            /** @description The JSON Schema. */
             200: {
                 headers: {
                     /** @description RFC 9745. */
                     Deprecation?: string;
                     /** @description RFC 8594. */
                     Sunset?: string;
-                    /** @description Its successor, if it is deprecated. */
+                    /** @description The successor of a deprecated version. */
                     Link?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -4215,7 +4215,7 @@ export interface operations {
                     "application/schema+json": Record<string, never>;
                 };
             };
-            /** @description Unchanged: the `ETag` is that of `If-None-Match`. */
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4233,7 +4233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4243,7 +4243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4268,13 +4268,15 @@ export interface operations {
                 aggregateId?: string;
                 /** @description Only events of such aggregates. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. */
-                after?: number;
+                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                after?: string | number;
+                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                cursor?: string | number;
                 /** @description How many to return at most. */
                 limit?: number;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4323,6 +4325,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -4334,7 +4346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4344,7 +4356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4365,7 +4377,7 @@ export interface operations {
                 version?: number;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4438,7 +4450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4448,7 +4460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4464,7 +4476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4482,7 +4494,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4492,7 +4504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4508,7 +4520,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4537,7 +4549,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4547,7 +4559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4566,13 +4578,13 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; absent: the first page. */
                 cursor?: string;
-                /** @description Only orders in this status. */
+                /** @description Only orders with this status. */
                 status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
-                /** @description Only this customer's orders. */
+                /** @description Only orders of this customer. */
                 customerId?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -4632,7 +4644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4642,7 +4654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4658,9 +4670,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4774,7 +4786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4784,7 +4796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4799,11 +4811,11 @@ export interface operations {
     OrdersController_read: {
         parameters: {
             query?: {
-                /** @description The order as it was then: a timestamp, or the sequence number of one of its events. */
+                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
                 asOf?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -4898,7 +4910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4908,7 +4920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4926,7 +4938,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -5054,7 +5066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5064,7 +5076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5082,9 +5094,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5220,7 +5232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5230,7 +5242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5248,9 +5260,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5386,7 +5398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5396,7 +5408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5414,9 +5426,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5552,7 +5564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5562,7 +5574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5580,9 +5592,9 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5718,7 +5730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5728,7 +5740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5749,7 +5761,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -5759,7 +5771,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its events, oldest first. */
+            /** @description A page of events, oldest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5821,7 +5833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5831,7 +5843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5847,18 +5859,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The article, URL-encoded. */
+                /** @description Stock keeping unit (SKU), URL-encoded. */
                 sku: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The stock of the SKU. */
+            /** @description The inventory item. */
             200: {
                 headers: {
                     /** @description The version, for `If-Match`. */
@@ -5922,7 +5934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5932,7 +5944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5950,11 +5962,11 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The article, URL-encoded. */
+                /** @description Stock keeping unit (SKU), URL-encoded. */
                 sku: string;
             };
             cookie?: never;
@@ -5965,7 +5977,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The stock of the SKU. */
+            /** @description The inventory item. */
             200: {
                 headers: {
                     /** @description The version, for `If-Match`. */
@@ -6049,7 +6061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6059,7 +6071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6088,9 +6100,9 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6101,8 +6113,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6163,7 +6175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6173,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6189,9 +6201,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6301,7 +6313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6311,7 +6323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6340,9 +6352,9 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6355,8 +6367,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6417,7 +6429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6427,7 +6439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6448,7 +6460,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -6508,7 +6520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6518,7 +6530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6534,9 +6546,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6650,7 +6662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6660,7 +6672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6676,7 +6688,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6740,7 +6752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6750,7 +6762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6768,7 +6780,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6838,7 +6850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6848,7 +6860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6866,7 +6878,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
                 "If-Match"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -6984,7 +6996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6994,7 +7006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7010,9 +7022,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7111,7 +7123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7121,7 +7133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7137,9 +7149,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7264,7 +7276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7274,7 +7286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7290,9 +7302,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7417,7 +7429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7427,7 +7439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7443,9 +7455,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7570,7 +7582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7580,7 +7592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7599,7 +7611,7 @@ export interface operations {
                 webhookId?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -7627,7 +7639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7637,7 +7649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7658,7 +7670,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -7730,7 +7742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7740,7 +7752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7756,7 +7768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -7818,7 +7830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7828,7 +7840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7844,9 +7856,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7969,7 +7981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7979,7 +7991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7995,9 +8007,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8122,7 +8134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8132,7 +8144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8148,7 +8160,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8211,7 +8223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8221,7 +8233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8246,7 +8258,7 @@ export interface operations {
                 eventType?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8318,7 +8330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8328,7 +8340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8344,7 +8356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8406,7 +8418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8416,7 +8428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8432,9 +8444,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8531,7 +8543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8541,7 +8553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8557,7 +8569,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8565,7 +8577,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description All handler groups. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8607,7 +8619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8617,7 +8629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8643,7 +8655,7 @@ export interface operations {
                 "webhook-timestamp"?: string;
                 /** @description `payments`: the message. */
                 "webhook-id"?: string;
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8719,7 +8731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8729,7 +8741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8748,21 +8760,21 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; absent: the first page. */
                 cursor?: string;
-                /** @description Only those of this source. */
+                /** @description Filters by source. */
                 source?: "webhook" | "consumer" | "broker" | "inbound";
-                /** @description Only those in this state. */
+                /** @description Filters by status. */
                 status?: "open" | "replayed" | "discarded";
-                /** @description Only those of this webhook. */
+                /** @description Filters by webhook. */
                 webhookId?: string;
-                /** @description Only those of this event type, of all of a resource (`order.*`, `system.*`), or `*`, which is all but `system.*`. */
+                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. */
                 eventType?: string;
-                /** @description Only those made at or after this time. */
+                /** @description Created at or after this time. */
                 since?: string;
-                /** @description Only those made at or before this time. */
+                /** @description Created at or before this time. */
                 until?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -8770,7 +8782,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them. */
+            /** @description A page of dead letters. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8822,7 +8834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8832,7 +8844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8848,7 +8860,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8910,7 +8922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8920,7 +8932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8936,7 +8948,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -8946,7 +8958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is discarded. */
+            /** @description The dead letter is discarded. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9006,7 +9018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9016,7 +9028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9032,9 +9044,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9044,7 +9056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is on its way. */
+            /** @description The replay is scheduled. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9131,7 +9143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9141,7 +9153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9157,9 +9169,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9171,7 +9183,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many, and the job. */
+            /** @description The number of matches, and the job. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9269,7 +9281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9279,7 +9291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9300,7 +9312,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -9308,7 +9320,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them. */
+            /** @description A page of replay jobs. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9360,7 +9372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9370,7 +9382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9386,7 +9398,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
@@ -9448,7 +9460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9458,7 +9470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9474,9 +9486,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request take effect once: a repeat within 24 hours gets the first answer again, with `Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9573,7 +9585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9583,7 +9595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A fault of the server: 500, 503 or 504. */
+            /** @description Server error: 500, 503 or 504. */
             "5XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9599,19 +9611,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9624,42 +9636,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9671,19 +9683,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9696,42 +9708,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9743,19 +9755,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9768,42 +9780,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9815,19 +9827,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9840,42 +9852,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9887,19 +9899,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9912,42 +9924,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -9959,19 +9971,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -9984,42 +9996,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10031,19 +10043,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10056,42 +10068,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10103,19 +10115,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10128,42 +10140,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10175,19 +10187,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10200,42 +10212,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10247,19 +10259,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10272,42 +10284,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10319,19 +10331,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10344,42 +10356,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10391,19 +10403,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10416,42 +10428,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10463,19 +10475,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10488,42 +10500,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };
@@ -10535,19 +10547,19 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The `eventId`: the same on every attempt and replay. */
+                /** @description The `eventId`, the same in every attempt and replay. */
                 "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description When this attempt was made, in Unix seconds. */
+                /** @description Time of this attempt, in Unix seconds. */
                 "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>`: `v1,` HMAC-SHA256 or `v1a,` Ed25519, in base64. */
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description 1, 2, 3… */
+                /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of what caused the event. */
+                /** @description W3C Trace Context of the request that caused the event. */
                 traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description Since when the version is deprecated (RFC 9745). */
+                /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description Until when it is supported (RFC 8594). */
+                /** @description When support for the version ends (RFC 8594). */
                 Sunset?: components["parameters"]["webhook_Sunset"];
             };
             path?: never;
@@ -10560,42 +10572,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No more of this: the subscription is disabled at once. */
+            /** @description The webhook is disabled at once. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Too many requests: the delivery is retried. */
             429: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Later: it is tried again. */
+            /** @description Unavailable: the delivery is retried. */
             503: {
                 headers: {
-                    /** @description Seconds or an HTTP date, up to 24 hours: no attempt before that. */
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. The body is kept, up to 16 KiB, and not read. */
+            /** @description Received. Up to 16 KiB of the body are stored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Anything else is a failure, redirects too, and is tried again by the schedule. */
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
             default: {
                 headers: {
-                    /** @description `disable` disables the subscription, `abort-message` ends the retries of this one. */
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
                     "webhook-delivery"?: "disable" | "abort-message";
                     [name: string]: unknown;
                 };

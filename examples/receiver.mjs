@@ -1,4 +1,4 @@
-// A partner's endpoint in plain Node: checks the signature of each webhook and prints what it tells.
+// A webhook receiver in plain Node.js: verifies the signature of each webhook and prints its event.
 //   SECRET=whsec_… PORT=4000 node examples/receiver.mjs
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ const { SECRET = '', PORT = '4000' } = process.env;
 const key = Buffer.from(SECRET.replace(/^whsec_/, ''), 'base64');
 const TOLERANCE_SECONDS = 300;
 
-/** Standard Webhooks: HMAC-SHA256 over "id.timestamp.body", the body byte for byte as it came. */
+/** Standard Webhooks: HMAC-SHA256 over "id.timestamp.body", with the exact bytes of the body. */
 function isGenuine(headers, body) {
   const {
     'webhook-id': id,

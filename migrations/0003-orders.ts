@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The orders, the reference domain. */
 export class Orders1760000000003 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // No index covers what a transition changes, and pages keep room: an update stays within its page.
+    // No index covers a column that transitions change, and pages keep free space: updates are HOT.
     await db.query(`
       CREATE TABLE orders (
         id uuid PRIMARY KEY,
@@ -20,7 +20,7 @@ export class Orders1760000000003 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL,
         updated_at timestamptz(3) NOT NULL
       ) WITH (fillfactor = 85)`);
-    // Newest first, of everybody (admin), of a tenant, and of one of its customers.
+    // Newest first: of all tenants (admin), of one tenant, and of one of its customers.
     await db.query(`CREATE INDEX orders_newest ON orders (created_at, id)`);
     await db.query(`CREATE INDEX orders_tenant_newest ON orders (tenant_id, created_at, id)`);
     await db.query(

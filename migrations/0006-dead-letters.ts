@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What could not be delivered or handled, each with a copy of its own of the event. */
+/** Dead letters, each with its own copy of the event. */
 export class DeadLetters1760000000006 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -19,7 +19,7 @@ export class DeadLetters1760000000006 implements MigrationInterface {
         replays jsonb NOT NULL DEFAULT '[]',
         created_at timestamptz(3) NOT NULL
       )`);
-    // Ids are UUIDs of version 7: lists go by them, newest first.
+    // Ids are UUIDv7: lists are ordered by id, newest first.
     await db.query(`CREATE INDEX dead_letters_open ON dead_letters (id) WHERE status = 'open'`);
     await db.query(`
       CREATE INDEX dead_letters_webhook ON dead_letters (webhook_id, id)

@@ -1,13 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What owners and operators are still to be told, and how many events each subscription itself has had. */
+/**
+ * Alerts to owners and operators, and the number of events of each subscription as an aggregate.
+ */
 export class Alerts1760000000014 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE webhook_subscriptions ADD COLUMN event_count integer NOT NULL DEFAULT 0`);
 
-    // One row per subject and channel: it gathers what happened, and becomes an alert at most once a minute.
-    // A storm changes it again and again: room on the page keeps that out of the index.
+    // One row per subject and channel: it gathers incidents, and becomes an alert at most once a
+    // minute. A burst updates it many times: free space on the page allows HOT updates.
     await db.query(`
       CREATE TABLE alerts (
         subject text NOT NULL,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the groups of event handlers have yet to handle; a row goes when its effects commit. */
+/** The events that handler groups have still to handle; a row is deleted as its effects commit. */
 export class HandlerInbox1760000000016 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -17,7 +17,7 @@ export class HandlerInbox1760000000016 implements MigrationInterface {
     await db.query(`ALTER TABLE handler_inbox SET (
       autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000,
       autovacuum_vacuum_cost_delay = 0)`);
-    // One entry leads from line to line; a parked line costs those who look for work nothing.
+    // A scan visits one entry per aggregate queue; parked rows cost it nothing.
     await db.query(`
       CREATE INDEX handler_inbox_lines ON handler_inbox (group_name, aggregate_id, position)
         WHERE NOT parked`);

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Stock per tenant and sku, and what each open order has reserved of it. */
+/** Stock per tenant and SKU, and the reservations of open orders. */
 export class Inventory1760000000017 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // Counts may be negative: what nobody has counted may be ordered, and shipped.
+    // Quantities can be negative: units can be ordered and shipped before they are counted.
     await db.query(`
       CREATE TABLE inventory_items (
         id uuid PRIMARY KEY,

@@ -3,18 +3,18 @@ import { readdirSync } from 'node:fs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
-/** `npm run bench [name …]`: each benchmark in a process of its own, one after the other. */
+/** `npm run bench [name …]`: runs the benchmarks one after the other, each in its own process. */
 await ensureInstalled();
-const wanted = process.argv.slice(2);
+const requested = process.argv.slice(2);
 const all = readdirSync(inRoot('bench'))
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
-const unknown = wanted.filter((name) => !all.includes(name));
+const unknown = requested.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`No benchmark ${unknown.join(', ')}. There are: ${all.join(', ')}\n`);
+  process.stderr.write(`No such benchmark: ${unknown.join(', ')}. Available: ${all.join(', ')}\n`);
   process.exit(1);
 }
-for (const name of wanted.length > 0 ? wanted : all) {
+for (const name of requested.length > 0 ? requested : all) {
   process.stdout.write(`\n── ${name}\n`);
   const { status } = spawnSync(
     process.execPath,

@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * `count-tests.mjs <file …>`: one line that counts the tests of several runs, from Jest's `--json` reports. A test
- * that runs more than once counts once: as failed if it ever failed, else as passed if it ever passed. Fails when
- * a test did, or when none ran.
+ * `count-tests.mjs <file …>`: prints one line that counts the tests of several runs, from Jest's
+ * `--json` reports. A test that ran more than once counts once: as failed if it ever failed, else
+ * as passed if it ever passed. Exits with 1 if a test failed or none passed.
  */
 const RANK = { failed: 2, passed: 1 };
 const results = new Map();
 
 for (const path of process.argv.slice(2)) {
-  for (const suite of JSON.parse(readFileSync(path, 'utf8')).testResults) noteSuite(suite);
+  for (const suite of JSON.parse(readFileSync(path, 'utf8')).testResults) countSuite(suite);
 }
 
-function noteSuite({ name: file, status, message, assertionResults }) {
+function countSuite({ name: file, status, message, assertionResults }) {
   const seen = new Map();
   for (const { fullName, status: outcome } of assertionResults) {
-    // Two tests of a file may have one name.
+    // Two tests of a file may have the same name.
     const nth = (seen.get(fullName) ?? 0) + 1;
     seen.set(fullName, nth);
-    note(`${file}\0${fullName}\0${nth}`, outcome);
+    count(`${file}\0${fullName}\0${nth}`, outcome);
   }
-  if (status === 'failed' && assertionResults.length === 0) note(`${file}\0${message}`, 'failed');
+  if (status === 'failed' && assertionResults.length === 0) count(`${file}\0${message}`, 'failed');
 }
 
-function note(test, outcome) {
+function count(test, outcome) {
   if ((RANK[outcome] ?? 0) >= (RANK[results.get(test)] ?? 0)) results.set(test, outcome);
 }
 

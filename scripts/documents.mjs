@@ -3,29 +3,29 @@ import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
 /**
- * `node scripts/documents.mjs [docs:events|client …]` writes what is made from the program: the page of events and
- * the client's types; none named: all of them. `--check` only tells whether they are up to date.
+ * `node scripts/documents.mjs [docs:events|client …]`: writes the generated files: the page of
+ * events and the client's types, both by default. `--check` only verifies that they are up to date.
  */
 await ensureInstalled();
-// Only now: the loader needs what was just installed.
+// Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
 const { eventDocs, readOpenApi } = await import('../src/api-documents.ts');
 const { clientTypes } = await import('./lib/client-types.mjs');
 
 const DOCUMENTS = {
-  'docs:events': { path: 'docs/events.md', make: eventDocs },
-  client: { path: 'client/api.d.ts', make: async () => await clientTypes(await readOpenApi()) },
+  'docs:events': { path: 'docs/events.md', render: eventDocs },
+  client: { path: 'client/api.d.ts', render: async () => await clientTypes(await readOpenApi()) },
 };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--check');
 for (const name of names.length > 0 ? names : Object.keys(DOCUMENTS)) {
-  const { path, make } = DOCUMENTS[name];
-  const text = await make();
+  const { path, render } = DOCUMENTS[name];
+  const text = await render();
   if (!process.argv.includes('--check')) {
     writeFileSync(inRoot(path), text);
     process.stdout.write(`wrote ${path}\n`);
   } else if (readFileSync(inRoot(path), 'utf8') !== text) {
-    process.stderr.write(`${path} is not up to date: npm run ${name}\n`);
+    process.stderr.write(`${path} is out of date. Run: npm run ${name}\n`);
     process.exitCode = 1;
   }
 }

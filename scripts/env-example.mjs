@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
-/** Writes `.env.example` from the schema of the settings; `--check` only tells whether it is up to date. */
+/** Generates `.env.example` from the settings; `--check` only verifies that it is up to date. */
 await ensureInstalled();
-// Only now: the loader needs what was just installed.
+// Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
 const { envExample } = await import('../src/config/index.ts');
 const path = inRoot('.env.example');
@@ -12,6 +12,6 @@ const path = inRoot('.env.example');
 if (!process.argv.includes('--check')) {
   writeFileSync(path, envExample());
 } else if (readFileSync(path, 'utf8') !== envExample()) {
-  process.stderr.write('.env.example is not up to date: npm run env:example\n');
+  process.stderr.write('.env.example is out of date. Run: npm run env:example\n');
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
 import { makeEnvFile, secrets } from './lib/env-file.mjs';
 
-/** Makes a file with an admin key and an encryption key unless there is one: `make-secrets.mjs <file>`. */
+/** `make-secrets.mjs <file>`: writes a new admin key and encryption key, unless the file exists. */
 makeEnvFile(process.argv[2], secrets());

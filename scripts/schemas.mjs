@@ -2,20 +2,20 @@ import { ensureInstalled } from './lib/install.mjs';
 import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 
 /**
- * Locks the schemas of published events in `schemas/`, unless that would break a promise; `--check` only tells whether
- * what is published is what is locked.
+ * Locks the published event schemas in `schemas/`, unless a change would break readers. `--check`
+ * only verifies that the published schemas are the locked ones.
  */
 await ensureInstalled();
-// Only now: the loader needs what was just installed.
+// Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { breaksPromise, compareWithLocks, publishedSchemas, tellFinding } =
+const { compareWithLocks, formatFinding, isBreaking, publishedSchemas } =
   await import('../src/published-schemas.ts');
 const published = publishedSchemas();
 const findings = compareWithLocks(published, readLocked());
 const isCheck = process.argv.includes('--check');
-const broken = findings.filter((finding) => isCheck || breaksPromise(finding));
+const broken = findings.filter((finding) => isCheck || isBreaking(finding));
 
-for (const finding of broken) process.stderr.write(`${tellFinding(finding)}\n`);
+for (const finding of broken) process.stderr.write(`${formatFinding(finding)}\n`);
 if (broken.length > 0) {
   process.exitCode = 1;
 } else if (!isCheck) {

@@ -1,5 +1,5 @@
 import { requireNode } from './lib/node-version.mjs';
 
-// Imported after the check, since an older Node could not even read the rest.
+// Imported after the check, since an older Node.js could not parse the rest.
 requireNode();
 void import('./lib/start.mjs').then(({ start }) => start());

@@ -4,17 +4,17 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument, renderEventDocs } from './api-docs/index.js';
 import { AppModule } from './app.module.js';
 import { createHttpAdapter } from './http/index.js';
-import { allEvents, NOTHING_STARTED } from './published-schemas.js';
+import { allEvents, PREVIEW_SETTINGS } from './published-schemas.js';
 
-/** The page `docs/events.md`, as it should be. */
+/** Renders the page `docs/events.md`. */
 export function eventDocs(): string {
   return renderEventDocs(allEvents());
 }
 
-/** The OpenAPI document of this program, which is only looked at: no database is needed, and nothing listens. */
+/** Builds the OpenAPI document in Nest's preview mode: without a database, and nothing listens. */
 export async function readOpenApi(): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(NOTHING_STARTED),
+    AppModule.forRoot(PREVIEW_SETTINGS),
     createHttpAdapter(),
     { preview: true, logger: false },
   );

@@ -19,10 +19,10 @@ import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
-/** The domains: `npm run new:module` adds its module here. */
+/** The domain modules; `npm run new:module` adds its module here. */
 const DOMAINS = [OrdersModule, InventoryModule, NotificationsModule];
 
-/** The one place that knows every module. */
+/** Composes all modules; no other place knows them all. */
 @Module({})
 export class AppModule {
   static forRoot(settings: SettingValues): DynamicModule {

@@ -10,8 +10,8 @@ import { configureHttp, createHttpAdapter } from './http/index.js';
 import { NestLogger } from './logging/index.js';
 
 /**
- * The whole application, configured and not yet listening. The database must be migrated. `modules` stand beside those
- * of the application.
+ * Creates the application, configured but not yet listening. The database must be migrated.
+ * `modules` are added to those of the application.
  */
 export async function createApp(
   settings: SettingValues,
@@ -27,7 +27,7 @@ export async function createApp(
   return app;
 }
 
-/** What every application needs before it listens, however it was put together. */
+/** Configures an application before it listens, however it was composed. */
 export function prepareApp(app: NestFastifyApplication): void {
   app.useLogger(app.get(NestLogger));
   configureHttp(app);

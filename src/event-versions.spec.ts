@@ -31,15 +31,15 @@ const severalVersions = allEvents().filter((definition) => latestVersion(definit
 const versionsOf = (definition: EventDefinition): number[] =>
   Array.from({ length: latestVersion(definition) }, (_, index) => index + 1);
 
-/** Every step between neighbours, as [name, definition, version below]. */
+/** All pairs of adjacent versions, as [name, definition, lower version]. */
 const steps = severalVersions.flatMap((definition) =>
   versionsOf(definition)
     .slice(0, -1)
     .map((version) => [`${definition.type} v${version}`, definition, version] as const),
 );
 
-/** Of every module that the application has: an event with several versions is covered as soon as it is declared. */
-describe('events in several versions', () => {
+/** Covers all modules: an event with several versions is tested as soon as it is declared. */
+describe('events with several versions', () => {
   const validator = new SchemaValidator();
   let renderer: EventRenderer;
 
@@ -54,11 +54,11 @@ describe('events in several versions', () => {
   const faultOf = ({ versions }: EventDefinition, data: unknown, version: number): string | null =>
     validator.check(versions[version]?.schema ?? {}, data);
 
-  it('are there', () => {
+  it('exist', () => {
     expect(severalVersions.map(({ type }) => type)).toContain('order.created');
   });
 
-  it.each(steps)('come back unchanged from one version higher: %s', (_, definition, version) => {
+  it.each(steps)('are unchanged after an upcast and a downcast: %s', (_, definition, version) => {
     const schema = definition.versions[version]?.schema ?? {};
     const example = definition.versions[version]?.example;
     const holds = (data: unknown): void => {
@@ -72,7 +72,7 @@ describe('events in several versions', () => {
   });
 
   it.each(severalVersions.map((definition) => [definition.type, definition] as const))(
-    'fit the schema of every version that they are asked for in: %s',
+    'conform to the schema of every version to which they are cast: %s',
     (_, definition) => {
       for (const from of versionsOf(definition)) {
         const schema = definition.versions[from]?.schema ?? {};

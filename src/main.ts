@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { run } from './run.js';
 
-/** Production: the environment alone, strict defaults, and no secret on the screen. */
+/** Production: settings from the environment only, strict defaults, no secrets printed. */
 run({
   environment: process.env,
   onReady: (url) => new Logger('Tidings').log({ msg: 'ready', url }),

@@ -3,22 +3,22 @@ import { readSettings } from './config/index.js';
 import { declaredEvents, EventRegistry, latestVersion, publishedSchema } from './events/index.js';
 import type { EventDefinition } from './events/index.js';
 
-export { breaksPromise, compareWithLocks, tellFinding } from './events/index.js';
+export { compareWithLocks, formatFinding, isBreaking } from './events/index.js';
 
-/** Settings that start nothing: the modules are only looked at. */
-export const NOTHING_STARTED = readSettings({
-  ADMIN_API_KEY: 'no-key-that-is-of-use',
+/** Settings with which the modules are inspected but never started. */
+export const PREVIEW_SETTINGS = readSettings({
+  ADMIN_API_KEY: 'unused-preview-key',
   ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
 });
 
-/** Every event of this program. */
+/** All event definitions of this program. */
 export function allEvents(): EventDefinition[] {
-  return declaredEvents(AppModule.forRoot(NOTHING_STARTED));
+  return declaredEvents(AppModule.forRoot(PREVIEW_SETTINGS));
 }
 
 /**
- * Holds every definition against the rules of the registry, which does the same again as the modules start: here nothing
- * has started yet, so that a wrong one is all that there is to be told.
+ * Validates all event definitions. The registry validates them again as the modules start; here
+ * nothing has started yet, so that an invalid one is the only error reported.
  * @throws {InvalidEventDefinition} naming the file and the field
  */
 export function checkEvents(): void {
@@ -26,7 +26,7 @@ export function checkEvents(): void {
   for (const definition of allEvents()) registry.register(definition);
 }
 
-/** Every schema that this program publishes, by the name of its file: `order.created/v1`. */
+/** All published schemas by file name: `order.created/v1`. */
 export function publishedSchemas(): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
   const schemas = new Map<string, Readonly<Record<string, unknown>>>();
   for (const definition of allEvents()) {

@@ -1,17 +1,18 @@
 import { createApp } from './create-app.js';
-import { InvalidSettings, readSettings } from './config/index.js';
+import { readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import { runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
+import { oneLine } from './one-line.js';
 import { checkEvents } from './published-schemas.js';
 
-/** The whole stop must fit into this, the database's included (containers are killed after 10 s). */
+/** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
 const STOP_MS = 4_500;
 
 interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
-  /** Called once the API answers. */
+  /** Called once the API accepts requests. */
   readonly onReady: (url: string, settings: SettingValues) => void;
 }
 
@@ -46,8 +47,8 @@ async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingVal
 }
 
 /**
- * Stops what was started, last started first: the database goes last. Asked twice, it stops once; asked during the
- * start, it waits for the step that is under way, so that nothing is left behind.
+ * Stops the started parts in reverse order, the database last. Repeated calls share one shutdown; a
+ * call during the start waits for the current step, so that nothing is left running.
  */
 function stop(): Promise<void> {
   stopping ??= (async () => {
@@ -70,36 +71,9 @@ async function stopAndExit(code: number): Promise<void> {
   process.exit();
 }
 
-function oneLine(error: unknown): string {
-  if (error instanceof InvalidSettings)
-    return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
-  if (error instanceof DatabaseUnreachable) return error.message;
-  if (isListenError(error))
-    return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
-}
-
-const LISTEN: Record<string, string> = {
-  EADDRINUSE: 'the port is already in use',
-  EACCES: 'not permitted',
-  EADDRNOTAVAIL: 'this machine has no such address',
-};
-
-interface ListenError extends Error {
-  readonly code: string;
-  readonly address: string;
-  readonly port: number;
-}
-
-function isListenError(error: unknown): error is ListenError {
-  return (
-    error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error
-  );
-}
-
 /**
- * Runs Tidings until a signal stops it. What prevents the start is told in one line on standard error, with
- * an exit code that is not 0.
+ * Runs Tidings until a signal stops it. An error that prevents the start is reported in one line on
+ * standard error, with a non-zero exit code.
  */
 export function run(options: RunOptions): void {
   process.on('SIGINT', () => void stopAndExit(0));

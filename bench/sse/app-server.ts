@@ -1,11 +1,11 @@
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
-import { answerUsage } from './usage.js';
+import { reportUsage } from './usage.js';
 
-/** The whole application, as it runs in production. */
+/** The application as in production. */
 const app = await createApp(readSettings(process.env));
 await app.listen(0, '127.0.0.1');
-answerUsage();
+reportUsage();
 process.send?.({ port: Number(new URL(await app.getUrl()).port) });
 process.once('SIGTERM', () => void app.close().then(() => process.exit()));
 process.once('disconnect', () => process.exit());

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answerUsage } from './usage.js';
+import { reportUsage } from './usage.js';
 
-/** What there is to beat: `res.write` of one ready frame to every stream, and nothing else. */
+/** The baseline: `res.write` of one prepared frame to every stream, and nothing else. */
 const streams: ServerResponse[] = [];
 const server = createServer((request, response) => {
   request.socket.setNoDelay(true);
@@ -25,7 +25,7 @@ process.on('message', (message: { readonly fanOut?: number; readonly frame?: str
   if (events !== undefined && frame !== undefined) void fanOut(events, Buffer.from(frame));
 });
 
-answerUsage();
+reportUsage();
 server.listen(0, '127.0.0.1', 4_096, () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });

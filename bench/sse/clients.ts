@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 
 const LINE_FEED = 10;
-/** Connections that are being opened at once. */
+/** Connections opened at once. */
 const OPENING = 100;
 
-/** Reads as many streams as asked for, and counts their line feeds: a frame always has the same number of them. */
+/** Reads streams and counts their line feeds: every frame has the same number of them. */
 let target = Infinity;
 let count = 0;
 const sockets: Socket[] = [];

@@ -3,19 +3,19 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { BENCH_KEY } from '../support/bench-app.js';
 
-/** Line feeds of a frame: id, event, data, the empty line, and two of its chunk. */
+/** Line feeds of a frame: id, event, data, the empty line, and two of the HTTP chunk. */
 const LINE_FEEDS = 6;
-/** The share of the streams that warm a server up, before the others show what one costs. */
+/** The share of the streams used for warm-up, before the others show the cost of one. */
 const WARM_UP_SHARE = 0.1;
 const HEAD = `GET /events/stream HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${BENCH_KEY}\r\n\r\n`;
 
 export interface Measured {
   readonly framesPerSecond: number;
-  /** The server's CPU time for one frame. */
+  /** CPU time of the server per frame. */
   readonly cpuMicros: number;
 }
 
-/** A process of its own, run as this one is. */
+/** Starts a child process with the options of this one. */
 export function child(script: URL, env: Record<string, string> = {}): ChildProcess {
   return fork(script, {
     execArgv: process.execArgv,
@@ -23,18 +23,18 @@ export function child(script: URL, env: Record<string, string> = {}): ChildProce
   });
 }
 
-async function answer<T>(from: ChildProcess): Promise<T> {
+async function reply<T>(from: ChildProcess): Promise<T> {
   const [message] = (await once(from, 'message')) as [T];
   return message;
 }
 
-async function ask<T>(whom: ChildProcess, message: object | string): Promise<T> {
-  const answered = answer<T>(whom);
-  whom.send(message);
-  return await answered;
+async function request<T>(from: ChildProcess, message: object | string): Promise<T> {
+  const replied = reply<T>(from);
+  from.send(message);
+  return await replied;
 }
 
-/** A server, and a process of clients that read it. */
+/** A server, and a process of clients that read from it. */
 export class Contestant {
   private readonly clients = child(new URL('./clients.ts', import.meta.url));
   kibPerStream = 0;
@@ -49,7 +49,7 @@ export class Contestant {
     server: ChildProcess,
     fanOut: (events: number) => Promise<void>,
   ): Promise<Contestant> {
-    const { port } = await answer<{ port: number }>(server);
+    const { port } = await reply<{ port: number }>(server);
     return new Contestant(server, port, fanOut);
   }
 
@@ -57,21 +57,21 @@ export class Contestant {
     const first = streams * WARM_UP_SHARE;
     await this.open(first);
     await this.measure(10, first);
-    const before = await ask<number>(this.server, 'memory');
+    const before = await request<number>(this.server, 'memory');
     await this.open(streams - first);
-    const after = await ask<number>(this.server, 'memory');
+    const after = await request<number>(this.server, 'memory');
     this.kibPerStream = (after - before) / 1024 / (streams - first);
   }
 
   async measure(events: number, streams: number): Promise<Measured> {
-    await ask(this.clients, { expect: events * streams * LINE_FEEDS });
-    const before = await ask<number>(this.server, 'cpu');
+    await request(this.clients, { expect: events * streams * LINE_FEEDS });
+    const before = await request<number>(this.server, 'cpu');
     const start = performance.now();
-    const reached = answer(this.clients);
+    const reached = reply(this.clients);
     await this.fanOut(events);
     await reached;
     const seconds = (performance.now() - start) / 1000;
-    const after = await ask<number>(this.server, 'cpu');
+    const after = await request<number>(this.server, 'cpu');
     const frames = events * streams;
     return {
       framesPerSecond: frames / seconds,
@@ -80,11 +80,11 @@ export class Contestant {
   }
 
   async close(): Promise<void> {
-    await ask(this.clients, { close: true });
+    await request(this.clients, { close: true });
     this.clients.kill();
   }
 
   private async open(streams: number): Promise<void> {
-    await ask(this.clients, { open: { port: this.port, streams, head: HEAD } });
+    await request(this.clients, { open: { port: this.port, streams, head: HEAD } });
   }
 }

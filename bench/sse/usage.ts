@@ -1,5 +1,5 @@
-/** Tells the parent, when asked, what this process has used: CPU time so far, memory now. Run it with `--expose-gc`. */
-export function answerUsage(): void {
+/** Reports CPU time and memory of this process to its parent on request. Needs `--expose-gc`. */
+export function reportUsage(): void {
   process.on('message', (message) => {
     if (message === 'cpu') {
       const { user, system } = process.cpuUsage();

@@ -16,7 +16,7 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-/** The application as it is shipped, on a PostgreSQL of its own with its durable settings; `modules` come on top. */
+/** The production application with its own, durable PostgreSQL, plus additional `modules`. */
 export async function startBenchApp(
   settings: Record<string, string> = {},
   modules: readonly DynamicModule[] = [],

@@ -2,8 +2,8 @@ import { Pool } from 'undici';
 import { BENCH_KEY, ORDER } from './bench-app.js';
 
 /**
- * A process of its own that places orders with $CONNECTIONS connections for $MS milliseconds after each message
- * from its parent, and answers with how many it placed.
+ * A separate process that places orders over $CONNECTIONS connections for $MS milliseconds after
+ * each message from its parent, and replies with the rate per second.
  */
 const { TARGET = '', CONNECTIONS = '32', MS = '4000' } = process.env;
 const pool = new Pool(TARGET, { connections: Number(CONNECTIONS) });
@@ -12,7 +12,7 @@ const body = JSON.stringify(ORDER);
 
 async function place(): Promise<void> {
   const response = await pool.request({ path: '/orders', method: 'POST', headers, body });
-  if (response.statusCode !== 201) throw new Error(`answered ${response.statusCode}`);
+  if (response.statusCode !== 201) throw new Error(`unexpected status ${response.statusCode}`);
   await response.body.dump();
 }
 

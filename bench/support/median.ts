@@ -1,4 +1,4 @@
-/** The middle of the values. */
+/** The median of the values. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }

@@ -6,13 +6,13 @@ import { BENCH_KEY, ORDER } from './bench-app.js';
 import { percentile } from './median.js';
 
 /**
- * A client and its receiver in a process of their own, so on one clock: places $PER_SECOND orders a second for
- * $SECONDS seconds and tells its parent how long after each answer the webhook arrived, in ms.
+ * Client and receiver in one separate process, and so on one clock: places $PER_SECOND orders a
+ * second for $SECONDS seconds, and reports the time from each response to its webhook, in ms.
  */
 const { TARGET = '', PER_SECOND = '200', SECONDS = '10' } = process.env;
 const WARM_UP = 400;
 
-const answered = new Map<string, number>();
+const responded = new Map<string, number>();
 const arrived = new Map<string, number>();
 const receiver = createServer((request, response) => {
   let body = '';
@@ -33,18 +33,19 @@ const headers = { authorization: `Bearer ${BENCH_KEY}`, 'content-type': 'applica
 async function post(path: string, body: unknown): Promise<string> {
   const text = JSON.stringify(body);
   const response = await pool.request({ path, method: 'POST', headers, body: text });
-  if (response.statusCode !== 201) throw new Error(`${path} answered ${response.statusCode}`);
+  if (response.statusCode !== 201)
+    throw new Error(`${path}: unexpected status ${response.statusCode}`);
   return ((await response.body.json()) as { id: string }).id;
 }
 
 async function place(): Promise<void> {
   const id = await post('/orders', ORDER);
-  answered.set(id, performance.now());
+  responded.set(id, performance.now());
 }
 
 await post('/webhooks', { url: `http://127.0.0.1:${port}/`, eventTypes: ['order.*'] });
 for (let round = 0; round < WARM_UP / 4; round++) await Promise.all([1, 2, 3, 4].map(place));
-answered.clear();
+responded.clear();
 process.send?.('warm');
 const start = performance.now();
 const placed: Promise<void>[] = [];
@@ -54,7 +55,7 @@ for (let n = 0; n < Number(PER_SECOND) * Number(SECONDS); n++) {
   placed.push(place());
 }
 await Promise.all(placed);
-while ([...answered.keys()].some((id) => !arrived.has(id))) await wait(20);
-// An answer leaves after the commit, so a webhook may even arrive before it.
-const waits = [...answered].map(([id, at]) => Math.max(0, (arrived.get(id) ?? at) - at));
+while ([...responded.keys()].some((id) => !arrived.has(id))) await wait(20);
+// The response follows the commit, so a webhook may even arrive before it.
+const waits = [...responded].map(([id, at]) => Math.max(0, (arrived.get(id) ?? at) - at));
 process.send?.([50, 95, 99].map((percent) => percentile(waits, percent)));

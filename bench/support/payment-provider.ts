@@ -5,8 +5,8 @@ import { BENCH_KEY, ORDER } from './bench-app.js';
 import { percentile } from './median.js';
 
 /**
- * A payment provider in a process of its own: has orders placed, then pays $PER_SECOND of them a second for $SECONDS
- * seconds, and tells its parent how long the answers took from the instant at which each message was due, in ms.
+ * A payment provider in a separate process: places orders, then pays $PER_SECOND of them a second
+ * for $SECONDS seconds, and reports the time from when each message was due to its 202, in ms.
  */
 const { TARGET = '', KEY = '', PER_SECOND = '500', SECONDS = '5' } = process.env;
 const MESSAGES = Number(PER_SECOND) * Number(SECONDS);
@@ -14,7 +14,7 @@ const WARM_UP = 400;
 const pool = new Pool(TARGET, { connections: 64 });
 const authorization = `Bearer ${BENCH_KEY}`;
 
-/** Each of an article of its own, so that no two wait for the same row of the inventory. */
+/** Each order has its own SKU, so that no two wait for the same inventory row. */
 async function place(n: number): Promise<string> {
   const response = await pool.request({
     path: '/orders',
@@ -22,7 +22,8 @@ async function place(n: number): Promise<string> {
     headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify({ ...ORDER, items: [{ ...ORDER.items[0], sku: `mug-${n}` }] }),
   });
-  if (response.statusCode !== 201) throw new Error(`an order was answered ${response.statusCode}`);
+  if (response.statusCode !== 201)
+    throw new Error(`POST /orders: unexpected status ${response.statusCode}`);
   return ((await response.body.json()) as { id: string }).id;
 }
 
@@ -43,13 +44,14 @@ async function pay(orderId: string): Promise<void> {
     body,
   });
   await response.body.dump();
-  if (response.statusCode !== 202) throw new Error(`a message was answered ${response.statusCode}`);
+  if (response.statusCode !== 202)
+    throw new Error(`POST /inbound/payments: unexpected status ${response.statusCode}`);
 }
 
 const orders: string[] = [];
-let begun = 0;
+let started = 0;
 async function placeAll(): Promise<void> {
-  while (begun < MESSAGES + WARM_UP) orders.push(await place(begun++));
+  while (started < MESSAGES + WARM_UP) orders.push(await place(started++));
 }
 await Promise.all(Array.from({ length: 16 }, placeAll));
 for (let n = 0; n < WARM_UP; n += 4) await Promise.all(orders.splice(0, 4).map(pay));
@@ -62,7 +64,7 @@ process.on('message', () => {
     for (const [n, orderId] of orders.slice(0, MESSAGES).entries()) {
       const due = start + (n * 1000) / Number(PER_SECOND);
       if (performance.now() < due) await wait(due - performance.now());
-      // From when it was due, not from when it was sent: a queue of ours would hide the server's delay.
+      // Measured from when it was due, not sent: a queue here would hide the server's delay.
       sent.push(pay(orderId).then(() => latencies.push(performance.now() - due)));
     }
     await Promise.all(sent);

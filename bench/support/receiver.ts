@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A receiver in a process of its own: reads what comes, answers 200, tells its parent its URL. */
+/** A receiver in a separate process: responds 200 to every request, and reports its URL. */
 const server = createServer((request, response) => {
   request.resume();
   request.on('end', () => response.end());

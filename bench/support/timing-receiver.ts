@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Receivers in a process of their own: `/measured` notes how old each event is when it arrives, `/fails` answers 500,
- * `/hangs` after 15 s, all others at once. `reset` forgets the ages, `delays` tells them to the parent.
+ * Receivers in a separate process: `/measured` records the age of each event on arrival, `/fails`
+ * responds 500, `/hangs` after 15 s, all others at once. The message `reset` clears the ages,
+ * `delays` returns them.
  */
 let delays: number[] = [];
 

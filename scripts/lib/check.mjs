@@ -9,7 +9,7 @@ const tool =
   async () =>
     await runNode([`node_modules/${path}`, ...args], quiet);
 
-/** What must hold before anything is merged: name and how it is found out. */
+/** The checks required before a merge, with their names. */
 const STEPS = [
   ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
   ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
@@ -22,10 +22,10 @@ const STEPS = [
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
 
-/** `npm run check -- --json --outputFile=…` hands these to Jest. */
+/** Arguments passed on to Jest: `npm run check -- --json --outputFile=…`. */
 const jestArguments = () => process.argv.slice(2);
 
-/** Runs every step, a few at a time, and tells each one's result in a line; fails if any of them does. */
+/** Runs all checks, a few at a time, and prints one line each. Fails if any of them fails. */
 export async function check() {
   await ensureInstalled();
   const waiting = [...STEPS];

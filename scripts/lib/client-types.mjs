@@ -1,16 +1,16 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const HEADER = `// Made by \`npm run client\` from the OpenAPI document. Not to be edited.
+const HEADER = `// Generated from the OpenAPI document by \`npm run client\`. Do not edit.
 
 `;
 
-/** TypeScript types of the whole API and of every event, for \`openapi-fetch\` and its like. */
+/** TypeScript types of the API and of all events, for `openapi-fetch` and similar clients. */
 export async function clientTypes(document) {
   const types = await openapiTS(withoutExamples(document), { alphabetize: false });
   return HEADER + astToString(types);
 }
 
-/** Examples would be most of the file, and say nothing to a compiler. */
+/** Examples would make up most of the file, and do not affect the types. */
 function withoutExamples(value) {
   if (Array.isArray(value)) return value.map(withoutExamples);
   if (value === null || typeof value !== 'object') return value;

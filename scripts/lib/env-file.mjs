@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 
-/** Makes a file of settings, for our eyes only, unless there is one. @returns whether it was made */
+/** Creates a settings file, private to its owner. @returns false if it already exists */
 export function makeEnvFile(path, content) {
   try {
     writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
@@ -13,28 +13,28 @@ export function makeEnvFile(path, content) {
   }
 }
 
-/** The environment with the file's settings added. The environment wins, an empty value in it too. */
+/** Adds the file's settings to the environment. The environment takes precedence, even if empty. */
 export function withEnvFile(path, environment) {
   return { ...parseEnv(readFileSync(path, 'utf8')), ...environment };
 }
 
-/** Secrets that nobody else has. */
+/** Generates random secrets. */
 export function secrets() {
   return `# An API key with every scope, for the tenant "default".
 ADMIN_API_KEY=tdk_${randomBytes(32).toString('base64url')}
 
-# Encrypts the secrets kept in the database: without it they are lost.
+# Encrypts the secrets stored in the database. Without this key they are lost.
 ENCRYPTION_KEY=${randomBytes(32).toString('base64')}
 `;
 }
 
-/** Settings for work on this machine: webhooks may go to it, which is refused otherwise. */
+/** Settings for development: webhooks may be sent to this machine, which is rejected otherwise. */
 export function developmentProfile() {
-  return `# Made by the first \`npm start\`, for development on this machine. .env.example has every setting.
-# What the environment sets wins over this file.
+  return `# Created by the first \`npm start\`, for development on this machine. .env.example lists all settings.
+# Environment variables take precedence over this file.
 
 ${secrets()}
-# Development only: webhooks may go to http:// URLs …
+# Development only: allow webhooks to http:// URLs …
 WEBHOOK_ALLOW_HTTP=true
 
 # … and to this machine.

@@ -4,14 +4,16 @@ import { inRoot } from './root.mjs';
 import { run, runNode } from './run.mjs';
 
 /**
- * Installs the packages when those that are there are not those of `package-lock.json`. Nothing of theirs is run
- * at the install: the one script that matters, the links of PostgreSQL's libraries, is our own affair.
+ * Installs the packages unless they already match `package-lock.json`. Install scripts are not run:
+ * the only one needed creates the links of PostgreSQL's libraries, which Tidings does itself.
  */
 export async function ensureInstalled() {
   if (isInstalled()) return;
   if (isLink('node_modules')) {
-    // npm would empty what the link leads to, which others may be using.
-    throw new Error('node_modules is a link and lacks packages: install them where it leads');
+    // npm would empty the target of the link, which other projects may use.
+    throw new Error(
+      'node_modules is a symbolic link with missing packages: install them in its target',
+    );
   }
   process.stdout.write('Installing packages …\n');
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts'];
@@ -19,14 +21,14 @@ export async function ensureInstalled() {
   await runNpm([...args, ...quiet]);
 }
 
-/** npm leaves a lock file of what it has installed. Of the optional packages each machine has its own. */
+/** Compares with npm's record of installed packages. Optional packages differ between machines. */
 function isInstalled() {
-  const there = readLock('node_modules/.package-lock.json');
-  if (!there) return false;
-  const wanted = Object.entries(readLock('package-lock.json')).filter(([path]) => path !== '');
-  return wanted
+  const installed = readLock('node_modules/.package-lock.json');
+  if (!installed) return false;
+  const required = Object.entries(readLock('package-lock.json')).filter(([path]) => path !== '');
+  return required
     .filter(([, { optional, devOptional }]) => !optional && !devOptional)
-    .every(([path, { version }]) => there[path]?.version === version);
+    .every(([path, { version }]) => installed[path]?.version === version);
 }
 
 function isLink(path) {
@@ -42,7 +44,7 @@ function readLock(path) {
   }
 }
 
-/** The npm that started us, else the one on the PATH. */
+/** Uses the npm that started this process, or else the one on the PATH. */
 async function runNpm(args) {
   const npm = process.env.npm_execpath;
   if (npm && basename(npm).startsWith('npm')) return await runNode([npm, ...args], { quiet: true });

@@ -1,9 +1,9 @@
 import { runNode } from './run.mjs';
 
-/** Jest runs ES modules by an API of Node.js that is still called experimental; its workers need the flag too. */
+/** Jest's support of ES modules needs an experimental Node.js API, in its workers too. */
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
-/** Runs Jest with these arguments. */
+/** Runs Jest with the given arguments. */
 export async function jest(args, options = {}) {
   const env = {
     ...process.env,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** Ends the process with one clear line on a Node.js older than `package.json` asks for. */
+/** Exits with a one-line error if Node.js is older than `package.json` requires. */
 export function requireNode() {
   const { engines } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   );
-  const wanted = /(\d+)\.(\d+)/.exec(engines.node).slice(1).map(Number);
+  const required = /(\d+)\.(\d+)/.exec(engines.node).slice(1).map(Number);
   const found = process.versions.node.split('.').map(Number);
-  if (found[0] > wanted[0] || (found[0] === wanted[0] && found[1] >= wanted[1])) return;
+  if (found[0] > required[0] || (found[0] === required[0] && found[1] >= required[1])) return;
   process.stderr.write(
-    `tidings: needs Node.js ${wanted.join('.')} or newer, this is ${process.versions.node}\n`,
+    `tidings: requires Node.js ${required.join('.')} or newer, found ${process.versions.node}\n`,
   );
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** A program ended with the exit code (or by the signal) `code`; `output` is what it wrote, if that was kept. */
+/** A program failed with exit code or signal `code`; `output` is its output, if captured. */
 export class ProgramFailed extends Error {
   constructor(program, code, output) {
     super(`${program} failed (exit code ${code})`);
@@ -12,17 +12,17 @@ export class ProgramFailed extends Error {
 }
 
 /**
- * Runs Node.js on a script of the project to its end. A signal that ends us ends it too.
+ * Runs a script of the project with Node.js and waits for it to end. Signals are forwarded to it.
  * @param {readonly string[]} args
- * @param {{ readonly env?: NodeJS.ProcessEnv, readonly quiet?: boolean }} [options] `quiet` keeps the output
- *   instead of showing it
- * @returns {Promise<string>} the kept output
+ * @param {{ readonly env?: NodeJS.ProcessEnv, readonly quiet?: boolean }} [options] `quiet`
+ *   captures the output instead of printing it
+ * @returns {Promise<string>} the captured output
  */
 export async function runNode(args, options = {}) {
   return await run(process.execPath, args, options);
 }
 
-/** The same for any program; `shell` as `spawn` has it. */
+/** The same for any program; `shell` as in `spawn`. */
 export async function run(program, args, { env = process.env, quiet = false, shell = false } = {}) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   const child = spawn(program, args, { cwd: root, env, stdio, shell });

@@ -3,7 +3,7 @@ import { developmentProfile, makeEnvFile, withEnvFile } from './env-file.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inRoot, root } from './root.mjs';
 
-/** From a fresh clone to a running Tidings: installs, builds, makes `.env`, starts. */
+/** From a fresh clone to a running Tidings: installs, builds, creates `.env`, starts. */
 export async function start() {
   try {
     process.chdir(root);
@@ -11,23 +11,23 @@ export async function start() {
     await ensureBuilt();
     const envFile = inRoot('.env');
     const isNew = makeEnvFile(envFile, developmentProfile());
-    if (isNew) process.stdout.write('Made .env with new secrets\n');
+    if (isNew) process.stdout.write('Created .env with new secrets\n');
     const { run } = await import('../../dist/src/run.js');
-    run({ environment: withEnvFile(envFile, process.env), onReady: announce });
+    run({ environment: withEnvFile(envFile, process.env), onReady: printReady });
   } catch (error) {
     process.stderr.write(`${error.output ?? ''}tidings: ${error.message}\n`);
     process.exit(1);
   }
 }
 
-/** The admin key is shown because this is the development profile; `start:prod` never shows it. */
-function announce(url, settings) {
+/** The admin key is printed for development only; `start:prod` never prints it. */
+function printReady(url, settings) {
   process.stdout.write(`
 Tidings is ready.
   API        ${url}
   Docs       ${url}/docs
   Admin key  ${settings.ADMIN_API_KEY}
-Ctrl-C stops it; the data stays.
+Press Ctrl-C to stop; the data is kept.
 
 `);
 }

@@ -3,8 +3,8 @@ import { ensureInstalled } from './install.mjs';
 import { jest } from './jest.mjs';
 
 /**
- * Installs and builds what is missing (the end-to-end tests start the built program), then runs Jest with the
- * given arguments. Jest's exit code is ours.
+ * Installs and builds what is missing, since the end-to-end tests start the built program, then
+ * runs Jest with the given arguments. Exits with Jest's exit code.
  */
 export async function test(args) {
   try {

@@ -2,24 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
 import type { Alert, AlertChannel, AlertContent, AlertedDeadLetter } from './alert.js';
-import {
-  BEGIN_ATTEMPT,
-  FINISH,
-  FORGET_IDLE,
-  FREEZE,
-  LOCK_DUE,
-  RETRY_LATER,
-} from './alert-book.sql.js';
-import { nextTry, QUIET_MS } from './alert-schedule.js';
+import { BEGIN_ATTEMPT, DELETE_IDLE, FINISH, FREEZE, LOCK_DUE, RETRY_LATER } from './alerts.sql.js';
+import { nextAttemptAt, QUIET_MS } from './alert-schedule.js';
 
-/** Longer than any attempt takes, and no retry's wait: an alert whose process died is tried again after this. */
+/** Longer than any attempt takes: an alert whose process died is sent again after this. */
 const LEASE_MS = 90_000;
-const FORGET_AFTER_MS = 86_400_000;
+const DELETE_AFTER_MS = 86_400_000;
 
-/** An alert whose attempt is this process's to make. */
+/** An alert that this process has claimed for one attempt. */
 export interface ClaimedAlert {
   readonly alert: Alert;
-  /** 1, 2, … with this one. */
+  /** The number of this attempt, from 1. */
   readonly attempt: number;
 }
 
@@ -37,7 +30,7 @@ interface AlertRow {
   readonly since: Date | null;
 }
 
-/** Hands out alerts that are due, each to one process at a time, and writes down what became of them. */
+/** Claims due alerts, each for one process at a time, and records their outcomes. */
 @Injectable()
 export class AlertClaims {
   constructor(
@@ -45,6 +38,7 @@ export class AlertClaims {
     private readonly clock: Clock,
   ) {}
 
+  /** @returns null when no alert is due */
   async next(): Promise<ClaimedAlert | null> {
     return await this.sql.transaction(async (client) => {
       const now = this.clock.now();
@@ -59,23 +53,23 @@ export class AlertClaims {
     });
   }
 
-  /** Somebody took it, or there is nobody to tell. */
+  /** The alert was sent, or has no recipient. */
   async succeeded({ alert }: ClaimedAlert): Promise<void> {
     await this.finish(alert, false);
   }
 
-  /** @returns when it is tried again; null: it was given up, and is counted */
+  /** @returns the time of the next attempt; null: the alert was dropped, and counted as dropped */
   async failed({ alert, attempt }: ClaimedAlert): Promise<Date | null> {
     const { subject, channel, id } = alert;
-    const at = nextTry(attempt, this.clock.now());
+    const at = nextAttemptAt(attempt, this.clock.now());
     if (at) await this.sql.query(RETRY_LATER, [subject, channel, id, at]);
     else await this.finish(alert, true);
     return at;
   }
 
-  /** Drops the rows of subjects of which there has been no news for a day. */
-  async forgetIdle(): Promise<void> {
-    await this.sql.query(FORGET_IDLE, [later(this.clock.now(), -FORGET_AFTER_MS)]);
+  /** Deletes the rows of subjects without incidents for a day. */
+  async deleteIdle(): Promise<void> {
+    await this.sql.query(DELETE_IDLE, [later(this.clock.now(), -DELETE_AFTER_MS)]);
   }
 
   private async finish({ subject, channel, id }: Alert, dropped: boolean): Promise<void> {

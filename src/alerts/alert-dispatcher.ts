@@ -8,17 +8,17 @@ import { AlertClaims } from './alert-claims.js';
 import type { ClaimedAlert } from './alert-claims.js';
 
 const INTERVAL_MS = 500;
-/** Alerts under way at once: one slow receiver must not keep back the others. */
-const AT_ONCE = 16;
-/** What is not sent by then is tried again after the restart. */
+/** Alerts in flight at once, so that one slow receiver does not delay the others. */
+const MAX_IN_FLIGHT = 16;
+/** Alerts still in flight after this are sent again after the restart. */
 const STOP_MS = 1_000;
 
-/** Sends what is due, in any number of processes. */
+/** Sends due alerts, in any number of processes. */
 @Injectable()
 export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AlertDispatcher.name);
-  private readonly failures = new FailureLog(this.logger, 'cannot record alerts');
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly failures = new FailureLog(this.logger, 'cannot record alert outcome');
+  private readonly inFlight = new Set<Promise<void>>();
   private readonly loop: PollLoop;
 
   constructor(
@@ -29,7 +29,7 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: () => this.round(),
-      failures: new FailureLog(this.logger, 'cannot look for alerts'),
+      failures: new FailureLog(this.logger, 'cannot claim alerts'),
     });
   }
 
@@ -40,28 +40,28 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)));
-    await Promise.race([Promise.all(this.underWay), patience]);
+    const deadline = new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)));
+    await Promise.race([Promise.all(this.inFlight), deadline]);
     clearTimeout(timer);
   }
 
   private async round(): Promise<boolean> {
-    if (this.underWay.size >= AT_ONCE) return false;
+    if (this.inFlight.size >= MAX_IN_FLIGHT) return false;
     const claimed = await this.claims.next();
     if (!claimed) {
-      await this.claims.forgetIdle();
+      await this.claims.deleteIdle();
       return false;
     }
     const sent = this.send(claimed);
-    this.underWay.add(sent);
+    this.inFlight.add(sent);
     void sent.finally(() => {
-      this.underWay.delete(sent);
+      this.inFlight.delete(sent);
       this.loop.wake();
     });
     return true;
   }
 
-  /** Never rejects: what cannot be written down is tried again when its lease has ended. */
+  /** Never rejects: an alert whose outcome cannot be recorded is sent again after its lease. */
   private async send(claimed: ClaimedAlert): Promise<void> {
     try {
       const failure = await this.channels.send(claimed.alert).then(
@@ -78,9 +78,10 @@ export class AlertDispatcher implements OnApplicationBootstrap, BeforeApplicatio
 
   private report({ alert, attempt }: ClaimedAlert, error: unknown, nextAt: Date | null): void {
     const { id: alertId, subject, channel } = alert;
+    // The mailer has logged the outage of its server.
     if (nextAt && error instanceof MailServerUnavailable) return;
-    const line = { alertId, subject, channel, attempt, err: error };
-    if (nextAt) this.logger.warn({ msg: 'alert failed', ...line, nextAt });
-    else this.logger.error({ msg: 'alert dropped', ...line });
+    const fields = { alertId, subject, channel, attempt, err: error };
+    if (nextAt) this.logger.warn({ msg: 'alert failed, retrying', ...fields, nextAt });
+    else this.logger.error({ msg: 'alert dropped', ...fields });
   }
 }

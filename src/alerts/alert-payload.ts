@@ -1,7 +1,7 @@
 import type { Alert } from './alert.js';
 import { alertText } from './alert-text.js';
 
-/** The body of an alert over HTTP: as Standard Webhooks suggests, and with a `text` that chat tools show as it is. */
+/** The HTTP body of an alert: as Standard Webhooks suggests, with a `text` for chat tools. */
 export function alertPayload(alert: Alert): string {
   const { channel: _, id, until: timestamp, ...data } = alert;
   const content = { ...data, until: timestamp };

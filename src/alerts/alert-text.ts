@@ -1,6 +1,6 @@
 import type { Alert } from './alert.js';
 
-/** The alert in a few words: the subject of a mail. */
+/** A one-line summary: the subject of the e-mail. */
 export function alertTitle(alert: Alert): string {
   const parts: string[] = [];
   if (alert.disabledReason !== null) parts.push('disabled');
@@ -8,33 +8,33 @@ export function alertTitle(alert: Alert): string {
   return `Tidings: ${nameOf(alert)}: ${parts.join(', ')}`;
 }
 
-/** The alert for people, in plain text: what happened, how often, and where to look. */
+/** The alert in plain text: what happened, how often, and where to look. */
 export function alertText(alert: Alert): string {
   const lines = [alertTitle(alert), '', `Tenant: ${alert.tenantId}`];
   if (alert.disabledReason !== null) {
-    lines.push(`Disabled: ${alert.disabledReason} Its events are held until it is enabled.`);
+    lines.push(`Disabled: ${alert.disabledReason} Events are held until it is enabled.`);
   }
   if (alert.deadLetters > 0) {
     lines.push(`New dead letters: ${alert.deadLetters}, from ${alert.since} to ${alert.until}`);
   }
   const last = alert.lastDeadLetter;
-  if (last) lines.push(`The last one: ${last.id}, ${last.eventType}: ${last.reason}`);
+  if (last) lines.push(`Latest: ${last.id}, ${last.eventType}: ${last.reason}`);
   if (alert.droppedAlerts > 0)
-    lines.push(`Alerts before this one that failed: ${alert.droppedAlerts}`);
-  lines.push('', ...placesOf(alert));
+    lines.push(`Earlier alerts that could not be delivered: ${alert.droppedAlerts}`);
+  lines.push('', ...linksOf(alert));
   return `${lines.join('\n')}\n`;
 }
 
-function placesOf({ channel, webhookId, lastDeadLetter }: Alert): string[] {
-  const places: string[] = [];
-  if (webhookId !== null) places.push(`GET /webhooks/${webhookId}`);
+function linksOf({ channel, webhookId, lastDeadLetter }: Alert): string[] {
+  const links: string[] = [];
+  if (webhookId !== null) links.push(`GET /webhooks/${webhookId}`);
   const deliveryId = lastDeadLetter?.deliveryId;
-  if (deliveryId) places.push(`GET /deliveries/${deliveryId}`);
-  // Dead letters are for administrators only.
+  if (deliveryId) links.push(`GET /deliveries/${deliveryId}`);
+  // Only administrators can read dead letters.
   if (channel.startsWith('operators') && lastDeadLetter) {
-    places.push(`GET /dead-letters?status=open${webhookId ? `&webhookId=${webhookId}` : ''}`);
+    links.push(`GET /dead-letters?status=open${webhookId ? `&webhookId=${webhookId}` : ''}`);
   }
-  return places;
+  return links;
 }
 
 function nameOf({ subject, webhookId }: Alert): string {

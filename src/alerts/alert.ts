@@ -1,4 +1,4 @@
-/** Who is told and how: the owner of a webhook at its `notifyUrl` or `notifyEmail`, or the operators. */
+/** Recipient and medium: a webhook's owner (`notifyUrl`, `notifyEmail`) or the operators. */
 export const ALERT_CHANNELS = [
   'owner-url',
   'owner-email',
@@ -7,7 +7,7 @@ export const ALERT_CHANNELS = [
 ] as const;
 export type AlertChannel = (typeof ALERT_CHANNELS)[number];
 
-/** The dead letter that came last. */
+/** The latest dead letter of an alert. */
 export interface AlertedDeadLetter {
   readonly id: string;
   readonly eventType: string;
@@ -15,26 +15,26 @@ export interface AlertedDeadLetter {
   readonly deliveryId: string | null;
 }
 
-/** What an alert tells, the same at each attempt. No secrets. */
+/** The content of an alert, the same in every attempt. No secrets. */
 export interface AlertContent {
-  /** The same at each attempt, so that a receiver can tell a repeat. */
+  /** The same in every attempt, so that a receiver recognises a repeat. */
   readonly id: string;
-  /** Dead letters since the alert before. */
+  /** Number of dead letters since the previous alert. */
   readonly deadLetters: number;
   readonly lastDeadLetter: AlertedDeadLetter | null;
-  /** Why the webhook was disabled; null: it was not. */
+  /** Why the webhook was disabled; null if it was not. */
   readonly disabledReason: string | null;
-  /** From when to when this was gathered; RFC 3339. */
+  /** The period that the alert covers; RFC 3339. */
   readonly since: string;
   readonly until: string;
-  /** Alerts before this one that could not be delivered, however often they were tried. */
+  /** Number of earlier alerts that could not be delivered after all their attempts. */
   readonly droppedAlerts: number;
 }
 
-/** An alert on its way. */
+/** An alert to be sent. */
 export interface Alert extends AlertContent {
   readonly channel: AlertChannel;
-  /** `webhook:<id>`, or where else dead letters come from: `consumer:inventory`. */
+  /** `webhook:<id>`, or another source of dead letters: `<tenant>/consumer:inventory`. */
   readonly subject: string;
   readonly tenantId: string;
   readonly webhookId: string | null;

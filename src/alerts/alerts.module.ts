@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../mail/index.js';
-import { AlertBook } from './alert-book.js';
+import { AlertRecorder } from './alert-recorder.js';
 import { AlertChannels } from './alert-channels.js';
 import { AlertClaims } from './alert-claims.js';
 import { AlertDispatcher } from './alert-dispatcher.js';
 import { OperatorsMail } from './operators-mail.js';
 
-/** From something that somebody should know to a message, at most one a minute per subject and channel. */
+/** Turns incidents into alerts, at most one a minute per subject and channel. */
 @Module({
   imports: [MailModule],
-  providers: [AlertBook, AlertChannels, AlertClaims, AlertDispatcher, OperatorsMail],
-  exports: [AlertBook, AlertChannels],
+  providers: [AlertRecorder, AlertChannels, AlertClaims, AlertDispatcher, OperatorsMail],
+  exports: [AlertRecorder, AlertChannels],
 })
 export class AlertsModule {}

@@ -1,4 +1,4 @@
-export { AlertBook } from './alert-book.js';
+export { AlertRecorder } from './alert-recorder.js';
 export { AlertChannels } from './alert-channels.js';
 export { alertMail } from './alert-mail.js';
 export { alertPayload } from './alert-payload.js';

@@ -5,7 +5,7 @@ import { Mailer } from '../mail/index.js';
 import { AlertChannels } from './alert-channels.js';
 import { alertMail } from './alert-mail.js';
 
-/** Mails alerts to `ALERT_EMAIL`. */
+/** Sends alerts to `ALERT_EMAIL`. */
 @Injectable()
 export class OperatorsMail implements OnModuleInit {
   constructor(
@@ -16,7 +16,7 @@ export class OperatorsMail implements OnModuleInit {
 
   onModuleInit(): void {
     this.channels.register('operators-email', async (alert) => {
-      // Noted by a process whose settings have an address, and come here to one that has none.
+      // Settings may differ: the process that recorded the incident had an address.
       if (this.config.email !== undefined) {
         await this.mailer.send(alertMail(alert, this.config.email));
       }

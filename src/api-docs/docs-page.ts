@@ -19,13 +19,13 @@ const PAGE = `<!doctype html>
 `;
 const START = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#api', deepLinking: true });\n`;
 const ASSETS = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' } as const;
-/** Swagger UI sets styles from its script, and shows a logo that is a data URL; else nothing but our own. */
+/** Only our own resources, but Swagger UI's script sets styles and its logo is a data URL. */
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /**
- * `GET /docs`: the OpenAPI document in Swagger UI, from this server alone. Three files need no static file server
- * (the one that `@nestjs/swagger` would load cannot be imported under Jest).
+ * `GET /docs`: the OpenAPI document in Swagger UI, without external resources. Three files do not
+ * need a static file server (the one of `@nestjs/swagger` cannot be imported under Jest).
  */
 export function serveDocsPage(fastify: FastifyInstance): void {
   const { resolve } = createRequire(import.meta.url);

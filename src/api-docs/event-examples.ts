@@ -7,7 +7,7 @@ const AGGREGATE_ID = '0199d8a2-7c1d-7f3a-8e2b-1c4d5e6f7a8b';
 const TIMESTAMP = '2026-03-01T12:00:00.000Z';
 const POSITION = 1042;
 
-/** The envelope of the version's own example. */
+/** The envelope around the version's example. */
 export function envelopeExample({ definition, version }: EventRendition): JsonObject {
   return {
     eventId: EVENT_ID,
@@ -27,7 +27,7 @@ export function envelopeExample({ definition, version }: EventRendition): JsonOb
   };
 }
 
-/** The same as a CloudEvent. */
+/** The same example as a CloudEvent. */
 export function cloudEventExample({ name, definition, version }: EventRendition): JsonObject {
   return {
     specversion: '1.0',

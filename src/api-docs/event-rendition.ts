@@ -1,20 +1,20 @@
 import { latestVersion, webhookTest } from '../events/index.js';
 import type { EventDefinition } from '../events/index.js';
 
-/** One event in one of its versions, as the documents list them. */
+/** One version of an event type. */
 export interface EventRendition {
-  /** `order.created.v2`; its schemas and messages are named so. */
+  /** `order.created.v2`; used to name its schemas and messages. */
   readonly name: string;
   readonly definition: EventDefinition;
   readonly version: number;
 }
 
-/** What webhooks send: every version of every event, and the test that `POST /webhooks/:id/test` sends. */
+/** What webhooks send: all versions of all events, and the event of `POST /webhooks/:id/test`. */
 export function sentRenditionsOf(definitions: readonly EventDefinition[]): EventRendition[] {
   return renditionsOf([...definitions, webhookTest]);
 }
 
-/** Every version of every event, by name. */
+/** All versions of all events. */
 export function renditionsOf(definitions: readonly EventDefinition[]): EventRendition[] {
   return definitions.flatMap((definition) =>
     Array.from({ length: latestVersion(definition) }, (_, index) => ({

@@ -2,7 +2,7 @@ import { aggregateTypeOf } from '../events/index.js';
 import type { EventRendition } from './event-rendition.js';
 import type { JsonObject } from './json-object.js';
 
-/** The names under which a rendition's schemas stand among the components of a document. */
+/** Component names of a rendition's schemas in a document. */
 export const dataSchemaName = ({ name }: EventRendition): string => `${name}.data`;
 export const cloudEventSchemaName = ({ name }: EventRendition): string => `${name}.cloudevent`;
 
@@ -10,13 +10,13 @@ export const schemaReference = (name: string): JsonObject => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-/** The schemas of any event, in its two formats. */
+/** The generic schemas of an event in both formats. */
 interface AnyEvent {
   readonly envelope: JsonObject;
   readonly cloudEvent: JsonObject;
 }
 
-/** Three schemas for each rendition, made of those of any event: its data, its envelope and its CloudEvent. */
+/** Three schemas per rendition, derived from the generic ones: data, envelope and CloudEvent. */
 export function eventSchemas(
   renditions: readonly EventRendition[],
   { envelope, cloudEvent }: AnyEvent,
@@ -31,7 +31,7 @@ export function eventSchemas(
 }
 
 function dataSchema({ definition, version }: EventRendition): JsonObject {
-  // TypeBox keeps its own notes on symbols and hidden fields: JSON leaves them out.
+  // TypeBox keeps metadata on symbols and hidden fields, which JSON omits.
   return JSON.parse(JSON.stringify(definition.versions[version]?.schema)) as JsonObject;
 }
 
@@ -67,7 +67,7 @@ function cloudEventSchema(rendition: EventRendition, cloudEvent: JsonObject): Js
   };
 }
 
-/** Those of the API's own document. */
+/** Takes the generic event schemas from the API's own document. */
 export function anyEventOf(schemas: JsonObject): AnyEvent {
   const empty = { type: 'object' };
   const { EventResponse: envelope = empty, CloudEventResponse: cloudEvent = empty } =

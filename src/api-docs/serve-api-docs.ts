@@ -7,14 +7,14 @@ import { openApiDocument } from './openapi/openapi-document.js';
 
 interface ApiDocsOptions {
   readonly definitions: readonly EventDefinition[];
-  /** Where the API is to be reached. */
+  /** Public base URL of the API. */
   readonly publicUrl: string;
 }
 
-/** A document changes with a release at most; whoever has it asks whether it did. */
+/** The documents change only with a release; clients revalidate their copies. */
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
-/** Serves `GET /openapi.json`, `GET /asyncapi.json` and, to be browsed, `GET /docs`; all of them without a key. */
+/** Serves `GET /openapi.json`, `GET /asyncapi.json` and the page `GET /docs`, all without a key. */
 export function serveApiDocs(
   app: NestFastifyApplication,
   { definitions, publicUrl }: ApiDocsOptions,
@@ -26,8 +26,8 @@ export function serveApiDocs(
   };
   const fastify = app.getHttpAdapter().getInstance();
   for (const [path, document] of Object.entries(documents)) {
-    const answer = cacheable(JSON.stringify(document), AS_JSON);
-    fastify.get(path, (request, reply) => answerCacheable(request, reply, answer));
+    const response = cacheable(JSON.stringify(document), AS_JSON);
+    fastify.get(path, (request, reply) => answerCacheable(request, reply, response));
   }
   serveDocsPage(fastify);
 }

@@ -1,6 +1,6 @@
 /**
- * The bytes of padded standard base64, or `undefined` when the text is anything else. Node's own decoder
- * skips what it does not know, so that two texts could be one key.
+ * Decodes padded standard base64; `undefined` for any other text. Node's own decoder skips invalid
+ * characters, so that different texts could decode to the same key.
  */
 export function decodeBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64');

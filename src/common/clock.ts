@@ -1,4 +1,4 @@
-/** The time, as a dependency: what is due is decided against this clock, so that a test can move it. */
+/** The current time as a dependency. Due times are compared with it, so that tests can move it. */
 export abstract class Clock {
   abstract now(): Date;
 }

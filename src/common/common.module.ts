@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
 import { Random, SystemRandom } from './random.js';
 
-/** The real time and the real randomness; tests put others in their place. */
+/** The system's clock and randomness; tests override them. */
 @Global()
 @Module({
   providers: [

@@ -1,4 +1,4 @@
-/** One broken rule of the input: where (`items.0.quantity`) and why. */
+/** A validation error of one field: its path, such as `items.0.quantity`, and the reason. */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
@@ -11,8 +11,8 @@ interface AppErrorOptions {
 }
 
 /**
- * An error that a caller may see. `code` is stable and becomes the problem's `type`; `status` is its HTTP
- * status. Everything else that is thrown is a 500 without details.
+ * An error shown to the caller. `code` is stable and becomes the problem's `type`; `status` is the
+ * HTTP status. Any other error becomes a 500 without details.
  */
 export abstract class AppError extends Error {
   abstract readonly status: number;
@@ -31,32 +31,32 @@ export abstract class AppError extends Error {
   }
 }
 
-/** 400: the request cannot be understood. */
+/** 400: malformed request. */
 export class BadRequest extends AppError {
   readonly status = 400;
 }
 
-/** 401: no valid credentials. */
+/** 401: missing or invalid credentials. */
 export class Unauthorized extends AppError {
   readonly status = 401;
 }
 
-/** 403: the caller is known, and may not. */
+/** 403: the caller is authenticated but not permitted. */
 export class Forbidden extends AppError {
   readonly status = 403;
 }
 
-/** 404: there is no such thing, or not for this tenant. */
+/** 404: the resource does not exist, or belongs to another tenant. */
 export class NotFound extends AppError {
   readonly status = 404;
 }
 
-/** 409: the thing's present state forbids it. */
+/** 409: the current state of the resource does not allow the request. */
 export class Conflict extends AppError {
   readonly status = 409;
 }
 
-/** 410: it existed, and is no longer kept. */
+/** 410: the resource existed and is no longer kept. */
 export class Gone extends AppError {
   readonly status = 410;
 }
@@ -66,7 +66,7 @@ export class PreconditionFailed extends AppError {
   readonly status = 412;
 }
 
-/** 422: understood, and against a rule of the domain. */
+/** 422: well formed, but violates a rule of the domain. */
 export class Unprocessable extends AppError {
   readonly status = 422;
 }
@@ -76,7 +76,7 @@ export class TooManyRequests extends AppError {
   readonly status = 429;
 }
 
-/** 503: not now. */
+/** 503: temporarily unavailable. */
 export class Unavailable extends AppError {
   readonly status = 503;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from './ids.js';
 
 describe('a new id', () => {
-  it('is a UUID of version 7, of now', () => {
+  it('is a version 7 UUID of the current time', () => {
     const before = Date.now();
     const id = newId();
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -11,7 +11,7 @@ describe('a new id', () => {
     expect(at).toBeLessThanOrEqual(Date.now() + 1);
   });
 
-  it('is greater than every one before', () => {
+  it('is greater than all earlier ones', () => {
     const ids = Array.from({ length: 100_000 }, () => newId());
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id, i) => i === 0 || id > (ids[i - 1] ?? ''))).toBe(true);

@@ -13,5 +13,6 @@ export type { OutageSink } from './outage-log.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
+export * from './resume-point.js';
 export * from './retry-span.js';
 export { VERSION } from './version.js';

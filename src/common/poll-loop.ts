@@ -1,19 +1,19 @@
 import type { FailureLog } from './failure-log.js';
 
-/** How a loop's round ended: `true` when there may be more to do at once. */
+/** One round of a loop; resolves to `true` when there may be more work right away. */
 export type Round = (signal: AbortSignal) => Promise<boolean>;
 
 interface PollLoopOptions {
   /** Milliseconds between rounds when nothing wakes the loop. */
   readonly intervalMs: number;
   readonly round: Round;
-  /** Logs rounds that throw; the loop goes on after the interval. */
+  /** Logs rounds that throw; the loop continues after the interval. */
   readonly failures: FailureLog;
 }
 
 /**
- * A background loop for "hints wake, polling is the truth": rounds never overlap, a wake-up during a round
- * causes one more round, and `stop()` resolves once the running round has ended.
+ * A background loop for "hints wake, polling is the truth": rounds never overlap, a wake-up during
+ * a round causes one more round, and `stop()` resolves once the running round has ended.
  */
 export class PollLoop {
   private readonly abort = new AbortController();
@@ -27,7 +27,7 @@ export class PollLoop {
     this.running ??= this.run();
   }
 
-  /** Asks for a round now; costs nothing when one is already asked for. */
+  /** Requests a round now; repeated requests are merged. */
   wake(): void {
     this.woken = true;
     this.endWait?.();

@@ -1,4 +1,4 @@
-/** Randomness, as a dependency (jitter and the like; secrets come from `node:crypto`). */
+/** Randomness as a dependency, for jitter and the like; secrets come from `node:crypto`. */
 export abstract class Random {
   /** A number in [0, 1). */
   abstract next(): number;

@@ -1,25 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** On whose behalf, and as part of what, the current work is done. It becomes part of every event recorded. */
+/** The cause and actor of the current work. Every recorded event includes it. */
 export interface RequestContext {
-  /** The request's id (`X-Request-Id`), carried on by everything that the request causes. */
+  /** The request's id (`X-Request-Id`), shared by all effects of the request. */
   readonly correlationId: string;
-  /** The event that caused this work, if one did. */
+  /** The id of the event that caused this work, if any. */
   readonly causationId: string | null;
-  /** Who: `api-key:<id>`, `handler:<group>`, `system`. */
+  /** The actor: `api-key:<id>`, `handler:<group>`, `system`. */
   actor: string;
-  /** W3C Trace Context, passed on to deliveries. */
+  /** W3C Trace Context, propagated to deliveries. */
   readonly traceparent: string | null;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
-/** Runs `work` with `context` visible to everything it calls and awaits. */
+/** Runs `work` in a context that everything it calls and awaits can read. */
 export function runInContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }
 
-/** The context of the current work, or `undefined` outside of any. */
+/** The context of the current work; `undefined` outside {@link runInContext}. */
 export function currentContext(): RequestContext | undefined {
   return storage.getStore();
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The version of this program, as its package says: the sources and the build lie at different depths under it. */
+/** The version in package.json, found by walking up: sources and build lie at different depths. */
 export const VERSION: string = readVersion(dirname(fileURLToPath(import.meta.url)));
 
 function readVersion(directory: string): string {

@@ -32,7 +32,7 @@ const SLICES: readonly Type[] = [
   WebhooksConfig,
 ];
 
-/** Gives every module the slices of the settings. */
+/** Provides the slices of the settings to all modules. */
 @Module({})
 export class ConfigModule {
   static forRoot(values: SettingValues): DynamicModule {

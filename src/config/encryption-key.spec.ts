@@ -8,7 +8,7 @@ const keysOf = (text: string): readonly Buffer[] =>
   readSettings({ ADMIN_API_KEY: 'a'.repeat(16), ENCRYPTION_KEY: text }).ENCRYPTION_KEY;
 
 describe('ENCRYPTION_KEY', () => {
-  it('is one key, or several', () => {
+  it('is one key or a list', () => {
     expect(keysOf(KEY)).toEqual([Buffer.alloc(32, 250)]);
     expect(keysOf(` ${KEY} , ${OTHER}`)).toEqual([Buffer.alloc(32, 250), Buffer.alloc(32, 7)]);
   });
@@ -25,7 +25,7 @@ describe('ENCRYPTION_KEY', () => {
     ['a key with spaces in it', `${KEY.slice(0, 5)} ${KEY.slice(5)}`],
     ['a key in quotes', `"${KEY}"`],
     ['a list with one bad key', `${KEY},junk`],
-  ])('is not %s, and the message shows nothing of it', (_case, text) => {
+  ])('cannot be %s, and the message does not reveal it', (_case, text) => {
     let message = '';
     try {
       keysOf(text);

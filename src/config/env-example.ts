@@ -1,11 +1,11 @@
 import { schema } from './schema.js';
 import type { Setting } from './setting.js';
 
-const HEADER = `# Every setting of Tidings with its default. Made from src/config/schema.ts by \`npm run env:example\`.
-# An empty value is the same as none. Durations are 250ms, 15s, 5m, 2h, 1d.
+const HEADER = `# All settings of Tidings with their defaults. Generated from src/config/schema.ts by \`npm run env:example\`.
+# An empty value counts as unset. Durations are written as 250ms, 15s, 5m, 2h or 1d.
 `;
 
-/** The text of `.env.example`, made from the schema so that the two cannot differ. */
+/** The text of `.env.example`, generated from the schema so that they cannot differ. */
 export function envExample(): string {
   const entries = Object.entries(schema) as [string, Setting<unknown>][];
   const blocks = entries.map(([name, setting]) => {

@@ -14,11 +14,11 @@ const read = (settings: Readonly<Record<string, string>>): InboundConfig['secret
 };
 
 describe('the secrets of inbound webhooks', () => {
-  it('are none by default', () => {
+  it('are empty by default', () => {
     expect(read({})).toEqual({ payments: [], stripe: [], github: [] });
   });
 
-  it('may be several while one is changed', () => {
+  it('can be a list during a rotation', () => {
     const secrets = read({
       INBOUND_PAYMENTS_SECRET: `${SECRET}, whsec_AAAA`,
       INBOUND_STRIPE_SECRET: 'whsec_old,whsec_new',
@@ -37,7 +37,7 @@ describe('the secrets of inbound webhooks', () => {
     'whsec_AAA',
     `whsec_${KEY.toString('base64url')}`,
     `${SECRET}!`,
-  ])('of payments cannot be %s, which is not repeated', (secret) => {
+  ])('of payments cannot be %s, and the message does not reveal it', (secret) => {
     const start = (): unknown => read({ INBOUND_PAYMENTS_SECRET: secret });
     expect(start).toThrow(/^INBOUND_PAYMENTS_SECRET has a secret that is not whsec_<base64>$/);
   });

@@ -1,5 +1,5 @@
 export { ConfigModule } from './config.module.js';
 export { envExample } from './env-example.js';
-export { InvalidSettings, readSettings } from './read-settings.js';
+export { InvalidSettings, readSettings, readSomeSettings } from './read-settings.js';
 export type { Role, SettingValues } from './schema.js';
 export * from './settings.js';

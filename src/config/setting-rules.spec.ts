@@ -6,8 +6,8 @@ const environment = {
   ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
 };
 
-describe('settings together', () => {
-  it('are refused when deliveries would not be kept for as long as their retries may take', () => {
+describe('settings', () => {
+  it('are rejected when the retention is shorter than the attempts of a delivery', () => {
     const read = (more: object) => readSettings({ ...environment, ...more });
     const short = { DELIVERY_RETENTION: '1d' };
     // 1m + 5m + 30m + 2h + 24h, 10 % jitter, 6 timeouts of 15 s.

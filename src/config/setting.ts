@@ -1,16 +1,16 @@
 import { decodeBase64, isEmailAddress, parseDuration } from '../common/index.js';
 
-/** One setting: how its text is read, what it is when unset, and what it means. */
+/** One setting: its parser, default and description. */
 export interface Setting<T> {
   readonly parse: (text: string) => T;
-  /** The text used when the variable is unset or empty; absent: the value is then `undefined`. */
+  /** Used when the variable is unset or empty. Without a default, the value is `undefined`. */
   readonly default?: string;
-  /** There is no start without it. */
+  /** The program does not start without it. */
   readonly required?: boolean;
   readonly describe: string;
 }
 
-/** The same setting, without which there is no start. */
+/** Makes a setting required: the program does not start without it. */
 export function required<T>(optional: Setting<T | undefined>): Setting<T> {
   return { ...(optional as Setting<T>), required: true };
 }
@@ -22,7 +22,7 @@ function setting<T, D extends string | undefined>(
   parse: (text: string) => T,
   meta: Meta<D>,
 ): Setting<Value<T, D>> {
-  // With a default, a value is always there: `readSettings` parses the default.
+  // With a default there is always a value: `readSettings` parses the default.
   return { parse, ...meta };
 }
 
@@ -70,7 +70,7 @@ export function duration<D extends string | undefined = undefined>(
   }, rest);
 }
 
-/** A comma-separated list; the empty text is the empty list. */
+/** A comma-separated list; an empty text is an empty list. */
 export function list<T, D extends string | undefined = undefined>(
   meta: Meta<D> & { readonly of: (item: string) => T; readonly nonEmpty?: boolean },
 ): Setting<Value<readonly T[], D>> {
@@ -90,7 +90,7 @@ export function oneOf<T extends string, D extends string | undefined = undefined
   return setting(member(values), meta);
 }
 
-/** Reads one of the given words. */
+/** Parses one of the given values. */
 export function member<T extends string>(values: readonly T[]): (raw: string) => T {
   return (raw) => {
     const found = values.find((value) => value === raw);
@@ -100,8 +100,8 @@ export function member<T extends string>(values: readonly T[]): (raw: string) =>
 }
 
 /**
- * An absolute URL with one of the given schemes; a `plain` one without credentials and fragment. The message never repeats
- * it: it may hold a password.
+ * An absolute URL with one of the given schemes; if `plain`, without credentials and fragment. The
+ * error message omits the URL, since it may contain a password.
  */
 export function url<D extends string | undefined = undefined>(
   schemes: readonly string[],
@@ -122,7 +122,7 @@ export function url<D extends string | undefined = undefined>(
   }, rest);
 }
 
-/** One e-mail address, without a name. */
+/** One e-mail address, without a display name. */
 export function email<D extends string | undefined = undefined>(
   meta: Meta<D>,
 ): Setting<Value<string, D>> {
@@ -132,7 +132,7 @@ export function email<D extends string | undefined = undefined>(
   }, meta);
 }
 
-/** Reads bytes of an exact length, written in base64. The message never repeats them. */
+/** Parses a fixed number of bytes in base64. The error message omits the value. */
 export function key(bytes: number): (raw: string) => Buffer {
   return (raw) => {
     const value = decodeBase64(raw);
@@ -141,7 +141,7 @@ export function key(bytes: number): (raw: string) => Buffer {
   };
 }
 
-/** Reads the key of a Standard Webhooks secret, `whsec_<base64>`. The message never repeats it. */
+/** Parses the key of a Standard Webhooks secret, `whsec_<base64>`. The error message omits it. */
 export function webhookKey(raw: string): Buffer {
   const value = raw.startsWith('whsec_') ? decodeBase64(raw.slice('whsec_'.length)) : undefined;
   if (!value?.length) throw new RangeError('has a secret that is not whsec_<base64>');

@@ -2,8 +2,8 @@ import { publicUrl } from './public-url.js';
 import type { Role, SettingValues } from './schema.js';
 
 /**
- * The parsed settings, in slices: a class injects the slice that is about its own subject. Durations are in
- * milliseconds. `Settings` itself is the token of the whole set; nobody but these slices needs it.
+ * The parsed settings, in slices: a class injects only the slice it needs. Durations are in
+ * milliseconds. `Settings` is the injection token of the full set, used only by these slices.
  */
 export abstract class Settings {
   abstract readonly values: SettingValues;
@@ -12,9 +12,9 @@ export abstract class Settings {
 export class HttpConfig {
   readonly port: number;
   readonly host: string;
-  /** Where others reach the API, without a slash at its end. */
+  /** Public base URL of the API, without a trailing slash. */
   readonly publicUrl: string;
-  /** Requests a minute per API key; 0: no limit. */
+  /** Requests per minute and API key; 0: no limit. */
   readonly rateLimit: number;
 
   constructor({ values }: Settings) {
@@ -39,7 +39,7 @@ export class DatabaseConfig {
 }
 
 export class RedisConfig {
-  /** Undefined: no Redis; the delivery queue runs on PostgreSQL. */
+  /** Undefined: no Redis; the delivery queue uses PostgreSQL. */
   readonly url: string | undefined;
 
   constructor({ values }: Settings) {
@@ -71,7 +71,7 @@ export class RolesConfig {
 }
 
 export class EventsConfig {
-  /** First part of every event's `source`. */
+  /** Prefix of every event's `source`. */
   readonly source: string;
   readonly pollIntervalMs: number;
 
@@ -82,17 +82,17 @@ export class EventsConfig {
 }
 
 export class WebhooksConfig {
-  /** Waits between attempts in ms; n waits make n + 1 attempts. */
+  /** Delays between attempts in ms; n delays make n + 1 attempts. */
   readonly retrySchedule: readonly number[];
   readonly timeoutMs: number;
-  /** Deliveries under way at once in this process. */
+  /** Maximum number of deliveries in flight in this process. */
   readonly concurrency: number;
   readonly disableAfter: number;
   /** How long finished deliveries are kept, in ms. */
   readonly retentionMs: number;
   readonly allowHttp: boolean;
   readonly allowedCidrs: readonly string[];
-  /** A new URL must echo a challenge before it gets events. */
+  /** A new URL must echo a challenge before it receives events. */
   readonly verify: boolean;
 
   constructor({ values }: Settings) {
@@ -108,7 +108,7 @@ export class WebhooksConfig {
 }
 
 export class InboundConfig {
-  /** The keys that each provider may sign with; none: it is not expected to send anything. */
+  /** The keys that each provider may sign with; a provider without keys is not available. */
   readonly secrets: Readonly<Record<'payments' | 'stripe' | 'github', readonly Buffer[]>>;
 
   constructor({ values }: Settings) {
@@ -131,7 +131,7 @@ export class SseConfig {
 }
 
 export class MailConfig {
-  /** Undefined: there is no mail server; mails are written to the log. */
+  /** Undefined: no mail server; e-mails are written to the log. */
   readonly smtpUrl: string | undefined;
   /** The sender's address. */
   readonly from: string;
@@ -143,9 +143,9 @@ export class MailConfig {
 }
 
 export class AlertsConfig {
-  /** Where operators are told over HTTP; undefined: nowhere. */
+  /** URL for alerts to operators; undefined: none. */
   readonly webhookUrl: string | undefined;
-  /** Where operators are told by mail; undefined: nowhere. */
+  /** E-mail address for alerts to operators; undefined: none. */
   readonly email: string | undefined;
 
   constructor({ values }: Settings) {

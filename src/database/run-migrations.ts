@@ -4,6 +4,10 @@ import { dataSourceOptions } from './data-source-options.js';
 /** The database cannot be used; the message is one line and shows no password. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
+
+  constructor(url: string, cause: unknown) {
+    super(`cannot reach PostgreSQL at ${place(url)}: ${reason(cause)}`, { cause });
+  }
 }
 
 /** Chosen once: whoever migrates this schema takes this lock. */
@@ -18,9 +22,7 @@ export async function runMigrations(url: string): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (cause) {
-    throw new DatabaseUnreachable(`cannot reach PostgreSQL at ${place(url)}: ${reason(cause)}`, {
-      cause,
-    });
+    throw new DatabaseUnreachable(url, cause);
   }
   const lock = dataSource.createQueryRunner();
   try {

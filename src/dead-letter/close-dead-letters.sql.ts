@@ -1,4 +1,4 @@
-/** In the order of their ids, so that two who lock several do not wait for each other. */
+/** Locks in the order of the ids, so that two transactions that lock several cannot deadlock. */
 export const LOCK_OPEN = {
   name: 'dead-letters-lock-open',
   text: `

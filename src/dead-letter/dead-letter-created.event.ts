@@ -11,7 +11,7 @@ export const deadLetterCreated = defineEvent({
   source: 'dead-letters',
   aggregate: 'dead_letter',
   description:
-    'Something was given up on and is kept as a dead letter. A `system.*` event that cannot be delivered makes none.',
+    'Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.',
   versions: {
     1: {
       schema: Type.Object(

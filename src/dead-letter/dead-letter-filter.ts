@@ -2,18 +2,18 @@ import { Between, LessThanOrEqual, MoreThanOrEqual, Raw } from 'typeorm';
 import type { FindOperator, FindOptionsWhere } from 'typeorm';
 import type { DeadLetter, DeadLetterSource, DeadLetterStatus } from './dead-letter.entity.js';
 
-/** Which dead letters; what is absent filters nothing. Both times are included. */
+/** Selects dead letters; an absent field does not filter. Both times are inclusive. */
 export interface DeadLetterFilter {
   readonly source?: DeadLetterSource | undefined;
   readonly status?: DeadLetterStatus | undefined;
   readonly webhookId?: string | undefined;
-  /** A name, `resource.*`, or `*`, which is all but `system.*`. */
+  /** A name, `resource.*`, or `*`, which matches all except `system.*`. */
   readonly eventType?: string | undefined;
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
 }
 
-/** The filter as TypeORM's `where`. */
+/** The filter as a TypeORM `where`. */
 export function conditionsOf(filter: DeadLetterFilter): FindOptionsWhere<DeadLetter> {
   const { source, status, webhookId, eventType, since, until } = filter;
   return {

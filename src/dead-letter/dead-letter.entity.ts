@@ -1,19 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** `broker` is reserved by the public contract; no broker publisher exists yet. */
 export const DEAD_LETTER_SOURCES = ['webhook', 'consumer', 'broker', 'inbound'] as const;
 export type DeadLetterSource = (typeof DEAD_LETTER_SOURCES)[number];
 
 export const DEAD_LETTER_STATUSES = ['open', 'replayed', 'discarded'] as const;
 export type DeadLetterStatus = (typeof DEAD_LETTER_STATUSES)[number];
 
-/** A replay: when (RFC 3339), by whom, and what became of it. */
+/** A replay: its time (RFC 3339), actor and result. */
 export interface Replay {
   readonly at: string;
   readonly actor: string;
   readonly result: string;
 }
 
-/** Something that could not be delivered or handled, with all that is needed to try again. */
+/** An event or message that failed for good, with everything needed to try again. */
 @Entity('dead_letters')
 export class DeadLetter {
   @PrimaryColumn('uuid')
@@ -25,7 +26,7 @@ export class DeadLetter {
   @Column('text')
   status!: DeadLetterStatus;
 
-  /** Why it failed in the end, for people. */
+  /** Why it failed, in words. */
   @Column('text')
   reason!: string;
 
@@ -35,7 +36,7 @@ export class DeadLetter {
   @Column('text', { name: 'event_type' })
   eventType!: string;
 
-  /** The whole envelope, for inbound the message: the log may drop the event, this copy stays. */
+  /** The full envelope or inbound message. A copy: retention may drop the event from the log. */
   @Column('json')
   event!: Record<string, unknown>;
 
@@ -49,7 +50,7 @@ export class DeadLetter {
   @Column('text', { name: 'group_name', nullable: true })
   group!: string | null;
 
-  /** How often it was tried. */
+  /** Number of attempts. */
   @Column('integer')
   attempts!: number;
 

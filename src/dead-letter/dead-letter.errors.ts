@@ -1,23 +1,26 @@
 import { Conflict, NotFound } from '../common/index.js';
 import type { DeadLetterStatus } from './dead-letter.entity.js';
 
-/** 404: there is no such dead letter. */
+/** 404: no such dead letter. */
 export class DeadLetterNotFound extends NotFound {
-  constructor() {
-    super('dead_letter_not_found', 'There is no dead letter with this id.');
+  constructor(id: string) {
+    super('dead_letter_not_found', `No such dead letter: '${id}'.`);
   }
 }
 
-/** 409: it was replayed or discarded before. */
+/** 409: it has already been replayed or discarded. */
 export class DeadLetterClosed extends Conflict {
   constructor(status: DeadLetterStatus) {
-    super('dead_letter_closed', `The dead letter is ${status}; only an open one can be changed.`);
+    super(
+      'dead_letter_closed',
+      `The dead letter is already ${status}. Only an open one can be changed.`,
+    );
   }
 }
 
-/** 409: this deployment has nothing that could replay it. */
+/** 409: no module of this deployment replays dead letters of this source. */
 export class NotReplayable extends Conflict {
   constructor(source: string) {
-    super('not_replayable', `Nothing here replays dead letters of source "${source}".`);
+    super('not_replayable', `Dead letters of source '${source}' cannot be replayed.`);
   }
 }

@@ -2,20 +2,19 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertsModule } from '../alerts/index.js';
 import { EventsModule } from '../events/index.js';
-import { DeadLetterBox } from './dead-letter-box.js';
 import { deadLetterCreated } from './dead-letter-created.event.js';
-import { DeadLetterReplay } from './dead-letter-replay.js';
+import { DeadLetterRecorder } from './dead-letter-recorder.js';
 import { DeadLetter } from './dead-letter.entity.js';
 import { DeadLettersController } from './dead-letters.controller.js';
-import { DeadLetters } from './dead-letters.js';
+import { DeadLettersService } from './dead-letters.service.js';
 import { ReplayBatch } from './jobs/replay-batch.js';
 import { ReplayJobRunner } from './jobs/replay-job-runner.js';
 import { ReplayJob } from './jobs/replay-job.entity.js';
 import { ReplayJobsController } from './jobs/replay-jobs.controller.js';
-import { ReplayJobs } from './jobs/replay-jobs.service.js';
+import { ReplayJobsService } from './jobs/replay-jobs.service.js';
 import { ReplayHandlers } from './replay-handlers.js';
 
-/** Whatever was given up on, from any sink, and the way back. */
+/** Keeps what failed for good, whatever its source, and replays or discards it. */
 @Module({
   imports: [
     AlertsModule,
@@ -24,14 +23,13 @@ import { ReplayHandlers } from './replay-handlers.js';
   ],
   controllers: [DeadLettersController, ReplayJobsController],
   providers: [
-    DeadLetters,
-    DeadLetterBox,
-    DeadLetterReplay,
+    DeadLetterRecorder,
+    DeadLettersService,
     ReplayBatch,
     ReplayHandlers,
     ReplayJobRunner,
-    ReplayJobs,
+    ReplayJobsService,
   ],
-  exports: [DeadLetters, ReplayHandlers],
+  exports: [DeadLetterRecorder, ReplayHandlers],
 })
 export class DeadLetterModule {}

@@ -17,7 +17,7 @@ import {
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
-import { DeadLetterBox } from './dead-letter-box.js';
+import { DeadLettersService } from './dead-letters.service.js';
 import { DeadLetterQuery } from './dto/dead-letter-query.dto.js';
 import { DeadLetterResponse, toDeadLetterResponse } from './dto/dead-letter.response.js';
 import { readFilter } from './read-filter.js';
@@ -26,25 +26,25 @@ import { readFilter } from './read-filter.js';
 @Controller('dead-letters')
 @Scopes('admin')
 export class DeadLettersController {
-  constructor(private readonly box: DeadLetterBox) {}
+  constructor(private readonly letters: DeadLettersService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List dead letters', description: 'Of every tenant, newest first.' })
-  @ApiOkResponse({ description: 'A page of them.', type: PageResponse(DeadLetterResponse) })
+  @ApiOperation({ summary: 'List dead letters', description: 'Newest first, from all tenants.' })
+  @ApiOkResponse({ description: 'A page of dead letters.', type: PageResponse(DeadLetterResponse) })
   @ApiProblemResponses(400)
   async list(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterResponse>> {
     const { limit, cursor, ...filter } = query;
     const before = cursor === undefined ? undefined : idOfCursor(cursor);
-    const letters = await this.box.list(readFilter(filter), limit, before);
+    const letters = await this.letters.list(readFilter(filter), limit, before);
     return toPage(letters, limit, (last) => encodeCursor(last.id), toDeadLetterResponse);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a dead letter' })
+  @ApiOperation({ summary: 'Retrieve a dead letter' })
   @ApiOkResponse({ description: 'The dead letter.', type: DeadLetterResponse })
   @ApiProblemResponses(404)
   async read(@UuidParam('id') id: string): Promise<DeadLetterResponse> {
-    return toDeadLetterResponse(await this.box.find(id));
+    return toDeadLetterResponse(await this.letters.find(id));
   }
 
   @Post(':id/replay')
@@ -53,24 +53,25 @@ export class DeadLettersController {
   @ApiOperation({
     summary: 'Replay a dead letter',
     description:
-      'It goes back to where it came from, with the same `eventId` and a full retry schedule. Only an open one ' +
-      'can be replayed, and only while its webhook exists; for a paused or disabled one the delivery is held.',
+      'Sends the event again to where it failed, with the same `eventId` and a full retry schedule. Only an open ' +
+      'dead letter can be replayed, and only while its webhook exists. If the webhook is paused or disabled, the ' +
+      'delivery is held.',
   })
-  @ApiAcceptedResponse({ description: 'It is on its way.', type: DeadLetterResponse })
+  @ApiAcceptedResponse({ description: 'The replay is scheduled.', type: DeadLetterResponse })
   @ApiProblemResponses(400, 404, 409)
   async replay(
     @Caller() { actor }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeadLetterResponse> {
-    return toDeadLetterResponse(await this.box.replay(id, actor));
+    return toDeadLetterResponse(await this.letters.replay(id, actor));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Discard a dead letter', description: 'It stays readable.' })
-  @ApiNoContentResponse({ description: 'It is discarded.' })
+  @ApiNoContentResponse({ description: 'The dead letter is discarded.' })
   @ApiProblemResponses(404, 409)
   async discard(@UuidParam('id') id: string): Promise<void> {
-    await this.box.discard(id);
+    await this.letters.discard(id);
   }
 }

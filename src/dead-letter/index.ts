@@ -1,6 +1,6 @@
 export type { DeadLetter, DeadLetterSource } from './dead-letter.entity.js';
 export { DeadLetterModule } from './dead-letter.module.js';
-export { DeadLetters } from './dead-letters.js';
-export type { NewDeadLetter } from './dead-letters.js';
+export { DeadLetterRecorder } from './dead-letter-recorder.js';
+export type { NewDeadLetter } from './dead-letter-recorder.js';
 export { ReplayHandlers } from './replay-handlers.js';
 export type { ReplayHandler } from './replay-handlers.js';

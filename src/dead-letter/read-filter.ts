@@ -6,7 +6,7 @@ type GivenFilter = Omit<DeadLetterFilter, 'since' | 'until'> & {
   readonly until?: string;
 };
 
-/** The filter of a request, its times read. */
+/** Converts the filter of a request, parsing its times. */
 export function readFilter({ since, until, ...given }: GivenFilter): DeadLetterFilter {
   const { source, status, webhookId, eventType } = given;
   return {

@@ -1,4 +1,4 @@
-/** `event` is JSON text, kept letter for letter. */
+/** `event` is JSON text, stored byte for byte. */
 export const RECORD_DEAD_LETTER = {
   name: 'dead-letter-record',
   text: `

@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { DeadLetter, DeadLetterSource } from './dead-letter.entity.js';
 
 /**
- * Brings a dead letter back to where it came from, in the open transaction (`Transactions.manager`). What is to
- * follow the commit, it leaves to `Transactions.afterCommit`.
- * @returns what became of it, as the trail of replays shows it
- * @throws {AppError} when that is no longer possible; nothing is then recorded
+ * Hands a dead letter back to its source, in the open transaction (`Transactions.manager`). Work
+ * that must follow the commit is left to `Transactions.afterCommit`.
+ * @returns the result, shown in the dead letter's `replays`
+ * @throws {AppError} when a replay is no longer possible; nothing is then recorded
  */
 export type ReplayHandler = (letter: DeadLetter) => Promise<string>;
 
 /**
- * Does what a discard means where the dead letter came from, in the open transaction. Only sinks that hold something
- * back because of a dead letter have one.
+ * Applies a discard at the source of the dead letter, in the open transaction. Only a source that
+ * holds something back because of a dead letter registers one.
  */
 export type DiscardHandler = (letter: DeadLetter) => Promise<void>;
 
-/** Sinks register how their dead letters are replayed or discarded: this module knows none of them. */
+/** Sources register how their dead letters are replayed or discarded; this module knows none. */
 @Injectable()
 export class ReplayHandlers {
   private readonly handlers = new Map<DeadLetterSource, ReplayHandler>();
@@ -23,7 +23,8 @@ export class ReplayHandlers {
   private readonly discards = new Map<DeadLetterSource, DiscardHandler>();
 
   register(source: DeadLetterSource, handler: ReplayHandler, discard?: DiscardHandler): void {
-    if (this.handlers.has(source)) throw new Error(`two replay handlers for "${source}"`);
+    if (this.handlers.has(source))
+      throw new Error(`a replay handler for "${source}" is already registered`);
     this.handlers.set(source, handler);
     if (discard) this.discards.set(source, discard);
   }

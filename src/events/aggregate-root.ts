@@ -1,21 +1,22 @@
 import { Column, PrimaryColumn } from 'typeorm';
 import type { DefinedEvent, EventDefinition } from './event-definition.js';
 
-/** An event as its aggregate recorded it; the rest of the envelope is added when the transaction commits. */
+/** An event as recorded by its aggregate; the rest of the envelope is added at commit. */
 export interface RecordedEvent {
   readonly definition: EventDefinition;
   readonly data: unknown;
   readonly aggregateId: string;
   readonly tenantId: string;
   readonly sequenceNumber: number;
-  /** When it happened; undefined: when its transaction commits. */
+  /** The time of the event; undefined for the time of the commit. */
   readonly occurredAt: Date | undefined;
 }
 
 /**
- * A thing with a life that others hear of. A domain method changes its state and calls `record()`; saving it
- * inside a transaction writes the state and the events together. Load it for change with a row lock
- * (`FOR UPDATE`): the lock is what makes its sequence numbers dense.
+ * Base class for aggregates that record domain events. A domain method changes the state and calls
+ * `record()`; saving the aggregate inside a transaction writes the state and the events together.
+ * To change an aggregate, load it with a row lock (`FOR UPDATE`), which keeps its sequence numbers
+ * without gaps.
  */
 export abstract class AggregateRoot {
   @PrimaryColumn('uuid')
@@ -25,8 +26,8 @@ export abstract class AggregateRoot {
   tenantId!: string;
 
   /**
-   * How many events it has had: the sequence number of the last one, and the version in its `ETag`. That an
-   * event always changes this column is also what makes TypeORM see a change, and call our subscriber.
+   * The sequence number of the last event, and the version in the `ETag`. Because every event
+   * changes this column, TypeORM always detects a change and calls the outbox subscriber.
    */
   @Column('integer')
   version = 0;
@@ -34,8 +35,8 @@ export abstract class AggregateRoot {
   private recorded: RecordedEvent[] = [];
 
   /**
-   * Notes that something has happened; it becomes known to others if and only if the transaction commits. `at` is
-   * for an aggregate that keeps its own times, so that they equal its events'.
+   * Records an event, which is published if and only if the transaction commits. An aggregate that
+   * stores its own timestamps passes the same time as `at`.
    */
   protected record<Data>(definition: DefinedEvent<Data>, data: NoInfer<Data>, at?: Date): void {
     this.version += 1;
@@ -53,7 +54,7 @@ export abstract class AggregateRoot {
     return this.recorded.length > 0;
   }
 
-  /** Hands over what was recorded, once. For the outbox alone. */
+  /** Returns the recorded events and clears them. Only the outbox calls this. */
   takeRecordedEvents(): RecordedEvent[] {
     const taken = this.recorded;
     this.recorded = [];

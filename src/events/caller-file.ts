@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `at name (place:line:column)`, or without a name and its brackets. */
+/** `at name (location:line:column)`, or without the name and the brackets. */
 const FRAME = /^ *at (?:.*\()?(.+?):\d+:\d+\)?$/m;
 
 /**
- * The file that called `callee`, for the messages of a faulty definition; undefined where the engine does not say. Only
- * one frame is recorded, so that asking costs microseconds.
+ * The file that called `callee`, for error messages about a definition; undefined if the stack
+ * trace does not contain it. Only one frame is captured, which costs microseconds.
  */
 export function callerFile(callee: (...args: never[]) => unknown): string | undefined {
   const trace: { stack?: string } = {};
@@ -14,9 +14,9 @@ export function callerFile(callee: (...args: never[]) => unknown): string | unde
   Error.stackTraceLimit = 1;
   Error.captureStackTrace(trace, callee);
   Error.stackTraceLimit = stackTraceLimit;
-  const place = FRAME.exec(trace.stack ?? '')?.[1];
-  if (place === undefined) return undefined;
-  const path = place.startsWith('file:') ? fileURLToPath(place) : place;
-  const near = relative(process.cwd(), path);
-  return near.startsWith('..') ? path : near;
+  const location = FRAME.exec(trace.stack ?? '')?.[1];
+  if (location === undefined) return undefined;
+  const path = location.startsWith('file:') ? fileURLToPath(location) : location;
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
 }

@@ -1,6 +1,6 @@
 import type { EventDefinition } from './event-definition.js';
 
-/** Carries `data` step by step from one version to another, up or down. The stored event stays as it is. */
+/** Upcasts or downcasts `data` from one version to another, step by step. */
 export function castData(
   definition: EventDefinition,
   data: unknown,
@@ -12,8 +12,9 @@ export function castData(
   let cast = data;
   for (let version = from; version !== to; version += step) {
     const next = casts[version];
-    if (!next)
-      throw new Error(`event ${definition.type}: no way from version ${version} towards ${to}`);
+    if (!next) {
+      throw new Error(`event ${definition.type}: no cast from version ${version} towards ${to}`);
+    }
     cast = next(cast as never);
   }
   return cast;

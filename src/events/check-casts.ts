@@ -5,21 +5,21 @@ import { InvalidEventDefinition } from './invalid-event-definition.js';
 import type { SchemaValidator } from './schema-validator.js';
 
 /**
- * Whether each version can be made of its neighbours: the casters are there, make valid data of the examples, and lead
- * up and down again without loss.
+ * Checks that each version can be converted to its neighbours: all casts exist, convert the
+ * examples to valid data, and are lossless up and back down.
  * @throws {InvalidEventDefinition}
  */
 export function checkCasts(definition: EventDefinition, validator: SchemaValidator): void {
   const latest = latestVersion(definition);
-  refuseStrays(definition, 'upcast', 1, latest - 1);
-  refuseStrays(definition, 'downcast', 2, latest);
+  rejectSuperfluous(definition, 'upcast', 1, latest - 1);
+  rejectSuperfluous(definition, 'downcast', 2, latest);
   for (let n = 1; n < latest; n++) {
     const example = definition.versions[n]?.example;
     const up = cast(definition, 'upcast', n, example, validator);
     cast(definition, 'downcast', n + 1, definition.versions[n + 1]?.example, validator);
     const back = cast(definition, 'downcast', n + 1, up, validator);
     if (isDeepStrictEqual(plain(back), plain(example))) continue;
-    const problem = `does not undo upcast.${n}: the example of version ${n} comes back changed`;
+    const problem = `is not the inverse of upcast.${n}: it changes the example of version ${n}`;
     throw new InvalidEventDefinition(definition, `downcast.${n + 1}`, problem);
   }
 }
@@ -35,13 +35,13 @@ function cast(
 ): unknown {
   const field = `${direction}.${from}`;
   const to = direction === 'upcast' ? from + 1 : from - 1;
-  const caster = definition[direction]?.[from];
+  const convert = definition[direction]?.[from];
   const schema = definition.versions[to]?.schema;
-  if (!caster || !schema) throw new InvalidEventDefinition(definition, field, 'is missing');
-  const made = attempt(definition, field, () => caster(data as never));
-  const wrong = validator.check(schema, made);
-  if (!wrong) return made;
-  const problem = `makes no valid version ${to} of an example: ${wrong}`;
+  if (!convert || !schema) throw new InvalidEventDefinition(definition, field, 'is missing');
+  const converted = attempt(definition, field, () => convert(data as never));
+  const wrong = validator.check(schema, converted);
+  if (!wrong) return converted;
+  const problem = `converts an example to an invalid version ${to}: ${wrong}`;
   throw new InvalidEventDefinition(definition, field, problem);
 }
 
@@ -56,7 +56,7 @@ function attempt(definition: EventDefinition, field: string, work: () => unknown
   }
 }
 
-function refuseStrays(
+function rejectSuperfluous(
   definition: EventDefinition,
   direction: Direction,
   first: number,
@@ -64,12 +64,12 @@ function refuseStrays(
 ): void {
   for (const key of Object.keys(definition[direction] ?? {})) {
     if (Number(key) >= first && Number(key) <= last) continue;
-    const problem = 'starts from no version that it could lead on from';
+    const problem = 'does not lead from one version to another';
     throw new InvalidEventDefinition(definition, `${direction}.${key}`, problem);
   }
 }
 
-/** As JSON has it: a field that is undefined is none. */
+/** The data after a JSON round trip, without undefined fields. */
 function plain(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data ?? null));
 }

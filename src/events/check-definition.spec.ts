@@ -25,7 +25,7 @@ const good = {
   downcast: { 2: ({ amount, ...same }: New): Old => ({ ...same, total: amount }) },
 };
 
-/** Another first version: the other one and the casters stay as they are. */
+/** The definition with a changed first version. */
 const first = (change: object): object => ({
   ...good,
   versions: { ...good.versions, 1: { ...good.versions[1], ...change } },
@@ -35,8 +35,8 @@ function register(definition: object): void {
   new EventRegistry().register(defineEvent(definition as typeof good));
 }
 
-describe('a definition', () => {
-  it('is registered when it keeps what it promises', () => {
+describe('an event definition', () => {
+  it('is registered when it is valid', () => {
     expect(() => register(good)).not.toThrow();
   });
 
@@ -54,26 +54,22 @@ describe('a definition', () => {
     'stream.reset',
     'webhook.test',
     '',
-  ])('cannot be called %j', (type) => {
+  ])('cannot have the type %j', (type) => {
     expect(() => register({ ...good, type })).toThrow(`event "${type}": type `);
   });
 
   it.each<[string, object, string]>([
     ['no description', { ...good, description: ' ' }, 'description is empty'],
-    ['a source with a space', { ...good, source: 'my parcels' }, 'source is not letters'],
+    ['a source with a space', { ...good, source: 'my parcels' }, 'source may contain only letters'],
     ['no versions', { ...good, versions: {} }, 'versions is empty'],
     [
       'a gap between its versions',
       { ...good, versions: { 1: good.versions[1], 3: good.versions[2] } },
       'versions.2 is missing',
     ],
+    ['an invalid schema', first({ schema: { type: 'objekt' } }), 'versions.1.schema is invalid: '],
     [
-      'a schema that is none',
-      first({ schema: { type: 'objekt' } }),
-      'versions.1.schema is invalid: ',
-    ],
-    [
-      'a schema with a keyword that JSON Schema does not have',
+      'a schema with an unknown keyword',
       first({ schema: { type: 'object', required_: ['owner'] } }),
       'versions.1.schema is invalid: strict mode: unknown keyword: "required_"',
     ],
@@ -83,7 +79,7 @@ describe('a definition', () => {
       'versions.1.schema is invalid: ',
     ],
     [
-      'an example that does not fit the latest version',
+      'an example that is invalid in the latest version',
       {
         ...good,
         versions: { ...good.versions, 2: { schema: V2, example: { owner: 'o', amount: -1 } } },
@@ -91,34 +87,34 @@ describe('a definition', () => {
       'versions.2.example is invalid: data/amount must be >= 0',
     ],
     [
-      'an example that does not fit an older version',
+      'an example that is invalid in an older version',
       first({ example: { owner: 'o' } }),
       "versions.1.example is invalid: data must have required property 'total'",
     ],
     [
       'an attribute that a version lacks',
       { ...good, attributes: ['owner', 'total'] },
-      'attributes names "total", no string of version 1',
+      'attributes contains "total", which is not a string in version 1',
     ],
-    ['no way up', { ...good, upcast: undefined }, 'upcast.1 is missing'],
-    ['no way down', { ...good, downcast: {} }, 'downcast.2 is missing'],
+    ['no upcast', { ...good, upcast: undefined }, 'upcast.1 is missing'],
+    ['no downcast', { ...good, downcast: {} }, 'downcast.2 is missing'],
     [
-      'a way that leads nowhere',
+      'a superfluous cast',
       { ...good, upcast: { ...good.upcast, 2: good.upcast[1] } },
-      'upcast.2 starts from no version',
+      'upcast.2 does not lead from one version to another',
     ],
     [
-      'a way up that makes invalid data',
+      'an upcast with an invalid result',
       { ...good, upcast: { 1: ({ owner }: Old) => ({ owner }) } },
-      "upcast.1 makes no valid version 2 of an example: data must have required property 'amount'",
+      "upcast.1 converts an example to an invalid version 2: data must have required property 'amount'",
     ],
     [
-      'a way down that makes invalid data',
+      'a downcast with an invalid result',
       { ...good, downcast: { 2: (data: New) => data } },
-      "downcast.2 makes no valid version 1 of an example: data must have required property 'total'",
+      "downcast.2 converts an example to an invalid version 1: data must have required property 'total'",
     ],
     [
-      'a way that throws',
+      'a cast that throws',
       {
         ...good,
         upcast: {
@@ -130,33 +126,33 @@ describe('a definition', () => {
       'upcast.1 fails on an example: no scales',
     ],
     [
-      'a way down that loses something',
+      'a downcast that loses data',
       { ...good, downcast: { 2: ({ owner }: New) => ({ owner, total: 7 }) } },
-      'downcast.2 does not undo upcast.1',
+      'downcast.2 is not the inverse of upcast.1',
     ],
     [
-      'a deprecation at no time',
+      'a deprecation with an invalid timestamp',
       first({ deprecated: { since: '2025-02-30T00:00:00Z', sunset: '2026-01-01T00:00:00Z' } }),
-      'versions.1.deprecated.since is no RFC 3339 timestamp',
+      'versions.1.deprecated.since is not an RFC 3339 timestamp',
     ],
     [
       'a sunset before the deprecation',
       first({ deprecated: { since: '2026-01-01T00:00:00Z', sunset: '2025-01-01T00:00:00Z' } }),
-      'versions.1.deprecated.sunset is not later than its since',
+      'versions.1.deprecated.sunset is not later than "since"',
     ],
   ])('cannot have %s', (_, definition, message) => {
     expect(() => register(definition)).toThrow(`event "parcel.weighed": ${message}`);
   });
 
-  it('cannot be there twice', () => {
+  it('cannot be registered twice', () => {
     const registry = new EventRegistry();
     registry.register(defineEvent(good));
     expect(() => registry.register(defineEvent(good))).toThrow(
-      'event "parcel.weighed": type is defined twice, by src/events/check-definition.spec.ts too',
+      'event "parcel.weighed": type is defined twice, also by src/events/check-definition.spec.ts',
     );
   });
 
-  it('is named by the file that it is in', () => {
+  it('is identified by its file in the error message', () => {
     expect(() => register({ ...good, type: 'shipped' })).toThrow(
       /^src\/events\/check-definition\.spec\.ts: event "shipped": type /,
     );

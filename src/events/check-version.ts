@@ -3,7 +3,7 @@ import type { EventDefinition, EventVersion } from './event-definition.js';
 import { InvalidEventDefinition } from './invalid-event-definition.js';
 import type { SchemaValidator } from './schema-validator.js';
 
-/** Whether a version of a definition keeps what it promises. @throws {InvalidEventDefinition} */
+/** Validates one version of a definition. @throws {InvalidEventDefinition} */
 export function checkVersion(
   definition: EventDefinition,
   n: number,
@@ -37,7 +37,7 @@ function exampleFault(
 function checkAttributes(definition: EventDefinition, n: number, { example }: EventVersion): void {
   for (const name of definition.attributes ?? []) {
     if (typeof (example as Record<string, unknown>)[name] === 'string') continue;
-    const problem = `names "${name}", no string of version ${n}`;
+    const problem = `contains "${name}", which is not a string in version ${n}`;
     throw new InvalidEventDefinition(definition, 'attributes', problem);
   }
 }
@@ -51,8 +51,12 @@ function checkDeprecation(
   const field = `versions.${n}.deprecated`;
   for (const name of ['since', 'sunset'] as const) {
     if (parseTimestamp(deprecated[name])) continue;
-    throw new InvalidEventDefinition(definition, `${field}.${name}`, 'is no RFC 3339 timestamp');
+    throw new InvalidEventDefinition(
+      definition,
+      `${field}.${name}`,
+      'is not an RFC 3339 timestamp',
+    );
   }
   if (Date.parse(deprecated.sunset) > Date.parse(deprecated.since)) return;
-  throw new InvalidEventDefinition(definition, `${field}.sunset`, 'is not later than its since');
+  throw new InvalidEventDefinition(definition, `${field}.sunset`, 'is not later than "since"');
 }

@@ -3,24 +3,27 @@ import type { LoggedEvent } from './envelope.js';
 import type { EventDefinition } from './event-definition.js';
 import { schemaPath } from './schema-path.js';
 
-/** Wide enough for every position below 2^53, so that the text sorts as the number does. */
+/** Wide enough for every position below 2^53, so that text and number sort alike. */
 const SEQUENCE_DIGITS = 16;
 
-/** An event in one of its versions, as CloudEvents tells it. */
+/** An event in one of its versions, to be rendered as a CloudEvent. */
 export interface CloudEventSource {
   readonly event: LoggedEvent;
   readonly version: number;
-  /** Undefined: nobody defines the event any more, so that it has no schema to show. */
+  /** Undefined if the event is no longer defined, so that it has no schema. */
   readonly definition: EventDefinition | undefined;
   readonly publicUrl: string;
 }
 
-/** CloudEvents 1.0, JSON event format §3, with the extensions sequence, partitioning and distributed tracing. */
+/**
+ * Renders CloudEvents 1.0, JSON event format §3, with the extensions sequence, partitioning and
+ * distributed tracing.
+ */
 export function renderCloudEvent(source: CloudEventSource, data: string): string {
   return `${JSON.stringify(cloudEventAttributes(source)).slice(0, -1)},"data":${data}}`;
 }
 
-/** The context attributes, by the names that CloudEvents gives them; absent ones are left out. */
+/** The context attributes by their CloudEvents names, without absent ones. */
 export function cloudEventAttributes(source: CloudEventSource): Record<string, string> {
   const { event, version, definition, publicUrl } = source;
   const published = definition?.versions[version];
@@ -41,8 +44,8 @@ export function cloudEventAttributes(source: CloudEventSource): Record<string, s
 }
 
 /**
- * `source` and `id` together must name one event (§3.1.1), and two renditions are two: a converted one says so in its
- * source, the one that was recorded bears the plain source for ever.
+ * `source` and `id` together must identify one event (§3.1.1), and each rendition counts as one: a
+ * converted version has its own source, and the recorded version always has the plain one.
  */
 function sourceOf(event: LoggedEvent, version: number): string {
   return version === event.version ? event.source : `${event.source}#v${version}`;

@@ -5,7 +5,7 @@ type AnyModule = Type | DynamicModule;
 
 const declared = new WeakMap<object, readonly EventDefinition[]>();
 
-/** Notes what a module made by `EventsModule.forFeature` declares. */
+/** Records the definitions of a module made by `EventsModule.forFeature`. */
 export function declareEvents(
   module: DynamicModule,
   definitions: readonly EventDefinition[],
@@ -14,7 +14,7 @@ export function declareEvents(
   return module;
 }
 
-/** Every event that a module and the ones it imports declare, read off without starting any of them. */
+/** All events declared by a module and its imports, without starting any of them. */
 export function declaredEvents(module: AnyModule): EventDefinition[] {
   const seen = new Set<unknown>();
   const found: EventDefinition[] = [];
@@ -28,7 +28,7 @@ export function declaredEvents(module: AnyModule): EventDefinition[] {
   return found;
 }
 
-/** Those of a dynamic module come on top of those of its class. */
+/** A dynamic module has its own imports in addition to those of its class. */
 function importsOf(part: object): unknown[] {
   if (typeof part === 'function') {
     return (Reflect.getMetadata('imports', part) as unknown[] | undefined) ?? [];

@@ -1,12 +1,14 @@
-/** The announced end of a version. It goes on being sent to whoever asks for it, after the sunset too. */
+/**
+ * The announced end of a version. Readers pinned to it keep receiving it, even after the sunset.
+ */
 export interface Deprecation {
-  /** When a newer version became the one to use (RFC 3339). */
+  /** The time when the version was deprecated in favour of a newer one (RFC 3339). */
   readonly since: string;
-  /** Until when nobody need fear for it (RFC 3339). */
+  /** The time until which the version is guaranteed to be supported (RFC 3339). */
   readonly sunset: string;
 }
 
-/** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594); none for a version that is not deprecated. */
+/** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594); empty for a current version. */
 export function deprecationHeaders(deprecated: Deprecation | undefined): Record<string, string> {
   if (!deprecated) return {};
   return {
@@ -15,7 +17,7 @@ export function deprecationHeaders(deprecated: Deprecation | undefined): Record<
   };
 }
 
-/** The same as CloudEvents attributes, whose names are lower-case letters and digits alone. */
+/** The same as CloudEvents attributes, whose names allow only lower-case letters and digits. */
 export function deprecationAttributes(deprecated: Deprecation | undefined): Record<string, string> {
   if (!deprecated) return {};
   return {

@@ -1,4 +1,4 @@
-/** An event as everyone outside sees it, the same on every channel. */
+/** The public form of an event, the same on every channel. */
 export interface EventEnvelope<T = unknown> {
   readonly eventId: string;
   readonly eventType: string;
@@ -16,10 +16,10 @@ export interface EventEnvelope<T = unknown> {
   readonly data: T;
 }
 
-/** An event as the log keeps it: `data` is its JSON text as recorded, parsed only by who needs to look in. */
+/** An event in the log. `data` is the recorded JSON text, and is parsed only where it is needed. */
 export interface LoggedEvent extends Omit<EventEnvelope, 'data'> {
   readonly traceparent: string | null;
-  /** What others may filter by, as `customerId`. */
+  /** The fields that readers can filter by, such as `customerId`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly data: string;
 }

@@ -11,7 +11,7 @@ import { EventRegistry } from './event-registry.js';
 import { publishedSchema } from './published-schema.js';
 import { schemaPath } from './schema-path.js';
 
-/** The answer with a schema, and what is announced of its version. */
+/** The response with a schema, and the deprecation headers of its version. */
 export interface SchemaPage {
   readonly answer: CacheableAnswer;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface SchemaPage {
 
 const LIST = {
   contentType: 'application/json; charset=utf-8',
-  // A new version shows up with a new release; nobody waits longer for it than this.
+  // New versions come with a new release and are visible within a minute.
   cacheControl: 'public, max-age=60',
 };
 const SCHEMA = {
@@ -27,7 +27,10 @@ const SCHEMA = {
   cacheControl: 'public, max-age=31536000, immutable',
 };
 
-/** The registry as others see it. Definitions do not change while the program runs: each page is made once. */
+/**
+ * The public pages of the registry. Definitions do not change while the program runs, so each page
+ * is built once.
+ */
 @Injectable()
 export class EventCatalogue {
   private readonly publicUrl: string;
@@ -49,11 +52,11 @@ export class EventCatalogue {
 
   /**
    * The schema of a version.
-   * @throws {NotFound} when there is no such type, or no such version of it
+   * @throws {NotFound} for an unknown type or version
    */
   schema(type: string, version: string): SchemaPage {
     const definition = this.registry.find(type);
-    if (!definition) throw new NotFound('event_type_not_found', 'There is no such event type.');
+    if (!definition) throw new NotFound('event_type_not_found', `No such event type: '${type}'.`);
     const key = `${type} ${version}`;
     const page = this.pages.get(key) ?? this.makePage(definition, version);
     this.pages.set(key, page);
@@ -64,7 +67,8 @@ export class EventCatalogue {
     const version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
     const schema = publishedSchema(definition, version, this.publicUrl);
     if (!schema) {
-      throw new NotFound('event_version_not_found', 'There is no such version of the event type.');
+      const detail = `No such version of event type '${definition.type}': '${text}'.`;
+      throw new NotFound('event_version_not_found', detail);
     }
     const answer = cacheable(JSON.stringify(schema), SCHEMA);
     const { deprecated } = definition.versions[version] ?? {};

@@ -19,25 +19,25 @@ class Parcel extends AggregateRoot {
     this.record(weighed, { grams });
   }
 
-  /** Never called: that the compiler refuses each line is the test, and `npm run check` is who runs it. */
+  /** Never called. The test is that the compiler rejects each line; `npm run check` runs it. */
   misuse(): void {
     // @ts-expect-error -- the data of an older version
     this.record(weighed, { weight: '12 g' });
-    // @ts-expect-error -- another type of the field
+    // @ts-expect-error -- a field of another type
     this.record(weighed, { grams: '12' });
     // @ts-expect-error -- no data
     this.record(weighed, {});
-    // @ts-expect-error -- a field that the schema does not know
+    // @ts-expect-error -- a field that is not in the schema
     this.record(weighed, { grams: 12, ounces: 1 });
-    // @ts-expect-error -- no definition
+    // @ts-expect-error -- not a definition
     this.record({ type: 'parcel.weighed' }, { grams: 12 });
   }
 }
 
 describe('an event definition', () => {
-  it('infers what is recorded from the schema of the latest version', () => {
+  it('infers the type of the recorded data from the schema of the latest version', () => {
     const data: EventData<typeof weighed> = { grams: 12 };
-    // @ts-expect-error -- an older version is not what is recorded
+    // @ts-expect-error -- the data of an older version
     const old: EventData<typeof weighed> = { weight: '12 g' };
     const parcel = new Parcel();
     parcel.weigh(data.grams);

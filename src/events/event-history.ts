@@ -2,25 +2,25 @@ import type { LoggedEvent } from './envelope.js';
 
 export interface HistoryQuery {
   readonly aggregateId: string;
-  /** Only events with higher sequence numbers; 0: from the first one on. */
+  /** Only events with higher sequence numbers; 0 for all. */
   readonly after: number;
   readonly limit: number;
-  /** The aggregate's version as its reader knows it: the log gets a moment to come that far. */
+  /** The aggregate's version as known to the caller; the read waits until the log contains it. */
   readonly version: number;
 }
 
 export interface HistoryPage {
-  /** Oldest first. They begin later than asked for when the first are no longer kept. */
+  /** Oldest first. The first ones are missing if they have expired. */
   readonly events: LoggedEvent[];
-  /** Whether events up to `version` are still on their way into the log. */
+  /** Whether the log does not contain all events up to `version` yet. */
   readonly behind: boolean;
 }
 
 /**
- * The past of one aggregate, for domain modules, which know nothing of the log behind it. Whoever asks has
- * made sure that the caller may see the aggregate.
+ * A port for the history of one aggregate, so that domain modules do not depend on the log. Callers
+ * must have checked that the aggregate may be read.
  */
 export abstract class EventHistory {
-  /** Waits up to two seconds for events of the aggregate that have been committed and not yet logged. */
+  /** Waits up to two seconds for committed events that are not in the log yet. */
   abstract read(query: HistoryQuery): Promise<HistoryPage>;
 }

@@ -1,4 +1,4 @@
-/** The JSON text of a list of events that are JSON text already: none is parsed to be sent on. */
+/** Builds the JSON text of a page from events that are already JSON text. */
 export function eventPage(events: readonly string[], nextCursor: string | null): string {
   return `{"data":[${events.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
 }

@@ -10,7 +10,7 @@ import { latestVersion } from './event-definition.js';
 export const EVENT_FORMATS = ['envelope', 'cloudevents'] as const;
 export type EventFormat = (typeof EVENT_FORMATS)[number];
 
-/** Makes the JSON text of an event as a reader asked for it: one of its versions, in one of the formats. */
+/** Renders the JSON text of an event in one version and one format. */
 @Injectable()
 export class EventRenderer {
   private readonly publicUrl: string;
@@ -23,8 +23,8 @@ export class EventRenderer {
   }
 
   /**
-   * The version in which a reader that asks for `wanted` gets the event: the one asked for where the event
-   * has it, else the latest; and an event that nobody defines any more as it was stored.
+   * The version in which a reader that wants `wanted` receives the event: that version if the event
+   * type has it, otherwise the latest. An event whose type is no longer defined keeps its version.
    */
   versionFor(event: LoggedEvent, wanted: number | null): number {
     const definition = this.registry.find(event.eventType);
@@ -39,14 +39,14 @@ export class EventRenderer {
       : renderCloudEvent(this.sourceOf(event, version), data);
   }
 
-  /** The JSON text of `data` alone, for formats that put the envelope elsewhere. */
+  /** The JSON text of `data` alone, for formats that carry the envelope elsewhere. */
   renderData(event: LoggedEvent, version: number): string {
     const definition = this.registry.find(event.eventType);
     if (version === event.version || !definition) return event.data;
     return JSON.stringify(castData(definition, JSON.parse(event.data), event.version, version));
   }
 
-  /** The context attributes of CloudEvents, for protocols that carry them beside the data. */
+  /** The CloudEvents context attributes, for protocols that carry them outside the data. */
   attributes(event: LoggedEvent, version: number): Record<string, string> {
     return cloudEventAttributes(this.sourceOf(event, version));
   }
@@ -57,7 +57,7 @@ export class EventRenderer {
   }
 }
 
-/** The stored text of `data` is spliced in as it is: no event is parsed to be sent on. */
+/** Inserts the stored text of `data` unchanged, so that no event is parsed in order to be sent. */
 function renderEnvelope(event: LoggedEvent, version: number, data: string): string {
   const { traceparent: _, attributes: __, ...fields } = event;
   return `${JSON.stringify({ ...fields, version, data: undefined }).slice(0, -1)},"data":${data}}`;

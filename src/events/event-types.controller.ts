@@ -6,7 +6,9 @@ import { answerCacheable, ApiProblemResponses } from '../http/index.js';
 import { EventTypeListResponse } from './dto/event-type.response.js';
 import { EventCatalogue } from './event-catalogue.js';
 
-/** The registry: which events there are, and what their data looks like. No secret, so for everybody. */
+/**
+ * Publishes the registry: all event types with their schemas. Public, because it has no secrets.
+ */
 @ApiTags('Event types')
 @Controller('event-types')
 @Public()
@@ -16,33 +18,36 @@ export class EventTypesController {
   @Get()
   @ApiOperation({
     summary: 'List event types',
-    description: 'Each with its versions, and which of them should no longer be used.',
+    description: 'Lists every event type with its versions and their deprecation.',
   })
-  @ApiOkResponse({ description: 'All of them.', type: EventTypeListResponse })
-  @ApiResponse({ status: 304, description: 'Unchanged: the `ETag` is that of `If-None-Match`.' })
+  @ApiOkResponse({ description: 'All event types.', type: EventTypeListResponse })
+  @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answerCacheable(request, reply, this.catalogue.list());
   }
 
   @Get(':type/versions/:version')
   @ApiOperation({
-    summary: 'Read the schema of an event version',
+    summary: 'Retrieve the schema of an event version',
     description:
-      'JSON Schema (draft 2020-12) of `data`, with an example. It never changes in what it allows. That of a ' +
-      'deprecated version comes with `Deprecation`, `Sunset` and a link to its successor.',
+      'Returns the JSON Schema (draft 2020-12) of `data`, with an example. What a published schema allows never ' +
+      'changes. For a deprecated version, the response has `Deprecation`, `Sunset` and a link to its successor.',
   })
   @ApiParam({ name: 'type', example: 'order.created', schema: { type: 'string' } })
   @ApiParam({ name: 'version', example: 1, schema: { type: 'integer', minimum: 1 } })
   @ApiOkResponse({
-    description: 'The schema.',
+    description: 'The JSON Schema.',
     content: { 'application/schema+json': { schema: { type: 'object' } } },
     headers: {
       Deprecation: { description: 'RFC 9745.', schema: { type: 'string', example: '@1759276800' } },
       Sunset: { description: 'RFC 8594.', schema: { type: 'string' } },
-      Link: { description: 'Its successor, if it is deprecated.', schema: { type: 'string' } },
+      Link: {
+        description: 'The successor of a deprecated version.',
+        schema: { type: 'string' },
+      },
     },
   })
-  @ApiResponse({ status: 304, description: 'Unchanged: the `ETag` is that of `If-None-Match`.' })
+  @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
   @ApiProblemResponses(404)
   async schema(
     @Param('type') type: string,

@@ -6,14 +6,14 @@ import type { EventDefinition } from './event-definition.js';
 import { EventRegistry } from './event-registry.js';
 import { EventRenderer } from './event-renderer.js';
 import { EventTypesController } from './event-types.controller.js';
-import { DeprecatedUseController, PinnedReaders, VersionUses } from './use/index.js';
+import { DeprecatedUseController, DeprecatedVersionUsage, PinnedReaders } from './use/index.js';
 
-/** The language of events. A domain module imports `EventsModule.forFeature([...])` with its own. */
+/** The event model. A domain module registers its events with `EventsModule.forFeature([...])`. */
 @Global()
 @Module({
   controllers: [DeprecatedUseController, EventTypesController],
-  providers: [EventCatalogue, EventRegistry, EventRenderer, PinnedReaders, VersionUses],
-  exports: [EventRegistry, EventRenderer, PinnedReaders, VersionUses],
+  providers: [EventCatalogue, EventRegistry, EventRenderer, PinnedReaders, DeprecatedVersionUsage],
+  exports: [EventRegistry, EventRenderer, PinnedReaders, DeprecatedVersionUsage],
 })
 export class EventsModule {
   static forFeature(definitions: readonly EventDefinition[]): DynamicModule {

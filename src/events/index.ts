@@ -1,6 +1,6 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
-export { breaksPromise, compareWithLocks, tellFinding } from './compatibility/index.js';
+export { compareWithLocks, formatFinding, isBreaking } from './compatibility/index.js';
 export { declaredEvents } from './declared-events.js';
 export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';
@@ -31,5 +31,5 @@ export type { TypePattern } from './type-pattern.js';
 export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
 export { webhookTest } from './webhook-test.event.js';
-export { PinnedReaders, VersionUses } from './use/index.js';
+export { DeprecatedVersionUsage, PinnedReaders } from './use/index.js';
 export type { PinnedReader, VersionOfType } from './use/index.js';

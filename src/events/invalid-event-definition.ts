@@ -1,6 +1,6 @@
 import type { EventDefinition } from './event-definition.js';
 
-/** A definition that would promise something untrue; it stops the start. `message` names its file and the field. */
+/** An invalid event definition. It stops the start; `message` names the file and the field. */
 export class InvalidEventDefinition extends Error {
   override readonly name = 'InvalidEventDefinition';
 

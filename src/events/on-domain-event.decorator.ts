@@ -2,25 +2,26 @@ import type { EntityManager } from 'typeorm';
 import type { EventEnvelope } from './envelope.js';
 import type { DefinedEvent } from './event-definition.js';
 
-/** Where a group that never ran before begins: with the oldest kept event, or with those to come. */
+/** Where a new group starts: at the oldest event in the log, or at the next one. */
 export type GroupStart = 'earliest' | 'latest';
 
 export interface DomainEventOptions {
-  /** Handlers of one group share its place in the log: lower-case letters, digits and `-`. */
+  /** The handler group, whose handlers share a cursor: lower-case letters, digits and `-`. */
   readonly group: string;
-  /** Default `earliest`, unless another handler of the group says otherwise. */
+  /** Defaults to `earliest`, or to the value set by another handler of the group. */
   readonly startAt?: GroupStart;
 }
 
-/** What `@OnDomainEvent` says about a method. */
+/** A subscription declared with `@OnDomainEvent`. */
 export interface DomainEventSubscription extends DomainEventOptions {
   /** An exact type, `resource.*` or `*` (all but `system.*`). */
   readonly pattern: string;
 }
 
 /**
- * Handles an event, in its latest version. `tx` is the transaction that also notes the event as handled: what is
- * written with it (or inside `Transactions.run`) commits exactly once. Nothing else may leave the process from here.
+ * Handles an event in its latest version. `tx` is the transaction that also marks the event as
+ * handled: writes with it (or inside `Transactions.run`) commit exactly once. A handler must have
+ * no other side effects.
  */
 export type DomainEventHandler<Data> = (
   event: EventEnvelope<Data>,
@@ -36,8 +37,9 @@ type HandlerDecorator<Data> = <Handler extends DomainEventHandler<Data>>(
 const SUBSCRIPTIONS = 'tidings:domain-event-subscriptions';
 
 /**
- * Makes a method of a provider a durable handler: it gets every event of that kind exactly once for its group,
- * those of one aggregate in order. Give it the definition, which types the event, or a name or pattern.
+ * Makes a method of a provider a durable handler. Its group handles every matching event exactly
+ * once, in order per aggregate. The argument is a definition, which types the event, or a type or
+ * pattern.
  */
 export function OnDomainEvent<Data>(
   event: DefinedEvent<Data>,
@@ -59,7 +61,7 @@ export function OnDomainEvent(
   };
 }
 
-/** What `@OnDomainEvent` says about a method; empty for any other. */
+/** The subscriptions of a method; empty without `@OnDomainEvent`. */
 export function domainEventSubscriptions(method: object): readonly DomainEventSubscription[] {
   return (
     (Reflect.getMetadata(SUBSCRIPTIONS, method) as DomainEventSubscription[] | undefined) ?? []

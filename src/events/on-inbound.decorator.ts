@@ -1,33 +1,33 @@
 import type { EntityManager } from 'typeorm';
 
-/** A message of another system, once its signature was verified and it was stored. */
+/** A verified and stored message of another system. */
 export interface InboundMessage {
-  /** Who sent it: `payments`, `stripe`, `github`. */
+  /** The sender: `payments`, `stripe`, `github`. */
   readonly provider: string;
-  /** The sender's id of it; it becomes the `correlationId` of what its handler does. */
+  /** The sender's id of the message; the `correlationId` of the events that its handler records. */
   readonly messageId: string;
   readonly type: string;
   readonly receivedAt: Date;
-  /** The JSON object that it is, none of its fields checked. */
+  /** The message as a JSON object, whose fields are not validated. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Which messages a method handles. */
+/** A subscription declared with `@OnInbound`. */
 export interface InboundSubscription {
   readonly provider: string;
   readonly type: string;
 }
 
 /**
- * Handles a message. `tx` is the transaction that also notes it as processed: what is written with it (or inside
- * `Transactions.run`) commits exactly once. Nothing else may leave the process from here.
- * @throws {AppError} with a status of 4xx when the message can never be processed: it is not tried again
+ * Handles a message. `tx` is the transaction that also marks the message as processed: writes with
+ * it (or inside `Transactions.run`) commit exactly once. A handler must have no other side effects.
+ * @throws {AppError} with a 4xx status if the message can never be processed; it is not retried
  */
 export type InboundHandler = (message: InboundMessage, tx: EntityManager) => Promise<void>;
 
 const SUBSCRIPTION = 'tidings:inbound-subscription';
 
-/** Makes a method of a provider the one that handles this type of message of an inbound webhook. */
+/** Makes a method of a provider the handler of one type of inbound message. */
 export function OnInbound(
   provider: string,
   type: string,
@@ -41,7 +41,7 @@ export function OnInbound(
   };
 }
 
-/** What `@OnInbound` says about a method; undefined for any other. */
+/** The subscription of a method; undefined without `@OnInbound`. */
 export function inboundSubscription(method: object): InboundSubscription | undefined {
   return Reflect.getMetadata(SUBSCRIPTION, method) as InboundSubscription | undefined;
 }

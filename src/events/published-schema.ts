@@ -1,12 +1,12 @@
 import type { EventDefinition } from './event-definition.js';
 import { schemaPath } from './schema-path.js';
 
-/** JSON Schema, draft 2020-12, as it is published. */
+/** A published JSON Schema, draft 2020-12. */
 export type PublishedSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The schema of one version's data as others get it: with its address, its title, what the event means and an example.
- * `base` is the URL that the address starts with; empty: the address is relative.
+ * The published schema of one version's data, with its URL, title, description and example. `base`
+ * is the start of the URL; if empty, the URL is relative.
  */
 export function publishedSchema(
   definition: EventDefinition,
@@ -22,7 +22,7 @@ export function publishedSchema(
     title: `${type} v${version}`,
     description,
     examples: [published.example],
-    // TypeBox keeps its own notes on symbols and hidden fields: JSON leaves them out.
+    // TypeBox keeps metadata in symbols and hidden fields, which JSON drops.
     ...(JSON.parse(JSON.stringify(published.schema)) as object),
   };
 }

@@ -2,12 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-/** JSON Schema draft 2020-12, formats included; each schema is compiled once. */
+/** Validates against JSON Schema draft 2020-12, including formats; compiles each schema once. */
 export class SchemaValidator {
   private readonly ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
   private readonly compiled = new WeakMap<object, ValidateFunction>();
 
-  /** What is wrong with `data`, in one line; `null` when it fits. Throws when the schema itself is invalid. */
+  /** The errors of `data` in one line; null if it is valid. Throws if the schema is invalid. */
   check(schema: object, data: unknown): string | null {
     const validate = this.compile(schema);
     if (validate(data)) return null;

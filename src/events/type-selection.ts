@@ -3,20 +3,20 @@ import { parseTypePattern, typeMatcher } from './type-pattern.js';
 import type { TypePattern } from './type-pattern.js';
 
 interface Item extends Pick<TypePattern, 'version' | 'matches'> {
-  /** The pattern without its version: `order.created`, `order.*` or `*`. */
+  /** The pattern without a version: `order.created`, `order.*` or `*`. */
   readonly name: string;
 }
 
-/** The event types that a reader asks for: any of several patterns. */
+/** The event types that a reader selects: those that match any of several patterns. */
 export class TypeSelection {
-  /** The most specific first: the first that matches decides on the version. */
+  /** Most specific first: the first match determines the version. */
   private readonly items: readonly Item[];
 
   private constructor(items: readonly Item[]) {
     this.items = [...items].sort((a, b) => breadth(a.name) - breadth(b.name));
   }
 
-  /** @throws {UnknownEventType} when one of the texts is no pattern, or names nothing that exists */
+  /** @throws {UnknownEventType} if one of the texts is not a pattern or matches no known type */
   static parse(texts: readonly string[], registry: EventRegistry): TypeSelection {
     return new TypeSelection(
       texts.map((text) => {
@@ -43,23 +43,23 @@ export class TypeSelection {
     return this.items.some((item) => item.matches(eventType));
   }
 
-  /** The version that the most specific pattern for this type asks for; null when it asks for none. */
+  /** The version in the most specific pattern for this type; null if it has none. */
   versionOf(eventType: string): number | null {
     return this.items.find((item) => item.matches(eventType))?.version ?? null;
   }
 
-  /** Whether nothing is selected here that `other` does not select. */
+  /** Whether `other` selects everything that this selection does. */
   isWithin(other: TypeSelection): boolean {
     return this.items.every((item) => other.items.some((wide) => covers(wide.name, item.name)));
   }
 
-  /** What both select. The narrower pattern of a pair brings its version along. */
+  /** The intersection of both. The narrower pattern of a pair determines the version. */
   intersect(other: TypeSelection): TypeSelection {
-    const mine = this.items.filter((item) => other.items.some((o) => covers(o.name, item.name)));
-    const theirs = other.items.filter((o) =>
+    const covered = this.items.filter((item) => other.items.some((o) => covers(o.name, item.name)));
+    const narrower = other.items.filter((o) =>
       this.items.some((item) => item.name !== o.name && covers(item.name, o.name)),
     );
-    return new TypeSelection([...mine, ...theirs]);
+    return new TypeSelection([...covered, ...narrower]);
   }
 
   /** Equal texts select the same events in the same versions. */

@@ -1,11 +1,14 @@
 import { Type } from 'typebox';
 import { defineEvent } from './event-definition.js';
 
-/** What `POST /webhooks/:id/test` sends when no type is asked for. It is in no log and no registry: nothing has happened. */
+/**
+ * The event that `POST /webhooks/:id/test` sends by default. It is neither in the log nor in the
+ * registry, because it is not a fact.
+ */
 export const webhookTest = defineEvent({
   type: 'webhook.test',
   source: 'webhooks',
-  description: 'A test of a webhook, in no log: its `position` is 0.',
+  description: 'A test event for a webhook. It is not in the log: its `position` is 0.',
   versions: {
     1: {
       schema: Type.Object(
@@ -17,7 +20,7 @@ export const webhookTest = defineEvent({
       ),
       example: {
         webhookId: '0190b0a0-0000-7000-8000-000000000002',
-        message: 'This is a test: nothing has happened.',
+        message: 'This is a test event.',
       },
     },
   },

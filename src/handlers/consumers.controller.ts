@@ -12,10 +12,10 @@ export class ConsumersController {
 
   @Get()
   @ApiOperation({
-    summary: 'List the groups of event handlers',
-    description: 'How far each has come in the log, and what it has yet to handle.',
+    summary: 'List handler groups',
+    description: 'Lists the position, the lag and the inbox of each group of event handlers.',
   })
-  @ApiOkResponse({ description: 'All of them.', type: ConsumersResponse })
+  @ApiOkResponse({ description: 'All handler groups.', type: ConsumersResponse })
   async list(): Promise<ConsumersResponse> {
     return { data: await this.groups.lag() };
   }

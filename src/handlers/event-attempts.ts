@@ -4,26 +4,29 @@ import { FailureLog, Random } from '../common/index.js';
 import type { HandlerGroup } from './handler-group.js';
 import { faultOf } from './handler-fault.js';
 import { HandlerTransaction } from './handler-transaction.js';
-import type { InboxEntry } from './inbox-line.js';
-import { ParkedLines } from './parked-lines.js';
+import type { InboxEntry } from './aggregate-queue.js';
+import { BlockedAggregates } from './blocked-aggregates.js';
 
-/** How often a transaction that lost a conflict is repeated at once; after that, the next look finds it again. */
+/** The number of immediate repeats after a conflict; after that, the next scan finds the event. */
 const REPEATS = 10;
 const REPEAT_MS = 20;
 
-/** Attempts at an event: repeats what lost a conflict, counts what failed, and leaves what an outage cut short. */
+/** Attempts events: repeats conflicts, counts failures, and leaves events due after an outage. */
 @Injectable()
 export class EventAttempts {
   private readonly logger = new Logger(EventAttempts.name);
-  private readonly failures = new FailureLog(this.logger, 'handler transaction was cut short');
+  private readonly failures = new FailureLog(
+    this.logger,
+    'database unavailable, handler will be retried',
+  );
 
   constructor(
     private readonly transaction: HandlerTransaction,
-    private readonly parked: ParkedLines,
+    private readonly blocked: BlockedAggregates,
     private readonly random: Random,
   ) {}
 
-  /** Resolves to whether the event is handled, so that the next of its line may follow. It never rejects. */
+  /** Resolves to whether the event was handled, so the next may follow. Never rejects. */
   async attempt(group: HandlerGroup, entry: InboxEntry): Promise<boolean> {
     for (let repeat = 1; ; repeat++) {
       try {
@@ -38,7 +41,7 @@ export class EventAttempts {
         else this.logger.warn({ msg: 'handler transaction conflicted', ...ids, err: error });
         if (fault !== 'conflict' || repeat > REPEATS) return false;
       }
-      // Those who met must not meet again.
+      // A random wait, so that two transactions that conflicted do not conflict again.
       await wait(this.random.next() * REPEAT_MS);
     }
   }
@@ -47,8 +50,8 @@ export class EventAttempts {
     const ids = idsOf(group, entry);
     this.logger.warn({ msg: 'handler failed', ...ids, attempt: entry.attempts + 1, err: error });
     try {
-      const isParked = await this.parked.failed(group.name, entry, error);
-      if (isParked) this.logger.error({ msg: 'handler gave up, line parked', ...ids });
+      const isBlocked = await this.blocked.recordFailure(group.name, entry, error);
+      if (isBlocked) this.logger.error({ msg: 'retries exhausted, aggregate blocked', ...ids });
     } catch (cause) {
       this.failures.failed(cause, ids);
     }

@@ -14,8 +14,8 @@ const found = (
 
 const group = (...handlers: FoundHandler[]) => groupHandlers(handlers, registryForSpecs());
 
-describe('groups of handlers', () => {
-  it('give an event to each method of the group that names it, once', () => {
+describe('handler groups', () => {
+  it('pass an event once to each of their methods that subscribes to it', () => {
     const [one, other] = group(
       found('A.a', { group: 'one', pattern: 'parcel.moved' }),
       found('A.a', { group: 'one', pattern: 'parcel.*' }),
@@ -30,7 +30,7 @@ describe('groups of handlers', () => {
     expect(other!.wants('parcel.moved')).toBe(false);
   });
 
-  it('start at the earliest event unless one of their handlers says otherwise', () => {
+  it('start at the earliest event unless one of their methods sets startAt', () => {
     const [first, second] = group(
       found('A.a', { group: 'first', pattern: '*' }),
       found('A.b', { group: 'second', pattern: '*' }),
@@ -40,10 +40,10 @@ describe('groups of handlers', () => {
   });
 
   it.each([
-    ['a group without a proper name', { group: 'My Group', pattern: '*' }, /My Group/],
-    ['an event that does not exist', { group: 'g', pattern: 'parcel.eaten' }, /parcel\.eaten/],
+    ['an invalid group name', { group: 'My Group', pattern: '*' }, /My Group/],
+    ['an unknown event type', { group: 'g', pattern: 'parcel.eaten' }, /parcel\.eaten/],
     ['a version', { group: 'g', pattern: 'parcel.moved@1' }, /latest version/],
-  ])('refuse %s, and name the method', (_what, subscription, problem) => {
+  ])('reject %s and name the method', (_case, subscription, problem) => {
     const handlers = [found('Shelf.onMoved', subscription)];
     expect(() => group(...handlers)).toThrow(InvalidHandler);
     expect(() => group(...handlers)).toThrow(problem);
@@ -52,12 +52,12 @@ describe('groups of handlers', () => {
 
   it.each([
     [
-      'two starts in one group',
+      'two values of startAt in one group',
       found('A.b', { group: 'g', pattern: '*', startAt: 'latest' }),
       found('A.a', { group: 'g', pattern: '*', startAt: 'earliest' }),
     ],
     [
-      'a class that is provided twice',
+      'a class provided twice',
       found('A.a', { group: 'g', pattern: '*' }),
       found('A.a', { group: 'g', pattern: '*' }, {}),
     ],
@@ -66,7 +66,7 @@ describe('groups of handlers', () => {
       found('A.a', { group: 'g', pattern: '*' }),
       found('A.a', { group: 'g', pattern: '*' }),
     ],
-  ])('refuse %s', (_what, ...handlers) => {
+  ])('reject %s', (_case, ...handlers) => {
     expect(() => group(...handlers)).toThrow(/^@OnDomainEvent on A\.a: /);
   });
 });

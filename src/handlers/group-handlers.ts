@@ -9,11 +9,11 @@ import { HandlerGroup } from './handler-group.js';
 import type { HandlerMethod } from './handler-group.js';
 import { InvalidHandler } from './handlers.errors.js';
 
-/** A method as it was found, with one of its subscriptions. */
+/** A handler method with one of its subscriptions, as found by the scan. */
 export interface FoundHandler {
   /** `Class.method`. */
   readonly name: string;
-  /** The provider that it is a method of. */
+  /** The provider instance. */
   readonly owner: object;
   readonly subscription: DomainEventSubscription;
   readonly call: DomainEventHandler<unknown>;
@@ -21,7 +21,7 @@ export interface FoundHandler {
 
 const GROUP_NAME = /^[a-z][a-z0-9-]{0,62}$/;
 
-/** @throws {InvalidHandler} at the first that is declared wrongly */
+/** @throws {InvalidHandler} for the first invalid declaration */
 export function groupHandlers(
   found: readonly FoundHandler[],
   registry: EventRegistry,
@@ -40,10 +40,13 @@ export function groupHandlers(
 function check({ name, subscription }: FoundHandler, registry: EventRegistry): void {
   const { group, pattern } = subscription;
   if (!GROUP_NAME.test(group)) {
-    throw new InvalidHandler(name, `"${group}" is no name of a group such as "order-mails"`);
+    throw new InvalidHandler(
+      name,
+      `"${group}" is not a valid group name; use one such as "order-mails"`,
+    );
   }
   if (pattern.includes('@')) {
-    throw new InvalidHandler(name, 'a handler gets the latest version; leave out the "@"');
+    throw new InvalidHandler(name, 'a handler always receives the latest version; remove the "@"');
   }
   try {
     parseTypePattern(pattern, registry);
@@ -59,25 +62,28 @@ function startOf(handlers: readonly FoundHandler[]): GroupStart {
   const other = others.find(({ subscription }) => subscription.startAt !== startAt);
   if (!other) return startAt;
   const { group } = other.subscription;
-  throw new InvalidHandler(other.name, `group "${group}" starts at "${startAt}" elsewhere`);
+  throw new InvalidHandler(other.name, `another method of group "${group}" starts at "${startAt}"`);
 }
 
-/** A method with several subscriptions is one method, and gets an event that several of them name once. */
+/** Merges the subscriptions of each method: an event that matches several is passed to it once. */
 function methodsOf(handlers: readonly FoundHandler[]): HandlerMethod[] {
   const methods = new Map<string, FoundHandler[]>();
   for (const handler of handlers) {
     const same = methods.get(handler.name) ?? [];
     const { owner, subscription } = handler;
     if (same.some((other) => other.owner !== owner)) {
-      throw new InvalidHandler(handler.name, 'its class is provided twice, or has a namesake');
+      throw new InvalidHandler(
+        handler.name,
+        'its class is provided twice, or another class has the same name',
+      );
     }
     if (same.some((other) => other.subscription.pattern === subscription.pattern)) {
-      throw new InvalidHandler(handler.name, `it names "${subscription.pattern}" twice`);
+      throw new InvalidHandler(handler.name, `it subscribes to "${subscription.pattern}" twice`);
     }
     methods.set(handler.name, [...same, handler]);
   }
   return [...methods].map(([name, [first, ...more]]) => {
-    if (!first) throw new InvalidHandler(name, 'it was found without a subscription');
+    if (!first) throw new InvalidHandler(name, 'it has no subscription');
     const patterns = [first, ...more].map(({ subscription }) => subscription.pattern);
     return { name, patterns, call: first.call };
   });

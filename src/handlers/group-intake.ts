@@ -5,29 +5,34 @@ import type { LoggedEvent } from '../events/index.js';
 import { LogReader } from '../outbox/index.js';
 import { cursorOf } from './handler-group.js';
 import type { HandlerGroup } from './handler-group.js';
-import { FORGET_EXPIRED, IS_FULL, TAKE_IN, TOUCH_CURSOR } from './inbox.sql.js';
+import { DELETE_EXPIRED, INSERT_EVENTS, IS_FULL, TOUCH_CURSOR } from './inbox.sql.js';
 
 /** Events per transaction. */
 const PAGE_SIZE = 500;
-/** No more is taken in while so many events wait: a group that begins with a long log copies it piece by piece. */
-const ENOUGH = 5_000;
-/** How often the log is looked at when no hint came. */
+/**
+ * The intake pauses above this number of pending events, so that a new group copies a long log in
+ * portions.
+ */
+const MAX_PENDING = 5_000;
+/** The interval between reads of the log without a hint. */
 const POLL_MS = 250;
-/** How often a group that has nothing to read says that it is in use, in milliseconds. */
+/** How often the cursor is marked as in use, even if there is nothing to read. */
 const TOUCH_MS = 3_600_000;
 
 interface IntakeOptions {
   readonly group: HandlerGroup;
   readonly sql: SqlConnections;
   readonly clock: Clock;
-  /** Called when the inbox has got something. */
+  /** Called after events were inserted into the inbox. */
   readonly onArrival: () => void;
-  /** Called when something expired before the group came to it. */
+  /** Called with the number of events that expired before the group handled them. */
   readonly onExpired: (count: number) => void;
   readonly failures: FailureLog;
 }
 
-/** Moves a group's cursor along the log, and leaves what the group wants in its inbox, in one short transaction. */
+/**
+ * Copies the events that a group subscribes to from the log to its inbox, together with its cursor.
+ */
 export class GroupIntake {
   private readonly reader: LogReader;
   private readonly loop: PollLoop;
@@ -40,7 +45,7 @@ export class GroupIntake {
       name: cursorOf(group.name),
       startAt: group.startAt,
       pageSize: PAGE_SIZE,
-      handle: (events, client) => this.takeIn(events, client),
+      handle: (events, client) => this.insert(events, client),
     });
     this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), failures });
   }
@@ -59,8 +64,8 @@ export class GroupIntake {
 
   private async round(): Promise<boolean> {
     const { group, sql, onArrival } = this.options;
-    await this.keepInUse();
-    const [full] = await sql.query(IS_FULL, [group.name, ENOUGH]);
+    await this.touchCursor();
+    const [full] = await sql.query(IS_FULL, [group.name, MAX_PENDING]);
     if (full) return false;
     this.arrived = false;
     const more = await this.reader.readPage();
@@ -68,25 +73,25 @@ export class GroupIntake {
     return more;
   }
 
-  private async keepInUse(): Promise<void> {
+  private async touchCursor(): Promise<void> {
     const { group, sql, onExpired } = this.options;
     const now = performance.now();
     if (now - this.touchedAt < TOUCH_MS) return;
     const isFirst = this.touchedAt === Number.NEGATIVE_INFINITY;
     if (isFirst) await this.reader.register();
     await sql.query(TOUCH_CURSOR, [cursorOf(group.name)]);
-    const expired = isFirst ? await sql.query(FORGET_EXPIRED, [group.name]) : [];
+    const expired = isFirst ? await sql.query(DELETE_EXPIRED, [group.name]) : [];
     if (expired.length > 0) onExpired(expired.length);
     this.touchedAt = now;
   }
 
-  private async takeIn(events: readonly LoggedEvent[], client: SqlClient): Promise<void> {
+  private async insert(events: readonly LoggedEvent[], client: SqlClient): Promise<void> {
     const { group, clock } = this.options;
     const wanted = events.filter(({ eventType }) => group.wants(eventType));
     if (wanted.length === 0) return;
     const positions = wanted.map(({ position }) => position);
     const aggregates = wanted.map(({ aggregateId }) => aggregateId);
-    await client.query(TAKE_IN, [group.name, positions, aggregates, clock.now()]);
+    await client.query(INSERT_EVENTS, [group.name, positions, aggregates, clock.now()]);
     this.arrived = true;
   }
 }

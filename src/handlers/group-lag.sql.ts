@@ -1,4 +1,4 @@
-/** Where each group stands; $1 is the prefix of their cursors' names. */
+/** The position and the inbox of each group; $1 is the prefix of cursor names. */
 export const GROUP_LAGS = {
   name: 'handler-group-lags',
   text: `

@@ -1,46 +1,51 @@
 import { PollLoop } from '../common/index.js';
 import type { Clock, FailureLog } from '../common/index.js';
 import type { SqlConnections } from '../database/index.js';
+import { toAggregateQueues } from './aggregate-queue.js';
+import type { AggregateQueue, InboxEntry, QueueRow } from './aggregate-queue.js';
 import type { HandlerGroup } from './handler-group.js';
-import { FIND_LINES } from './inbox.sql.js';
-import { toLines } from './inbox-line.js';
-import type { InboxEntry, InboxLine, LineRow } from './inbox-line.js';
+import { FIND_QUEUES } from './inbox.sql.js';
 
-/** Lines looked for at once. */
-const LINES = 64;
-/** Events of a line that are handled, one transaction after the other, before others get their turn. */
-const EVENTS_PER_LINE = 8;
-/** How often work is looked for when nothing woke the worker: what another process took in, and what falls due. */
+/** Aggregate queues found by one query. */
+const QUEUES_PER_PAGE = 64;
+/**
+ * Events of a queue that are handled in a row, each in its own transaction, before other queues.
+ */
+const EVENTS_PER_QUEUE = 8;
+/**
+ * The interval of unprompted scans: for events inserted by another process, and for due retries.
+ */
 const POLL_MS = 250;
-/** Before every aggregate: where a look through the lines begins. */
+/** Sorts before every aggregate id: the start of a scan. */
 const START = '00000000-0000-0000-0000-000000000000';
 
 interface WorkerOptions {
   readonly group: HandlerGroup;
   readonly sql: SqlConnections;
   readonly clock: Clock;
-  /** Lines at once; each holds a connection while it is worked on. */
+  /** The number of queues worked on at once; each holds a connection. */
   readonly concurrency: number;
-  /** Puts the lines in an order that other processes do not have, so that they seldom meet. */
-  readonly shuffle: (lines: readonly InboxLine[]) => InboxLine[];
-  /** Handles one event. Resolves to whether the next of its line may follow; it never rejects. */
+  /** Randomises the order of the queues, so that processes seldom compete for the same one. */
+  readonly shuffle: (queues: readonly AggregateQueue[]) => AggregateQueue[];
+  /** Handles one event. Resolves to whether the next of its queue may follow; never rejects. */
   readonly handle: (entry: InboxEntry) => Promise<boolean>;
   readonly failures: FailureLog;
 }
 
 /**
- * Works through a group's inbox: the events of one aggregate one after the other, different aggregates at once. Lines
- * are found many at a time and without a lock; each event is then claimed by the transaction that handles it, so any
- * number of processes may do this, and a line that another one is at is passed over.
+ * Works through the inbox of a group: the events of one aggregate in order, different aggregates
+ * concurrently. Queues are found in pages and without locks. Each event is then claimed by the
+ * transaction that handles it, so any number of processes can run this; an event already claimed by
+ * another worker is skipped.
  */
 export class GroupWorker {
   private readonly loop: PollLoop;
-  /** The aggregates whose lines are being worked on here. */
+  /** The work in progress in this process, by aggregate. */
   private readonly active = new Map<string, Promise<void>>();
-  /** Those of them that were met again meanwhile: they may have got more. */
-  private readonly metAgain = new Set<string>();
-  private from = START;
-  private again = false;
+  /** Active aggregates that a later scan found again: their queues may have grown. */
+  private readonly foundAgain = new Set<string>();
+  private scanAfter = START;
+  private rescan = false;
   private stopping = false;
   private onFree: () => void = () => undefined;
 
@@ -53,13 +58,13 @@ export class GroupWorker {
     this.loop.start();
   }
 
-  /** Asks for a look through all lines. */
+  /** Requests a scan of all queues. */
   wake(): void {
-    this.again = true;
+    this.rescan = true;
     this.loop.wake();
   }
 
-  /** Resolves once the events that are being handled are done with. */
+  /** Resolves once no event is being handled any more. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.onFree();
@@ -67,52 +72,52 @@ export class GroupWorker {
     await Promise.all(this.active.values());
   }
 
-  /** Looks at the next lines; resolves to whether there are more, once all found have been begun. */
+  /** Starts work on the next page of queues; resolves to whether there are more. */
   private async round(): Promise<boolean> {
-    if (this.from === START) this.again = false;
+    if (this.scanAfter === START) this.rescan = false;
     const { group, sql, clock, shuffle } = this.options;
-    const limits = [LINES, EVENTS_PER_LINE];
-    const rows = await sql.query<LineRow>(FIND_LINES, [
+    const limits = [QUEUES_PER_PAGE, EVENTS_PER_QUEUE];
+    const rows = await sql.query<QueueRow>(FIND_QUEUES, [
       group.name,
-      this.from,
+      this.scanAfter,
       ...limits,
       clock.now(),
     ]);
-    const lines = toLines(rows);
-    const last = lines.at(-1);
-    const hasMore = lines.length === LINES && last !== undefined;
-    this.from = hasMore ? last.aggregateId : START;
-    for (const line of shuffle(lines)) {
-      if (line.entries.length > 0) await this.begin(line);
+    const queues = toAggregateQueues(rows);
+    const last = queues.at(-1);
+    const hasMore = queues.length === QUEUES_PER_PAGE && last !== undefined;
+    this.scanAfter = hasMore ? last.aggregateId : START;
+    for (const queue of shuffle(queues)) {
+      if (queue.entries.length > 0) await this.begin(queue);
     }
-    return hasMore || this.again;
+    return hasMore || this.rescan;
   }
 
-  private async begin(line: InboxLine): Promise<void> {
-    const { aggregateId } = line;
+  private async begin(queue: AggregateQueue): Promise<void> {
+    const { aggregateId } = queue;
     while (this.active.size >= this.options.concurrency && !this.stopping) {
       await new Promise<void>((resolve) => (this.onFree = resolve));
     }
     if (this.stopping) return;
     if (this.active.has(aggregateId)) {
-      this.metAgain.add(aggregateId);
+      this.foundAgain.add(aggregateId);
       return;
     }
     this.active.set(
       aggregateId,
-      this.work(line).then(() => this.end(line)),
+      this.work(queue).then(() => this.end(queue)),
     );
   }
 
-  private async work({ entries }: InboxLine): Promise<void> {
+  private async work({ entries }: AggregateQueue): Promise<void> {
     for (const entry of entries) {
       if (this.stopping || !(await this.options.handle(entry))) return;
     }
   }
 
-  private end({ aggregateId, entries }: InboxLine): void {
+  private end({ aggregateId, entries }: AggregateQueue): void {
     this.active.delete(aggregateId);
-    const mayHaveMore = this.metAgain.delete(aggregateId) || entries.length === EVENTS_PER_LINE;
+    const mayHaveMore = this.foundAgain.delete(aggregateId) || entries.length === EVENTS_PER_QUEUE;
     if (mayHaveMore) this.wake();
     this.onFree();
   }

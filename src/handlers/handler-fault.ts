@@ -6,10 +6,10 @@ const OUTAGES = /^(08|57P)/;
 const OUTAGE_MESSAGES =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
 
-/** `conflict`: repeated at once; `outage`: repeated later; neither counts. `failure`: counted. */
+/** `conflict` is repeated at once, `outage` later; neither is counted. `failure` is counted. */
 export type HandlerFault = 'conflict' | 'outage' | 'failure';
 
-/** What kind of error ended a handler's transaction; what an error wraps as its `cause` decides for it. */
+/** Classifies the error of a handler's transaction, following `cause` to a wrapped error. */
 export function faultOf(error: unknown): HandlerFault {
   if (!(error instanceof Error)) return 'failure';
   const { code } = error as { readonly code?: unknown };

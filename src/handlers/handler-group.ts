@@ -1,7 +1,7 @@
 import { typeMatcher } from '../events/index.js';
 import type { DomainEventHandler, GroupStart } from '../events/index.js';
 
-/** One method of a group, and which events it gets. */
+/** One method of a group, with the patterns of the events it receives. */
 export interface HandlerMethod {
   /** `Class.method`, for people. */
   readonly name: string;
@@ -9,7 +9,7 @@ export interface HandlerMethod {
   readonly call: DomainEventHandler<unknown>;
 }
 
-/** Handlers that share one place in the log; for each event, all that it concerns act in one transaction. */
+/** Handlers that share a cursor. All that subscribe to an event handle it in one transaction. */
 export class HandlerGroup {
   private readonly known = new Map<string, readonly HandlerMethod[]>();
 
@@ -19,7 +19,7 @@ export class HandlerGroup {
     private readonly methods: readonly HandlerMethod[],
   ) {}
 
-  /** The methods for an event of this type, each once, in the order in which they were found. */
+  /** The methods that subscribe to this event type, each once, in the order of discovery. */
   methodsFor(eventType: string): readonly HandlerMethod[] {
     const known = this.known.get(eventType);
     if (known) return known;
@@ -35,9 +35,10 @@ export class HandlerGroup {
   }
 }
 
-/** The name of a group's cursor in the log. */
+/** The prefix of the names of groups' cursors. */
 export const CURSOR_PREFIX = 'handlers:';
 
+/** The name of a group's cursor. */
 export function cursorOf(group: string): string {
   return `${CURSOR_PREFIX}${group}`;
 }

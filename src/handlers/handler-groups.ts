@@ -3,16 +3,16 @@ import { SqlPool } from '../database/index.js';
 import { GROUP_LAGS } from './group-lag.sql.js';
 import { CURSOR_PREFIX } from './handler-group.js';
 
-/** Where a group stands. */
+/** The progress of a group. */
 export interface GroupLag {
   readonly group: string;
-  /** The last position of the log that it has looked at. */
+  /** The position of the last event read from the log. */
   readonly position: number;
-  /** Events it has yet to handle: those of the log that it has not looked at, and the pending ones. */
+  /** The number of events still to be handled: those not read yet, and the pending ones. */
   readonly lag: number;
-  /** Events that wait for their turn, or for a retry. */
+  /** The number of events waiting to be handled or retried. */
   readonly pending: number;
-  /** Events that wait for a dead letter to be replayed or discarded. */
+  /** The number of events of blocked aggregates. */
   readonly parked: number;
 }
 
@@ -20,12 +20,12 @@ interface LagRow extends Omit<GroupLag, 'lag'> {
   readonly unread: number;
 }
 
-/** How far each group of handlers has come, for health, metrics and operators. */
+/** Reports the progress of every handler group, for health checks and operators. */
 @Injectable()
 export class HandlerGroups {
   constructor(private readonly sql: SqlPool) {}
 
-  /** Every group that ever ran on this database, by name. */
+  /** Every group that has ever run on this database, sorted by name. */
   async lag(): Promise<GroupLag[]> {
     const rows = await this.sql.query<LagRow>(GROUP_LAGS, [CURSOR_PREFIX]);
     return rows.map(({ group, position, unread, pending, parked }) => {

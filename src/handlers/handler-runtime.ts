@@ -16,7 +16,7 @@ import type { HandlerGroup } from './handler-group.js';
 import { HandlerScan } from './handler-scan.js';
 import { shuffled } from './shuffled.js';
 
-/** The share of the connection pool that one group may hold at once: several groups and the API fit beside it. */
+/** One group uses at most a quarter of the pool, which leaves room for other groups and the API. */
 const POOL_SHARE = 4;
 
 interface RunningGroup {
@@ -24,7 +24,7 @@ interface RunningGroup {
   readonly worker: GroupWorker;
 }
 
-/** Runs every group of handlers that the modules declare, in processes with the role `worker`. */
+/** Runs every handler group that the modules declare, in processes with the role `worker`. */
 @Injectable()
 export class HandlerRuntime
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
@@ -43,7 +43,7 @@ export class HandlerRuntime
     private readonly roles: RolesConfig,
   ) {}
 
-  /** @throws {InvalidHandler} in every process, whatever its roles: a wrong declaration stops the start */
+  /** @throws {InvalidHandler} in every process, whatever its roles; this stops the start */
   onModuleInit(): void {
     this.groups = this.scan.groups();
   }
@@ -62,7 +62,7 @@ export class HandlerRuntime
     for (const { intake } of this.running) intake.wake();
   }
 
-  /** Asks every group to look through its inbox. */
+  /** Wakes the worker of every group. */
   wakeWorkers(): void {
     for (const { worker } of this.running) worker.wake();
   }
@@ -79,7 +79,7 @@ export class HandlerRuntime
       sql,
       clock,
       concurrency: Math.max(1, Math.floor(this.database.poolSize / POOL_SHARE)),
-      shuffle: (lines) => shuffled(lines, this.random),
+      shuffle: (queues) => shuffled(queues, this.random),
       handle: (entry) => this.attempts.attempt(group, entry),
       failures: new FailureLog(this.logger, 'handler inbox was not read', ids),
     });

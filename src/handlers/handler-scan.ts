@@ -8,7 +8,7 @@ import { InvalidHandler } from './handlers.errors.js';
 import { ProviderMethods } from './provider-methods.js';
 import type { ProviderMethod } from './provider-methods.js';
 
-/** Finds every method with `@OnDomainEvent`, in the providers of all modules. */
+/** Finds every method decorated with `@OnDomainEvent` in the providers of all modules. */
 @Injectable()
 export class HandlerScan {
   constructor(
@@ -16,7 +16,7 @@ export class HandlerScan {
     private readonly registry: EventRegistry,
   ) {}
 
-  /** @throws {InvalidHandler} at the first that is declared wrongly */
+  /** @throws {InvalidHandler} for the first invalid declaration */
   groups(): HandlerGroup[] {
     return groupHandlers(this.methods.all().flatMap(handlersOf), this.registry);
   }

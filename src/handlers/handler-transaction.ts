@@ -4,11 +4,11 @@ import { runInContext } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import { EventRenderer } from '../events/index.js';
 import type { EventEnvelope, LoggedEvent } from '../events/index.js';
+import type { InboxEntry } from './aggregate-queue.js';
 import type { HandlerGroup } from './handler-group.js';
-import { CLAIM, FINISH } from './inbox.sql.js';
-import type { InboxEntry } from './inbox-line.js';
+import { CLAIM, DELETE_HANDLED } from './inbox.sql.js';
 
-/** Handles one event for one group: what its methods write, and that it is handled, commit together or not at all. */
+/** Handles one event for one group: the methods' writes and its inbox entry commit together. */
 @Injectable()
 export class HandlerTransaction {
   constructor(
@@ -17,8 +17,8 @@ export class HandlerTransaction {
   ) {}
 
   /**
-   * Resolves to whether the event was this worker's to handle. Rejects with the first handler's error; nothing of
-   * the event is then kept. An event that no method wants any more is let go.
+   * Resolves to whether this worker claimed the event. Rejects with the first error of a method;
+   * everything is then rolled back. An event that no method subscribes to any more is removed.
    */
   async handle(group: HandlerGroup, { event, attempts }: InboxEntry): Promise<boolean> {
     const { position } = event;
@@ -27,10 +27,10 @@ export class HandlerTransaction {
       const [claimed] = await client.query(CLAIM, [group.name, position, attempts]);
       if (!claimed) return false;
       await this.callMethods(group, event, tx);
-      await client.query(FINISH, [group.name, position]);
+      await client.query(DELETE_HANDLED, [group.name, position]);
       return true;
     };
-    // Around the transaction and not within it: events get their context as it commits.
+    // The context encloses the transaction, because events read it at commit.
     return await runInContext(contextOf(group, event), () => this.transactions.run(work));
   }
 
@@ -51,7 +51,9 @@ export class HandlerTransaction {
   }
 }
 
-/** What the handlers do is done because of the event, as part of what it was part of. */
+/**
+ * The context of the handlers: the event is the cause, and its correlation id and trace continue.
+ */
 function contextOf(
   group: HandlerGroup,
   { correlationId, eventId, traceparent }: LoggedEvent,

@@ -1,6 +1,6 @@
 import { Conflict } from '../common/index.js';
 
-/** A handler that was declared wrongly; it stops the start and names the method. */
+/** An invalid handler declaration. It stops the start of the program and names the method. */
 export class InvalidHandler extends Error {
   override readonly name = 'InvalidHandler';
 
@@ -9,9 +9,12 @@ export class InvalidHandler extends Error {
   }
 }
 
-/** 409: the line of the dead letter's event waits no more. */
-export class NothingParked extends Conflict {
+/** 409: the event of the dead letter no longer blocks its aggregate. */
+export class AggregateNotBlocked extends Conflict {
   constructor() {
-    super('nothing_parked', 'The group does not wait with this event any more.');
+    super(
+      'nothing_parked',
+      'The event no longer blocks its aggregate in this group, so it cannot be replayed.',
+    );
   }
 }

@@ -1,29 +1,34 @@
 import { EVENT_COLUMNS } from '../outbox/index.js';
 
 /**
- * Takes the events at positions $2, of aggregates $3, into group $1's inbox, due at $4; into a parked line parked. Only
- * the holder of the group's cursor does this, in the transaction that moves it, so none is ever taken in twice;
- * and whoever parks or resumes a line holds the cursor, too, so that what is read here of lines stays true.
+ * Inserts the events at positions $2, of aggregates $3, into the inbox of group $1, due at $4;
+ * events of a blocked aggregate are inserted as parked. It runs in the transaction that moves the
+ * group's cursor, under the cursor's lock, so no event is inserted twice. Blocking and unblocking
+ * take the same lock, so what this statement reads about blocked aggregates stays true until it
+ * commits.
  */
-export const TAKE_IN = {
-  name: 'handler-inbox-take-in',
+export const INSERT_EVENTS = {
+  name: 'handler-inbox-insert',
   text: `
     INSERT INTO handler_inbox (group_name, position, aggregate_id, due_at, parked)
     SELECT $1, event.position, event.aggregate_id, $4,
-           EXISTS (SELECT FROM handler_inbox AS waiting
-                   WHERE waiting.group_name = $1 AND waiting.aggregate_id = event.aggregate_id
-                     AND waiting.parked)
+           EXISTS (SELECT FROM handler_inbox AS blocked
+                   WHERE blocked.group_name = $1 AND blocked.aggregate_id = event.aggregate_id
+                     AND blocked.parked)
     FROM unnest($2::bigint[], $3::uuid[]) AS event (position, aggregate_id)`,
 };
 
-/** One row when at least $2 events wait in group $1 for their turn. */
+/** Returns one row if more than $2 events are pending in group $1. */
 export const IS_FULL = {
   name: 'handler-inbox-is-full',
   text: `SELECT true AS full FROM handler_inbox WHERE group_name = $1 AND NOT parked OFFSET $2 LIMIT 1`,
 };
 
-/** Forgets what waits in group $1 and is no longer in the log: it was gone for longer than the log waits for it. */
-export const FORGET_EXPIRED = {
+/**
+ * Deletes the entries of group $1 whose events have expired from the log. This happens to a group
+ * that did not run for longer than expiry waits for its cursor.
+ */
+export const DELETE_EXPIRED = {
   text: `
     DELETE FROM handler_inbox
     WHERE group_name = $1
@@ -31,29 +36,30 @@ export const FORGET_EXPIRED = {
     RETURNING position`,
 };
 
-/** Says that the group is in use: see "A group that is gone" in docs/handlers.md. */
+/** Marks the group as in use: see "Removing a group" in docs/handlers.md. */
 export const TOUCH_CURSOR = {
   text: `UPDATE log_cursor SET updated_at = now() WHERE name = $1`,
 };
 
 /**
- * The next $3 lines of group $1 behind the aggregate $2, and of each that is due at $5 its first $4 events. The index
- * is entered once per line, however long the line is; nothing is locked, and so nothing is left behind by a crash.
+ * Finds the next $3 aggregate queues of group $1 after aggregate $2, with the first $4 events of
+ * each one that is due at $5. The index is entered once per queue, however long the queue is.
+ * Nothing is locked, so a crash leaves no locks or leases behind.
  */
-export const FIND_LINES = {
-  name: 'handler-inbox-lines',
+export const FIND_QUEUES = {
+  name: 'handler-inbox-queues',
   text: `
-    WITH RECURSIVE line AS (
+    WITH RECURSIVE queue AS (
       (SELECT aggregate_id, due_at FROM handler_inbox
        WHERE group_name = $1 AND NOT parked AND aggregate_id > $2
        ORDER BY aggregate_id, position LIMIT 1)
       UNION ALL
-      SELECT next.aggregate_id, next.due_at FROM line CROSS JOIN LATERAL (
+      SELECT next.aggregate_id, next.due_at FROM queue CROSS JOIN LATERAL (
         SELECT aggregate_id, due_at FROM handler_inbox
-        WHERE group_name = $1 AND NOT parked AND aggregate_id > line.aggregate_id
+        WHERE group_name = $1 AND NOT parked AND aggregate_id > queue.aggregate_id
         ORDER BY aggregate_id, position LIMIT 1) AS next
-    ), page AS MATERIALIZED (SELECT * FROM line LIMIT $3)
-    SELECT page.aggregate_id AS "line", waiting.*
+    ), page AS MATERIALIZED (SELECT * FROM queue LIMIT $3)
+    SELECT page.aggregate_id AS "queue", pending.*
     FROM page LEFT JOIN LATERAL (
       SELECT entry.attempts, event.*
       FROM (SELECT position, attempts FROM handler_inbox
@@ -62,27 +68,28 @@ export const FIND_LINES = {
             ORDER BY position LIMIT $4) AS entry
       CROSS JOIN LATERAL (
         SELECT ${EVENT_COLUMNS} FROM event_log WHERE event_log.position = entry.position) AS event
-    ) AS waiting ON true
-    ORDER BY page.aggregate_id, waiting.position`,
+    ) AS pending ON true
+    ORDER BY page.aggregate_id, pending.position`,
 };
 
 /**
- * Claims the head of a line, in the transaction of its effects. It fails (no row) when another worker is at it
- * or has handled it, and when it has failed, or was parked, since it was found.
+ * Claims an entry within the transaction of its effects. Returns no row if the entry is already
+ * claimed or handled by another worker, or has failed or been parked since it was found.
  */
 export const CLAIM = {
   name: 'handler-inbox-claim',
   text: `
-    SELECT true AS mine FROM handler_inbox
+    SELECT true AS claimed FROM handler_inbox
     WHERE group_name = $1 AND position = $2 AND attempts = $3 AND NOT parked
     FOR UPDATE SKIP LOCKED`,
 };
 
 /**
- * The event is handled, if this transaction commits. It comes last: in a transaction that a failed statement has
- * broken, and whose error a handler kept to itself, it fails, where a COMMIT would roll back without a word.
+ * Deletes a handled entry; the event counts as handled once the transaction commits. It is the last
+ * statement: if a handler swallowed an SQL error, the transaction is aborted and this statement
+ * fails, whereas COMMIT would silently roll back.
  */
-export const FINISH = {
-  name: 'handler-inbox-finish',
+export const DELETE_HANDLED = {
+  name: 'handler-inbox-handled',
   text: `DELETE FROM handler_inbox WHERE group_name = $1 AND position = $2`,
 };

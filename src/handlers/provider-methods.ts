@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
-/** A method of a provider of some module. */
+/** A method of a provider. */
 export interface ProviderMethod {
   /** `Class.method`, for people. */
   readonly name: string;
   readonly owner: object;
   /** Not bound to its owner. */
   readonly method: (...args: never[]) => unknown;
-  /** Whether there is one owner for all, and not one per request. */
+  /** Whether the provider is a singleton and not request-scoped. */
   readonly isStatic: boolean;
 }
 
-/** Finds the methods of all providers, for those who look for a decorator on them. */
+/** Lists the methods of all providers, for scans that look for a decorator. */
 @Injectable()
 export class ProviderMethods {
   constructor(
@@ -21,7 +21,7 @@ export class ProviderMethods {
   ) {}
 
   all(): ProviderMethod[] {
-    // An alias (`useExisting`) gives the same instance a second time.
+    // An alias (`useExisting`) lists the same instance a second time.
     const owners = new Map<object, boolean>();
     for (const wrapper of this.discovery.getProviders()) {
       const instance: unknown = wrapper.instance;

@@ -1,7 +1,9 @@
-/** A handler is tried once more after each of these; then its event is parked. */
+/** The delays before each retry of a handler. */
 const RETRY_MS = [1_000, 2_000, 4_000] as const;
 
-/** Milliseconds from the end of the n-th failed attempt to the next; null: there is none. */
+/**
+ * The delay from the end of the n-th failed attempt to the next, in ms; null after the last retry.
+ */
 export function retryDelay(failures: number): number | null {
   return RETRY_MS[failures - 1] ?? null;
 }

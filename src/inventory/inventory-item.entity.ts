@@ -4,20 +4,20 @@ import { lowStock } from './low-stock.event.js';
 import { stockChanged } from './stock-changed.event.js';
 import type { StockReason } from './stock-changed.event.js';
 
-/** What a count of the shelves says. */
+/** The result of a stock count. */
 export interface StockCount {
   readonly onHand: number;
-  /** null: nobody wants to be told. */
+  /** The threshold of `inventory.low_stock`; null for none. */
   readonly lowStockAt: number | null;
 }
 
-/** By how much an order changes a stock. */
+/** The change that an order makes to an item's stock. */
 export interface StockMove {
   readonly onHand: number;
   readonly reserved: number;
 }
 
-/** The stock of one article of one tenant. */
+/** The stock of one SKU of one tenant. */
 @Entity('inventory_items')
 export class InventoryItem extends AggregateRoot {
   @Column('text')
@@ -26,27 +26,27 @@ export class InventoryItem extends AggregateRoot {
   @Column('bigint', { name: 'on_hand' })
   onHand!: number;
 
-  /** How many are promised to orders that have not been shipped. */
+  /** The number of units reserved by orders that have not been shipped. */
   @Column('bigint')
   reserved!: number;
 
-  /** It is told when fewer than this are available. */
+  /** The threshold of `inventory.low_stock`; null for none. */
   @Column('bigint', { name: 'low_stock_at', nullable: true })
   lowStockAt!: number | null;
 
-  /** What can still be promised; below zero: more is promised than there is. */
+  /** The number of units that can still be reserved. Negative if more are reserved than on hand. */
   get available(): number {
     return this.onHand - this.reserved;
   }
 
-  /** Takes over a count. One that changes nothing is no event, except for the first. */
+  /** Applies a stock count. Records no event if nothing changes, except for the first count. */
   count({ onHand, lowStockAt }: StockCount): void {
     const isSame = onHand === this.onHand && lowStockAt === this.lowStockAt;
     if (isSame && this.version > 0) return;
     this.change({ onHand, lowStockAt, reserved: this.reserved }, 'set', null);
   }
 
-  /** Takes over what an order does. */
+  /** Applies the change made by an order. */
   move(by: StockMove, reason: StockReason, orderId: string): void {
     if (by.onHand === 0 && by.reserved === 0) return;
     const { lowStockAt } = this;

@@ -16,7 +16,7 @@ import { ApiSkuParam, SkuParam } from './sku-param.pipe.js';
 import { Stock } from './stock.js';
 
 const answer = {
-  description: 'The stock of the SKU.',
+  description: 'The inventory item.',
   type: InventoryResponse,
   headers: { ETag: ETAG_HEADER },
 } as const;
@@ -30,8 +30,9 @@ export class InventoryController {
   @Get()
   @Scopes('inventory:read')
   @ApiOperation({
-    summary: 'Read the stock of an article',
-    description: "Of the key's tenant. There is none until it was counted or ordered.",
+    summary: 'Retrieve the stock of a SKU',
+    description:
+      "Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.",
   })
   @ApiOkResponse(answer)
   @ApiProblemResponses(400, 404)
@@ -41,15 +42,15 @@ export class InventoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InventoryResponse> {
     const item = await this.stock.find(tenantId, sku);
-    if (!item) throw new ItemNotFound();
+    if (!item) throw new ItemNotFound(sku);
     return show(item, reply);
   }
 
   @Put()
   @Scopes('inventory:write')
   @ApiOperation({
-    summary: 'Set the stock of an article',
-    description: "Of the key's tenant. What is reserved stays reserved.",
+    summary: 'Set the stock of a SKU',
+    description: "Sets the stock in the key's tenant. Reservations stay unchanged.",
   })
   @ApiIfMatch()
   @ApiOkResponse(answer)
@@ -65,7 +66,7 @@ export class InventoryController {
       assertIfMatch(ifMatch, found.version);
       found.count({ onHand, lowStockAt });
     });
-    if (!item) throw new ItemNotFound();
+    if (!item) throw new ItemNotFound(sku);
     return show(item, reply);
   }
 }

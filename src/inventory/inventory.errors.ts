@@ -1,16 +1,16 @@
 import { BadRequest, NotFound } from '../common/index.js';
 
-/** 404: the tenant has no such article. */
+/** 404: the tenant has no item with this SKU. */
 export class ItemNotFound extends NotFound {
-  constructor() {
-    super('item_not_found', 'There is no stock with this sku.');
+  constructor(sku: string) {
+    super('item_not_found', `No such inventory item: '${sku}'.`);
   }
 }
 
-/** 400: no order could name this article. */
+/** 400: not a valid SKU. */
 export class InvalidSku extends BadRequest {
   constructor() {
-    super('invalid_request', 'The path names no sku.', {
+    super('invalid_request', 'The SKU in the path is invalid.', {
       errors: [{ path: 'sku', message: 'must have 1 to 64 characters' }],
     });
   }

@@ -9,7 +9,7 @@ import { Reservation } from './reservation.entity.js';
 import { stockChanged } from './stock-changed.event.js';
 import { Stock } from './stock.js';
 
-/** The stock of articles: counted by people, reserved and taken away by orders. */
+/** Inventory: stock is set by counts, and reserved and removed by orders. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([InventoryItem, Reservation]),

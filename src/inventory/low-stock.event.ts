@@ -6,7 +6,7 @@ export const lowStock = defineEvent({
   type: 'inventory.low_stock',
   source: 'inventory',
   description:
-    'What is available of an article has fallen under its `lowStockAt`. Told once, until it has risen again.',
+    'The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.',
   versions: {
     1: {
       schema: Type.Object(

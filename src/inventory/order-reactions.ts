@@ -13,10 +13,10 @@ const group = { group: 'inventory' } as const;
 
 const NONE: Quantities = new Map();
 
-/** Which order does what, as its event says. */
+/** The order that an event belongs to. */
 type OrderEvent = Pick<EventEnvelope, 'tenantId' | 'aggregateId'>;
 
-/** Stock follows the orders: each of their events changes it once, in the transaction that notes it as handled. */
+/** Updates the stock from order events, in the transaction that marks each event as handled. */
 @Injectable()
 export class OrderReactions {
   constructor(private readonly stock: Stock) {}
@@ -26,7 +26,10 @@ export class OrderReactions {
     event: EventEnvelope<EventData<typeof orderCreated>>,
     tx: EntityManager,
   ): Promise<void> {
-    await this.follow(event, tx, { reserve: quantitiesOf(event.data.items), reason: 'reserved' });
+    await this.applyOrder(event, tx, {
+      reserve: quantitiesOf(event.data.items),
+      reason: 'reserved',
+    });
   }
 
   @OnDomainEvent(orderUpdated, group)
@@ -34,7 +37,10 @@ export class OrderReactions {
     event: EventEnvelope<EventData<typeof orderUpdated>>,
     tx: EntityManager,
   ): Promise<void> {
-    await this.follow(event, tx, { reserve: quantitiesOf(event.data.items), reason: 'adjusted' });
+    await this.applyOrder(event, tx, {
+      reserve: quantitiesOf(event.data.items),
+      reason: 'adjusted',
+    });
   }
 
   @OnDomainEvent(orderCancelled, group)
@@ -42,7 +48,7 @@ export class OrderReactions {
     event: EventEnvelope<EventData<typeof orderCancelled>>,
     tx: EntityManager,
   ): Promise<void> {
-    await this.follow(event, tx, { reason: 'released' });
+    await this.applyOrder(event, tx, { reason: 'released' });
   }
 
   @OnDomainEvent(orderShipped, group)
@@ -50,11 +56,11 @@ export class OrderReactions {
     event: EventEnvelope<EventData<typeof orderShipped>>,
     tx: EntityManager,
   ): Promise<void> {
-    await this.follow(event, tx, { take: quantitiesOf(event.data.items), reason: 'shipped' });
+    await this.applyOrder(event, tx, { take: quantitiesOf(event.data.items), reason: 'shipped' });
   }
 
-  /** Reserves what the order asks for now in place of what it asked for before, and takes away what has left. */
-  private async follow(
+  /** Replaces the order's reservation with `reserve`, and removes the shipped units in `take`. */
+  private async applyOrder(
     { tenantId, aggregateId: orderId }: OrderEvent,
     tx: EntityManager,
     step: {

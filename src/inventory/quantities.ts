@@ -1,4 +1,4 @@
-/** How many of each article, by sku. */
+/** The number of units, by SKU. */
 export type Quantities = ReadonlyMap<string, number>;
 
 interface Line {
@@ -6,14 +6,14 @@ interface Line {
   readonly quantity: number;
 }
 
-/** Sums up the lines of an order: the same article may stand in several. */
+/** Sums the items of an order by SKU; several items can have the same one. */
 export function quantitiesOf(lines: readonly Line[]): Quantities {
   const sums = new Map<string, number>();
   for (const { sku, quantity } of lines) sums.set(sku, (sums.get(sku) ?? 0) + quantity);
   return sums;
 }
 
-/** One line for each article, as they are stored. */
+/** One line per SKU, as stored in a reservation. */
 export function linesOf(quantities: Quantities): Line[] {
   return [...quantities].map(([sku, quantity]) => ({ sku, quantity }));
 }

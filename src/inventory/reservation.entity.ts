@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an open order has reserved: a change says only what it asks for now, so what it asked for before is kept. */
+/**
+ * The quantities that an open order has reserved. They are stored because `order.updated` carries
+ * only the new items, and not the ones they replace.
+ */
 @Entity('inventory_reservations')
 export class Reservation {
   @PrimaryColumn('uuid', { name: 'order_id' })

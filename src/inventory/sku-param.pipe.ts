@@ -14,15 +14,15 @@ class SkuPipe implements PipeTransform<string, string> {
   }
 }
 
-/** The path's `:sku`, whatever characters it is made of. @throws {InvalidSku} */
+/** The path's `:sku`; any characters are allowed. @throws {InvalidSku} */
 export const SkuParam = (): ParameterDecorator => Param('sku', SkuPipe);
 
-/** Documents it: the decorator of a parameter cannot. */
+/** Documents `:sku`, which a parameter decorator cannot do. */
 export const ApiSkuParam = (): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiParam({
       name: 'sku',
-      description: 'The article, URL-encoded.',
+      description: 'Stock keeping unit (SKU), URL-encoded.',
       schema: { type: 'string', minLength: 1, maxLength: MAX },
     }),
   );

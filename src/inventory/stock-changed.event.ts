@@ -11,7 +11,9 @@ import {
   Sku,
 } from './inventory-schemas.js';
 
-/** Why a stock has changed: it was counted, or an order took, changed, gave back or took away. */
+/**
+ * Why the stock changed: a count, or an order that reserved, adjusted, released or shipped units.
+ */
 export const STOCK_REASONS = ['set', 'reserved', 'adjusted', 'released', 'shipped'] as const;
 export type StockReason = (typeof STOCK_REASONS)[number];
 
@@ -48,13 +50,13 @@ type V2 = Static<typeof V2>;
 const order = { reason: 'reserved', orderId: '0199c0de-0000-7000-8000-000000000001' } as const;
 
 /**
- * Version 1 calls what is on hand `quantity`, and leaves the subtraction to the reader; version 2 has the names of the
- * API. Both carry the same facts, so that each can be made of the other without loss.
+ * Version 1 names the units on hand `quantity`, and has no `available`. Version 2 uses the names of
+ * the API. Both carry the same facts, so each can be converted to the other without loss.
  */
 export const stockChanged = defineEvent({
   type: 'inventory.stock_changed',
   source: 'inventory',
-  description: 'The stock of an article has changed; all its numbers follow.',
+  description: 'The stock of an item changed. Carries all of its quantities.',
   versions: {
     1: {
       schema: V1,

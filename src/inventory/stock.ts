@@ -3,22 +3,22 @@ import { In } from 'typeorm';
 import { newId } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import { InventoryItem } from './inventory-item.entity.js';
-import { ADD_ITEMS } from './stock.sql.js';
+import { INSERT_MISSING_ITEMS } from './stock.sql.js';
 
-/** The stocks of all tenants, changed under their rows' locks. */
+/** Reads and changes inventory items, under row locks. */
 @Injectable()
 export class Stock {
   constructor(private readonly transactions: Transactions) {}
 
   async find(tenantId: string, sku: string): Promise<InventoryItem | null> {
     const item = await this.transactions.manager.findOneBy(InventoryItem, { tenantId, sku });
-    // A row without an event: whoever made it has not got further yet.
+    // Version 0: the item was inserted by a transaction that recorded no event for it.
     return item && item.version > 0 ? item : null;
   }
 
   /**
-   * Changes items of a tenant, making those that do not exist. They are locked in the order of their skus, so that
-   * two orders of the same articles never wait for each other crosswise.
+   * Changes items of a tenant, and creates those that do not exist. Rows are locked in the order of
+   * their SKUs, so that two orders with the same SKUs cannot deadlock.
    */
   async change(
     tenantId: string,
@@ -27,7 +27,7 @@ export class Stock {
   ): Promise<InventoryItem[]> {
     return await this.transactions.run(async (tx) => {
       const sorted = [...new Set(skus)].sort();
-      await tx.query(ADD_ITEMS, [tenantId, sorted, sorted.map(() => newId())]);
+      await tx.query(INSERT_MISSING_ITEMS, [tenantId, sorted, sorted.map(() => newId())]);
       const items = await tx.find(InventoryItem, {
         where: { tenantId, sku: In(sorted) },
         order: { sku: 'ASC' },

@@ -5,8 +5,9 @@ import type { LogConfig } from '../config/index.js';
 import { serializeError } from './serialize-error.js';
 
 /**
- * A log of one line of JSON per entry, each with the id of the request that caused it. Writing to standard output is
- * asynchronous (no request waits for its log line); pino flushes when the process exits.
+ * Creates a logger that writes one line of JSON per entry, with the id of the request that caused
+ * it. Writing to standard output is asynchronous, so that no request waits for its log lines; pino
+ * flushes when the process exits.
  */
 export function createPino(
   level: LogConfig['level'],

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { LogConfig } from '../config/index.js';
 import { createPino } from './create-pino.js';
 
-/** Where the log of this process goes. */
+/** The log of this process. */
 @Injectable()
 export class LogOutput {
   readonly pino: Logger;

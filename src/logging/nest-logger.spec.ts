@@ -14,7 +14,7 @@ describe('the log', () => {
     return JSON.parse(lines[0] ?? '') as Record<string, unknown>;
   };
 
-  it('has a line of JSON for each entry, with the name of the logger', () => {
+  it('writes one line of JSON per entry, with the name of the logger', () => {
     expect(logged(() => logger.warn({ msg: 'parked', deliveryId: 'd1' }, 'Deliveries'))).toEqual({
       level: 'warn',
       time: expect.stringMatching(/^\d{4}-.*Z$/),
@@ -28,13 +28,13 @@ describe('the log', () => {
     });
   });
 
-  it('names the request that an entry belongs to', () => {
+  it('includes the request id of an entry', () => {
     const context = { correlationId: 'req-1', causationId: null, actor: 'a', traceparent: null };
     const line = logged(() => runInContext(context, () => logger.log('x', 'C')));
     expect(line['requestId']).toBe('req-1');
   });
 
-  it('shows an error with its stack, code and cause, and nothing else that it carries', () => {
+  it('shows the stack, code and cause of an error, and none of its other fields', () => {
     const cause = Object.assign(new Error('duplicate'), {
       code: '23505',
       detail: 'Key (a)=(s3cret)',
@@ -51,7 +51,7 @@ describe('the log', () => {
     expect(logged(() => logger.error(err, 'Http'))).toMatchObject({ msg: 'query failed' });
   });
 
-  it('leaves out what is below its level', () => {
+  it('omits entries below its level', () => {
     lines.length = 0;
     logger.debug('fine print', 'C');
     expect(lines).toEqual([]);

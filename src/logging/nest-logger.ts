@@ -5,7 +5,7 @@ import { LogOutput } from './log-output.js';
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
-/** Nest's own account of its start: a line per route and module, which nobody reads twice. */
+/** Nest's start-up lines, one per route and module; logged at level `debug`. */
 const BOOT_CONTEXTS: ReadonlySet<unknown> = new Set([
   'InstanceLoader',
   'NestApplication',
@@ -15,8 +15,8 @@ const BOOT_CONTEXTS: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Lets Nest's `Logger` write through pino: `new Logger('Relay').warn({ msg: 'took over', epoch })` becomes one line
- * of JSON with `context: "Relay"`. An error's stack goes to the log, and nowhere else.
+ * Routes Nest's `Logger` through pino: `new Logger('Relay').warn({ msg: 'took over', epoch })`
+ * becomes one line of JSON with `context: "Relay"`. Stacks of errors appear only in the log.
  */
 @Injectable()
 export class NestLogger implements LoggerService {
@@ -46,7 +46,7 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest appends the logger's name as the last argument and, for an error, its stack before that. */
+  /** Nest passes the logger's name as the last argument, preceded by the stack for an error. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const { pino } = this.output;
     const context = rest.at(-1);

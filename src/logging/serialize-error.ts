@@ -1,5 +1,5 @@
-/** Causes of causes of causes say nothing new. */
-const DEEPEST = 3;
+/** Deeper causes add nothing. */
+const MAX_DEPTH = 3;
 
 interface LoggedError {
   readonly type: string;
@@ -10,8 +10,8 @@ interface LoggedError {
 }
 
 /**
- * What the log shows of an error. Field by field, and not all it carries: a failed query carries its parameters, a failed
- * request its headers, and among them are secrets.
+ * The loggable part of an error. Fields are listed one by one, since errors carry secrets: a failed
+ * query has its parameters, a failed request its headers.
  */
 export function serializeError(error: unknown, depth = 0): LoggedError | string {
   if (!(error instanceof Error)) return String(error);
@@ -21,7 +21,7 @@ export function serializeError(error: unknown, depth = 0): LoggedError | string 
     message: error.message,
     ...(code === undefined ? {} : { code }),
     stack: error.stack,
-    ...(error.cause === undefined || depth === DEEPEST
+    ...(error.cause === undefined || depth === MAX_DEPTH
       ? {}
       : { cause: serializeError(error.cause, depth + 1) }),
   };

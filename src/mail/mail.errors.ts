@@ -1,4 +1,4 @@
-/** The mail server cannot be reached, or refused the mail; `cause` says why. */
+/** The mail server is unreachable or rejected the e-mail; `cause` holds the reason. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
 }

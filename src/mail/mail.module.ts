@@ -4,7 +4,7 @@ import { LogMailer } from './log-mailer.js';
 import { Mailer } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
-/** The way out for mails: SMTP where there is an `SMTP_URL`, else the log. */
+/** Outgoing e-mail: over SMTP if `SMTP_URL` is set, else to the log. */
 @Module({
   providers: [
     {

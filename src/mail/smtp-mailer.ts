@@ -7,19 +7,19 @@ import type { Mail } from './mailer.js';
 import { oneLine } from './one-line.js';
 
 interface SmtpOptions {
-  /** `smtp://` (STARTTLS where the server offers it) or `smtps://`, with user and password if it asks for them. */
+  /** `smtp://` (STARTTLS if the server offers it) or `smtps://`, with credentials if required. */
   readonly url: string;
   /** The sender's address. */
   readonly from: string;
 }
 
-/** A server, or a name server, that says nothing must not hold up the mails behind it. */
+/** A silent server, or name server, must not delay the e-mails queued behind it. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const SILENCE_TIMEOUT_MS = 10_000;
 /** What nodemailer calls failures of the connection, as opposed to refusals of a mail. */
 const UNAVAILABLE = /^(ECONN|ETIMEDOUT|ESOCKET|EDNS|EPROTOCOL|ETLS)/;
 
-/** Sends over SMTP, on a connection per mail: mails are few, and a connection that is kept may be half dead. */
+/** Sends over SMTP, one connection per e-mail: they are few, and an idle one may be half-open. */
 export class SmtpMailer extends Mailer {
   private readonly outage = new OutageLog({
     logger: new Logger(SmtpMailer.name),
@@ -39,7 +39,7 @@ export class SmtpMailer extends Mailer {
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: CONNECT_TIMEOUT_MS,
       socketTimeout: SILENCE_TIMEOUT_MS,
-      // A mail is text and nothing else: no part of it names a file or a URL to be read.
+      // E-mails are plain text: nodemailer must not read files or URLs on their behalf.
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -55,11 +55,11 @@ export class SmtpMailer extends Mailer {
         subject: oneLine(subject),
         text,
         messageId: `<${oneLine(messageId)}@${this.domain}>`,
-        // RFC 3834: answering machines keep quiet.
+        // RFC 3834: suppresses automatic replies.
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (cause) {
-      const reason = `the mail was not sent: ${reasonOf(cause)}`;
+      const reason = `the e-mail was not sent: ${reasonOf(cause)}`;
       if (!isUnavailable(cause)) throw new MailNotSent(reason, { cause });
       this.outage.failed(cause);
       throw new MailServerUnavailable(reason, { cause });

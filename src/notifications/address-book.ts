@@ -1,5 +1,5 @@
-/** Where a customer is to be written to; a port. Provide your own in place of `CustomerIdAddressBook`. */
+/** A port for the mail addresses of customers. The default is `CustomerIdAddressBook`. */
 export abstract class AddressBook {
-  /** The mail address of a customer; null: none is known, and no mail is sent. */
+  /** The mail address of a customer, or null if none is known; then no mail is sent. */
   abstract addressOf(tenantId: string, customerId: string): Promise<string | null>;
 }

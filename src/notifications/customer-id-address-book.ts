@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { AddressBook } from './address-book.js';
 
-/** Knows the customers whose id is their mail address, and no others: this system keeps no customers. */
+/** Uses the customer id if it is a mail address, because Tidings does not store customers. */
 @Injectable()
 export class CustomerIdAddressBook extends AddressBook {
   override addressOf(_tenantId: string, customerId: string): Promise<string | null> {

@@ -6,19 +6,20 @@ import { Mailer, MailServerUnavailable } from '../mail/index.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import type { DueNotification } from './outgoing-mail.js';
 
-/** How often it is looked whether one is due, should no wake-up have told. */
+/** The interval between polls without a wake-up. */
 const POLL_MS = 1_000;
-const FORGET_EVERY_MS = 60 * 60_000;
+const DELETE_OLD_EVERY_MS = 60 * 60_000;
 
 /**
- * Sends what the handlers left, outside of their transactions. A crash between the mail server's yes and our note of it
- * sends the mail a second time; both bear the same `Message-ID`, by which servers and readers can tell.
+ * Sends the stored notifications, outside the handlers' transactions. After a crash between the
+ * mail server's acceptance and its recording, the mail is sent a second time; both copies have the
+ * same `Message-ID`, by which servers and mail clients can recognise the duplicate.
  */
 @Injectable()
 export class NotificationSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(NotificationSender.name);
   private readonly loop: PollLoop;
-  private lastForgotten = Number.NEGATIVE_INFINITY;
+  private lastDeletion = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly outgoing: OutgoingMail,
@@ -46,13 +47,13 @@ export class NotificationSender implements OnApplicationBootstrap, BeforeApplica
   }
 
   private async round(signal: AbortSignal): Promise<boolean> {
-    const due = await this.outgoing.take();
+    const due = await this.outgoing.claim();
     for (const notification of due) {
-      // What is left is taken again when its lease has ended.
+      // The remaining notifications are claimed again once their lease has expired.
       if (signal.aborted) return false;
       await this.send(notification);
     }
-    await this.forgetOld();
+    await this.deleteOld();
     return due.length > 0;
   }
 
@@ -62,18 +63,19 @@ export class NotificationSender implements OnApplicationBootstrap, BeforeApplica
       await this.mailer.send({ to, subject, text, messageId: eventId });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const again = await this.outgoing.failed(notification, reason);
-      if (error instanceof MailServerUnavailable && again) return;
-      this.logger.warn({ msg: 'a notification was not sent', eventId, again, err: error });
+      const willRetry = await this.outgoing.markFailed(notification, reason);
+      // The mailer has logged the outage of its server.
+      if (error instanceof MailServerUnavailable && willRetry) return;
+      this.logger.warn({ msg: 'sending notification failed', eventId, willRetry, err: error });
       return;
     }
-    await this.outgoing.sent(notification);
+    await this.outgoing.markSent(notification);
   }
 
-  private async forgetOld(): Promise<void> {
+  private async deleteOld(): Promise<void> {
     const now = this.clock.now().getTime();
-    if (now - this.lastForgotten < FORGET_EVERY_MS) return;
-    this.lastForgotten = now;
-    await this.outgoing.forgetOld();
+    if (now - this.lastDeletion < DELETE_OLD_EVERY_MS) return;
+    this.lastDeletion = now;
+    await this.outgoing.deleteOld();
   }
 }

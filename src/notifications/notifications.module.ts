@@ -6,7 +6,7 @@ import { NotificationSender } from './notification-sender.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { ShippingNotices } from './shipping-notices.js';
 
-/** Mails to customers: an effect outside of the database that follows an event. */
+/** Mails to customers: the example of an effect outside the database. */
 @Module({
   imports: [MailModule],
   providers: [

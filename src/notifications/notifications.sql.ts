@@ -1,15 +1,15 @@
-/** One per event, whoever asks how often: the event's id is the key. */
-export const QUEUE_NOTIFICATION = `
+/** Inserts at most one notification per event: the event's id is the key. */
+export const INSERT_NOTIFICATION = `
   INSERT INTO notifications (event_id, recipient, subject, body, created_at, due_at)
   VALUES ($1, $2, $3, $4, $5, $5)
   ON CONFLICT (event_id) DO NOTHING`;
 
 /**
- * Takes up to $2 that are due, and puts them off to $3, when the sender must be dead if it has not said what came of
- * them. No transaction is open while the mail server is talked to.
+ * Claims up to $2 due notifications under a lease until $3. A notification whose result has not
+ * been recorded by then is due again. No transaction is open during the mail exchange.
  */
-export const TAKE_DUE = {
-  name: 'notifications-take',
+export const CLAIM_DUE = {
+  name: 'notifications-claim',
   text: `
     UPDATE notifications SET due_at = $3, attempts = attempts + 1
     FROM (
@@ -27,7 +27,7 @@ export const MARK_SENT = {
   text: `UPDATE notifications SET sent_at = $2, last_error = NULL WHERE event_id = $1`,
 };
 
-/** Not sent: again at $3, or never if that is null. */
+/** Schedules a retry at $3, or gives the notification up if $3 is null. */
 export const MARK_FAILED = {
   name: 'notifications-failed',
   text: `
@@ -36,9 +36,9 @@ export const MARK_FAILED = {
     WHERE event_id = $1`,
 };
 
-/** What is over since before $1; few at a time, as mails are. */
-export const FORGET_OLD = {
-  name: 'notifications-forget',
+/** Deletes a batch of notifications that were sent or given up before $1. */
+export const DELETE_OLD = {
+  name: 'notifications-delete-old',
   text: `
     DELETE FROM notifications WHERE event_id IN (
       SELECT event_id FROM notifications WHERE coalesce(sent_at, given_up_at) < $1 LIMIT 1000

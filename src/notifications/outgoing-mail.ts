@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
-import { FORGET_OLD, MARK_FAILED, MARK_SENT, TAKE_DUE } from './notifications.sql.js';
+import { CLAIM_DUE, DELETE_OLD, MARK_FAILED, MARK_SENT } from './notifications.sql.js';
 
-/** A notification that this process is to send, until its time is over. */
+/** A notification claimed by this process until its lease expires. */
 export interface DueNotification {
   readonly eventId: string;
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  /** With the one that is about to be made. */
+  /** The number of attempts, including the one about to be made. */
   readonly attempts: number;
 }
 
 const BATCH = 20;
-/** Longer than a whole batch can take at the mail server. */
+/** Longer than sending a whole batch can take. */
 const LEASE_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
-/** Waits after a failed attempt; after the last one it is given up. */
-const WAITS_MS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE_MS);
-const KEPT_MS = 30 * 24 * 60 * MINUTE_MS;
+/** The delays after each failed attempt; after the last retry, the notification is given up. */
+const RETRY_DELAYS_MS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE_MS);
+const RETENTION_MS = 30 * 24 * 60 * MINUTE_MS;
 
-/** The notifications that wait to be sent. */
+/** The stored notifications: claims those that are due and records the results. */
 @Injectable()
 export class OutgoingMail {
   constructor(
@@ -29,28 +29,28 @@ export class OutgoingMail {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes some that are due: nobody else gets them for ten minutes. */
-  async take(): Promise<DueNotification[]> {
+  /** Claims a batch of due notifications under a lease of ten minutes. */
+  async claim(): Promise<DueNotification[]> {
     const now = this.clock.now();
     const leaseEnd = new Date(now.getTime() + LEASE_MS);
-    return await this.sql.query<DueNotification>(TAKE_DUE, [now, BATCH, leaseEnd]);
+    return await this.sql.query<DueNotification>(CLAIM_DUE, [now, BATCH, leaseEnd]);
   }
 
-  async sent({ eventId }: DueNotification): Promise<void> {
+  async markSent({ eventId }: DueNotification): Promise<void> {
     await this.sql.query(MARK_SENT, [eventId, this.clock.now()]);
   }
 
-  /** @returns whether it is tried again */
-  async failed({ eventId, attempts }: DueNotification, reason: string): Promise<boolean> {
+  /** Resolves to whether the notification will be retried. */
+  async markFailed({ eventId, attempts }: DueNotification, reason: string): Promise<boolean> {
     const now = this.clock.now();
-    const wait = WAITS_MS[attempts - 1];
-    const again = wait === undefined ? null : new Date(now.getTime() + wait);
-    await this.sql.query(MARK_FAILED, [eventId, reason, again, now]);
-    return again !== null;
+    const delay = RETRY_DELAYS_MS[attempts - 1];
+    const retryAt = delay === undefined ? null : new Date(now.getTime() + delay);
+    await this.sql.query(MARK_FAILED, [eventId, reason, retryAt, now]);
+    return retryAt !== null;
   }
 
-  /** Forgets what has been over for thirty days. */
-  async forgetOld(): Promise<void> {
-    await this.sql.query(FORGET_OLD, [new Date(this.clock.now().getTime() - KEPT_MS)]);
+  /** Deletes notifications that were sent or given up more than thirty days ago. */
+  async deleteOld(): Promise<void> {
+    await this.sql.query(DELETE_OLD, [new Date(this.clock.now().getTime() - RETENTION_MS)]);
   }
 }

@@ -7,13 +7,14 @@ import type { EventData, EventEnvelope } from '../events/index.js';
 import { orderShipped } from '../orders/index.js';
 import { AddressBook } from './address-book.js';
 import { NotificationSender } from './notification-sender.js';
-import { QUEUE_NOTIFICATION } from './notifications.sql.js';
+import { INSERT_NOTIFICATION } from './notifications.sql.js';
 
 type Shipped = EventEnvelope<EventData<typeof orderShipped>>;
 
 /**
- * Tells customers that their order is on its way. A mail cannot be part of a transaction, so this only leaves a row,
- * which commits with the event's being handled: one row per event, whatever crashes. The sender does the rest.
+ * Notifies customers of shipments. A mail cannot be part of a transaction, so the handler only
+ * inserts a row, which commits together with the event's handling: one row per event, despite
+ * crashes. The sender sends it.
  */
 @Injectable()
 export class ShippingNotices {
@@ -24,7 +25,7 @@ export class ShippingNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** From `latest`: nobody wants mails about what was shipped before this was installed. */
+  /** Starts at `latest`, so that no mails are sent about shipments before the installation. */
   @OnDomainEvent(orderShipped, { group: 'notifications', startAt: 'latest' })
   async notify(
     { eventId, tenantId, aggregateId, data }: Shipped,
@@ -34,7 +35,7 @@ export class ShippingNotices {
     if (to === null) return;
     const subject = 'Your order is on its way';
     const values = [eventId, to, subject, textOf(aggregateId, data), this.clock.now()];
-    await tx.query(QUEUE_NOTIFICATION, values);
+    await tx.query(INSERT_NOTIFICATION, values);
     this.transactions.afterCommit(() => this.sender.wake());
   }
 }

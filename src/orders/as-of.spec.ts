@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseAsOf } from './as-of.js';
 
-describe('a point in the past', () => {
-  it('is a sequence number', () => {
+describe('parseAsOf', () => {
+  it('accepts a sequence number', () => {
     expect(parseAsOf('3')).toEqual({ kind: 'sequence', sequenceNumber: 3 });
   });
 
-  it('is a timestamp with a time zone', () => {
+  it('accepts a timestamp with a time zone', () => {
     const time = new Date('2025-10-01T10:00:00.000Z');
     expect(parseAsOf('2025-10-01T12:00:00+02:00')).toEqual({ kind: 'time', time });
   });
@@ -20,7 +20,7 @@ describe('a point in the past', () => {
     '2025-02-30T00:00:00Z',
     '12345678901',
   ]) {
-    it(`is not "${text}"`, () => {
+    it(`rejects "${text}"`, () => {
       expect(parseAsOf(text)).toBeUndefined();
     });
   }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCurrency } from './currency.js';
 
-describe('a currency', () => {
-  it.each(['EUR', 'USD', 'JPY', 'VED', 'XCG', 'ZWG'])('is %s', (code) => {
+describe('isCurrency', () => {
+  it.each(['EUR', 'USD', 'JPY', 'VED', 'XCG', 'ZWG'])('accepts %s', (code) => {
     expect(isCurrency(code)).toBe(true);
   });
 
-  // Retired: the kuna, the mark. Not a currency: gold, none. Not a code at all: the rest.
+  // Retired: HRK, DEM. Not a currency: gold (XAU), "no currency" (XXX). The rest are not codes.
   it.each(['HRK', 'DEM', 'XAU', 'XXX', 'ABC', 'eur', 'EURO', '', ' ', 'EUR USD'])(
-    'is not %j',
+    'rejects %j',
     (code) => {
       expect(isCurrency(code)).toBe(false);
     },

@@ -1,7 +1,7 @@
 /**
- * The currencies and funds of ISO 4217, list one, as of 2026: written out, since the data of the runtime has other
- * codes in each version. Not precious metals (XAU), bond units, the code for tests (XTS) and the one for none (XXX): nobody
- * pays in those.
+ * The currencies and funds of ISO 4217, list one, as of 2026. They are written out, because the
+ * runtime's own list differs between versions. Precious metals (XAU), bond units, the test code
+ * (XTS) and "no currency" (XXX) are left out: they are not means of payment.
  */
 const CODES: ReadonlySet<string> = new Set(
   (
@@ -14,7 +14,7 @@ const CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether `code` is a currency of ISO 4217. */
+/** Whether `code` is an ISO 4217 currency. */
 export function isCurrency(code: string): boolean {
   return CODES.has(code);
 }

@@ -4,7 +4,7 @@ import { toOrderResponse } from './dto/order.response.js';
 import type { OrderResponse } from './dto/order.response.js';
 import type { OrderState } from './order-state.js';
 
-/** Every answer that shows an order says which version of it in its `ETag`. */
+/** Converts an order to its response, and sets the `ETag` to its version. */
 export function answerOrder(reply: FastifyReply, order: OrderState): OrderResponse {
   void reply.header('etag', etagOf(order.version));
   return toOrderResponse(order);

@@ -4,7 +4,7 @@ import { Scopes } from '../auth/index.js';
 import { ApiIfMatch, ApiProblemResponses } from '../http/index.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
 
-/** What every route that changes one order has in common: its scope, its answer, its errors and `If-Match`. */
+/** Decorates a route that changes one order: scope, `If-Match`, response and errors. */
 export function OrderChange(summary: string, description: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary, description }),

@@ -1,7 +1,7 @@
 import type { OrderItem } from './order-state.js';
 import { lineTotal, orderTotal } from './order-total.js';
 
-/** What an order asks for and costs, as its events tell it. */
+/** The items of an order and their prices, as in its events. */
 export interface OrderContent {
   readonly items: (OrderItem & { readonly lineTotal: number })[];
   readonly totalAmount: number;
@@ -19,7 +19,7 @@ export function contentOf(items: readonly OrderItem[]): OrderContent {
   };
 }
 
-/** Whether two lists have the same lines in the same order. */
+/** Whether two lists contain the same items in the same order. */
 export function sameItems(a: readonly OrderItem[], b: readonly OrderItem[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((item, i) => {

@@ -30,13 +30,13 @@ type V1 = Static<typeof V1>;
 type V2 = Static<typeof V2>;
 
 /**
- * Version 1 has the total alone; version 2 names it as the API does, and says what each line costs. Both carry
- * the same facts, so that each can be made of the other without loss.
+ * Version 1 has only the total. Version 2 names it as the API does, and adds the total of each
+ * item. Both carry the same facts, so each can be converted to the other without loss.
  */
 export const orderCreated = defineEvent({
   type: 'order.created',
   source: 'orders',
-  description: 'A customer has placed an order.',
+  description: 'A customer placed an order.',
   attributes: ['customerId'],
   versions: {
     1: {

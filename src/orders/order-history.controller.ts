@@ -24,11 +24,11 @@ export class OrderHistoryController {
   @Get()
   @ApiOperation({
     summary: "List an order's events",
-    description: 'Oldest first: what happened, by whom, and as part of what.',
+    description: 'Oldest first, each with its actor and its correlation id.',
   })
   @Scopes('orders:read')
   @Header('content-type', 'application/json; charset=utf-8')
-  @ApiOkResponse({ description: 'Its events, oldest first.', type: EventPageResponse })
+  @ApiOkResponse({ description: 'A page of events, oldest first.', type: EventPageResponse })
   @ApiProblemResponses(400, 404)
   async list(
     @Caller() { tenantScope }: Caller,

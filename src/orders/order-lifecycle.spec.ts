@@ -11,18 +11,18 @@ const LEGAL: Readonly<Record<string, string>> = {
   'shipped deliver': 'delivered',
 };
 
-describe('the life of an order', () => {
+describe('order transitions', () => {
   for (const from of ORDER_STATUSES) {
     for (const command of ORDER_COMMANDS) {
       const to = LEGAL[`${from} ${command}`];
-      it(`${from}, ${command}: ${to ?? 'refused'}`, () => {
+      it(`${command} while ${from}: ${to ?? 'rejected'}`, () => {
         if (to) expect(nextStatus(from, command)).toBe(to);
         else expect(() => nextStatus(from, command)).toThrow(IllegalOrderTransition);
       });
     }
   }
 
-  it('says in the refusal what cannot be done, as a 409', () => {
+  it('are rejected with a 409 that states the command and the status', () => {
     expect.assertions(1);
     try {
       nextStatus('shipped', 'cancel');

@@ -6,7 +6,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const ORDER_COMMANDS = ['amend', 'pay', 'ship', 'deliver', 'cancel'] as const;
 export type OrderCommand = (typeof ORDER_COMMANDS)[number];
 
-/** The life of an order: what may be done in each status, and the status that follows. */
+/** The commands that each status allows, and the status that follows. */
 const TRANSITIONS: Readonly<
   Record<OrderStatus, Readonly<Partial<Record<OrderCommand, OrderStatus>>>>
 > = {
@@ -19,7 +19,7 @@ const TRANSITIONS: Readonly<
 
 /**
  * The status that a command leads to.
- * @throws {IllegalOrderTransition} when the order's present status does not allow it
+ * @throws {IllegalOrderTransition} if the current status does not allow it
  */
 export function nextStatus(from: OrderStatus, command: OrderCommand): OrderStatus {
   const to = TRANSITIONS[from][command];

@@ -5,15 +5,15 @@ import { readFields } from '../http/index.js';
 import { PaymentSucceeded } from './dto/payment-succeeded.dto.js';
 import { OrdersService } from './orders.service.js';
 
-/** Records what the payment provider tells. */
+/** Records payments reported by the payment provider. */
 @Injectable()
 export class OrderPayments {
   constructor(private readonly orders: OrdersService) {}
 
   /**
-   * The provider knows orders and no tenants: the order is looked for among everybody's.
+   * The message carries no tenant, so the order is looked up across all tenants.
    * @throws {OrderNotFound}
-   * @throws {IllegalOrderTransition} unless the order waits for its payment
+   * @throws {IllegalOrderTransition} unless the order is pending
    * @throws {WrongPaymentAmount}
    */
   @OnInbound('payments', 'payment.succeeded')

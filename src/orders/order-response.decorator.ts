@@ -2,7 +2,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import { ETAG_HEADER, LOCATION_HEADER } from '../http/index.js';
 import { OrderResponse } from './dto/order.response.js';
 
-/** Documents an answer that shows an order. */
+/** Documents a response that contains an order. */
 export function ApiOrderResponse(status: 200 | 201): MethodDecorator {
   const headers = {
     ETag: ETAG_HEADER,

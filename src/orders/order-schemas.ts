@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 
-/** Every schema is closed: a field that nobody declared is a fault, not an extension. */
+/** Every schema is closed: an undeclared field is an error, not an extension. */
 export const closed = { additionalProperties: false } as const;
 
 export const Money = Type.Integer({
@@ -21,7 +21,7 @@ const itemFields = {
 };
 const unitPrice = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 
-/** What of a thing, and how many. */
+/** An item without its price. */
 export const Quantity = Type.Object(itemFields, closed);
 
 export const Item = Type.Object({ ...itemFields, unitPrice }, closed);

@@ -1,6 +1,6 @@
 import type { OrderStatus } from './order-lifecycle.js';
 
-/** One line of an order. Money is in minor units of the order's currency. */
+/** An item of an order. Money is in minor units of the order's currency. */
 export interface OrderItem {
   readonly sku: string;
   readonly quantity: number;
@@ -24,7 +24,7 @@ export interface OrderShipment {
   readonly signedBy: string | null;
 }
 
-/** An order as it is, or was, at one point of its life. */
+/** The current state of an order, or an earlier one. */
 export interface OrderState {
   readonly id: string;
   readonly customerId: string;

@@ -9,14 +9,14 @@ import { Target } from './order-target.decorator.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderTarget } from './orders.service.js';
 
-/** The steps of an order's life: each answers with the order as it then is. */
+/** The transitions of an order; each response is the order after the transition. */
 @ApiTags('Orders')
 @Controller('orders/:id')
 export class OrderStepsController {
   constructor(private readonly orders: OrdersService) {}
 
   @Post('payment')
-  @OrderChange('Pay an order', 'Records the payment of a pending order: its whole total.')
+  @OrderChange('Pay an order', 'Records the payment of a pending order in full.')
   async pay(
     @Target() target: OrderTarget,
     @Body() payment: ReceivePayment,
@@ -29,7 +29,7 @@ export class OrderStepsController {
   }
 
   @Post('shipment')
-  @OrderChange('Ship an order', 'Hands a paid order to a carrier.')
+  @OrderChange('Ship an order', 'Records that a paid order was handed to a carrier.')
   async ship(
     @Target() target: OrderTarget,
     @Body() shipment: ShipOrder,
@@ -40,7 +40,7 @@ export class OrderStepsController {
   }
 
   @Post('delivery')
-  @OrderChange('Deliver an order', 'Records that a shipped order has arrived.')
+  @OrderChange('Deliver an order', 'Records that a shipped order was delivered.')
   @ApiBody({ type: DeliverOrder, required: false })
   async deliver(
     @Target() target: OrderTarget,
@@ -54,7 +54,7 @@ export class OrderStepsController {
   }
 
   @Post('cancellation')
-  @OrderChange('Cancel an order', 'Calls off an order that has not been shipped.')
+  @OrderChange('Cancel an order', 'Cancels an order that has not been shipped.')
   async cancel(
     @Target() target: OrderTarget,
     @Body() cancellation: CancelOrder,

@@ -8,7 +8,7 @@ type OrderRequest = FastifyRequest<{ Params: { readonly id: string } }>;
 
 const uuid = new UuidPipe();
 
-/** The order that a request is about to change: the path's `:id`, as its caller may see it, and `If-Match`. */
+/** The target of a request that changes an order: `:id`, the caller's tenant and `If-Match`. */
 export const Target = createParamDecorator(
   (_data: unknown, context: ExecutionContext): OrderTarget => {
     const { params, headers, caller } = context.switchToHttp().getRequest<OrderRequest>();

@@ -11,7 +11,7 @@ const item = fc.record({
 });
 
 describe('the total of an order', () => {
-  it('is exact, and refused where it could not be', () => {
+  it('is exact, and rejected where it could not be', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 100 }), (items) => {
         const exact = items.reduce(
@@ -24,7 +24,7 @@ describe('the total of an order', () => {
     );
   });
 
-  it('may be 2^53 - 1 and not one more', () => {
+  it('is at most 2^53 - 1', () => {
     const nine = Array.from({ length: 9 }, () => ({
       sku: 'gold',
       quantity: 1_000_000,

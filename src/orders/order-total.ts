@@ -1,15 +1,15 @@
 import type { OrderItem } from './order-state.js';
 import { TotalTooLarge } from './orders.errors.js';
 
-/** What one line costs, in minor units. */
+/** The total of one item, in minor units. */
 export function lineTotal({ quantity, unitPrice }: OrderItem): number {
   return quantity * unitPrice;
 }
 
 /**
- * What all lines cost, in minor units. Every partial sum up to the limit is exact, and the first one beyond
- * it ends the count, so that no rounding can bring it back.
- * @throws {TotalTooLarge} beyond 2^53 - 1
+ * The total of all items, in minor units. Partial sums up to the limit are exact, and the first one
+ * above it throws, so rounding cannot bring the sum back below the limit.
+ * @throws {TotalTooLarge} above 2^53 - 1
  */
 export function orderTotal(items: readonly OrderItem[]): number {
   let total = 0;

@@ -13,15 +13,15 @@ function placed(currency = 'EUR'): Order {
   );
 }
 
-function told(order: Order): [string, unknown][] {
+function recorded(order: Order): [string, unknown][] {
   return order.takeRecordedEvents().map(({ definition, data }) => [definition.type, data]);
 }
 
 describe('an order', () => {
-  it('tells what was ordered, and what each line costs', () => {
+  it('records the items and the total of each one', () => {
     const order = placed();
     expect(order).toMatchObject({ status: 'pending', totalAmount: 2500, version: 1 });
-    expect(told(order)).toEqual([
+    expect(recorded(order)).toEqual([
       [
         'order.created',
         {
@@ -35,7 +35,7 @@ describe('an order', () => {
     ]);
   });
 
-  it('keeps the times of its events', () => {
+  it('has the times of its first and its last event', () => {
     const order = placed();
     order.amend({ note: 'soon' }, later);
     expect(order.createdAt).toEqual(now);
@@ -43,26 +43,26 @@ describe('an order', () => {
     expect(order.takeRecordedEvents().map((event) => event.occurredAt)).toEqual([now, later]);
   });
 
-  it('takes no currency that does not exist', () => {
+  it('rejects an unknown currency', () => {
     expect(() => placed('XYZ')).toThrow(UnknownCurrency);
   });
 
-  it('tells nothing when an amendment changes nothing', () => {
+  it('records no event for an amendment that changes nothing', () => {
     const order = placed();
-    told(order);
+    recorded(order);
     order.amend({}, later);
     order.amend({ items: [{ ...mug }], note: null }, later);
-    expect(told(order)).toEqual([]);
+    expect(recorded(order)).toEqual([]);
     expect(order).toMatchObject({ version: 1, updatedAt: now });
   });
 
-  it('refuses even an empty amendment once it is paid', () => {
+  it('rejects even an empty amendment once it is paid', () => {
     const order = placed();
     order.receivePayment({ amount: 2500, method: 'card', reference: 'p' }, later);
     expect(() => order.amend({}, later)).toThrow(IllegalOrderTransition);
   });
 
-  it('is paid with its total alone, and stays as it is otherwise', () => {
+  it('accepts only a payment of its total, and is unchanged by any other', () => {
     const order = placed();
     const pay = (amount: number): void =>
       order.receivePayment({ amount, method: 'card', reference: 'p' }, later);
@@ -73,11 +73,11 @@ describe('an order', () => {
     expect(() => pay(1)).toThrow(IllegalOrderTransition);
   });
 
-  it('says what is free again when it is cancelled', () => {
+  it('records the released items when it is cancelled', () => {
     const order = placed();
-    told(order);
+    recorded(order);
     order.cancel({ reason: 'twice' }, later);
-    expect(told(order)).toEqual([
+    expect(recorded(order)).toEqual([
       [
         'order.cancelled',
         {

@@ -5,7 +5,7 @@ import { isCurrency } from './currency.js';
 import { contentOf, sameItems } from './order-content.js';
 import { nextStatus } from './order-lifecycle.js';
 import type { OrderStatus } from './order-lifecycle.js';
-import { changesOf } from './order-replay.js';
+import { changesOf } from './order-effects.js';
 import type { OrderItem, OrderPayment, OrderShipment, OrderState } from './order-state.js';
 import {
   orderCancelled,
@@ -17,7 +17,7 @@ import {
 } from './order.events.js';
 import { UnknownCurrency, WrongPaymentAmount } from './orders.errors.js';
 
-/** What makes a new order. */
+/** The input of a new order. */
 export interface NewOrder {
   readonly id: string;
   readonly tenantId: string;
@@ -27,7 +27,7 @@ export interface NewOrder {
   readonly note?: string | null | undefined;
 }
 
-/** A customer's order. Each method is one step of its life, tells it as an event, and refuses what may not be. */
+/** A customer's order. Each method validates one transition, applies it and records its event. */
 @Entity('orders')
 export class Order extends AggregateRoot implements OrderState {
   @Column('text', { name: 'customer_id' })
@@ -39,7 +39,7 @@ export class Order extends AggregateRoot implements OrderState {
   @Column('text')
   readonly currency!: string;
 
-  // In the order's own row: they live and die with it, and a new order is one INSERT.
+  // In the order's own row: items have no life of their own, and a new order is one INSERT.
   @Column('jsonb')
   readonly items!: readonly OrderItem[];
 
@@ -70,12 +70,12 @@ export class Order extends AggregateRoot implements OrderState {
     if (!isCurrency(currency)) throw new UnknownCurrency();
     const order = new Order();
     Object.assign(order, { id, tenantId });
-    order.happen(orderCreated, { customerId, currency, ...contentOf(items), note }, now);
+    order.apply(orderCreated, { customerId, currency, ...contentOf(items), note }, now);
     return order;
   }
 
   /**
-   * Changes what is given. When nothing is different, nothing happens.
+   * Changes the given fields. Records no event if they are unchanged.
    * @throws {IllegalOrderTransition} unless pending
    * @throws {TotalTooLarge}
    */
@@ -85,12 +85,12 @@ export class Order extends AggregateRoot implements OrderState {
     const content = contentOf(items);
     if (note === this.note && sameItems(items, this.items)) return;
     const { customerId, currency } = this;
-    this.happen(orderUpdated, { customerId, currency, ...content, note }, now);
+    this.apply(orderUpdated, { customerId, currency, ...content, note }, now);
   }
 
   /**
    * @throws {IllegalOrderTransition} unless pending
-   * @throws {WrongPaymentAmount} unless the amount is the order's total
+   * @throws {WrongPaymentAmount} unless the amount equals the order's total
    */
   receivePayment(
     payment: { readonly amount: number; readonly method: string; readonly reference: string },
@@ -100,7 +100,7 @@ export class Order extends AggregateRoot implements OrderState {
     if (payment.amount !== this.totalAmount) throw new WrongPaymentAmount(this.totalAmount);
     const { amount, method, reference } = payment;
     const { customerId, currency } = this;
-    this.happen(orderPaymentReceived, { customerId, amount, currency, method, reference }, now);
+    this.apply(orderPaymentReceived, { customerId, amount, currency, method, reference }, now);
   }
 
   /** @throws {IllegalOrderTransition} unless paid */
@@ -108,7 +108,7 @@ export class Order extends AggregateRoot implements OrderState {
     nextStatus(this.status, 'ship');
     const { carrier, trackingNumber } = shipment;
     const { customerId } = this;
-    this.happen(
+    this.apply(
       orderShipped,
       { customerId, carrier, trackingNumber, items: this.quantities() },
       now,
@@ -118,19 +118,19 @@ export class Order extends AggregateRoot implements OrderState {
   /** @throws {IllegalOrderTransition} unless shipped */
   deliver({ signedBy = null }: { readonly signedBy?: string | null }, now: Date): void {
     nextStatus(this.status, 'deliver');
-    this.happen(orderDelivered, { customerId: this.customerId, signedBy }, now);
+    this.apply(orderDelivered, { customerId: this.customerId, signedBy }, now);
   }
 
-  /** @throws {IllegalOrderTransition} once it has been shipped or cancelled */
+  /** @throws {IllegalOrderTransition} unless pending or paid */
   cancel({ reason }: { readonly reason: string }, now: Date): void {
     nextStatus(this.status, 'cancel');
     const previousStatus = this.status as 'pending' | 'paid';
     const { customerId } = this;
     const items = this.quantities();
-    this.happen(orderCancelled, { customerId, reason, previousStatus, items }, now);
+    this.apply(orderCancelled, { customerId, reason, previousStatus, items }, now);
   }
 
-  private happen<Data>(definition: DefinedEvent<Data>, data: NoInfer<Data>, now: Date): void {
+  private apply<Data>(definition: DefinedEvent<Data>, data: NoInfer<Data>, now: Date): void {
     Object.assign(this, changesOf(definition.type, data, now, this));
     this.record(definition, data, now);
   }

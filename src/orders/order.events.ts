@@ -19,7 +19,8 @@ const common = { source: 'orders', attributes: ['customerId'] } as const;
 export const orderUpdated = defineEvent({
   ...common,
   type: 'order.updated',
-  description: 'A pending order has got other items or another note; its whole content follows.',
+  description:
+    'The items or the note of a pending order were changed. Carries the whole new content.',
   versions: {
     1: {
       schema: Type.Object(
@@ -46,7 +47,7 @@ export const orderUpdated = defineEvent({
 export const orderPaymentReceived = defineEvent({
   ...common,
   type: 'order.payment_received',
-  description: 'An order has been paid in full.',
+  description: 'An order was paid in full.',
   versions: {
     1: {
       schema: Type.Object(
@@ -73,7 +74,7 @@ export const orderPaymentReceived = defineEvent({
 export const orderShipped = defineEvent({
   ...common,
   type: 'order.shipped',
-  description: 'A paid order has been handed to a carrier.',
+  description: 'A paid order was handed to a carrier.',
   versions: {
     1: {
       schema: Type.Object(
@@ -98,7 +99,7 @@ export const orderShipped = defineEvent({
 export const orderDelivered = defineEvent({
   ...common,
   type: 'order.delivered',
-  description: 'A shipped order has reached its customer.',
+  description: 'A shipped order was delivered to its customer.',
   versions: {
     1: {
       schema: Type.Object(
@@ -113,7 +114,7 @@ export const orderDelivered = defineEvent({
 export const orderCancelled = defineEvent({
   ...common,
   type: 'order.cancelled',
-  description: 'An order has been called off before it was shipped.',
+  description: 'An order was cancelled before it was shipped.',
   versions: {
     1: {
       schema: Type.Object(
@@ -135,7 +136,7 @@ export const orderCancelled = defineEvent({
   },
 });
 
-/** Everything that an order tells others. */
+/** All events of orders. */
 export const orderEvents = [
   orderCreated,
   orderUpdated,

@@ -14,8 +14,8 @@ import { PlaceOrder } from './dto/place-order.dto.js';
 import { ReadOrder } from './dto/read-order.query.js';
 import { answerOrder } from './order-answer.js';
 import { OrderChange } from './order-change.decorator.js';
-import { orderCursor, orderPlaceOf } from './order-cursor.js';
-import { OrderPast } from './order-past.service.js';
+import { orderCursor, parseOrderCursor } from './order-cursor.js';
+import { OrderHistoryService } from './order-history.service.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
 import { Target } from './order-target.decorator.js';
 import { OrdersQueries } from './orders.queries.js';
@@ -28,7 +28,7 @@ export class OrdersController {
   constructor(
     private readonly orders: OrdersService,
     private readonly queries: OrdersQueries,
-    private readonly past: OrderPast,
+    private readonly history: OrderHistoryService,
   ) {}
 
   @Post()
@@ -55,7 +55,7 @@ export class OrdersController {
     @Caller() { tenantScope }: Caller,
     @Query() { status, customerId, limit, cursor }: ListOrders,
   ): Promise<Page<OrderResponse>> {
-    const after = cursor === undefined ? null : orderPlaceOf(cursor);
+    const after = cursor === undefined ? null : parseOrderCursor(cursor);
     const filter = { tenantScope, status, customerId };
     const orders = await this.queries.list(filter, limit + 1, after);
     return toPage(orders, limit, orderCursor, toOrderResponse);
@@ -63,8 +63,8 @@ export class OrdersController {
 
   @Get(':id')
   @ApiOperation({
-    summary: 'Read an order',
-    description: 'As it is, or as it was at a point of its past.',
+    summary: 'Retrieve an order',
+    description: 'Returns its current state, or its state at the point in time given by `asOf`.',
   })
   @Scopes('orders:read')
   @ApiOrderResponse(200)
@@ -77,11 +77,14 @@ export class OrdersController {
   ): Promise<OrderResponse> {
     const point = asOf === undefined ? null : pointOf(asOf);
     const order = await this.queries.get(id, tenantScope);
-    return answerOrder(reply, point ? await this.past.at(order, point) : order);
+    return answerOrder(reply, point ? await this.history.at(order, point) : order);
   }
 
   @Patch(':id')
-  @OrderChange('Change a pending order', 'What changes nothing makes no event.')
+  @OrderChange(
+    'Update a pending order',
+    'Absent fields stay unchanged. A request that changes nothing records no event.',
+  )
   async amend(
     @Target() target: OrderTarget,
     @Body() change: AmendOrder,
@@ -95,7 +98,11 @@ export class OrdersController {
 function pointOf(text: string): AsOf {
   const asOf = parseAsOf(text);
   if (asOf) return asOf;
-  throw new BadRequest('invalid_request', 'asOf names no point in time.', {
-    errors: [{ path: 'asOf', message: 'must be an RFC 3339 timestamp or a sequence number' }],
-  });
+  throw new BadRequest(
+    'invalid_request',
+    'asOf must be an RFC 3339 timestamp or a sequence number.',
+    {
+      errors: [{ path: 'asOf', message: 'must be an RFC 3339 timestamp or a sequence number' }],
+    },
+  );
 }

@@ -1,64 +1,66 @@
 import { Conflict, Gone, NotFound, Unavailable, Unprocessable } from '../common/index.js';
 
-/** 409: the order's status does not allow what was asked. */
+/** 409: the order's status does not allow the transition. */
 export class IllegalOrderTransition extends Conflict {
   constructor({ from, command }: { readonly from: string; readonly command: string }) {
     super('illegal_order_transition', `Cannot ${command} an order that is ${from}.`);
   }
 }
 
-/** 404: no such order, or none of the caller's tenant. */
+/** 404: no such order, or one of another tenant. */
 export class OrderNotFound extends NotFound {
-  constructor() {
-    super('order_not_found', 'There is no such order.');
+  constructor(id: string) {
+    super('order_not_found', `No such order: '${id}'.`);
   }
 }
 
-/** 404: the order exists, and did not yet at that point of its past (or has not come so far). */
-export class OrderNotThen extends NotFound {
+/**
+ * 404: the order was placed after the requested time, or has no event with that sequence number.
+ */
+export class NoOrderStateAt extends NotFound {
   constructor() {
-    super('order_not_found', 'The order did not exist at that point.');
+    super('order_not_found', 'The order did not exist at the point in time given by asOf.');
   }
 }
 
-/** 410: that point lies before the oldest events that are kept. */
-export class OrderPastGone extends Gone {
+/** 410: the events up to the requested point have expired. */
+export class OrderHistoryExpired extends Gone {
   constructor() {
-    super('before_retention', 'The events of that time are no longer kept.');
+    super('before_retention', 'The events up to that point have expired.');
   }
 }
 
-/** 503: the events exist and wait for their place in the log. */
-export class OrderPastNotReady extends Unavailable {
+/** 503: the events are committed, and not in the log yet. */
+export class OrderHistoryNotReady extends Unavailable {
   constructor() {
-    super('log_behind', 'The latest events of the order are not in the log yet. Try again.', {
+    super('log_behind', 'The latest events of the order are not in the log yet. Try again later.', {
       headers: { 'retry-after': '1' },
     });
   }
 }
 
-/** 422: more than a JSON number can say exactly (2^53 - 1 minor units). */
+/** 422: the total exceeds the largest exact JSON number (2^53 - 1 minor units). */
 export class TotalTooLarge extends Unprocessable {
   constructor() {
-    super('total_too_large', 'The total is beyond 2^53 - 1.', {
+    super('total_too_large', 'The total exceeds 2^53 - 1.', {
       errors: [{ path: 'items', message: 'must not add up to more than 9007199254740991' }],
     });
   }
 }
 
-/** 422: three capital letters that name no currency. */
+/** 422: not an ISO 4217 currency code. */
 export class UnknownCurrency extends Unprocessable {
   constructor() {
-    super('unknown_currency', 'The currency is not one of ISO 4217.', {
-      errors: [{ path: 'currency', message: 'must be a currency of ISO 4217 such as EUR' }],
+    super('unknown_currency', 'The currency is not a valid ISO 4217 code.', {
+      errors: [{ path: 'currency', message: 'must be an ISO 4217 currency code, such as EUR' }],
     });
   }
 }
 
-/** 422: a payment pays the whole order, no less and no more. */
+/** 422: the amount does not equal the order's total. */
 export class WrongPaymentAmount extends Unprocessable {
   constructor(totalAmount: number) {
-    super('wrong_payment_amount', `The order's total is ${totalAmount}.`, {
+    super('wrong_payment_amount', `The amount must equal the order's total of ${totalAmount}.`, {
       errors: [{ path: 'amount', message: `must equal the total of ${totalAmount}` }],
     });
   }

@@ -6,16 +6,16 @@ import { Order } from './order.entity.js';
 import type { NewOrder } from './order.entity.js';
 import { OrderNotFound } from './orders.errors.js';
 
-/** Which order is to be changed, for whom, and in which version the caller has seen it. */
+/** The order to change, the caller's tenant, and the version that the caller expects. */
 export interface OrderTarget {
   readonly id: string;
-  /** The only tenant that the caller may see; null: every tenant. */
+  /** The only tenant that the caller may see; null for every tenant. */
   readonly tenantScope: string | null;
-  /** The `If-Match` header; undefined: any version will do. */
+  /** The `If-Match` header; undefined accepts any version. */
   readonly ifMatch: string | undefined;
 }
 
-/** The commands: each is one transaction that changes one order and tells it. */
+/** The commands: each changes one order, and records its event, in one transaction. */
 @Injectable()
 export class OrdersService {
   constructor(
@@ -32,10 +32,10 @@ export class OrdersService {
   }
 
   /**
-   * Lets `step` change an order under its row's lock; the time given to it never runs against the order of the
-   * steps, since it is read under that lock.
+   * Lets `step` change an order while its row is locked. The time passed to it is read under that
+   * lock, so it increases with the order of the steps.
    * @throws {OrderNotFound}
-   * @throws {PreconditionFailed} when the order is no longer what the caller has seen
+   * @throws {PreconditionFailed} if the order's version does not match `ifMatch`
    */
   async change(target: OrderTarget, step: (order: Order, now: Date) => void): Promise<Order> {
     const { id, tenantScope, ifMatch } = target;
@@ -44,7 +44,7 @@ export class OrdersService {
         where: tenantScope === null ? { id } : { id, tenantId: tenantScope },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!order) throw new OrderNotFound();
+      if (!order) throw new OrderNotFound(id);
       assertIfMatch(ifMatch, order.version);
       step(order, this.clock.now());
       if (order.hasRecordedEvents()) await tx.save(order);

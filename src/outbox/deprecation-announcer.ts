@@ -4,7 +4,12 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { Clock, FailureLog, newId } from '../common/index.js';
 import { RolesConfig } from '../config/index.js';
 import { SqlPool } from '../database/index.js';
-import { EventRegistry, latestVersion, LOG_APPENDED, VersionUses } from '../events/index.js';
+import {
+  DeprecatedVersionUsage,
+  EventRegistry,
+  latestVersion,
+  LOG_APPENDED,
+} from '../events/index.js';
 import type { EventData, VersionOfType } from '../events/index.js';
 import { ANNOUNCE_DEPRECATIONS, LOG_HAS_EVENTS } from './announce-deprecations.sql.js';
 import { eventVersionDeprecated } from './event-version-deprecated.event.js';
@@ -33,14 +38,14 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
   constructor(
     private readonly roles: RolesConfig,
     private readonly registry: EventRegistry,
-    private readonly versions: VersionUses,
+    private readonly usage: DeprecatedVersionUsage,
     private readonly sql: SqlPool,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.roles.has('relay') || this.versions.deprecated().length === 0) return;
+    if (!this.roles.has('relay') || this.usage.deprecatedVersions().length === 0) return;
     this.isWaiting = !(await this.announce());
   }
 
@@ -63,7 +68,7 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
    * @returns false: there is nobody to tell yet
    */
   private async announce(): Promise<boolean> {
-    const deprecated = this.versions.deprecated();
+    const deprecated = this.usage.deprecatedVersions();
     return await this.sql.transaction(async (client) => {
       const [log] = await client.query<{ readonly hasEvents: boolean }>(LOG_HAS_EVENTS, []);
       if (!log?.hasEvents) return false;

@@ -3,25 +3,25 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { FailureLog, PollLoop } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
 import type { SqlClient } from '../database/index.js';
-import { TAKE_TURN } from './key-rotation.sql.js';
+import { TRY_LOCK } from './key-rotation.sql.js';
 import { SealedStores } from './sealed-stores.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from './sealed-stores.js';
 import { SecretBox } from './secret-box.js';
 
-/** Looked at again, since a process that was started before may still seal with an old key. */
+/** Checked repeatedly, since a process started earlier may still seal with an old key. */
 const POLL_MS = 30_000;
 /** Rows per transaction: a few milliseconds. */
 const BATCH = 200;
 
 interface Pass {
   readonly resealed: number;
-  /** Rows with an old key that this pass did not come to, as somebody had locked them. */
+  /** Rows under an old key that this pass skipped because they were locked. */
   readonly left: number;
 }
 
 /**
- * After `ENCRYPTION_KEY` got a new first key: seals anew what is kept under the others, in the background, and says when
- * they are needed no more. One process does it at a time, in short transactions.
+ * Reseals stored secrets in the background after `ENCRYPTION_KEY` has got a new first key, and logs
+ * when the old keys can be removed. One process at a time does this, in short transactions.
  */
 @Injectable()
 export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -38,7 +38,7 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     this.loop = new PollLoop({
       intervalMs: POLL_MS,
       round: (signal) => this.round(signal),
-      failures: new FailureLog(this.logger, 'cannot seal secrets anew yet'),
+      failures: new FailureLog(this.logger, 'resealing failed, retrying'),
     });
   }
 
@@ -50,23 +50,23 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     await this.loop.stop();
   }
 
-  /** Goes through every store once. @returns whether it found something: more may have come meanwhile */
+  /** Goes through every store once. @returns whether it resealed any row: more may have appeared */
   private async round(signal: AbortSignal): Promise<boolean> {
-    let found = 0;
+    let resealed = 0;
     let left = 0;
     for (const store of this.stores.all) {
       const pass = await this.pass(store, signal);
       if (!pass) return false;
-      found += pass.resealed;
+      resealed += pass.resealed;
       left += pass.left;
     }
-    this.resealed += found;
-    if (found > 0) this.isReported = false;
-    if (left === 0 && found === 0) this.report();
-    return found > 0;
+    this.resealed += resealed;
+    if (resealed > 0) this.isReported = false;
+    if (left === 0 && resealed === 0) this.report();
+    return resealed > 0;
   }
 
-  /** @returns undefined when another process is at it, or this one stops */
+  /** @returns undefined when another process holds the lock, or this one is stopping */
   private async pass(store: SealedStore, signal: AbortSignal): Promise<Pass | undefined> {
     const { oldKeyIds } = this.box;
     let after: string | null = null;
@@ -74,9 +74,9 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     let unreadable = 0;
     for (;;) {
       if (signal.aborted) return undefined;
-      const wanted: ResealBatch = { oldKeyIds, after, limit: BATCH };
-      const batch: ResealedBatch | undefined = await this.inTurn((client) =>
-        store.reseal(client, wanted),
+      const request: ResealBatch = { oldKeyIds, after, limit: BATCH };
+      const batch: ResealedBatch | undefined = await this.locked((client) =>
+        store.reseal(client, request),
       );
       if (!batch) return undefined;
       resealed += batch.ids.length - batch.unreadable;
@@ -85,16 +85,20 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
       if (batch.ids.length < BATCH) break;
     }
     if (unreadable > 0) {
-      this.logger.warn({ msg: 'sealed values do not open', store: store.name, rows: unreadable });
+      this.logger.warn({
+        msg: 'sealed values cannot be opened',
+        store: store.name,
+        rows: unreadable,
+      });
     }
     const rest = await this.sql.transaction((client) => store.countOf(client, oldKeyIds));
     return { resealed, left: Math.max(0, rest - unreadable) };
   }
 
-  private inTurn<T>(work: (client: SqlClient) => Promise<T>): Promise<T | undefined> {
+  private locked<T>(work: (client: SqlClient) => Promise<T>): Promise<T | undefined> {
     return this.sql.transaction(async (client) => {
-      const [row] = await client.query<{ mine: boolean }>(TAKE_TURN);
-      return row?.mine ? await work(client) : undefined;
+      const [row] = await client.query<{ locked: boolean }>(TRY_LOCK);
+      return row?.locked ? await work(client) : undefined;
     });
   }
 
@@ -102,7 +106,9 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.isReported) return;
     this.isReported = true;
     this.logger.log({
-      msg: 'every secret is sealed with the first ENCRYPTION_KEY: the others may be removed once every process has this list',
+      msg:
+        'all secrets are sealed with the first ENCRYPTION_KEY; ' +
+        'remove the others once every process runs with this list',
       resealed: this.resealed,
     });
   }

@@ -1,32 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlClient } from '../database/index.js';
 
-/** Which rows are to be sealed anew, in the order of their ids. */
+/** A batch of rows to reseal, in the order of their ids. */
 export interface ResealBatch {
-  /** The ids of the keys whose values are looked for. */
+  /** The ids of the keys whose values are to be resealed. */
   readonly oldKeyIds: readonly string[];
-  /** The id of the last row of the batch before; null: this is the first one. */
+  /** The id of the last row of the previous batch; null for the first batch. */
   readonly after: string | null;
   readonly limit: number;
 }
 
 export interface ResealedBatch {
-  /** The ids of its rows, in order; fewer than the limit: it is the last one. */
+  /** The ids of its rows, in order; fewer than the limit in the last batch. */
   readonly ids: readonly string[];
-  /** How many of them hold a value that does not open, and stay as they are. */
+  /** The number of rows left unchanged because a value cannot be opened. */
   readonly unreadable: number;
 }
 
-/** A table that keeps sealed values. */
+/** A table with sealed values. */
 export interface SealedStore {
   readonly name: string;
-  /** Seals a batch anew, in the open transaction; passes over rows that somebody else has locked. */
+  /** Reseals a batch in the open transaction, skipping locked rows. */
   reseal(client: SqlClient, batch: ResealBatch): Promise<ResealedBatch>;
-  /** How many rows still hold a value of one of these keys. */
+  /** The number of rows that still hold a value under one of these keys. */
   countOf(client: SqlClient, oldKeyIds: readonly string[]): Promise<number>;
 }
 
-/** Whoever keeps sealed values registers how they are sealed anew: this module knows none of them. */
+/** Modules that store sealed values register how to reseal them; this module knows none of them. */
 @Injectable()
 export class SealedStores {
   private readonly registered: SealedStore[] = [];

@@ -9,14 +9,14 @@ const boxOf = (...encryptionKeys: Buffer[]): SecretBox =>
 describe('a sealed value', () => {
   const box = boxOf(Buffer.alloc(32, 1));
 
-  it('opens in its own context, text and bytes alike', () => {
+  it('opens in its own context, as text or bytes', () => {
     const bytes = randomBytes(100);
     expect(box.open(box.seal('whsec_ä', 'a'), 'a').toString()).toBe('whsec_ä');
     expect(box.open(box.seal(bytes, 'a'), 'a')).toEqual(bytes);
     expect(box.open(box.seal('', 'a'), 'a')).toHaveLength(0);
   });
 
-  it('shows nothing of its content, and is another one each time', () => {
+  it('reveals nothing of its content, and differs each time', () => {
     const sealed = box.seal('secret', 'a');
     expect(sealed).toMatch(/^[0-9a-f]{8}\.[\w-]+$/);
     expect(box.seal('secret', 'a')).not.toBe(sealed);
@@ -32,23 +32,23 @@ describe('a sealed value', () => {
     }
   });
 
-  it('opens with any key of the list, and is sealed anew with the first', () => {
+  it('opens with any key of the list, and is resealed with the first', () => {
     const [older, newer] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
     const sealed = box.seal('secret', 'a');
     const both = boxOf(newer, older);
     expect(both.open(sealed, 'a').toString()).toBe('secret');
-    const anew = both.reseal(sealed, 'a');
-    expect(boxOf(newer).open(anew, 'a').toString()).toBe('secret');
-    expect(both.reseal(anew, 'a')).toBe(anew);
+    const resealed = both.reseal(sealed, 'a');
+    expect(boxOf(newer).open(resealed, 'a').toString()).toBe('secret');
+    expect(both.reseal(resealed, 'a')).toBe(resealed);
     expect(both.oldKeyIds).toEqual([sealed.split('.')[0]]);
   });
 
-  it('of a key that is not in the list is left as it is', () => {
+  it('under an unknown key is returned unchanged', () => {
     const foreign = boxOf(Buffer.alloc(32, 3)).seal('secret', 'a');
     expect(boxOf(Buffer.alloc(32, 2), Buffer.alloc(32, 1)).reseal(foreign, 'a')).toBe(foreign);
   });
 
-  it('that was altered is not sealed anew', () => {
+  it('is not resealed after it was altered', () => {
     const sealed = box.seal('secret', 'a');
     expect(() => boxOf(Buffer.alloc(32, 2), Buffer.alloc(32, 1)).reseal(sealed, 'b')).toThrow(
       SecretUnreadable,

@@ -9,14 +9,14 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts values that the database keeps and that are nobody else's to read: AES-256-GCM under `ENCRYPTION_KEY`.
- * A sealed value is `<key id>.<base64url of nonce, ciphertext and tag>`, so that its key is known: the first one of the
- * setting seals, each opens.
+ * Encrypts secrets for storage in the database: AES-256-GCM under `ENCRYPTION_KEY`. A sealed value
+ * is `<key id>.<base64url of nonce, ciphertext and tag>`. The first key of the setting seals; every
+ * key opens the values that carry its id.
  */
 @Injectable()
 export class SecretBox {
   private readonly keys: ReadonlyMap<string, Buffer>;
-  /** Of the key that seals. */
+  /** The id of the key that seals. */
   private readonly keyId: string;
   /** The ids of the keys that only open. */
   readonly oldKeyIds: readonly string[];
@@ -28,7 +28,7 @@ export class SecretBox {
     this.oldKeyIds = others;
   }
 
-  /** Encrypts. `context` says what the value is (`webhook-secret:<id>`); it opens in the same context only. */
+  /** Encrypts a value. It opens only in the same `context`, such as `webhook-secret:<id>` (AAD). */
   seal(plaintext: Buffer | string, context: string): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.keys.get(this.keyId) as Buffer, nonce);
@@ -38,13 +38,13 @@ export class SecretBox {
   }
 
   /**
-   * Decrypts what `seal` made in the same context.
-   * @throws {SecretUnreadable} when it was sealed with another key or for another context, or was altered
+   * Decrypts a value sealed in the same context.
+   * @throws {SecretUnreadable} when its key or context differs, or the value was altered
    */
   open(sealed: string, context: string): Buffer {
     const [keyId = '', body = ''] = sealed.split('.');
     const key = this.keys.get(keyId);
-    if (!key) throw new SecretUnreadable(context, 'it is of another ENCRYPTION_KEY');
+    if (!key) throw new SecretUnreadable(context, 'it was sealed with another ENCRYPTION_KEY');
     const bytes = Buffer.from(body, 'base64url');
     try {
       const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {
@@ -57,13 +57,16 @@ export class SecretBox {
         decipher.final(),
       ]);
     } catch (cause) {
-      throw new SecretUnreadable(context, 'it was altered, or belongs elsewhere', { cause });
+      throw new SecretUnreadable(context, 'it was altered or belongs to another context', {
+        cause,
+      });
     }
   }
 
   /**
-   * The same value under the first key; one that is there already, or is of no key that we have, stays as it is.
-   * @throws {SecretUnreadable} when it is of an old key of ours and does not open
+   * Encrypts a value again under the first key. A value already under it, or under an unknown key,
+   * is returned unchanged.
+   * @throws {SecretUnreadable} when the value is under an old key and cannot be opened
    */
   reseal(sealed: string, context: string): string {
     const [keyId = ''] = sealed.split('.');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/index.js';
-import { VersionUses } from '../events/index.js';
+import { DeprecatedVersionUsage } from '../events/index.js';
 import type { StreamQuery } from './dto/stream-query.dto.js';
 import { EventStreams } from './event-streams.js';
 import { StreamFilters } from './stream-filters.js';
@@ -22,7 +22,7 @@ export class StreamOpener {
   constructor(
     private readonly filters: StreamFilters,
     private readonly streams: EventStreams,
-    private readonly uses: VersionUses,
+    private readonly usage: DeprecatedVersionUsage,
   ) {}
 
   /** Answers with the stream, or with the head of one when only that was asked for. */
@@ -33,7 +33,7 @@ export class StreamOpener {
       await reply.headers(STREAM_HEADERS).send();
       return;
     }
-    const release = this.uses.hold('stream', caller, {
+    const release = this.usage.track('stream', caller, {
       selects: (eventType) => filter.selection.types.matches(eventType),
       wanted: (eventType) => filter.wantedVersion(eventType),
     });

@@ -13,7 +13,7 @@ const PAGE = readFileSync(
   'utf8',
 );
 
-/** The program under the heading of this name, as it stands in the page. */
+/** The program under the heading of this name, exactly as on the page. */
 export function programOf(file: string): string {
   const after = PAGE.split(`\n#### \`${file}\`\n`)[1];
   const program = /^```\w+\n([^]*?)^```$/m.exec(after ?? '')?.[1];
@@ -21,7 +21,7 @@ export function programOf(file: string): string {
   return program;
 }
 
-/** The SQL statements of the page, in its order. */
+/** The SQL statements of the page, in order. */
 export function statements(): string[] {
   return [...PAGE.matchAll(/^```sql\n([^]*?)^```$/gm)].map(([, sql = '']) => sql);
 }
@@ -38,18 +38,19 @@ export class Consumers {
     }
   }
 
-  taken(): string[] {
-    return this.language.taken(this.folder);
+  /** The ids of the recorded events, in order. */
+  recorded(): string[] {
+    return this.language.recorded(this.folder);
   }
 
-  /** Starts a program; `through`: a command that runs it. */
+  /** Starts a program, optionally through a `wrapper` command. */
   start(
     name: string,
     environment: Readonly<Record<string, string>> = {},
-    through: readonly string[] = [],
+    wrapper: readonly string[] = [],
   ): ChildProcess {
     const { command, extension } = this.language;
-    const line = [...through, command, `${name}.${extension}`];
+    const line = [...wrapper, command, `${name}.${extension}`];
     const child = spawn(line[0] ?? '', line.slice(1), {
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -59,13 +60,13 @@ export class Consumers {
     return child;
   }
 
-  /** Starts the program that takes webhooks in; resolves once it listens. */
+  /** Starts the webhook receiver; resolves once it listens. */
   async startServer(
     environment: Readonly<Record<string, string>> = {},
-    through: readonly string[] = [],
+    wrapper: readonly string[] = [],
   ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
     const own = { WEBHOOK_SECRET: SECRET, PORT: '0', ...environment };
-    const child = this.start('webhook', own, through);
+    const child = this.start('webhook', own, wrapper);
     const [line] = (await once(child.stdout!, 'data')) as [Buffer];
     return { child, url: `http://127.0.0.1:${/port (\d+)/.exec(line.toString())?.[1]}` };
   }

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { beginEpoch } from '../../src/outbox/epochs/index.js';
 import { startDeliveringApp } from '../support/delivering-app.js';
 import type { DeliveringApp } from '../support/delivering-app.js';
 import { eventually } from '../support/eventually.js';
@@ -10,7 +12,7 @@ const programs = LANGUAGES.filter(({ isMissing }) => !isMissing).flatMap((langua
   ['poll', 'stream'].map((program) => ({ language, program, name: language.name })),
 );
 
-describe('what docs/consuming.md says of the log', () => {
+describe('the log consumers of docs/consuming.md', () => {
   let app: DeliveringApp;
   let consumers: Consumers;
 
@@ -20,7 +22,7 @@ describe('what docs/consuming.md says of the log', () => {
   afterAll(() => app.close());
   afterEach(() => consumers.remove());
 
-  describe.each(programs)('is done by $program in $name', ({ language, program }) => {
+  describe.each(programs)('in $name: $program', ({ language, program }) => {
     beforeEach(() => {
       consumers = new Consumers(language);
     });
@@ -30,31 +32,69 @@ describe('what docs/consuming.md says of the log', () => {
       const { body } = await app.call('GET', '/events?types=order.*&limit=1000');
       return body.data.map(({ eventId }: { readonly eventId: string }) => eventId);
     };
-    /** Looking may stop this process, which the program reads from: not too often. */
-    const eventuallyTaken = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
-      eventually(() => check(consumers.taken()), 60_000, 250);
+    /** Polls slowly, since reading the state blocks this process, which is the program's server. */
+    const eventuallyRecorded = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
+      eventually(() => check(consumers.recorded()), 60_000, 250);
     const caughtUp = async (): Promise<void> => {
       const all = await inTheLog();
-      await eventuallyTaken((ids) => {
+      await eventuallyRecorded((ids) => {
         expect(ids).toEqual(all);
         return true;
       });
     };
 
-    it('takes every event once and in order, from the first one on, whenever it is killed', async () => {
+    it('records every event once and in order from the first, even when killed', async () => {
       const published = await app.publish(5);
       await eventually(async () => (await inTheLog()).includes(published[4]!));
       const first = start();
       await caughtUp();
-      // Past and present join: it is there as these come.
+      // The program is live while these are published.
       await app.publish(3, 'order.created');
       await app.publish(1, 'inventory.low_stock');
-      await eventuallyTaken(({ length }) => length >= published.length + 1);
+      await eventuallyRecorded(({ length }) => length >= published.length + 1);
       await consumers.kill(first);
       const missed = await app.publish(4, 'order.delivered');
       await eventually(async () => (await inTheLog()).includes(missed[3]!));
       start();
       await caughtUp();
     });
+
+    it('forgets what a restore from a backup has taken back, and takes what happens instead', async () => {
+      await app.publish(3, 'order.cancelled');
+      const lost = await app.publish(4, 'order.delivered');
+      await eventually(async () => (await inTheLog()).includes(lost[3]!));
+      const first = start();
+      await caughtUp();
+      await consumers.kill(first);
+      await takeBack(app.databaseUrl, lost[0]!);
+      // More than was lost: by position alone, some of these would be passed by.
+      const instead = await app.publish(6, 'order.delivered');
+      await eventually(async () => (await inTheLog()).includes(instead[5]!));
+      start();
+      await caughtUp();
+      expect(await inTheLog()).not.toContain(lost[0]);
+      const further = await app.publish(2);
+      await eventually(async () => (await inTheLog()).includes(further[1]!));
+      await caughtUp();
+    });
   });
 });
+
+/** What a restore from a backup does to the log from this event on, and its mark. */
+async function takeBack(databaseUrl: string, eventId: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(
+    `UPDATE event_log_head SET position = (SELECT position - 1 FROM event_log WHERE event_id = $1)`,
+    [eventId],
+  );
+  await client.query(`
+    ALTER TABLE event_log_1 DISABLE TRIGGER ALL;
+    DELETE FROM event_log WHERE position > (SELECT position FROM event_log_head);
+    DELETE FROM event_log_checkpoint WHERE position > (SELECT position FROM event_log_head);
+    ALTER TABLE event_log_1 ENABLE TRIGGER ALL;
+    COMMIT`);
+  await beginEpoch(client, {});
+  await client.end();
+}

@@ -19,7 +19,7 @@ describe('the journal of docs/consuming.md', () => {
   });
   afterEach(() => consumers.remove());
 
-  it('cuts off half a line that a crash has left', async () => {
+  it('truncates an incomplete line left by a crash', async () => {
     const [whole, half] = [eventOf(), eventOf({ eventType: 'ä' })].map((e) => JSON.stringify(e));
     const path = join(consumers.folder, 'state');
     appendFileSync(path, `${whole}\n${half?.slice(0, -10)}`);
@@ -27,8 +27,8 @@ describe('the journal of docs/consuming.md', () => {
     expect(readFileSync(path, 'utf8')).toBe(`${whole}\n`);
   });
 
-  it('is sound after a disk that was full, and takes what it could not write then', async () => {
-    // No file may be larger than a few blocks: a line that does not fit is cut off in its midst.
+  it('survives a full disk, and records afterwards what it could not write', async () => {
+    // Files are limited to a few blocks: a line that does not fit is written in part.
     const limited = ['sh', '-c', 'ulimit -f 4; exec "$0" "$@"'];
     const { child, url } = await consumers.startServer({}, limited);
     const died = once(child, 'exit');
@@ -46,12 +46,12 @@ describe('the journal of docs/consuming.md', () => {
 
     const again = await consumers.startServer();
     for (const event of events.slice(-2)) expect(await sendSigned(again.url, event)).toBe(200);
-    expect(consumers.taken()).toEqual(events.map(({ eventId }) => eventId));
+    expect(consumers.recorded()).toEqual(events.map(({ eventId }) => eventId));
   });
 });
 
 describe('the SQL of docs/consuming.md', () => {
-  const [tables = '', take = ''] = statements();
+  const [tables = '', record = ''] = statements();
   let database: TestDatabase;
   let pool: pg.Pool;
 
@@ -65,8 +65,8 @@ describe('the SQL of docs/consuming.md', () => {
     await database.drop();
   });
 
-  const takeOnce = async (event: Event): Promise<number> => {
-    const { rows } = await pool.query<{ new: number }>(take, [JSON.stringify(event)]);
+  const recordEvent = async (event: Event): Promise<number> => {
+    const { rows } = await pool.query<{ new: number }>(record, [JSON.stringify(event)]);
     return rows[0]?.new ?? Number.NaN;
   };
   const latestOf = async ({ aggregateId }: Event): Promise<Event> => {
@@ -74,20 +74,20 @@ describe('the SQL of docs/consuming.md', () => {
     return (await pool.query<{ event: Event }>(sql, [aggregateId])).rows[0]!.event;
   };
 
-  it('takes an event once, also from many at one moment', async () => {
+  it('records an event once, even when many copies arrive at once', async () => {
     const event = eventOf();
-    const taken = await Promise.all(Array.from({ length: 10 }, () => takeOnce(event)));
-    expect(taken.reduce((sum, n) => sum + n)).toBe(1);
-    expect(await takeOnce(event)).toBe(0);
+    const recorded = await Promise.all(Array.from({ length: 10 }, () => recordEvent(event)));
+    expect(recorded.reduce((sum, n) => sum + n)).toBe(1);
+    expect(await recordEvent(event)).toBe(0);
     expect(await latestOf(event)).toEqual(event);
   });
 
-  it('lets no older event overwrite a newer one, in whatever order they come', async () => {
+  it('never overwrites a newer event with an older one, whatever the order', async () => {
     const first = eventOf();
     const { aggregateId } = first;
     const all = [3, 1, 5, 2, 4].map((sequenceNumber) => eventOf({ aggregateId, sequenceNumber }));
-    const taken = await Promise.all(all.map(takeOnce));
-    expect(taken).toEqual([1, 1, 1, 1, 1]);
+    const recorded = await Promise.all(all.map(recordEvent));
+    expect(recorded).toEqual([1, 1, 1, 1, 1]);
     expect(await latestOf(first)).toMatchObject({ sequenceNumber: 5 });
   });
 });

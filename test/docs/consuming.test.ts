@@ -33,23 +33,23 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
     const latestOf = async ({ aggregateId }: Event): Promise<Event> =>
       (await (await fetch(`${url}/orders/${aggregateId}`)).json()) as Event;
 
-    it('takes an event once, however often it comes', async () => {
+    it('records a repeated event once', async () => {
       await start();
       const event = eventOf();
       for (let n = 0; n < 3; n++) expect(await send(event)).toBe(200);
-      expect(consumers.taken()).toEqual([event.eventId]);
+      expect(consumers.recorded()).toEqual([event.eventId]);
       expect(await latestOf(event)).toEqual(event);
     });
 
-    it('takes an event once that comes many times in one moment', async () => {
+    it('records an event once when many copies arrive at once', async () => {
       await start();
       const event = eventOf();
       const statuses = await Promise.all(Array.from({ length: 20 }, () => send(event)));
       expect(new Set(statuses)).toEqual(new Set([200]));
-      expect(consumers.taken()).toEqual([event.eventId]);
+      expect(consumers.recorded()).toEqual([event.eventId]);
     });
 
-    it('lets no older event overwrite a newer one, and counts it all the same', async () => {
+    it('never overwrites a newer event with an older one, but records both', async () => {
       await start();
       const created = eventOf();
       const { aggregateId } = created;
@@ -63,10 +63,10 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
       expect(await latestOf(created)).toEqual(shipped);
       expect(await latestOf(other)).toEqual(other);
       const inOrder = [created, shipped, paid, other].map(({ eventId }) => eventId);
-      expect(consumers.taken()).toEqual(inOrder);
+      expect(consumers.recorded()).toEqual(inOrder);
     });
 
-    it('takes nothing that is not proved', async () => {
+    it('rejects unauthenticated requests', async () => {
       await start();
       const event = eventOf();
       expect(await send(event, { key: Buffer.alloc(32, 8) })).toBe(401);
@@ -77,24 +77,24 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
       const large = await fetch(url, { method: 'POST', body: 'x'.repeat(1_048_577) }).catch(
         () => undefined,
       );
-      // Who answers early may close before all has come.
+      // A server that responds early may close before the whole body has arrived.
       expect([413, undefined]).toContain(large?.status);
-      expect(consumers.taken()).toEqual([]);
+      expect(consumers.recorded()).toEqual([]);
       expect(await send(event)).toBe(200);
     });
 
-    it('answers what is no event without taking it', async () => {
+    it('acknowledges messages that are not events without recording them', async () => {
       await start();
-      const answers: string[] = [];
+      const responses: string[] = [];
       const challenge = { type: 'webhook.verification', challenge: 'kq3vX0hJ' };
-      expect(await send(challenge, { onAnswer: (text) => answers.push(text) })).toBe(200);
-      expect(answers).toEqual(['kq3vX0hJ']);
+      expect(await send(challenge, { onResponse: (text) => responses.push(text) })).toBe(200);
+      expect(responses).toEqual(['kq3vX0hJ']);
       expect(await send(eventOf({ position: 0 }))).toBe(200);
-      expect(consumers.taken()).toEqual([]);
+      expect(consumers.recorded()).toEqual([]);
     });
 
-    it('is killed between the effect and the answer, and counts a genuine delivery once', async () => {
-      const dying = await start(language.dyingBeforeItAnswers(consumers.folder));
+    it('records a delivery once when killed between the effect and the response', async () => {
+      const dying = await start(language.diesBeforeResponse(consumers.folder));
       const died = once(dying, 'exit');
       const app = await startDeliveringApp();
       try {
@@ -103,36 +103,36 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
         const webhook = await app.subscribe(`${url}/hook`, { secret: SECRET, retrySchedule });
         const [eventId] = await app.publish(1);
         expect(await died).toEqual([null, 'SIGKILL']);
-        expect(consumers.taken()).toEqual([eventId]);
+        expect(consumers.recorded()).toEqual([eventId]);
 
         await start({ PORT: port, PYTHONPATH: '' });
-        const tried = ({ status }: { status: string }) => status === 'succeeded';
-        const delivery = await app.delivery(webhook, tried);
+        const succeeded = ({ status }: { status: string }) => status === 'succeeded';
+        const delivery = await app.delivery(webhook, succeeded);
         expect(delivery.attemptCount).toBeGreaterThan(1);
-        expect(consumers.taken()).toEqual([eventId]);
-        // An example for trying the endpoint is no event.
-        const trial = await app.call('POST', `/webhooks/${webhook.id}/test`, { body: {} });
-        expect(trial.body.statusCode).toBe(200);
-        expect(consumers.taken()).toEqual([eventId]);
+        expect(consumers.recorded()).toEqual([eventId]);
+        // A test delivery is not an event.
+        const test = await app.call('POST', `/webhooks/${webhook.id}/test`, { body: {} });
+        expect(test.body.statusCode).toBe(200);
+        expect(consumers.recorded()).toEqual([eventId]);
       } finally {
         await app.close();
       }
     });
 
-    it('starts again with what it had, whenever it was killed', async () => {
+    it('keeps its state when it is killed at any time', async () => {
       const events = Array.from({ length: 20 }, () => eventOf());
       for (let round = 0; round < 3; round++) {
         const child = await start();
-        // A sender that has no answer sends again: all events each time.
+        // A sender retries without a response, so all events are sent each time.
         const sending = Promise.all(events.map((event) => send(event).catch(() => undefined)));
-        await eventually(() => consumers.taken().length >= (round + 1) * 6);
+        await eventually(() => consumers.recorded().length >= (round + 1) * 6);
         await consumers.kill(child);
         await sending;
       }
       await start();
       for (const event of events) expect(await send(event)).toBe(200);
       const ids = events.map(({ eventId }) => eventId);
-      expect(consumers.taken().sort()).toEqual(ids.sort());
+      expect(consumers.recorded().sort()).toEqual(ids.sort());
       for (const event of events) expect(await latestOf(event)).toEqual(event);
     });
   },
@@ -140,7 +140,7 @@ describe.each(LANGUAGES.filter(({ isMissing }) => !isMissing))(
 
 describe('docs/consuming.md', () => {
   for (const { name } of LANGUAGES.filter(({ isMissing }) => isMissing)) {
-    it.todo(`is not run in ${name}, which is not here`);
+    it.todo(`is not run in ${name}, which is not installed`);
   }
 
   it.each(['README.md', 'docs/receiving.md', 'docs/streams.md'])('is linked from %s', (page) => {

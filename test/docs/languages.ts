@@ -5,14 +5,18 @@ import { join } from 'node:path';
 /** A language of docs/consuming.md. */
 export interface Language {
   readonly name: string;
-  /** Of its files. */
+  /** File extension. */
   readonly extension: string;
   readonly command: string;
   readonly isMissing: boolean;
-  /** What makes a program of it die in the instant before its first answer, from outside of the program. */
-  readonly dyingBeforeItAnswers: (folder: string) => Readonly<Record<string, string>>;
-  /** The ids in its state, in the order in which they were taken. */
-  readonly taken: (folder: string) => string[];
+  /** Environment that kills an unchanged program right before its first response. */
+  readonly diesBeforeResponse: (folder: string) => Readonly<Record<string, string>>;
+  /** The event ids in the program's state, in the order in which they were recorded. */
+  readonly recorded: (folder: string) => string[];
+}
+
+interface JournalLine {
+  readonly event?: { readonly eventId: string };
 }
 
 const DIE_IN_NODE = `
@@ -28,10 +32,10 @@ BaseHTTPRequestHandler.send_response = lambda *_: os.kill(os.getpid(), signal.SI
 const READ_SQLITE = `
 import json, sqlite3
 db = sqlite3.connect("state")
-print(json.dumps([row[0] for row in db.execute("SELECT event_id FROM taken ORDER BY rowid")]))
+print(json.dumps([row[0] for row in db.execute("SELECT event_id FROM recorded ORDER BY rowid")]))
 `;
 
-/** The interpreter itself, since what is on the PATH may be a slow script that looks for it; empty: there is none. */
+/** The interpreter itself, since `python3` may be a slow wrapper script; empty if not installed. */
 const PYTHON =
   spawnSync('python3', ['-c', 'import sys; print(sys.executable, end="")'], {
     encoding: 'utf8',
@@ -43,13 +47,15 @@ export const LANGUAGES: readonly Language[] = [
     extension: 'mjs',
     command: process.execPath,
     isMissing: false,
-    dyingBeforeItAnswers: () => ({
+    diesBeforeResponse: () => ({
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(DIE_IN_NODE)}`,
     }),
-    taken: (folder) => {
+    recorded: (folder) => {
       if (!existsSync(join(folder, 'state'))) return [];
       const lines = readFileSync(join(folder, 'state'), 'utf8').split('\n').slice(0, -1);
-      return lines.map((line) => (JSON.parse(line) as { eventId: string }).eventId);
+      // A line without an event says where to read on after an event that came again.
+      const events = lines.map((line) => (JSON.parse(line) as JournalLine).event);
+      return events.flatMap((event) => (event ? [event.eventId] : []));
     },
   },
   {
@@ -57,12 +63,12 @@ export const LANGUAGES: readonly Language[] = [
     extension: 'py',
     command: PYTHON,
     isMissing: PYTHON === '',
-    dyingBeforeItAnswers: (folder) => {
-      // Python imports a module of this name before it does anything else.
+    diesBeforeResponse: (folder) => {
+      // Python imports a module of this name at startup.
       writeFileSync(join(folder, 'sitecustomize.py'), DIE_IN_PYTHON);
       return { PYTHONPATH: folder };
     },
-    taken: (folder) => {
+    recorded: (folder) => {
       const { stdout } = spawnSync(PYTHON, ['-c', READ_SQLITE], { cwd: folder });
       return JSON.parse(stdout.toString() || '[]') as string[];
     },

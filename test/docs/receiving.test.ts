@@ -15,7 +15,7 @@ const PAGE = readFileSync(
   'utf8',
 );
 
-/** The programs of the page, in the order in which they are there: language, how it is run, name of its file. */
+/** The programs of the page, in order. */
 const PROGRAMS = [
   { language: 'js', command: [process.execPath], file: 'verify.mjs', needs: 'node' },
   { language: 'python', command: ['python3'], file: 'verify.py', needs: 'python3' },
@@ -46,10 +46,10 @@ describe('the programs of docs/receiving.md', () => {
   beforeAll(async () => {
     app = await startDeliveringApp();
     receiver = await startReceiver();
-    const made = await app.subscribe(`${receiver.url}/hook`);
-    oldSecret = made.secret;
-    // With an overlap, so that each program has two signatures to choose from.
-    const rotated = await app.call('POST', `/webhooks/${made.id}/rotate-secret`, { body: {} });
+    const created = await app.subscribe(`${receiver.url}/hook`);
+    oldSecret = created.secret;
+    // With an overlap, so that there are two signatures.
+    const rotated = await app.call('POST', `/webhooks/${created.id}/rotate-secret`, { body: {} });
     webhook = rotated.body;
     await app.publish(1);
     request = await eventually(() => receiver.requests[0]);
@@ -74,7 +74,7 @@ describe('the programs of docs/receiving.md', () => {
       input: body,
       env: {
         PATH: process.env['PATH'],
-        // Where Go keeps what it has compiled.
+        // Go's build cache.
         GOCACHE: join(folder, 'go'),
         WEBHOOK_ID: String(headers['webhook-id']),
         WEBHOOK_TIMESTAMP: String(headers['webhook-timestamp']),
@@ -88,7 +88,7 @@ describe('the programs of docs/receiving.md', () => {
   };
 
   it.each(PROGRAMS.filter(({ isMissing }) => !isMissing))(
-    'accept a genuine delivery by either secret, and nothing else: $language',
+    'accept a genuine delivery with either secret, and reject all else: $language',
     (program) => {
       expect(accepts(program, webhook.secret)).toBe(true);
       expect(accepts(program, oldSecret)).toBe(true);
@@ -107,7 +107,7 @@ describe('the programs of docs/receiving.md', () => {
   );
 
   for (const { language, needs } of PROGRAMS.filter(({ isMissing }) => isMissing)) {
-    it.todo(`are not run here, since there is no ${needs}: ${language}`);
+    it.todo(`are not run in ${language}, since ${needs} is not installed`);
   }
 
   it('are linked from the README', () => {

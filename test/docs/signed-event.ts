@@ -5,7 +5,7 @@ const KEY = Buffer.alloc(32, 7);
 /** The secret of a webhook. */
 export const SECRET = `whsec_${KEY.toString('base64')}`;
 
-/** What a consumer looks at of an event. */
+/** The fields of an event that consumers use. */
 export interface Event {
   readonly eventId: string;
   readonly aggregateId: string;
@@ -25,18 +25,18 @@ export const eventOf = (more: Partial<Event> = {}): Event => ({
 
 export interface SendOptions {
   readonly key?: Buffer;
-  /** When it is signed, in Unix milliseconds. */
+  /** Time of the signature, in Unix milliseconds. */
   readonly at?: number;
-  /** What happens to the body once it is signed. */
+  /** Changes the body after it was signed. */
   readonly change?: (body: string) => string;
-  readonly onAnswer?: (text: string) => void;
+  readonly onResponse?: (text: string) => void;
 }
 
-/** Signs a body and sends it as Tidings does; resolves to the status of the answer. */
+/** Signs and sends a body as Tidings does; resolves to the status of the response. */
 export async function sendSigned(
   url: string,
   event: object,
-  { key = KEY, at = Date.now(), change = (body) => body, onAnswer }: SendOptions = {},
+  { key = KEY, at = Date.now(), change = (body) => body, onResponse }: SendOptions = {},
 ): Promise<number> {
   const body = JSON.stringify(event);
   const seconds = Math.floor(at / 1000);
@@ -48,6 +48,6 @@ export async function sendSigned(
   };
   const response = await fetch(url, { method: 'POST', headers, body: change(body) });
   const text = await response.text();
-  onAnswer?.(text);
+  onResponse?.(text);
   return response.status;
 }

@@ -8,7 +8,7 @@ import { Clone } from '../support/clone.js';
 const TYPESCRIPT = fileURLToPath(new URL('../support/typescript/register.mjs', import.meta.url));
 const DEFINITION = 'src/orders/order-created.event.ts';
 
-describe('a bad event definition', () => {
+describe('an invalid event definition', () => {
   let clone: Clone;
   let good: string;
 
@@ -23,9 +23,9 @@ describe('a bad event definition', () => {
     ['total: Money,', "total: Type.Unsafe({ type: 'money' }),", 'versions.1.schema is invalid'],
     ["'order.created'", "'OrderCreated'", 'type is not of the form resource.action'],
     ['  downcast: {', '  cast: {', 'downcast.2 is missing'],
-    ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 starts from no version'],
+    ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 does not lead from one version'],
     ["type: 'order.created'", "type: 'order.shipped'", 'type is defined twice'],
-  ])('stops the start: %s → %s', async (from, to, message) => {
+  ])('prevents the start: %s → %s', async (from, to, message) => {
     expect(good).toContain(from);
     await writeFile(clone.path(DEFINITION), good.replace(from, to));
     const environment = {
@@ -35,7 +35,7 @@ describe('a bad event definition', () => {
     };
     const command = [process.execPath, '--import', TYPESCRIPT, 'src/main.ts'];
     const { code, stdout, stderr } = await (await clone.start(environment, command)).ended();
-    // One line, and nothing that was begun in vain.
+    // One line, and nothing was started.
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^tidings: src\/orders\/order[-.\w]+\.ts: event "\w+(\.\w+)?": .*\n$/);
     expect(stderr).toContain(message);

@@ -11,8 +11,8 @@ import { SseClient } from '../support/sse-client.js';
 
 type OrderShipped = components['schemas']['order.shipped.v1'];
 
-/** Nobody else is in this database, so the streams of orders have these and nothing more. */
-const EVENTS_OF_A_LIFE = [
+/** The database is not shared, so streams of orders have exactly these events. */
+const ORDER_LIFECYCLE = [
   'order.created',
   'order.updated',
   'order.payment_received',
@@ -20,7 +20,7 @@ const EVENTS_OF_A_LIFE = [
   'order.delivered',
 ];
 
-describe('the documents and what is sent', () => {
+describe('the API documents', () => {
   let app: TestApp;
   let receiver: Receiver;
   let openApi: ApiDocument;
@@ -32,8 +32,8 @@ describe('the documents and what is sent', () => {
       headers: { authorization: `Bearer ${ADMIN_KEY}` },
     });
 
-  /** An order from its first to its last event, by the typed client; resolves to its id. */
-  async function live(): Promise<string> {
+  /** Takes an order through its whole lifecycle with the typed client; resolves to its id. */
+  async function completeOrder(): Promise<string> {
     const { POST, PATCH } = client();
     const { data: order, error } = await POST('/orders', {
       body: {
@@ -76,7 +76,7 @@ describe('the documents and what is sent', () => {
     await receiver.close();
   });
 
-  it('fit: every event on every channel, in each format and version', async () => {
+  it('describe every event on every channel, in each format and version', async () => {
     for (const format of ['envelope', 'cloudevents', 'cloudevents-binary'] as const) {
       for (const version of [1, 2]) {
         const { response } = await client().POST('/webhooks', {
@@ -95,8 +95,8 @@ describe('the documents and what is sent', () => {
         SseClient.connect(`${app.url}/events/stream?types=order.*${query}`, { key: ADMIN_KEY }),
       ),
     );
-    await live();
-    const sent = EVENTS_OF_A_LIFE.length;
+    await completeOrder();
+    const sent = ORDER_LIFECYCLE.length;
     await eventually(
       () =>
         receiver.requests.length === 6 * sent &&
@@ -107,14 +107,14 @@ describe('the documents and what is sent', () => {
     for (const { path, headers, json } of receiver.requests) {
       const name = nameOf(path, headers, json);
       const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
-      expectToFit(`${name}${suffix}`, json);
+      expectToConform(`${name}${suffix}`, json);
       seen.add(`${name}${suffix}`);
     }
     for (const { data } of streams.flatMap(({ events }) => events)) {
       const name = data.specversion
         ? `${data.type}.cloudevent`
         : `${data.eventType}.v${data.version}`;
-      expectToFit(name, data);
+      expectToConform(name, data);
     }
     expect([...seen]).toEqual(
       expect.arrayContaining([
@@ -128,7 +128,7 @@ describe('the documents and what is sent', () => {
     for (const stream of streams) stream.close();
   });
 
-  it('fit: the test of every event, the sign of life too, in each format', async () => {
+  it('describe the test delivery of every event, and webhook.test, in each format', async () => {
     const { data } = await client().GET('/event-types', {});
     const types = (data?.data ?? []).map(({ eventType }) => eventType);
     expect(types).toContain('system.webhook_disabled');
@@ -149,22 +149,22 @@ describe('the documents and what is sent', () => {
     expect(tests).toHaveLength(3 * (types.length + 1));
     for (const { path, headers, json } of tests) {
       const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
-      expectToFit(`${nameOf(path, headers, json)}${suffix}`, json);
+      expectToConform(`${nameOf(path, headers, json)}${suffix}`, json);
     }
   });
 
-  it('type what a reader of the client gets', async () => {
+  it('give the client typed events', async () => {
     const { data } = await client().GET('/events', {
       params: { query: { types: 'order.shipped' } },
     });
     const [shipped] = (data?.data ?? []) as OrderShipped[];
     expect(shipped?.data.carrier).toBe('post');
-    // @ts-expect-error -- an event has no fields but those of its schema
+    // @ts-expect-error -- an event has only the fields of its schema
     expect(shipped?.data.carier).toBeUndefined();
   });
 
-  /** Both documents have the schemas of the events; an event must fit both. */
-  function expectToFit(schema: string, value: unknown): void {
+  /** Both documents contain the event schemas; an event must conform to both. */
+  function expectToConform(schema: string, value: unknown): void {
     for (const document of [openApi, asyncApi]) {
       expect([schema, document.validate(`api#/components/schemas/${schema}`, value)]).toEqual([
         schema,

@@ -11,7 +11,7 @@ import { currentRun } from '../support/postgres/test-run.js';
 import { startReceiver } from '../support/receiver.js';
 import { SseClient } from '../support/sse-client.js';
 
-// It compiles, checks and tests a whole project.
+// This suite compiles, checks and tests a whole project.
 jest.setTimeout(600_000);
 
 let clone: Clone;
@@ -34,7 +34,7 @@ describe('npm run new:module customers', () => {
     expect([path, code, code === 0 ? '' : stdout + stderr]).toEqual([path, 0, '']);
   };
 
-  it('makes a module, and says how to go on', async () => {
+  it('creates a module, and prints the next steps', async () => {
     const { code, stdout, stderr } = await clone.node(['scripts/new-module.mjs', 'customers']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/src\/customers\/customer\.entity\.ts[^]*npm test -- customers/);
@@ -42,20 +42,31 @@ describe('npm run new:module customers', () => {
     expect(await readFile(clone.path('client/api.d.ts'), 'utf8')).toContain('"/customers/{id}": {');
   });
 
-  it('makes a module that compiles, and passes the check', async () => {
-    const made = ['src/customers', 'test/integration/customers', 'migrations', 'src/app.module.ts'];
+  it('creates a module that compiles and passes the checks', async () => {
+    const created = [
+      'src/customers',
+      'test/integration/customers',
+      'migrations',
+      'src/app.module.ts',
+    ];
     const others = async (): Promise<void> => {
-      await expectTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...made);
-      await expectTool('prettier/bin/prettier.cjs', '--check', '*.mjs', 'src/auth/*.ts', ...made);
+      await expectTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...created);
+      await expectTool(
+        'prettier/bin/prettier.cjs',
+        '--check',
+        '*.mjs',
+        'src/auth/*.ts',
+        ...created,
+      );
       await expectTool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations');
       await expectTool('knip/bin/knip.js');
       await expectTool('../scripts/schemas.mjs', '--check');
     };
-    // This makes the program that is started below, too.
+    // This also builds the program started below.
     await Promise.all([expectTool('typescript/bin/tsc', '-p', 'tsconfig.json'), others()]);
   });
 
-  it('makes a module that passes its own tests, and the walk over all routes', async () => {
+  it('creates a module that passes its own tests and the walk over all routes', async () => {
     const environment = {
       NODE_OPTIONS: '--experimental-vm-modules',
       TEST_DATABASE_URL: currentRun().url,
@@ -69,7 +80,7 @@ describe('npm run new:module customers', () => {
     expect(code).toBe(0);
   });
 
-  it('makes a module whose events arrive everywhere', async () => {
+  it('creates a module whose events arrive on every channel', async () => {
     const receiver = await startReceiver();
     const environment = {
       DATABASE_URL: database.url,
@@ -97,16 +108,16 @@ describe('npm run new:module customers', () => {
     for (const { rawBody, headers } of receiver.requests) {
       new Verifier(webhook.secret).verify(rawBody, headers as Record<string, string>);
     }
-    const told = stream.events.map(({ data }) => data);
-    expect(told).toMatchObject([
+    const streamed = stream.events.map(({ data }) => data);
+    expect(streamed).toMatchObject([
       { eventType: 'customer.created', sequenceNumber: 1, data: { name: 'Ada Lovelace' } },
       { eventType: 'customer.updated', sequenceNumber: 2, data: { name: 'Ada King' } },
       { eventType: 'customer.deleted', sequenceNumber: 3, data: { name: 'Ada King' } },
     ]);
-    // Which of the deliveries arrives first is not promised.
-    expect(receiver.requests.map(({ json }) => json)).toEqual(expect.arrayContaining(told));
+    // The order of the deliveries is not guaranteed.
+    expect(receiver.requests.map(({ json }) => json)).toEqual(expect.arrayContaining(streamed));
     const { body: log } = await call('GET', '/events?types=customer.*');
-    expect(log.data).toEqual(told);
+    expect(log.data).toEqual(streamed);
 
     stream.close();
     await receiver.close();

@@ -20,11 +20,11 @@ describe('the README', () => {
   }, 60_000);
   afterAll(() => clone.remove());
 
-  it('shows a journey that works, word for word', async () => {
+  it('shows a walkthrough that works word for word', async () => {
     const tidings = await clone.start();
     await tidings.ready();
     const receiverPort = String(await findFreePort());
-    // The ports are the one thing that two runs at once cannot share; and a second is not always enough.
+    // Two runs at once need different ports, and one second is not always enough.
     const journey = blockAfter('<!-- journey -->')
       .replaceAll('localhost:3000', `localhost:${new URL(tidings.url).port}`)
       .replaceAll('4000', receiverPort)
@@ -44,13 +44,13 @@ describe('the README', () => {
         return true;
       }, 60_000);
       shell.stdin.write('\n');
-      const told = blockAfter('<!-- output -->')
+      const expected = blockAfter('<!-- output -->')
         .replaceAll('4000', receiverPort)
         .split('\n')
         .map(withoutIds);
       await eventually(() => {
         const lines = printed.split('\n').map(withoutIds);
-        for (const line of told) expect(lines).toContain(line);
+        for (const line of expected) expect(lines).toContain(line);
         return true;
       }, 120_000);
     } finally {
@@ -67,13 +67,13 @@ describe('the README', () => {
   }
 });
 
-/** What differs from run to run, as the README shows it. */
+/** Replaces the values that differ between runs as the README does. */
 function withoutIds(line: string): string {
   return (
     line
       .replaceAll(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '"…"')
       .replaceAll(/"timestamp":"[^"]*"/g, '"timestamp":"…"')
-      // The first order is the first event; what comes between it and its payment comes when it is ready.
+      // The first order is the first event; other events may precede its payment.
       .replaceAll(/"position":(?!1,)\d+/g, '"position":…')
       .replaceAll(/^id: (?![01]$)\d+$/g, 'id: …')
   );

@@ -6,7 +6,7 @@ const LOADER = 'test/support/typescript';
 const SCHEMAS = 'src/orders/order-schemas.ts';
 const LOCKED = 'schemas/order.created/v2.json';
 
-describe('the gate of published schemas', () => {
+describe('the lock of published schemas', () => {
   let clone: Clone;
 
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('the gate of published schemas', () => {
     return await (await clone.start({}, command)).ended();
   };
 
-  it('is open as long as nothing has changed, and shut for a version that nobody locked', async () => {
+  it('passes while nothing has changed, and fails for a version that is not locked', async () => {
     expect(await run('--check')).toMatchObject({ code: 0, stderr: '' });
 
     const aside = clone.path('aside.json');
@@ -34,7 +34,7 @@ describe('the gate of published schemas', () => {
     expect(await readFile(clone.path(LOCKED), 'utf8')).toBe(text);
   });
 
-  it('says whom a change would break, and does not lock it', async () => {
+  it('names the readers that a change would break, and does not lock it', async () => {
     const before = await readFile(clone.path(LOCKED), 'utf8');
     const schemas = await readFile(clone.path(SCHEMAS), 'utf8');
     await writeFile(clone.path(SCHEMAS), schemas.replace('maxLength: 1000', 'maxLength: 500'));

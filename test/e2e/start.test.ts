@@ -59,7 +59,7 @@ async function expectOrder({ url }: StartedTidings, id: string): Promise<void> {
   expect(status).toBe(200);
 }
 
-/** Resolves to the exit code: the process itself allows 4.5 s, after which the code is not 0. */
+/** Resolves to the exit code, which is not 0 when the process needs more than its own 4.5 s. */
 async function expectAllStops(act: () => void, tidings: StartedTidings): Promise<number | null> {
   const postgres = await clone.postgresPid();
   const start = performance.now();
@@ -71,9 +71,9 @@ async function expectAllStops(act: () => void, tidings: StartedTidings): Promise
 }
 
 describe('npm start', () => {
-  it('makes .env once, for our eyes only, and tells the address and the admin key', async () => {
+  it('creates a private .env once, and prints the address and the admin key', async () => {
     const first = await startReady();
-    const made = await readFile(clone.path('.env'), 'utf8');
+    const created = await readFile(clone.path('.env'), 'utf8');
     expect((await stat(clone.path('.env'))).mode & 0o777).toBe(0o600);
     first.signal('SIGTERM');
     const { stdout } = await first.ended();
@@ -81,10 +81,10 @@ describe('npm start', () => {
     expect(stdout).toContain(await clone.adminKey());
 
     await startReady();
-    expect(await readFile(clone.path('.env'), 'utf8')).toBe(made);
+    expect(await readFile(clone.path('.env'), 'utf8')).toBe(created);
   });
 
-  it('stops everything on SIGTERM, the database too, and keeps the data', async () => {
+  it('stops everything on SIGTERM, including the database, and keeps the data', async () => {
     const first = await startReady();
     const order = await placeOrder(first);
     expect(await expectAllStops(() => first.signal('SIGTERM'), first)).toBe(0);
@@ -101,12 +101,12 @@ describe('npm start', () => {
     expect(await expectAllStops(twice, tidings)).toBe(0);
   });
 
-  it('stops everything when npm alone gets the signal', async () => {
+  it('stops everything when only npm gets the signal', async () => {
     const npm = await startReady({}, ['npm', 'start']);
     await expectAllStops(() => npm.signal('SIGTERM'), npm);
   });
 
-  it('starts again after it was killed, with all that it had answered', async () => {
+  it('restarts after it was killed, with everything it had acknowledged', async () => {
     const first = await startReady();
     const order = await placeOrder(first);
     first.signal('SIGKILL');
@@ -115,7 +115,7 @@ describe('npm start', () => {
     await expectOrder(await startReady(), order);
   });
 
-  it('starts again after its database was killed with it', async () => {
+  it('restarts after its database was killed with it', async () => {
     const first = await startReady();
     const order = await placeOrder(first);
     process.kill(await clone.postgresPid(), 'SIGKILL');
@@ -125,14 +125,14 @@ describe('npm start', () => {
     await expectOrder(await startReady(), order);
   });
 
-  it('lets the environment win over .env, an empty value too', async () => {
+  it('gives the environment precedence over .env, even an empty value', async () => {
     const tidings = await start({ ADMIN_API_KEY: '' });
     const { code, stderr } = await tidings.ended();
     expect(stderr).toMatch(/^tidings: .*ADMIN_API_KEY is required.*\n$/);
     expect(code).not.toBe(0);
   });
 
-  it('tells in one line that the port is in use, and leaves no database behind', async () => {
+  it('reports a port in use in one line, and leaves no database running', async () => {
     const port = await findFreePort();
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
@@ -143,13 +143,13 @@ describe('npm start', () => {
     await expect(clone.postgresPid()).rejects.toThrow('ENOENT');
   });
 
-  it('tells in one line which setting is wrong', async () => {
+  it('reports an invalid setting in one line', async () => {
     const { code, stderr } = await (await start({ PORT: 'eighty' })).ended();
     expect(stderr).toMatch(/^tidings: .*PORT is not a whole number.*\n$/);
     expect(code).not.toBe(0);
   });
 
-  it('tells in one line that the database cannot be reached, without its password', async () => {
+  it('reports an unreachable database in one line, without its password', async () => {
     const port = await findFreePort();
     const url = `postgres://tidings:hidden@127.0.0.1:${port}/tidings`;
     const { code, stderr } = await (await start({ DATABASE_URL: url })).ended();
@@ -158,7 +158,7 @@ describe('npm start', () => {
     expect(code).not.toBe(0);
   });
 
-  it('tells in one line that another Tidings uses the data', async () => {
+  it('reports in one line that another Tidings process uses the data', async () => {
     const first = await startReady();
     const { code, stderr } = await (await clone.start()).ended();
     expect(stderr).toMatch(/^tidings: DATA_DIR .* is in use by another Tidings process.*\n$/);

@@ -19,8 +19,8 @@ interface Operation {
 const EVERY_SCOPE_BUT_ADMIN = SCOPES.filter((scope) => scope !== 'admin');
 
 /**
- * Bodies that are valid, so that it is the tenant and not the body that is refused. Of an operation that is not listed,
- * the document's own example is: a module that is new needs no line here.
+ * Valid bodies, so that the tenant is rejected and not the body. Operations not listed use the
+ * document's example, so that a new module needs no entry.
  */
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api-keys': { name: 'other', scopes: ['orders:read'] },
@@ -39,7 +39,7 @@ describe('a tenant', () => {
   let receiver: Receiver;
   let document: Document;
   let operations: Operation[];
-  /** What tenant A has, by the path that leads to it. */
+  /** Objects of tenant A, by their path. */
   let objects: Record<string, string>;
   let otherTenant: string;
   let noScope: string;
@@ -69,7 +69,7 @@ describe('a tenant', () => {
       body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'] },
     });
     const order = await api.call('POST', '/orders', { key, body: ORDER });
-    if (webhook.status !== 201 || order.status !== 201) throw new Error('tenant A got nothing');
+    if (webhook.status !== 201 || order.status !== 201) throw new Error('tenant A has no objects');
     const deadLetter = await eventually(async () => {
       const { body } = await api.call('GET', '/dead-letters');
       return body.data[0];
@@ -100,7 +100,7 @@ describe('a tenant', () => {
     await receiver.close();
   });
 
-  /** An object of each kind that is not among those above: what `POST` to the collection makes. */
+  /** Creates an object of every other kind with `POST` to its collection. */
   const makeOthers = async (key: string): Promise<void> => {
     for (const { path, method } of operations) {
       const ofOne = `${path}/{id}`;
@@ -117,7 +117,8 @@ describe('a tenant', () => {
     const prefix = Object.keys(objects).find(
       (known) => path === known || path.startsWith(`${known}/`),
     );
-    if (path.includes('{') && !prefix) throw new Error(`${name}: this suite has no object for it`);
+    if (path.includes('{') && !prefix)
+      throw new Error(`${name}: this suite has no object for this path`);
     return prefix ? path.replace(prefix, prefix.replace(/\{\w+\}/, objects[prefix]!)) : path;
   };
   const call = (operation: Operation, key: string | null) => {
@@ -133,7 +134,7 @@ describe('a tenant', () => {
   const isAdmin = ({ path }: Operation): boolean =>
     /^\/(api-keys|consumers|dead-letters|event-types\/deprecated-use)/.test(path);
 
-  it('is asked for a key on every route that is not public', async () => {
+  it('needs a key on every route that is not public', async () => {
     expect(operations.length).toBeGreaterThan(30);
     for (const operation of operations.filter(({ isPublic }) => !isPublic)) {
       const response = await call(operation, null);
@@ -158,12 +159,12 @@ describe('a tenant', () => {
     }
   });
 
-  it("finds nothing where another tenant's objects are", async () => {
+  it("cannot access another tenant's objects", async () => {
     const before = await stateOfA();
     for (const operation of operations) {
       if (operation.isPublic || isStream(operation) || !operation.path.includes('{')) continue;
       const response = await call(operation, otherTenant);
-      // A sku is a name that every tenant may use: a PUT makes the caller's own.
+      // Every tenant may use a SKU: a PUT creates the caller's own item.
       const found = operation.name === 'PUT /inventory/{sku}' ? 200 : 404;
       expect([operation.name, response.status]).toEqual([
         operation.name,
@@ -173,7 +174,7 @@ describe('a tenant', () => {
     expect(await stateOfA()).toEqual(before);
   });
 
-  it("lists none of another tenant's objects", async () => {
+  it("cannot list another tenant's objects", async () => {
     for (const operation of operations) {
       const isList = operation.method === 'get' && !operation.path.includes('{');
       if (!isList || operation.isPublic || isStream(operation) || isAdmin(operation)) continue;
@@ -181,13 +182,13 @@ describe('a tenant', () => {
       expect([operation.name, status]).toEqual([operation.name, 200]);
       expect(JSON.stringify(body)).not.toContain('tenant-a');
       for (const [path, id] of Object.entries(objects)) {
-        // The other tenant has an article of the same name.
+        // The other tenant has an item with the same SKU.
         if (path !== '/inventory/{sku}') expect(JSON.stringify(body)).not.toContain(id);
       }
     }
   });
 
-  it("streams none of another tenant's events", async () => {
+  it("cannot stream another tenant's events", async () => {
     for (const operation of operations.filter(isStream)) {
       const abort = new AbortController();
       const response = await fetch(`${api.url}${urlOf(operation)}?lastEventId=0`, {
@@ -217,7 +218,7 @@ describe('a tenant', () => {
 });
 
 const ORDER = {
-  // It is looked for in what another tenant reads, and no UUID there may contain it.
+  // Searched for in responses to another tenant, so no UUID may contain it.
   customerId: 'the-customer',
   currency: 'EUR',
   items: [{ sku: 'SKU-1', quantity: 2, unitPrice: 1250 }],

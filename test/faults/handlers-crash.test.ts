@@ -10,7 +10,7 @@ import { Processes } from './processes.js';
 const PARCELS = 8;
 const EVENTS = 30;
 
-describe('workers that are killed in the midst of a handler', () => {
+describe('workers killed inside a handler', () => {
   let database: TestDatabase;
   let app: ListeningApp;
   const processes = new Processes();
@@ -37,14 +37,14 @@ describe('workers that are killed in the midst of a handler', () => {
     return { died };
   };
 
-  it('lose no event, handle none twice, and keep the order of each aggregate', async () => {
+  it('lose no event, handle none twice, and keep the order per aggregate', async () => {
     const parcels = await Promise.all(Array.from({ length: PARCELS }, () => app.place()));
     const writing = Promise.all(
       parcels.map(async ({ id }) => {
         for (let n = 1; n < EVENTS; n++) await app.move(id);
       }),
     );
-    // Two at a time: one that dies at its first event, one in the thick of it, and again.
+    // Two at a time, twice: one dies early, the other in the middle of its work.
     for (const [one, other] of [
       [1, 40],
       [15, 3],

@@ -2,8 +2,8 @@ import { Behaviour, ledger, withBehaviour } from '../integration/handlers/ledger
 import { startListeningApp } from '../support/listening-app.js';
 
 /**
- * A worker with one group of handlers, on the database of its parent. It dies, at once and without a word, in the
- * midst of the transaction of its $DIES_AT-th event: its effects are written, and not committed.
+ * A worker with one handler group, on the database of its parent. It kills itself within the
+ * transaction of its $DIES_AT-th event, when the effects are written and not committed.
  */
 const { DATABASE_URL: databaseUrl = '', DIES_AT = 'never' } = process.env;
 const behaviour = new Behaviour();

@@ -2,7 +2,7 @@ import { EventEmitterModule } from '@nestjs/event-emitter';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { AlertBook } from '../../src/alerts/index.js';
+import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
@@ -99,7 +99,7 @@ export async function startFanOut(
       { provide: DeliveryQueue, useClass: CountingQueue },
       { provide: DeliveryStore, useClass: store },
       RecentEvents,
-      AlertBook,
+      AlertRecorder,
       DestinationGuard,
       DeliveryTargets,
       SubscriptionFinder,

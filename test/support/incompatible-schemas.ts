@@ -4,7 +4,7 @@ import type { Break } from './schema-words.js';
 
 type Row = readonly [string, JsonSchema, JsonSchema, readonly Break[]];
 
-/** What a change is called, the schema before and after it, and whom it breaks where. */
+/** The name of a change, the schema before and after it, and the readers that it breaks. */
 export const INCOMPATIBLE: readonly Row[] = [
   [
     'an optional field removed from an open object',
@@ -65,13 +65,13 @@ export const INCOMPATIBLE: readonly Row[] = [
     'an object that is closed',
     object({ a: text }),
     object({ a: text }, closed),
-    [history('data.*', 'no further fields allowed any more', { b: 1 })],
+    [history('data.*', 'additional fields no longer allowed', { b: 1 })],
   ],
   [
     'an object that is opened',
     object({ a: text }, closed),
     object({ a: text }),
-    [consumers('data.*', 'further fields allowed', { b: 1 })],
+    [consumers('data.*', 'additional fields allowed', { b: 1 })],
   ],
   [
     'additional fields of another type',
@@ -83,10 +83,10 @@ export const INCOMPATIBLE: readonly Row[] = [
     ],
   ],
   [
-    'a named field that additional ones could not have been',
+    'a field whose schema differs from that of additional fields',
     object({}, { additionalProperties: text }),
     object({ b: whole }, { additionalProperties: text }),
-    [consumers('data.b', 'added, unlike the additional properties so far', { b: 1 })],
+    [consumers('data.b', 'added, unlike the previous additional properties', { b: 1 })],
   ],
   [
     'a type replaced',
@@ -144,7 +144,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     [history('data.a', 'only "x" from now on', { a: 'y' })],
   ],
   [
-    'an enumeration given up',
+    'an enumeration removed',
     one({ ...text, enum: ['x'] }),
     one(text),
     [consumers('data.a', 'any value, no longer only "x"', { a: 'y' })],
@@ -177,13 +177,13 @@ export const INCOMPATIBLE: readonly Row[] = [
     [history('data.a', 'maximum none → 9', { a: 10 })],
   ],
   [
-    'a longer text allowed',
+    'a longer string allowed',
     one({ ...text, maxLength: 1 }),
     one({ ...text, maxLength: 2 }),
     [consumers('data.a', 'maxLength 1 → 2', { a: 'xx' })],
   ],
   [
-    'the empty text no longer allowed',
+    'the empty string no longer allowed',
     one(text),
     one({ ...text, minLength: 1 }),
     [history('data.a', 'minLength 0 → 1', { a: '' })],
@@ -195,13 +195,13 @@ export const INCOMPATIBLE: readonly Row[] = [
     [consumers('data.a', 'minItems 1 → 0', { a: [] })],
   ],
   [
-    'items of another type, deep inside',
+    'nested items of another type',
     one({ type: 'array', items: object({ sku: text }) }),
     one({ type: 'array', items: object({ sku: { ...text, maxLength: 3 } }) }),
     [history('data.a[].sku', 'maxLength none → 3', { a: [{ sku: 'long' }] })],
   ],
   [
-    'a tuple with one place more',
+    'a tuple with one more element',
     one({ type: 'array', prefixItems: [text] }),
     one({ type: 'array', prefixItems: [text, whole] }),
     [
@@ -210,7 +210,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     ],
   ],
   [
-    'items that must differ',
+    'items that must be unique',
     one({ type: 'array' }),
     one({ type: 'array', uniqueItems: true }),
     [history('data.a', 'uniqueItems none → true', { a: [1, 1] })],
@@ -231,7 +231,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     [history('data.a', 'format none → uuid', { a: 'x' })],
   ],
   [
-    'a format given up',
+    'a format removed',
     one({ ...text, format: 'uuid' }),
     one(text),
     [consumers('data.a', 'format uuid → none', { a: 'x' })],
@@ -243,7 +243,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     [history('data.a', 'alternative {"type":"null"} removed', { a: null })],
   ],
   [
-    'an alternative added to what had none',
+    'an alternative added to a plain schema',
     one(text),
     one({ anyOf: [text, nothing] }),
     [consumers('data.a', 'alternative {"type":"null"} added', { a: null })],
@@ -255,19 +255,19 @@ export const INCOMPATIBLE: readonly Row[] = [
     [history('data.a', 'maxLength none → 1', { a: 'xx' })],
   ],
   [
-    'a condition more',
+    'another condition',
     one({ allOf: [text] }),
     one({ allOf: [text, { minLength: 1 }] }),
     [history('data.a', 'condition {"minLength":1} added', { a: '' })],
   ],
   [
-    'a definition that is referred to',
+    'a referenced definition',
     { ...one({ $ref: '#/$defs/name' }), $defs: { name: text } },
     { ...one({ $ref: '#/$defs/name' }), $defs: { name: { ...text, maxLength: 1 } } },
     [history('data.a', 'maxLength none → 1', { a: 'xx' })],
   ],
   [
-    'a schema that refers to itself',
+    'a recursive schema',
     object({ next: { $ref: '#' }, a: text }),
     object({ next: { $ref: '#' }, a: whole }),
     [
@@ -276,7 +276,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     ],
   ],
   [
-    'a keyword that cannot be judged',
+    'a keyword that cannot be compared',
     one({ not: { const: 1 } }),
     one({ not: { const: 2 } }),
     [history('data.a', 'not changed', { a: 2 }), consumers('data.a', 'not changed', { a: 1 })],

@@ -11,19 +11,17 @@ import { dirname, join } from 'node:path';
 import { inRoot, root } from '../root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-const letItWait = () => undefined;
+const ignore = () => undefined;
 
-/**
- * Does `work`; when it fails, or the process is told to end, every file and folder of `paths` becomes what it was.
- */
+/** Runs `work`; if it fails or is interrupted, restores all files and folders of `paths`. */
 export async function allOrNothing(paths, work) {
   const before = new Map(
     paths.flatMap(filesBelow).map((path) => [path, readFileSync(inRoot(path))]),
   );
   const undo = () => restore(paths, before);
-  // A signal that comes while we write waits until a program runs: run.mjs ends that one, and then us. Undoing is the
-  // last thing that we do then.
-  for (const signal of SIGNALS) process.on(signal, letItWait);
+  // A signal during a write is ignored. While a program runs, run.mjs ends that program and then
+  // this process, which restores the files on exit.
+  for (const signal of SIGNALS) process.on(signal, ignore);
   process.once('exit', undo);
   try {
     await work();
@@ -32,7 +30,7 @@ export async function allOrNothing(paths, work) {
     throw error;
   } finally {
     process.off('exit', undo);
-    for (const signal of SIGNALS) process.off(signal, letItWait);
+    for (const signal of SIGNALS) process.off(signal, ignore);
   }
 }
 
@@ -46,7 +44,7 @@ function restore(paths, before) {
   }
 }
 
-/** Folders that it leaves empty go with it. */
+/** Removes a file and the folders that this leaves empty. */
 function remove(path) {
   rmSync(inRoot(path));
   for (
@@ -58,7 +56,7 @@ function remove(path) {
   }
 }
 
-/** The path itself when it is a file; nothing when it does not exist. */
+/** The files below a folder, the path itself for a file, nothing if it does not exist. */
 function filesBelow(path) {
   if (!existsSync(inRoot(path))) return [];
   if (statSync(inRoot(path)).isFile()) return [path];

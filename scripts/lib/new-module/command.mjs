@@ -4,13 +4,13 @@ import { finish, FINISHED } from './finish.mjs';
 import { namesOf } from './names.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { planModule } from './plan.mjs';
-import { refuseTaken } from './refuse-taken.mjs';
-import { Refusal } from './refusal.mjs';
+import { assertNoConflicts } from './name-conflicts.mjs';
+import { UserError } from './user-error.mjs';
 import { summary } from './summary.mjs';
 
 /**
- * `npm run new:module <plural>`: makes a domain module that works at once. It refuses before it writes anything, and
- * when a later step fails it leaves everything as it was.
+ * `npm run new:module <plural>`: creates a working domain module. All checks come before the first
+ * write, and a later failure restores the project.
  */
 export async function newModule(args) {
   try {
@@ -20,14 +20,14 @@ export async function newModule(args) {
       return;
     }
     const names = namesOf(plural, singular);
-    refuseTaken(names);
+    assertNoConflicts(names);
     const plan = planModule(names);
     await ensureInstalled();
     await allOrNothing([...Object.keys(plan.files), ...FINISHED], async () => await finish(plan));
     process.stdout.write(summary(names, plan));
   } catch (error) {
-    const isRefusal = error instanceof Refusal;
-    const reason = isRefusal ? error.message : (error.output ?? error.stack);
+    const isUserError = error instanceof UserError;
+    const reason = isUserError ? error.message : (error.output ?? error.stack);
     process.stderr.write(`new:module: ${reason.trimEnd()}\nNothing was changed.\n`);
     process.exitCode = 1;
   }

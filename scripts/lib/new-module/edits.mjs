@@ -1,6 +1,6 @@
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 
-/** A list of the project that a new module gets into: the file, and how its text changes. */
+/** Files in which a new module is registered, with the edit of each. */
 export const EDITS = [
   ['src/app.module.ts', addModule],
   ['src/auth/scope.ts', addScopes],
@@ -52,11 +52,13 @@ function afterLastImport(path, text, line) {
   return insert(path, text, /^([^]*^import [^;]*;\n)/m, `${line}\n`);
 }
 
-/** Puts `addition` behind what `place` captures. */
+/** Inserts `addition` after the capture group of `place`. */
 function insert(path, text, place, addition) {
   if (!place.test(text)) {
     const line = addition.replaceAll(/^[\s,]+|[\s,]+$/g, '');
-    throw new Refusal(`${path} has changed: where "${line}" belongs cannot be told`);
+    throw new UserError(
+      `${path} does not have the expected form: cannot find the place for "${line}"`,
+    );
   }
   return text.replace(place, (_match, before) => `${before}${addition}`);
 }

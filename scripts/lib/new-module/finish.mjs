@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { inRoot } from '../root.mjs';
 import { runNode } from '../run.mjs';
 
-/** What is made from the program, and so made anew when it has a new module. */
+/** Files generated from the program, to be regenerated with a new module. */
 export const FINISHED = ['schemas', 'docs/events.md', 'client/api.d.ts'];
 
 const quiet = { quiet: true };
 
 /**
- * Writes the files of a plan, formats them, locks the new events' schemas, and makes the documents anew. One program at
- * a time: when one fails, none is left that goes on writing.
+ * Writes and formats the files of a plan, locks the new event schemas and regenerates the
+ * documents. One program at a time, so that none continues to write after another has failed.
  */
 export async function finish({ files }) {
   for (const [path, text] of Object.entries(files)) {

@@ -1,19 +1,19 @@
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 
-/** Words of lower-case letters and digits, joined by hyphens; each begins with a letter. */
+/** Words of lower-case letters and digits, joined by hyphens, each starting with a letter. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 
-/** PostgreSQL cuts names after 63 characters, and an index has a longer one than its table. */
+/** PostgreSQL truncates names after 63 characters, and index names are longer than table names. */
 const MAX_LENGTH = 40;
 
-/** What most plurals are made of; for all others there is `--singular`. */
+/** Rules for regular plurals; others need `--singular`. */
 const SINGULARS = [
   [/([^aeiou])ies$/, '$1y'],
   [/(ss|sh|ch|x|zz)es$/, '$1'],
   [/([^isu])s$/, '$1'],
 ];
 
-/** A module's name in the forms that it is written in. @throws {Refusal} when it is no name */
+/** A module's name in all its forms. @throws {UserError} when the name is invalid */
 export function namesOf(plural, singular = singularOf(plural)) {
   for (const name of [plural, singular]) check(name);
   return { plural: formsOf(plural), singular: formsOf(singular) };
@@ -23,23 +23,26 @@ function singularOf(plural) {
   check(plural);
   const rule = SINGULARS.find(([ending]) => ending.test(plural));
   if (rule) return plural.replace(...rule);
-  throw new Refusal(
-    `what is one of the "${plural}" called? npm run new:module ${plural} -- --singular <singular>`,
+  throw new UserError(
+    `cannot derive the singular of "${plural}". Run: npm run new:module ${plural} -- --singular <singular>`,
   );
 }
 
 function check(name) {
   if (!NAME.test(name)) {
-    throw new Refusal(
-      `"${name}" is no name for a module: it needs lower-case words joined by hyphens, in the plural, as price-lists`,
+    throw new UserError(
+      `"${name}" is not a valid module name: use lower-case words joined by hyphens, in the plural, such as price-lists`,
     );
   }
   if (name.length > MAX_LENGTH) {
-    throw new Refusal(`"${name}" is too long: ${MAX_LENGTH} characters are the most`);
+    throw new UserError(`"${name}" is too long: use at most ${MAX_LENGTH} characters`);
   }
 }
 
-/** price-lists: in paths; priceLists: variables; PriceLists: classes; price_lists: tables and events; price lists: prose. */
+/**
+ * price-lists in paths, priceLists for variables, PriceLists for classes, price_lists for tables
+ * and events, price lists in prose.
+ */
 function formsOf(kebab) {
   const words = kebab.split('-');
   const pascal = words.map(capitalized).join('');

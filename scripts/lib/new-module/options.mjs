@@ -1,28 +1,28 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from './refusal.mjs';
+import { UserError } from './user-error.mjs';
 
 export const USAGE = `npm run new:module <plural> [-- --singular <singular>]
 
-Makes a domain module: entity, events, service, controller, DTOs, migration and tests.
+Creates a domain module: entity, events, service, controller, DTOs, migration and tests.
 
   npm run new:module customers
   npm run new:module price-lists
   npm run new:module people -- --singular person
 
-Names are lower-case words joined by hyphens. docs/extending.md explains what is made.
+Names are lower-case words joined by hyphens. docs/extending.md describes the files.
 `;
 
-/** What the command line asks for. @throws {Refusal} when it does not say what it should */
-export function readOptions(args, { npm_config_singular: kept } = process.env) {
+/** Parses the command line. @throws {UserError} when it is invalid */
+export function readOptions(args, { npm_config_singular: swallowed } = process.env) {
   const { values, positionals } = parse(args);
   if (values.help) return { help: true };
   const [plural, ...more] = positionals;
-  if (plural === undefined) throw new Refusal(`which module? It has no name.\n\n${USAGE}`);
-  // Where the `--` before it was forgotten, npm takes `--singular` for an option of its own: the word behind it comes as
-  // one more name, or, of `--singular=person`, in the environment.
-  const singular = values.singular ?? (kept === 'true' ? more.shift() : kept);
+  if (plural === undefined) throw new UserError(`the name of the module is missing\n\n${USAGE}`);
+  // Without the `--` before it, npm takes `--singular` as its own option: the word after it arrives
+  // as another name or, for `--singular=person`, in the environment.
+  const singular = values.singular ?? (swallowed === 'true' ? more.shift() : swallowed);
   if (more.length === 0) return { plural, singular };
-  throw new Refusal(`one name, please, and not ${positionals.length}\n\n${USAGE}`);
+  throw new UserError(`expected one name, got ${positionals.length}\n\n${USAGE}`);
 }
 
 function parse(args) {
@@ -33,6 +33,6 @@ function parse(args) {
       options: { help: { type: 'boolean', short: 'h' }, singular: { type: 'string' } },
     });
   } catch (error) {
-    throw new Refusal(`${error.message}\n\n${USAGE}`);
+    throw new UserError(`${error.message}\n\n${USAGE}`);
   }
 }

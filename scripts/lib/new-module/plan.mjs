@@ -3,23 +3,23 @@ import { inRoot } from '../root.mjs';
 import { EDITS } from './edits.mjs';
 import { renderModule } from './template.mjs';
 
-/** Where the migrations' numbers are counted from, in the names of their classes. */
+/** The base of the timestamps in the class names of migrations. */
 const FIRST_TIMESTAMP = 1_760_000_000_000;
 
 /**
- * All that is to be written: the text of each file, by path, and which of them are new.
- * @throws {Refusal} when a file that must get a line is not as expected
+ * All files to be written, with their text by path, and which of them are new.
+ * @throws {UserError} when a file to be edited does not have the expected form
  */
 export function planModule(names) {
   const migration = nextMigration();
-  const made = renderModule(names, migration);
+  const created = renderModule(names, migration);
   const changed = EDITS.map(([path, edit]) => [
     path,
     edit(readFileSync(inRoot(path), 'utf8'), names, migration),
   ]);
   return {
-    files: { ...made, ...Object.fromEntries(changed) },
-    made: Object.keys(made),
+    files: { ...created, ...Object.fromEntries(changed) },
+    created: Object.keys(created),
     changed: changed.map(([path]) => path),
   };
 }

@@ -1,20 +1,20 @@
 import { FINISHED } from './finish.mjs';
 
-/** What was made, and how to go on. */
-export function summary({ plural, singular }, { made, changed }) {
+/** The created and changed files, and the next steps. */
+export function summary({ plural, singular }, { created, changed }) {
   const lines = (paths) => paths.map((path) => `  ${path}`).join('\n');
-  return `Made the module ${plural.kebab}; one of them is called ${singular.words}.
+  return `Created the module ${plural.kebab} (singular: ${singular.words}).
 
-New:
-${lines(made)}
+Created:
+${lines(created)}
 
-With a line for it, or made anew:
+Edited or regenerated:
 ${lines([...changed, ...FINISHED])}
 
 Next:
   npm run check
   npm test -- ${plural.kebab}
-  npm start          # POST /${plural.kebab} tells ${singular.snake}.created on every channel
-docs/extending.md says what each file is for, and how to add a field.
+  npm start          # POST /${plural.kebab} publishes ${singular.snake}.created on every channel
+docs/extending.md describes each file, and how to add a field.
 `;
 }

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { capitalized } from './names.mjs';
 
 /**
- * The template is a whole module, laid out as in the project and called "sample things": two words, so that each form of
- * a name can be told from the others. Its migration has the number 0000.
+ * The template is a complete module, laid out as in the project and named "sample things": two
+ * words, so that all forms of the name differ. Its migration has the number 0000.
  */
 const FOLDER = fileURLToPath(new URL('template/', import.meta.url));
 const SUFFIX = '.tpl';
 
-/** The template's files, by their path in the project. */
+/** The template's files by their path in the project. */
 const template = new Map(
   readdirSync(FOLDER, { recursive: true })
     .filter((path) => path.endsWith(SUFFIX))
@@ -20,12 +20,12 @@ const template = new Map(
     ]),
 );
 
-/** Every word of the template's code: what a class or a variable of a module must not be called. */
+/** All identifiers of the template, which classes and variables of a module must not repeat. */
 export const templateWords = new Set(
   [...template.values()].flatMap((text) => withoutComments(text).match(/[A-Za-z_]\w*/g) ?? []),
 );
 
-/** Words of the language that are no names of variables. */
+/** Keywords, which cannot be variable names. */
 const KEYWORDS = new Set(
   'arguments as async await break case catch class const continue debugger default delete do else enum eval export \
 extends false finally for from function get if implements import in instanceof interface let new null of package \
@@ -57,7 +57,7 @@ function renamer({ plural, singular }) {
   return (text) => forms.reduce((result, [from, to]) => result.replace(from, to), text);
 }
 
-/** On its own, the camel form is a variable; with more behind it, it cannot be mistaken for anything. */
+/** Alone, the camel-case form is a variable and may clash; as part of a longer name it cannot. */
 function formsAs(camel, pascal, kebab, snake, form) {
   return [
     [new RegExp(`\\b${camel}\\b`, 'g'), variableOf(form)],
@@ -72,7 +72,7 @@ function variableOf({ camel, pascal }) {
   return KEYWORDS.has(camel) || templateWords.has(camel) ? `the${pascal}` : camel;
 }
 
-/** Near enough: an invoice, a unit. */
+/** A heuristic for the article: an invoice, a unit. */
 function isSpokenWithVowel(words) {
   return /^([aeio]|u(?!ni|s[ae]))/.test(words);
 }

@@ -8,10 +8,10 @@ import { messageNames, messageReferences, messagesOf } from './messages.js';
 import { streamChannel, streamsOf } from './streams.js';
 
 const DESCRIPTION =
-  'Every event that Tidings tells, on every channel on which it does. All of them carry the same events, each ' +
-  'under the same `eventId`, in the order of their `position`.';
+  'All events that Tidings publishes, on all channels. Every channel carries the same events, with the same ' +
+  '`eventId`, in the order of their `position`.';
 
-/** The events as AsyncAPI 3: webhooks, and each stream that the OpenAPI document has. */
+/** Describes the events in AsyncAPI 3: webhooks, and every stream of the OpenAPI document. */
 export function asyncApiDocument(
   openApi: OpenAPIObject,
   definitions: readonly EventDefinition[],
@@ -44,7 +44,7 @@ export function asyncApiDocument(
         address: null,
         title: 'Webhooks',
         description:
-          'Each event is sent to the URL of every subscription that wants it (`POST /webhooks`), in its format.',
+          'Each event is sent to the URL of every matching webhook (`POST /webhooks`), in the format of the webhook.',
         messages: messageReferences(
           sent.flatMap(({ name }) => [messageNames.webhook(name), messageNames.cloudEvent(name)]),
         ),

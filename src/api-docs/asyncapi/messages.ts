@@ -4,25 +4,27 @@ import { cloudEventSchemaName, schemaReference } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { WEBHOOK_HEADERS } from '../webhook-headers.js';
 
-/** The names of a rendition's messages: as a stream sends it, as a webhook, and as a CloudEvent on either. */
+/** Names of a rendition's messages: on a stream, as a webhook, and as a CloudEvent on either. */
 export const messageNames = {
   stream: (name: string): string => name,
   webhook: (name: string): string => `${name}.webhook`,
   cloudEvent: (name: string): string => `${name}.cloudevent`,
 };
 
-/** What a stream says when its client's resume point is of no use. */
+/** Sent by a stream when the client's resume point cannot be used. */
 export const RESET_MESSAGE = 'stream.reset';
 
 const reset: JsonObject = {
   name: RESET_MESSAGE,
-  title: 'The stream goes on elsewhere',
-  summary: 'The resume point could not be used: the stream goes on after `position`.',
+  title: 'Stream reset',
+  summary:
+    'The resume point cannot be used; the stream continues after `position`. `restored`: the log was restored from a ' +
+    'backup that ends before the resume point, so events that the client has seen no longer exist.',
   payload: {
     type: 'object',
     required: ['reason', 'position'],
     properties: {
-      reason: { type: 'string', enum: ['expired', 'future', 'malformed'] },
+      reason: { type: 'string', enum: ['expired', 'future', 'malformed', 'restored'] },
       position: { type: 'integer', minimum: 0 },
     },
   },
@@ -42,7 +44,7 @@ const webhookHeaders: JsonObject = {
   ),
 };
 
-/** Every message there is, by name: on streams those of the log, on webhooks all that are sent. */
+/** All messages by name: on streams those of the log, on webhooks also the test event. */
 export function messagesOf(
   logged: readonly EventRendition[],
   sent: readonly EventRendition[],
@@ -60,7 +62,7 @@ export function messagesOf(
   return messages;
 }
 
-/** The messages of a channel: those of the components with these names. */
+/** References to the messages of a channel by name. */
 export function messageReferences(names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }]));
 }

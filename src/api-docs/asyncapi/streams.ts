@@ -4,14 +4,14 @@ import type { EventRendition } from '../event-rendition.js';
 import type { JsonObject } from '../json-object.js';
 import { messageNames, messageReferences, RESET_MESSAGE } from './messages.js';
 
-/** A stream, as the OpenAPI document tells of it. */
+/** A stream as described by the OpenAPI document. */
 export interface Stream {
   readonly path: string;
   readonly summary: string;
   readonly operationId: string;
   readonly description: string;
   readonly query: JsonObject;
-  /** The types that it can carry: names and patterns. */
+  /** The event types that it can send: names and patterns. */
   readonly types: readonly string[];
 }
 
@@ -21,25 +21,26 @@ interface StreamParts {
   readonly operation: JsonObject;
 }
 
-/** The routes that answer with Server-Sent Events. */
+/** The routes that respond with Server-Sent Events. */
 export function streamsOf({ paths }: OpenAPIObject): Stream[] {
   return Object.entries(paths).flatMap(([path, { get }]) => {
-    const answer = get?.responses['200'];
-    if (!get || !answer || '$ref' in answer || !answer.content?.['text/event-stream']) return [];
+    const response = get?.responses['200'];
+    if (!get || !response || '$ref' in response) return [];
+    if (!response.content?.['text/event-stream']) return [];
     const { operationId = path, summary = path, description = '' } = get;
     const types = (get as { 'x-event-types'?: readonly string[] })['x-event-types'] ?? ['*'];
     return [{ path, operationId, summary, description, types, query: queryOf(get.parameters) }];
   });
 }
 
-/** A stream as a channel and the operation that sends on it. */
+/** The AsyncAPI channel of a stream, and the operation that sends on it. */
 export function streamChannel(stream: Stream, renditions: readonly EventRendition[]): StreamParts {
   const { path, operationId: name, summary, description, query } = stream;
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter);
-  const carried = renditions.filter(({ definition }) =>
+  const sent = renditions.filter(({ definition }) =>
     stream.types.some((type) => type === '*' || typeMatcher(type)(definition.type)),
   );
-  const messages = carried.flatMap((rendition) => [
+  const messages = sent.flatMap((rendition) => [
     messageNames.stream(rendition.name),
     messageNames.cloudEvent(rendition.name),
   ]);

@@ -9,15 +9,15 @@ import type { SchemaField } from './schema-fields.js';
 
 const INTRODUCTION = `# Events
 
-Every event that Tidings tells. This page is made from their definitions (\`npm run docs:events\`); a running system
-has the same at \`/event-types\`, \`/openapi.json\` and \`/asyncapi.json\`.
+All events that Tidings publishes. This page is generated from their definitions (\`npm run docs:events\`); a running
+system serves the same at \`/event-types\`, \`/openapi.json\` and \`/asyncapi.json\`.
 
-All events share one envelope, on every channel: see [streams](streams.md) and [receiving webhooks](receiving.md). What
-follows is the \`data\` of each. A schema that is published never changes in what it allows: a new shape is a new
-version, and readers of the old one go on getting it ([versions](versions.md)).
+All events share one envelope on every channel: see [streams](streams.md) and [receiving webhooks](receiving.md). This
+page describes the \`data\` of each. A published schema never changes what it allows: a new shape is a new version, and
+readers of an old version continue to receive it ([versions](versions.md)).
 `;
 
-/** The page `docs/events.md`: each event, when it happens, its versions, their fields and an example. */
+/** The page `docs/events.md`: every event with its meaning, versions, fields and an example. */
 export function renderEventDocs(definitions: readonly EventDefinition[]): string {
   const sorted = definitions.toSorted((a, b) => (a.type < b.type ? -1 : 1));
   const index = sorted.map(
@@ -26,7 +26,7 @@ export function renderEventDocs(definitions: readonly EventDefinition[]): string
   return [INTRODUCTION, `${index.join('\n')}\n`, ...sorted.map(renderEvent)].join('\n');
 }
 
-/** As GitHub makes it of a heading. */
+/** The anchor that GitHub generates for a heading. */
 const anchorOf = (type: string): string => type.replaceAll('.', '');
 
 function renderEvent(definition: EventDefinition): string {
@@ -35,8 +35,8 @@ function renderEvent(definition: EventDefinition): string {
   const versions = renditionsOf([definition]).toReversed().map(renderVersion);
   return [
     `## ${type}\n`,
-    `${description} Its aggregate is the \`${aggregateTypeOf(definition)}\`.` +
-      (filters ? ` Filters and streams can ask for its ${filters}.` : ''),
+    `${description} Aggregate: \`${aggregateTypeOf(definition)}\`.` +
+      (filters ? ` Filters and streams can select by ${filters}.` : ''),
     '',
     ...versions,
   ].join('\n');
@@ -61,7 +61,7 @@ function renderVersion(rendition: EventRendition): string {
 const day = (time: string): string => new Date(time).toISOString().slice(0, 10);
 
 function fieldTable(fields: readonly SchemaField[]): string {
-  if (fields.length === 0) return 'It has no fields.\n';
+  if (fields.length === 0) return 'No fields.\n';
   const rows = fields.map(({ path, type, isOptional, description }) => {
     const remark = [isOptional ? 'Optional.' : '', description].filter(Boolean).join(' ');
     return `| \`${path}\` | ${cell(type)} | ${cell(remark)} |`;

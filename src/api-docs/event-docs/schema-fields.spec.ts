@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fieldsOf, typeText } from './schema-fields.js';
 
 describe('the fields of a schema', () => {
-  it('are listed with those below them', () => {
+  it('include nested fields', () => {
     const schema = {
       type: 'object',
       required: ['items'],
@@ -51,7 +51,7 @@ describe('the fields of a schema', () => {
     [{ enum: ['a', 'b'] }, '"a", "b"'],
     [{ type: 'integer', minimum: 0 }, 'integer, at least 0'],
     [{}, 'any'],
-  ])('%j reads %s', (schema, text) => {
+  ])('%j is written as %s', (schema, text) => {
     expect(typeText(schema)).toBe(text);
   });
 });

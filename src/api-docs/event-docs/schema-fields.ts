@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json-object.js';
 
-/** A field of an event's data, as a table lists it. */
+/** A field of an event's data: one row of a table. */
 export interface SchemaField {
   /** `items[].sku` */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface SchemaField {
   readonly description: string;
 }
 
-/** Every field of an object schema, those of objects and lists below it included, in the order of the schema. */
+/** All fields of an object schema, including nested objects and lists, in schema order. */
 export function fieldsOf(schema: JsonObject, prefix = ''): SchemaField[] {
   const required = new Set((schema['required'] as readonly string[] | undefined) ?? []);
   const properties = Object.entries((schema['properties'] as JsonObject | undefined) ?? {});
@@ -34,7 +34,7 @@ function fieldsBelow(schema: JsonObject, path: string): SchemaField[] {
   return [schema, ...branches].flatMap((branch) => fieldsOf(branch, `${path}.`));
 }
 
-/** The type of a value and its bounds, for people. */
+/** The type of a value and its bounds, in words. */
 export function typeText(schema: JsonObject): string {
   const branches = schema['anyOf'] as readonly JsonObject[] | undefined;
   if (branches) return branches.map(typeText).join(' or ');

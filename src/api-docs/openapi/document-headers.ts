@@ -6,8 +6,9 @@ const IDEMPOTENCY_KEY = {
   in: 'header',
   required: false,
   description:
-    'Makes the request take effect once: a repeat within 24 hours gets the first answer again, with ' +
-    '`Idempotency-Replayed: true`. 422 with another body, 409 while the first is still running. Bare or in quotes.',
+    'Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with ' +
+    '`Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. ' +
+    'The key may be quoted.',
   schema: { type: 'string', minLength: 1, maxLength: 257, pattern: '^[\\x21-\\x7e]+$' },
   example: '8f14e45f-order-1',
 } as const;
@@ -17,27 +18,27 @@ const REQUEST_ID = {
   in: 'header',
   required: false,
   description:
-    'Comes back in every answer, and is the `correlationId` of the events. Absent: a new one.',
+    'Returned in the response, and used as the `correlationId` of the events. Default: a new id.',
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
   example: 'req-7',
 } as const;
 
-/** Headers of answers, by the name of their component. */
+/** Response headers, by the name of their component. */
 const HEADERS = {
   IdempotencyReplayed: {
-    description: 'The answer is that of an earlier request with the same Idempotency-Key.',
+    description: 'The response is that of an earlier request with the same `Idempotency-Key`.',
     schema: { type: 'string', enum: ['true'] },
   },
   RequestId: {
-    description: 'The `X-Request-Id` of the request, or a new one.',
+    description: 'The `X-Request-Id` of the request, or a new id.',
     schema: { type: 'string', example: 'req-7' },
   },
   RetryAfter: {
-    description: 'Seconds after which to try again.',
+    description: 'Seconds to wait before trying again.',
     schema: { type: 'string', example: '1' },
   },
   WwwAuthenticate: {
-    description: 'RFC 6750: how to authenticate.',
+    description: 'How to authenticate (RFC 6750).',
     schema: { type: 'string', example: 'Bearer realm="tidings"' },
   },
 };
@@ -46,10 +47,10 @@ const reference = (name: keyof typeof HEADERS): { $ref: string } => ({
   $ref: `#/components/headers/${name}`,
 });
 
-/** Never kept for a repeat: who may not, who is too fast, and what failed. */
+/** 401, 403, 429 and 5xx are never stored for a repeat. */
 const isReplayable = (status: string): boolean => !/^(401|403|429|4XX|5)/.test(status);
 
-/** Adds to the document the headers that every route knows, and the ones of every POST with a key. */
+/** Documents the headers common to all routes, and those of every authenticated POST. */
 export function documentHeaders(document: OpenAPIObject): void {
   document.components ??= {};
   document.components.parameters = {

@@ -7,15 +7,15 @@ import type { Operation, Response } from './operations.js';
 
 const PROBLEM = 'application/problem+json';
 
-/** What else each route may answer, by what it takes: no route has to say so itself. */
+/** Adds the error responses common to all routes, so that no route has to declare them. */
 export function documentProblems(document: OpenAPIObject): void {
   for (const [method, operation] of operationsOf(document)) {
     operation.security ??= [];
     const hasKey = method === 'post' && operation.security.length > 0;
     if (hasKey) addProblems(operation, [400, 409, 422]);
     if (operation.requestBody) addProblems(operation, [400, 413, 415]);
-    operation.responses['4XX'] ??= problem('Any other fault of the request: 404, 405, 431…');
-    operation.responses['5XX'] ??= problem('A fault of the server: 500, 503 or 504.');
+    operation.responses['4XX'] ??= problem('Any other client error: 404, 405, 431…');
+    operation.responses['5XX'] ??= problem('Server error: 500, 503 or 504.');
     for (const [status, response] of responsesOf(operation)) addExample(Number(status), response);
   }
 }

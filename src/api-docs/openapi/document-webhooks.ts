@@ -6,7 +6,7 @@ import { WEBHOOK_HEADERS } from '../webhook-headers.js';
 
 const parameterName = (header: string): string => `webhook_${header}`;
 
-/** The headers of a delivery, as components that every webhook refers to. */
+/** The headers of a delivery, as components that every webhook references. */
 export const webhookParameters: Readonly<Record<string, JsonObject>> = Object.fromEntries(
   Object.entries(WEBHOOK_HEADERS).map(([name, { required, description, schema }]) => [
     parameterName(name),
@@ -16,7 +16,8 @@ export const webhookParameters: Readonly<Record<string, JsonObject>> = Object.fr
 
 const RETRY_AFTER = {
   'Retry-After': {
-    description: 'Seconds or an HTTP date, up to 24 hours: no attempt before that.',
+    description:
+      'Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead.',
     schema: { type: 'string' },
   },
 };
@@ -24,24 +25,25 @@ const RETRY_AFTER = {
 const CONTROL = {
   'webhook-delivery': {
     description:
-      '`disable` disables the subscription, `abort-message` ends the retries of this one.',
+      '`disable` disables the webhook; `abort-message` stops the retries of this delivery.',
     schema: { type: 'string', enum: ['disable', 'abort-message'] },
   },
 };
 
-/** What a receiver may answer, and what comes of it. */
+/** The responses of a receiver, and their effects. */
 const RESPONSES = {
-  '2XX': { description: 'Received. The body is kept, up to 16 KiB, and not read.' },
-  '410': { description: 'No more of this: the subscription is disabled at once.' },
-  '429': { description: 'Later: it is tried again.', headers: RETRY_AFTER },
-  '503': { description: 'Later: it is tried again.', headers: RETRY_AFTER },
+  '2XX': { description: 'Received. Up to 16 KiB of the body are stored.' },
+  '410': { description: 'The webhook is disabled at once.' },
+  '429': { description: 'Too many requests: the delivery is retried.', headers: RETRY_AFTER },
+  '503': { description: 'Unavailable: the delivery is retried.', headers: RETRY_AFTER },
   default: {
-    description: 'Anything else is a failure, redirects too, and is tried again by the schedule.',
+    description:
+      'Any other status, redirects included, is a failure. The delivery is retried by its schedule.',
     headers: CONTROL,
   },
 };
 
-/** The `webhooks` section: what Tidings sends to a subscription's URL, by rendition. */
+/** The `webhooks` section: the requests that Tidings sends to a webhook's URL, by rendition. */
 export function webhookOperations(
   renditions: readonly EventRendition[],
 ): Record<string, JsonObject> {
@@ -55,8 +57,8 @@ function pathItem(rendition: EventRendition): JsonObject {
       operationId: `webhook_${name}`,
       summary: `${definition.type}, version ${version}`,
       description:
-        `${definition.description} The body is signed byte for byte, by Standard Webhooks. With the format ` +
-        '`cloudevents-binary` it is `data` alone, and the other attributes are `ce-` headers.',
+        `${definition.description} The exact bytes of the body are signed as Standard Webhooks defines. With the ` +
+        'format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.',
       tags: ['Webhook messages'],
       ...(definition.versions[version]?.deprecated && { deprecated: true }),
       security: [],

@@ -11,9 +11,9 @@ import { documentProblems } from './document-problems.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
 
 const DESCRIPTION =
-  'Orders whose every change is an event: in a log, on streams and as signed webhooks.';
+  'An order API that publishes every change as an event: in a log, on streams and as signed webhooks.';
 
-/** The whole API as OpenAPI 3.1, with a webhook for every version of every event. */
+/** Describes the API in OpenAPI 3.1, with a webhook for every version of every event. */
 export function openApiDocument(
   app: NestFastifyApplication,
   definitions: readonly EventDefinition[],
@@ -23,7 +23,7 @@ export function openApiDocument(
     .setTitle('Tidings')
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
-    // Relative to the document, so right behind every proxy.
+    // Relative to the document, so correct behind any proxy.
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' })
     .build();

@@ -4,13 +4,13 @@ type PathItem = OpenAPIObject['paths'][string];
 /** An operation of the document, to be completed in place. */
 export type Operation = NonNullable<PathItem['get']>;
 type Responses = Operation['responses'];
-/** A response that stands in its place, not a reference. */
+/** An inline response, not a reference. */
 export type Response = Exclude<NonNullable<Responses[string]>, { $ref: string }>;
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
 
-/** Every operation with its method. */
+/** All operations with their methods. */
 export function operationsOf(document: OpenAPIObject): [Method, Operation][] {
   return Object.values(document.paths).flatMap((path) =>
     METHODS.flatMap((method): [Method, Operation][] => {
@@ -20,7 +20,7 @@ export function operationsOf(document: OpenAPIObject): [Method, Operation][] {
   );
 }
 
-/** Its responses with their statuses. */
+/** The inline responses of an operation with their statuses. */
 export function responsesOf({ responses }: Operation): [string, Response][] {
   return Object.entries(responses).filter(
     (entry): entry is [string, Response] => entry[1] !== undefined && !('$ref' in entry[1]),

@@ -3,18 +3,19 @@ import { DEAD_LETTER_SOURCES, DEAD_LETTER_STATUSES } from '../dead-letter.entity
 import type { DeadLetterSource, DeadLetterStatus } from '../dead-letter.entity.js';
 
 export class DeadLetterQuery extends PageQuery {
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'Only those of this source.', optional: true })
+  @EnumField(DEAD_LETTER_SOURCES, { description: 'Filters by source.', optional: true })
   readonly source?: DeadLetterSource;
 
-  @EnumField(DEAD_LETTER_STATUSES, { description: 'Only those in this state.', optional: true })
+  @EnumField(DEAD_LETTER_STATUSES, { description: 'Filters by status.', optional: true })
   readonly status?: DeadLetterStatus;
 
-  @UuidField({ description: 'Only those of this webhook.', optional: true })
+  @UuidField({ description: 'Filters by webhook.', optional: true })
   readonly webhookId?: string;
 
   @StringField({
     description:
-      'Only those of this event type, of all of a resource (`order.*`, `system.*`), or `*`, which is all but `system.*`.',
+      'Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all ' +
+      'except `system.*`.',
     example: 'order.created',
     max: 200,
     optional: true,
@@ -22,14 +23,14 @@ export class DeadLetterQuery extends PageQuery {
   readonly eventType?: string;
 
   @TimestampField({
-    description: 'Only those made at or after this time.',
+    description: 'Created at or after this time.',
     example: '2025-01-31T12:00:00Z',
     optional: true,
   })
   readonly since?: string;
 
   @TimestampField({
-    description: 'Only those made at or before this time.',
+    description: 'Created at or before this time.',
     example: '2025-01-31T12:00:00Z',
     optional: true,
   })

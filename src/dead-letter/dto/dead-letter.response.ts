@@ -11,55 +11,59 @@ import { DEAD_LETTER_SOURCES, DEAD_LETTER_STATUSES } from '../dead-letter.entity
 import type { DeadLetter, DeadLetterSource, DeadLetterStatus } from '../dead-letter.entity.js';
 
 export class ReplayResponse {
-  @TimestampField({ description: 'When it was replayed.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'Time of the replay.', example: '2025-01-31T12:00:00.000Z' })
   readonly at!: string;
 
-  @StringField({ description: 'Who replayed it.', example: 'api-key:…', max: 200 })
+  @StringField({
+    description: 'The actor that requested the replay.',
+    example: 'api-key:…',
+    max: 200,
+  })
   readonly actor!: string;
 
-  @StringField({ description: 'What became of it.', example: 'scheduled', max: 200 })
+  @StringField({ description: 'Result of the replay.', example: 'scheduled', max: 200 })
   readonly result!: string;
 }
 
 export class DeadLetterResponse {
-  @UuidField({ description: 'The dead letter.' })
+  @UuidField({ description: 'Id of the dead letter.' })
   readonly id!: string;
 
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'What gave up on it.', example: 'webhook' })
+  @EnumField(DEAD_LETTER_SOURCES, { description: 'Where it failed.', example: 'webhook' })
   readonly source!: DeadLetterSource;
 
-  @EnumField(DEAD_LETTER_STATUSES, { description: 'Whether it was dealt with.', example: 'open' })
+  @EnumField(DEAD_LETTER_STATUSES, { description: 'Current status.', example: 'open' })
   readonly status!: DeadLetterStatus;
 
-  @StringField({ description: 'Why.', example: 'http_error: HTTP 500', max: 2_000 })
+  @StringField({ description: 'Why it failed.', example: 'http_error: HTTP 500', max: 2_000 })
   readonly reason!: string;
 
   @StringField({ description: 'The tenant of the event.', example: 'default', max: 64 })
   readonly tenantId!: string;
 
-  @JsonField({ description: 'The whole envelope; for source `inbound` the message.' })
+  @JsonField({ description: 'The full event envelope; the message if `source` is `inbound`.' })
   readonly event!: Record<string, unknown>;
 
-  @UuidField({ description: 'The webhook, for source `webhook`.', nullable: true })
+  @UuidField({ description: 'Id of the webhook, if `source` is `webhook`.', nullable: true })
   readonly webhookId!: string | null;
 
-  @UuidField({ description: 'The delivery, for source `webhook`.', nullable: true })
+  @UuidField({ description: 'Id of the delivery, if `source` is `webhook`.', nullable: true })
   readonly deliveryId!: string | null;
 
   @StringField({
-    description: 'The group of handlers, for source `consumer`.',
+    description: 'Name of the handler group, if `source` is `consumer`.',
     max: 200,
     nullable: true,
   })
   readonly group!: string | null;
 
-  @IntegerField({ description: 'How often it was tried.', example: 6, min: 0, max: 2 ** 31 - 1 })
+  @IntegerField({ description: 'Number of attempts.', example: 6, min: 0, max: 2 ** 31 - 1 })
   readonly attempts!: number;
 
-  @ArrayField(() => ReplayResponse, { description: 'Its replays.', min: 0, max: 1_000 })
+  @ArrayField(() => ReplayResponse, { description: 'Replays, oldest first.', min: 0, max: 1_000 })
   readonly replays!: readonly ReplayResponse[];
 
-  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'Creation time.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 }
 

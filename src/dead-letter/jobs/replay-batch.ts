@@ -2,30 +2,30 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppError, Clock } from '../../common/index.js';
 import { databaseFault } from '../../http/index.js';
-import { DeadLetterReplay } from '../dead-letter-replay.js';
 import { DeadLetterClosed, DeadLetterNotFound } from '../dead-letter.errors.js';
+import { DeadLettersService } from '../dead-letters.service.js';
 import type { ReplayJob } from './replay-job.entity.js';
-import { TAKE_TURN } from './replay-jobs.sql.js';
-import { batchSize, nextTurn } from './replay-pace.js';
+import { TAKE_BATCH } from './replay-jobs.sql.js';
+import { batchSize, nextBatchAt } from './replay-rate.js';
 
-/** The next letters of a job, replayed and counted in the transaction that holds the job's lock. */
+/** Replays and counts the next letters of a job, in the transaction that holds the job's lock. */
 @Injectable()
 export class ReplayBatch {
   private readonly logger = new Logger(ReplayBatch.name);
 
   constructor(
-    private readonly replays: DeadLetterReplay,
+    private readonly letters: DeadLettersService,
     private readonly clock: Clock,
   ) {}
 
-  /** Replays up to a batch of letters, and ends the job with the last one. */
+  /** Replays one batch of letters, and completes the job after the last one. */
   async run(job: ReplayJob, tx: EntityManager): Promise<void> {
     const size = batchSize(job.ratePerSecond);
-    const letters = await tx.query<{ id: string }[]>(TAKE_TURN, [job.id, size]);
+    const letters = await tx.query<{ id: string }[]>(TAKE_BATCH, [job.id, size]);
     for (const { id } of letters) await this.replayOne(id, job);
     const now = this.clock.now();
     const { nextAt: dueAt, ratePerSecond } = job;
-    job.nextAt = nextTurn({ dueAt, now, ratePerSecond, count: letters.length });
+    job.nextAt = nextBatchAt({ dueAt, now, ratePerSecond, count: letters.length });
     if (job.replayed + job.failed + job.skipped >= job.matched || letters.length < size) {
       job.status = 'completed';
       job.finishedAt = now;
@@ -33,10 +33,10 @@ export class ReplayBatch {
     await tx.save(job);
   }
 
-  /** Counts what became of it. A letter that cannot be replayed stays open, and holds up none of the others. */
+  /** A letter that cannot be replayed is counted and stays open; the others are not affected. */
   private async replayOne(id: string, job: ReplayJob): Promise<void> {
     try {
-      await this.replays.replay(id, job.actor);
+      await this.letters.replay(id, job.actor);
       job.replayed += 1;
     } catch (error) {
       if (error instanceof DeadLetterClosed || error instanceof DeadLetterNotFound) {
@@ -49,11 +49,11 @@ export class ReplayBatch {
     }
   }
 
-  /** @throws the error itself when it passes: the whole batch then comes again */
+  /** @throws the error itself if it is transient, so that the whole batch is repeated */
   private reasonOf(error: unknown, deadLetterId: string): string {
     if (error instanceof AppError) return error.code;
     if (databaseFault(error)?.status === 503) throw error;
-    this.logger.error({ msg: 'a dead letter cannot be replayed', deadLetterId, err: error });
+    this.logger.error({ msg: 'dead letter replay failed', deadLetterId, err: error });
     return 'internal_error';
   }
 }

@@ -8,14 +8,15 @@ import { Transactions } from '../../database/index.js';
 import { ReplayBatch } from './replay-batch.js';
 import { ReplayJob } from './replay-job.entity.js';
 
-/** How often a process looks for jobs that were started elsewhere. */
+/** How often a process polls for jobs started by other processes. */
 const INTERVAL_MS = 500;
-/** How often it looks while jobs wait for their next turn. */
-const TURN_MS = 25;
+/** How often it polls while a job waits for its next batch. */
+const BATCH_POLL_MS = 25;
 
 /**
- * Works replay jobs off, batch by batch, in any number of processes: a batch has its job's row lock, so that a job's
- * rate holds over all of them, and is one transaction with its job's counts, so that a crash repeats no letter.
+ * Runs replay jobs batch by batch, in any number of processes. A batch holds its job's row lock, so
+ * the job's rate applies across processes; it commits with the job's counts, so a crash repeats no
+ * letter.
  */
 @Injectable()
 export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -31,7 +32,7 @@ export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicatio
     this.loop = new PollLoop({
       intervalMs: INTERVAL_MS,
       round: (signal) => this.round(signal),
-      failures: new FailureLog(this.logger, 'replay job failed for now'),
+      failures: new FailureLog(this.logger, 'replay batch failed, retrying'),
     });
   }
 
@@ -43,20 +44,20 @@ export class ReplayJobRunner implements OnApplicationBootstrap, BeforeApplicatio
     await this.loop.stop();
   }
 
-  /** A job was started. */
+  /** Called after a job was started. */
   wake(): void {
     this.loop.wake();
   }
 
   private async round(signal: AbortSignal): Promise<boolean> {
-    if (await this.step()) return true;
+    if (await this.runBatch()) return true;
     if (!(await this.transactions.manager.existsBy(ReplayJob, { status: 'running' }))) return false;
-    await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
+    await wait(BATCH_POLL_MS, undefined, { signal }).catch(() => undefined);
     return true;
   }
 
-  /** @returns whether a job had its turn */
-  private async step(): Promise<boolean> {
+  /** @returns whether a job was due */
+  private async runBatch(): Promise<boolean> {
     return await this.transactions.run(async (tx) => {
       const job = await tx.findOne(ReplayJob, {
         where: { status: 'running', nextAt: LessThanOrEqual(this.clock.now()) },

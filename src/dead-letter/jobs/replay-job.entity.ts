@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const REPLAY_JOB_STATUSES = ['running', 'completed', 'cancelled'] as const;
 export type ReplayJobStatus = (typeof REPLAY_JOB_STATUSES)[number];
 
-/** A replay of many dead letters, under way or over. */
+/** A replay of many dead letters, running or finished. */
 @Entity('dead_letter_jobs')
 export class ReplayJob {
   @PrimaryColumn('uuid')
@@ -12,18 +12,18 @@ export class ReplayJob {
   @Column('text')
   status!: ReplayJobStatus;
 
-  /** As it was asked for. */
+  /** The filter as requested. */
   @Column('jsonb')
   filter!: Record<string, unknown>;
 
-  /** Letters a second at most; null: as fast as it goes. */
+  /** Maximum letters per second; null: no limit. */
   @Column('integer', { name: 'rate_per_second', nullable: true })
   ratePerSecond!: number | null;
 
   @Column('text')
   actor!: string;
 
-  /** Letters that it began with. */
+  /** Number of letters in the job. */
   @Column('integer')
   matched!: number;
 
@@ -34,15 +34,15 @@ export class ReplayJob {
   @Column('integer')
   failed!: number;
 
-  /** Letters that somebody else had replayed or discarded by then. */
+  /** Letters that another request had replayed or discarded before their batch. */
   @Column('integer')
   skipped!: number;
 
-  /** Why letters failed: how many by the code of the reason. */
+  /** Number of failures by error code. */
   @Column('jsonb')
   reasons!: Record<string, number>;
 
-  /** When the next letter may go. */
+  /** The earliest time for the next batch. */
   @Column('timestamptz', { name: 'next_at' })
   nextAt!: Date;
 

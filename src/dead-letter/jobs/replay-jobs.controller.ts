@@ -19,24 +19,28 @@ import {
   toReplayJobResponse,
 } from './dto/replay-job.response.js';
 import { ReplayMany } from './dto/replay-many.dto.js';
-import { ReplayJobs } from './replay-jobs.service.js';
+import { ReplayJobsService } from './replay-jobs.service.js';
 
 @ApiTags('Dead letters')
 @Controller('dead-letters')
 @Scopes('admin')
 export class ReplayJobsController {
-  constructor(private readonly jobs: ReplayJobs) {}
+  constructor(private readonly jobs: ReplayJobsService) {}
 
   @Post('replay')
   @HttpCode(202)
   @ApiOperation({
     summary: 'Replay many dead letters',
     description:
-      'Starts a job about the matching letters that are open now, oldest first; later ones are not part of it. Each is ' +
-      'replayed as if by itself, and one that cannot be is counted and holds up none of the others. The letters of ' +
-      '`system.*` events are left out unless `eventType` names them. `dryRun` only counts.',
+      'Starts a job that replays the matching dead letters that are open now, oldest first; later ones are not ' +
+      'included. Each is replayed as a single replay would; one that cannot be replayed is counted as failed and ' +
+      'does not delay the others. Dead letters of `system.*` events are excluded unless `eventType` names them. ' +
+      'With `dryRun`, they are only counted.',
   })
-  @ApiAcceptedResponse({ description: 'How many, and the job.', type: ReplayStartedResponse })
+  @ApiAcceptedResponse({
+    description: 'The number of matches, and the job.',
+    type: ReplayStartedResponse,
+  })
   @ApiProblemResponses(400, 422)
   async start(
     @Caller() { actor }: Caller,
@@ -44,19 +48,19 @@ export class ReplayJobsController {
   ): Promise<ReplayStartedResponse> {
     const filter = readFilter(given);
     if (dryRun) return { matched: await this.jobs.count(filter), jobId: null };
-    const order = {
+    const request = {
       filter,
       givenFilter: { ...given },
       ratePerSecond: ratePerSecond ?? null,
       actor,
     };
-    const { matched, id } = await this.jobs.start(order);
+    const { matched, id } = await this.jobs.start(request);
     return { matched, jobId: id };
   }
 
   @Get('jobs')
   @ApiOperation({ summary: 'List replay jobs', description: 'Newest first.' })
-  @ApiOkResponse({ description: 'A page of them.', type: PageResponse(ReplayJobResponse) })
+  @ApiOkResponse({ description: 'A page of replay jobs.', type: PageResponse(ReplayJobResponse) })
   @ApiProblemResponses(400)
   async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ReplayJobResponse>> {
     const before = cursor === undefined ? undefined : idOfCursor(cursor);
@@ -65,7 +69,7 @@ export class ReplayJobsController {
   }
 
   @Get('jobs/:id')
-  @ApiOperation({ summary: 'Read a replay job', description: 'With its progress.' })
+  @ApiOperation({ summary: 'Retrieve a replay job', description: 'Includes its progress.' })
   @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
   @ApiProblemResponses(404)
   async read(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
@@ -77,7 +81,7 @@ export class ReplayJobsController {
   @NoBody()
   @ApiOperation({
     summary: 'Cancel a replay job',
-    description: 'What was replayed stays replayed; the other letters stay open.',
+    description: 'Dead letters already replayed stay replayed; the others stay open.',
   })
   @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
   @ApiProblemResponses(400, 404, 409)

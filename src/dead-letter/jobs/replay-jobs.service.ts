@@ -6,20 +6,20 @@ import type { DeadLetterFilter } from '../dead-letter-filter.js';
 import { OnlyOpenLetters, ReplayJobFinished, ReplayJobNotFound } from './replay-job.errors.js';
 import { ReplayJobRunner } from './replay-job-runner.js';
 import { ReplayJob } from './replay-job.entity.js';
-import { COUNT_MATCHING, FORGET_LETTERS, TAKE_ON } from './replay-jobs.sql.js';
+import { ASSIGN_MATCHING, COUNT_MATCHING, DELETE_LETTERS } from './replay-jobs.sql.js';
 
-/** What is to be replayed, how fast, and who says so. */
-export interface ReplayOrder {
+/** A request to replay many dead letters. */
+export interface ReplayRequest {
   readonly filter: DeadLetterFilter;
-  /** The filter as the caller wrote it, to be shown again. */
+  /** The filter as the caller wrote it, shown in the job. */
   readonly givenFilter: Readonly<Record<string, unknown>>;
   readonly ratePerSecond: number | null;
   readonly actor: string;
 }
 
-/** Replays of many dead letters: started, watched, cancelled. {@link ReplayJobRunner} does the work. */
+/** Starts, lists and cancels replays of many dead letters. {@link ReplayJobRunner} runs them. */
 @Injectable()
-export class ReplayJobs {
+export class ReplayJobsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly runner: ReplayJobRunner,
@@ -27,7 +27,7 @@ export class ReplayJobs {
   ) {}
 
   /**
-   * How many letters a job with this filter would be about.
+   * The number of letters that a job with this filter would replay.
    * @throws {OnlyOpenLetters}
    */
   async count(filter: DeadLetterFilter): Promise<number> {
@@ -37,21 +37,21 @@ export class ReplayJobs {
   }
 
   /**
-   * Starts a job about the letters that are open now.
+   * Starts a job with the letters that are open now.
    * @throws {OnlyOpenLetters}
    */
-  async start(order: ReplayOrder): Promise<ReplayJob> {
-    const values = valuesOf(order.filter);
+  async start(request: ReplayRequest): Promise<ReplayJob> {
+    const values = valuesOf(request.filter);
     return await this.transactions.run(async (tx) => {
-      const job = await tx.save(newJob(order, this.clock.now()));
-      const [row] = await tx.query<Matched[]>(TAKE_ON, [...values, job.id]);
+      const job = await tx.save(newJob(request, this.clock.now()));
+      const [row] = await tx.query<Matched[]>(ASSIGN_MATCHING, [...values, job.id]);
       job.matched = row?.matched ?? 0;
       this.transactions.afterCommit(() => this.runner.wake());
       return await tx.save(job);
     });
   }
 
-  /** Newest first, after the one with the id `before`; one more than `limit`, if there is one. */
+  /** Newest first, starting after the id `before`. Returns up to `limit` + 1 rows. */
   async list(limit: number, before?: string): Promise<ReplayJob[]> {
     return await this.transactions.manager.find(ReplayJob, {
       where: before === undefined ? {} : { id: LessThan(before) },
@@ -63,12 +63,12 @@ export class ReplayJobs {
   /** @throws {ReplayJobNotFound} */
   async find(id: string): Promise<ReplayJob> {
     const found = await this.transactions.manager.findOneBy(ReplayJob, { id });
-    if (!found) throw new ReplayJobNotFound();
+    if (!found) throw new ReplayJobNotFound(id);
     return found;
   }
 
   /**
-   * Ends a job; the letters that have not had their turn stay open. One that is cancelled already stays so.
+   * Ends a job; letters not yet replayed stay open. Cancelling it again changes nothing.
    * @throws {ReplayJobNotFound}
    * @throws {ReplayJobFinished}
    */
@@ -78,10 +78,10 @@ export class ReplayJobs {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!job) throw new ReplayJobNotFound();
+      if (!job) throw new ReplayJobNotFound(id);
       if (job.status === 'completed') throw new ReplayJobFinished();
       if (job.status === 'cancelled') return job;
-      await tx.query(FORGET_LETTERS, [id]);
+      await tx.query(DELETE_LETTERS, [id]);
       return await tx.save(
         Object.assign(job, { status: 'cancelled', finishedAt: this.clock.now() }),
       );
@@ -93,7 +93,7 @@ interface Matched {
   readonly matched: number;
 }
 
-function newJob({ givenFilter, ratePerSecond, actor }: ReplayOrder, now: Date): ReplayJob {
+function newJob({ givenFilter, ratePerSecond, actor }: ReplayRequest, now: Date): ReplayJob {
   return Object.assign(new ReplayJob(), {
     id: newId(),
     status: 'running',

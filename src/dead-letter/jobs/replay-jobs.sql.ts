@@ -1,4 +1,4 @@
-/** The open letters of a filter: $1 source, $2 webhook, $3 type, $4 prefix of the type, $5 and $6 time. */
+/** The open letters of a filter: $1 source, $2 webhook, $3 type, $4 type prefix, $5 and $6 time. */
 const MATCHING = `
   SELECT id FROM dead_letters
   WHERE status = 'open'
@@ -8,30 +8,30 @@ const MATCHING = `
     AND ($4::text IS NULL OR starts_with(event_type, $4))
     AND ($5::timestamptz IS NULL OR created_at >= $5)
     AND ($6::timestamptz IS NULL OR created_at <= $6)
-    -- What this system tells of itself goes only when it is asked for by name.
+    -- system.* events are replayed only if the filter names them.
     AND (starts_with(coalesce($3, $4, ''), 'system.') OR NOT starts_with(event_type, 'system.'))`;
 
 export const COUNT_MATCHING = `SELECT count(*)::integer AS matched FROM (${MATCHING}) AS letter`;
 
 /**
- * Settles which letters a job ($7) is about, in one snapshot. A bound by time or id would not do: letters of other
- * processes, or of transactions that commit later, can have earlier ones.
+ * Fixes the letters of a job ($7) in one snapshot. A bound by time or id would not do: letters of
+ * other processes, or of transactions that commit later, can have earlier ones.
  */
-export const TAKE_ON = `
-  WITH taken AS (
+export const ASSIGN_MATCHING = `
+  WITH assigned AS (
     INSERT INTO dead_letter_job_letters (job_id, letter_id) SELECT $7, id FROM (${MATCHING}) AS letter
     RETURNING 1
   )
-  SELECT count(*)::integer AS matched FROM taken`;
+  SELECT count(*)::integer AS matched FROM assigned`;
 
-/** The oldest letters of a job; they leave it when the transaction commits. */
-export const TAKE_TURN = `
-  WITH turn AS (
+/** Removes and returns the oldest letters of a job. */
+export const TAKE_BATCH = `
+  WITH batch AS (
     DELETE FROM dead_letter_job_letters
     WHERE job_id = $1 AND letter_id IN (
       SELECT letter_id FROM dead_letter_job_letters WHERE job_id = $1 ORDER BY letter_id LIMIT $2)
     RETURNING letter_id
   )
-  SELECT letter_id AS id FROM turn ORDER BY letter_id`;
+  SELECT letter_id AS id FROM batch ORDER BY letter_id`;
 
-export const FORGET_LETTERS = `DELETE FROM dead_letter_job_letters WHERE job_id = $1`;
+export const DELETE_LETTERS = `DELETE FROM dead_letter_job_letters WHERE job_id = $1`;

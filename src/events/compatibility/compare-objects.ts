@@ -4,7 +4,7 @@ import type { SchemaObject } from './json-schema.js';
 import { change } from './schema-change.js';
 import type { SchemaChange } from './schema-change.js';
 
-/** `properties`, `required` and `additionalProperties`. */
+/** Compares `properties`, `required` and `additionalProperties`. */
 export function compareObjects(comparison: Comparison): SchemaChange[] {
   const { path, locked, current, descend } = comparison;
   const before = asObject(locked['properties']);
@@ -12,25 +12,28 @@ export function compareObjects(comparison: Comparison): SchemaChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return [
     ...names.flatMap((name) => {
-      const place = `${path}.${name}`;
-      if (!Object.hasOwn(after, name)) return removed(comparison, place);
-      if (!Object.hasOwn(before, name)) return added(comparison, place, name, after[name]);
-      return [...obligation(comparison, place, name), ...descend(place, before[name], after[name])];
+      const fieldPath = `${path}.${name}`;
+      if (!Object.hasOwn(after, name)) return removed(comparison, fieldPath);
+      if (!Object.hasOwn(before, name)) return added(comparison, fieldPath, name, after[name]);
+      return [
+        ...obligation(comparison, fieldPath, name),
+        ...descend(fieldPath, before[name], after[name]),
+      ];
     }),
     ...compareOthers(comparison),
   ];
 }
 
-function removed({ current }: Comparison, place: string): SchemaChange[] {
-  const changes = [change(place, 'removed', 'removed')];
-  if (isClosed(current)) changes.push(change(place, 'removed', 'narrowed'));
+function removed({ current }: Comparison, fieldPath: string): SchemaChange[] {
+  const changes = [change(fieldPath, 'removed', 'removed')];
+  if (isClosed(current)) changes.push(change(fieldPath, 'removed', 'narrowed'));
   return changes;
 }
 
-/** An optional field more is fine where the locked schema is open: who does not know it passes over it. */
+/** Another optional field is compatible with an open locked schema, whose readers ignore it. */
 function added(
   { locked, current }: Comparison,
-  place: string,
+  fieldPath: string,
   name: string,
   schema: unknown,
 ): SchemaChange[] {
@@ -38,33 +41,42 @@ function added(
   const isRequired = requiredOf(current).includes(name);
   const what = isRequired ? 'added, required' : 'added';
   if (isRequired && !requiredOf(locked).includes(name)) {
-    changes.push(change(place, what, 'required'));
+    changes.push(change(fieldPath, what, 'required'));
   }
-  if (isClosed(locked)) changes.push(change(place, what, 'unknown'));
+  if (isClosed(locked)) changes.push(change(fieldPath, what, 'unknown'));
   else if (!isOpen(locked) && shapeOf(locked['additionalProperties']) !== shapeOf(schema)) {
-    changes.push(change(place, `${what}, unlike the additional properties so far`, 'widened'));
+    changes.push(
+      change(fieldPath, `${what}, unlike the previous additional properties`, 'widened'),
+    );
   }
   return changes;
 }
 
-function obligation({ locked, current }: Comparison, place: string, name: string): SchemaChange[] {
+function obligation(
+  { locked, current }: Comparison,
+  fieldPath: string,
+  name: string,
+): SchemaChange[] {
   const was = requiredOf(locked).includes(name);
   const is = requiredOf(current).includes(name);
   if (was === is) return [];
   return [
-    is ? change(place, 'now required', 'required') : change(place, 'now optional', 'optional'),
+    is
+      ? change(fieldPath, 'now required', 'required')
+      : change(fieldPath, 'now optional', 'optional'),
   ];
 }
 
-/** Fields that nobody named. */
+/** Compares the fields that are not listed in `properties`. */
 function compareOthers({ path, locked, current, descend }: Comparison): SchemaChange[] {
   const before = locked['additionalProperties'] ?? true;
   const after = current['additionalProperties'] ?? true;
   if (shapeOf(before) === shapeOf(after)) return [];
-  const place = `${path}.*`;
-  if (isClosed(current)) return [change(place, 'no further fields allowed any more', 'narrowed')];
-  if (isClosed(locked)) return [change(place, 'further fields allowed', 'unknown')];
-  return descend(place, before, after);
+  const fieldPath = `${path}.*`;
+  if (isClosed(current))
+    return [change(fieldPath, 'additional fields no longer allowed', 'narrowed')];
+  if (isClosed(locked)) return [change(fieldPath, 'additional fields allowed', 'unknown')];
+  return descend(fieldPath, before, after);
 }
 
 function requiredOf({ required }: SchemaObject): readonly string[] {

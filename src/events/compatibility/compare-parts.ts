@@ -4,7 +4,7 @@ import type { SchemaObject } from './json-schema.js';
 import { change, changedBothWays } from './schema-change.js';
 import type { SchemaChange } from './schema-change.js';
 
-/** `items`, and `prefixItems`, whose number must stay. */
+/** Compares `items` and `prefixItems`; the number of the latter must not change. */
 export function compareArrays({ path, locked, current, descend }: Comparison): SchemaChange[] {
   const before = listOf(locked, 'prefixItems');
   const after = listOf(current, 'prefixItems');
@@ -17,7 +17,7 @@ export function compareArrays({ path, locked, current, descend }: Comparison): S
   ];
 }
 
-/** `anyOf` and `oneOf`: an alternative more allows more. `allOf`: a condition more allows less. */
+/** Compares `anyOf` and `oneOf`, where a member allows more, and `allOf`, where it allows less. */
 export function compareCombinations(comparison: Comparison): SchemaChange[] {
   return [
     ...compareLists(comparison, 'anyOf', 'alternative', 'widened'),
@@ -26,7 +26,10 @@ export function compareCombinations(comparison: Comparison): SchemaChange[] {
   ];
 }
 
-/** Alternatives alone, so that `{type: string}` can be compared with `{anyOf: [{type: string}, {type: null}]}`. */
+/**
+ * The members of a schema that consists only of `anyOf`, so that `{type: string}` can be compared
+ * with `{anyOf: [{type: string}, {type: null}]}`.
+ */
 export function alternativesOf(schema: SchemaObject): readonly unknown[] | undefined {
   const [only, ...others] = assertionsOf(schema);
   return only === 'anyOf' && others.length === 0 ? listOf(schema, 'anyOf') : undefined;
@@ -41,26 +44,26 @@ function compareLists(
   const before = listOf(comparison.locked, keyword);
   const after = listOf(comparison.current, keyword);
   if (before.length === 0 && after.length === 0) return [];
-  // That no alternatives are given means that all is allowed, not nothing.
+  // An absent keyword allows everything, not nothing.
   if (before.length === 0) return [change(comparison.path, `${keyword} added`, 'narrowed')];
   if (after.length === 0) return [change(comparison.path, `${keyword} removed`, 'widened')];
   return compareMembers(comparison, before, after, { noun, more });
 }
 
-/** Members that are the same cancel out; one that is left on either side is compared with the other. */
+/** Ignores equal members. If one is left on each side, the two are compared with each other. */
 export function compareMembers(
   { path, descend }: Pick<Comparison, 'path' | 'descend'>,
   before: readonly unknown[],
   after: readonly unknown[],
   { noun, more }: { readonly noun: string; readonly more: 'widened' | 'narrowed' },
 ): SchemaChange[] {
-  const gone = without(before, after);
-  const come = without(after, before);
-  if (gone.length === 1 && come.length === 1) return descend(path, gone[0], come[0]);
+  const removed = without(before, after);
+  const added = without(after, before);
+  if (removed.length === 1 && added.length === 1) return descend(path, removed[0], added[0]);
   const less = more === 'widened' ? 'narrowed' : 'widened';
   return [
-    ...gone.map((member) => change(path, `${noun} ${shapeOf(member)} removed`, less)),
-    ...come.map((member) => change(path, `${noun} ${shapeOf(member)} added`, more)),
+    ...removed.map((member) => change(path, `${noun} ${shapeOf(member)} removed`, less)),
+    ...added.map((member) => change(path, `${noun} ${shapeOf(member)} added`, more)),
   ];
 }
 

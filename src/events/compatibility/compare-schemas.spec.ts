@@ -12,38 +12,42 @@ const allows = (schema: JsonSchema, data: unknown): boolean => ajv.compile(schem
 const COMPATIBLE: readonly (readonly [string, JsonSchema, JsonSchema])[] = [
   ['nothing changed', object({ a: text }, closed), object({ a: text }, closed)],
   [
-    'other words about it',
+    'other annotations',
     { ...one({ ...text, description: 'x' }), title: 'x', examples: [{}] },
     { ...one({ ...text, description: 'y', default: '' }), $comment: 'y', $id: '/y' },
   ],
   ['an optional field added to an open object', object({ a: text }), object({ a: text, b: whole })],
   [
-    'an optional field added deep inside',
+    'an optional field added to a nested object',
     one({ type: 'array', items: object({}) }),
     one({ type: 'array', items: object({ b: text }) }),
   ],
   [
-    'another order of fields, values and alternatives',
+    'reordered fields, values and alternatives',
     object({ a: { enum: [1, 2] }, b: { anyOf: [text, nothing] } }, { required: ['a', 'b'] }),
     object({ b: { anyOf: [nothing, text] }, a: { enum: [2, 1] } }, { required: ['b', 'a'] }),
   ],
-  ['a constant as an enumeration of one', one({ const: 'x' }), one({ enum: ['x'] })],
-  ['a bound that says nothing', one(text), one({ ...text, minLength: 0 })],
-  ['what is allowed anyway', object({}), object({}, { additionalProperties: {} })],
+  ['a constant replaced by an enum with one value', one({ const: 'x' }), one({ enum: ['x'] })],
+  ['a bound without effect', one(text), one({ ...text, minLength: 0 })],
   [
-    'a schema moved to where it is referred to',
+    'additional properties allowed explicitly',
+    object({}),
+    object({}, { additionalProperties: {} }),
+  ],
+  [
+    'a schema replaced by a reference to the same schema',
     one({ ...text, maxLength: 3 }),
     { ...one({ $ref: '#/$defs/a' }), $defs: { a: { ...text, maxLength: 3, title: 'A' } } },
   ],
-  ['a definition that nothing refers to', one(text), { ...one(text), $defs: { b: whole } }],
+  ['an unused definition', one(text), { ...one(text), $defs: { b: whole } }],
   [
-    'a field that is called as an annotation is',
+    'a field named like an annotation',
     object({ title: text, default: text }),
     object({ default: text, title: text }),
   ],
 ];
 
-describe('the comparison of schemas', () => {
+describe('compareSchemas', () => {
   it.each(INCOMPATIBLE)('finds %s', (_, locked, current, breaks) => {
     const found = compareSchemas(locked, current);
     const expected = breaks.map(({ path, what, breaks: whom }) => ({ path, what, breaks: whom }));
@@ -59,15 +63,15 @@ describe('the comparison of schemas', () => {
     }
   });
 
-  it.each(COMPATIBLE)('lets pass: %s', (_, locked, current) => {
+  it.each(COMPATIBLE)('accepts %s', (_, locked, current) => {
     expect(compareSchemas(locked, current)).toEqual([]);
   });
 
-  it('finds a field called as an annotation is, when it goes', () => {
+  it('finds the removal of a field named like an annotation', () => {
     expect(compareSchemas(object({ title: text }), object({}))).toHaveLength(1);
   });
 
-  it('lets only such steps pass that it would let pass all at once', () => {
+  it('is transitive: accepted steps are also accepted all at once', () => {
     const revisions = [
       object({ a: text }),
       object({ a: text, b: whole }),
@@ -76,7 +80,7 @@ describe('the comparison of schemas', () => {
     for (const [index, revision] of revisions.entries()) {
       for (const earlier of revisions.slice(0, index)) {
         expect(compareSchemas(earlier, revision)).toEqual([]);
-        // And no way leads back, to come again as something else.
+        // The reverse is rejected, so a removed field cannot return with another meaning.
         expect(compareSchemas(revision, earlier)).not.toEqual([]);
       }
     }

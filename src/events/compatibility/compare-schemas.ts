@@ -13,7 +13,7 @@ import type { JsonSchema, SchemaObject } from './json-schema.js';
 import { changedBothWays } from './schema-change.js';
 import type { SchemaChange } from './schema-change.js';
 
-/** Keywords that the comparers understand; of any other, only that it is the same can be told. */
+/** Keywords that the comparers understand. Any other keyword can only be checked for equality. */
 const UNDERSTOOD: ReadonlySet<string> = new Set(
   (
     'type enum const anyOf oneOf allOf $ref items prefixItems properties required additionalProperties pattern format ' +
@@ -34,13 +34,13 @@ const COMPARERS: readonly Comparer[] = [
 ];
 
 /**
- * What is different between a published schema and the one that would replace it, as far as it breaks somebody: in
- * either direction, so that old and new data can be read by old and new readers. Empty: they are fully compatible.
- * Annotations count for nothing. Where it cannot tell, it says that both are broken.
+ * Finds the breaking differences between a published schema and its retargetment, in both
+ * directions: old and new readers must be able to read old and new data. An empty result means full
+ * compatibility. Annotations are ignored. Undecidable differences are reported as breaking both.
  */
 export function compareSchemas(locked: JsonSchema, current: JsonSchema): SchemaChange[] {
   const [lockedRoot, currentRoot] = [asObject(locked), asObject(current)];
-  const underWay = new Set<string>();
+  const inProgress = new Set<string>();
 
   function descend(path: string, before: unknown, after: unknown): SchemaChange[] {
     const comparison: Comparison = {
@@ -49,18 +49,18 @@ export function compareSchemas(locked: JsonSchema, current: JsonSchema): SchemaC
       current: resolve(asObject(after), currentRoot),
       descend,
     };
-    // A schema that refers to itself is compared with its counterpart once.
+    // A recursive schema is compared with its counterpart once.
     const key = `${shapeOf(comparison.locked)} ${shapeOf(comparison.current)}`;
-    if (underWay.has(key) || isSame(comparison)) return [];
-    underWay.add(key);
+    if (inProgress.has(key) || isSame(comparison)) return [];
+    inProgress.add(key);
     const changes = compare(comparison);
-    underWay.delete(key);
+    inProgress.delete(key);
     return changes;
   }
   return descend('data', lockedRoot, currentRoot);
 }
 
-/** The same text may mean two things only where it refers to something else. */
+/** Equal texts mean equal schemas, unless they contain references. */
 function isSame({ locked, current }: Comparison): boolean {
   const shape = shapeOf(locked);
   return shape === shapeOf(current) && !shape.includes('"$ref"');
@@ -84,14 +84,14 @@ function compareOtherKeywords({ path, locked, current }: Comparison): SchemaChan
     .flatMap((keyword) => changedBothWays(path, `${keyword} changed`));
 }
 
-/** Follows `#` and `#/$defs/…`; a reference to elsewhere stays what it is. */
+/** Resolves `#` and `#/$defs/…`; other references are left as they are. */
 function resolve(schema: SchemaObject, root: SchemaObject): SchemaObject {
   const reference = schema['$ref'];
   if (typeof reference !== 'string' || !reference.startsWith('#')) return schema;
   const steps = reference.split('/').slice(1);
-  let place: unknown = root;
+  let target: unknown = root;
   for (const step of steps) {
-    place = asObject(place)[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+    target = asObject(target)[step.replaceAll('~1', '/').replaceAll('~0', '~')];
   }
-  return asObject(place);
+  return asObject(target);
 }

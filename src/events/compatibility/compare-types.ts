@@ -6,11 +6,11 @@ import type { SchemaChange } from './schema-change.js';
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 
-/** `type`: every number that is an integer is a number too. */
+/** Compares `type`; every integer is also a number. */
 export function compareTypes({ path, locked, current }: Comparison): SchemaChange[] {
   const before = typesOf(locked);
   const after = typesOf(current);
-  const what = `type ${told(locked)} → ${told(current)}`;
+  const what = `type ${format(locked)} → ${format(current)}`;
   const changes: SchemaChange[] = [];
   if (before.some((type) => !after.includes(type))) changes.push(change(path, what, 'narrowed'));
   if (after.some((type) => !before.includes(type))) changes.push(change(path, what, 'widened'));
@@ -23,11 +23,11 @@ function typesOf({ type }: SchemaObject): string[] {
   return types.includes('number') ? [...types, 'integer'] : types;
 }
 
-function told({ type }: SchemaObject): string {
+function format({ type }: SchemaObject): string {
   return type === undefined ? 'any' : ([type].flat() as string[]).join('|');
 }
 
-/** `enum` and `const`, which is an `enum` of one. */
+/** Compares `enum` and `const`, which is an `enum` with one value. */
 export function compareValues({ path, locked, current }: Comparison): SchemaChange[] {
   const before = valuesOf(locked);
   const after = valuesOf(current);

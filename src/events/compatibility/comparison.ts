@@ -1,12 +1,12 @@
 import type { SchemaObject } from './json-schema.js';
 import type { SchemaChange } from './schema-change.js';
 
-/** Two schemas of the same place in the data, references resolved. */
+/** Two schemas for the same path in the data, with references resolved. */
 export interface Comparison {
   readonly path: string;
   readonly locked: SchemaObject;
   readonly current: SchemaObject;
-  /** Compares what lies further in. */
+  /** Compares two subschemas. */
   readonly descend: (path: string, locked: unknown, current: unknown) => SchemaChange[];
 }
 

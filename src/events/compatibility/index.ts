@@ -1,2 +1,2 @@
-export { breaksPromise, compareWithLocks } from './schema-locks.js';
-export { tellFinding } from './tell-finding.js';
+export { formatFinding } from './format-finding.js';
+export { compareWithLocks, isBreaking } from './schema-locks.js';

@@ -1,8 +1,8 @@
-/** JSON Schema as data, draft 2020-12. `true` allows everything, `false` nothing. */
+/** A JSON Schema, draft 2020-12. `true` allows everything, `false` nothing. */
 export type JsonSchema = boolean | SchemaObject;
 export type SchemaObject = Readonly<Record<string, unknown>>;
 
-/** Keywords that allow and forbid nothing: they may change at any time. `$defs` count where they are referred to. */
+/** Keywords without effect on validation, which may change. `$defs` count where they are used. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   '$schema',
   '$id',
@@ -18,23 +18,23 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   'writeOnly',
 ]);
 
-/** The schema as an object, so that `true` and `{}` are the same. */
+/** The schema as an object; `true` becomes `{}`. */
 export function asObject(schema: unknown): SchemaObject {
   if (schema === false) return { not: {} };
   return typeof schema === 'object' && schema !== null ? (schema as SchemaObject) : {};
 }
 
-/** The keywords that decide on what is allowed. */
+/** The keywords that affect validation. */
 export function assertionsOf(schema: SchemaObject): string[] {
   return Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword));
 }
 
-/** Keywords whose values are schemas by name, which may be called as annotations are. */
+/** Keywords whose values are schemas by name; a name may equal that of an annotation. */
 const NAMED: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 /** Keywords whose values are plain data. */
 const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'required', 'dependentRequired']);
 
-/** The same text for values that are equal as JSON, whatever the order of their fields. */
+/** Equal texts for values that are equal as JSON, regardless of the order of fields. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
@@ -42,7 +42,7 @@ export function canonical(value: unknown): string {
   });
 }
 
-/** The same text for schemas that differ in annotations only. */
+/** Equal texts for schemas that differ only in annotations. */
 export function shapeOf(schema: unknown): string {
   return canonical(stripped(schema));
 }

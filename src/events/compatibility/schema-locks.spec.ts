@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SchemaObject } from './json-schema.js';
-import { breaksPromise, compareWithLocks } from './schema-locks.js';
-import { tellFinding } from './tell-finding.js';
+import { formatFinding } from './format-finding.js';
+import { compareWithLocks, isBreaking } from './schema-locks.js';
 
-const schema = (properties: object, description = 'Of the specs.'): SchemaObject => ({
+const schema = (properties: object, description = 'For the specs.'): SchemaObject => ({
   type: 'object',
   description,
   properties,
@@ -18,13 +18,13 @@ function findings(published: Record<string, SchemaObject>, locked: Record<string
   );
   return found.map((finding) => ({
     kind: finding.kind,
-    refused: breaksPromise(finding),
-    told: tellFinding(finding),
+    isBreaking: isBreaking(finding),
+    text: formatFinding(finding),
   }));
 }
 
-describe('the lock of published schemas', () => {
-  it('has nothing to say when all is as it was', () => {
+describe('schema locks', () => {
+  it('report nothing when nothing has changed', () => {
     const reordered = {
       ...V1,
       properties: { note: { type: 'string' }, total: { type: 'integer' } },
@@ -32,43 +32,47 @@ describe('the lock of published schemas', () => {
     expect(findings({ 'parcel.sent/v1': reordered }, { 'parcel.sent/v1': V1 })).toEqual([]);
   });
 
-  it('asks for a new event or version to be locked, and says how', () => {
+  it('report a new event or version, with the command that locks it', () => {
     const published = { 'parcel.sent/v1': V1, 'parcel.sent/v2': V2 };
     expect(findings(published, { 'parcel.sent/v1': V1 })).toEqual([
       {
         kind: 'unlocked',
-        refused: false,
-        told: expect.stringMatching(/^schemas\/parcel\.sent\/v2\.json: .*npm run schemas:lock$/),
+        isBreaking: false,
+        text: expect.stringMatching(/^schemas\/parcel\.sent\/v2\.json: .*npm run schemas:lock$/),
       },
     ]);
   });
 
   it.each([
-    ['other words', schema(V1['properties'] as object, 'In better words.')],
-    ['an optional field more', schema({ ...(V1['properties'] as object), more: {} })],
-  ])('takes %s into the lock', (_, published) => {
+    ['another description', schema(V1['properties'] as object, 'Reworded.')],
+    ['another optional field', schema({ ...(V1['properties'] as object), more: {} })],
+  ])('accept %s', (_, published) => {
     expect(findings({ 'parcel.sent/v1': published }, { 'parcel.sent/v1': V1 })).toEqual([
-      { kind: 'outdated', refused: false, told: expect.stringContaining('npm run schemas:lock') },
+      {
+        kind: 'outdated',
+        isBreaking: false,
+        text: expect.stringContaining('npm run schemas:lock'),
+      },
     ]);
   });
 
-  it('refuses a change that breaks somebody, and says whom and why', () => {
+  it('reject a breaking change, with the affected readers and the reason', () => {
     const changed = schema({ total: { type: 'integer', maximum: 9 } });
     const [finding, ...others] = findings({ 'parcel.sent/v1': changed }, { 'parcel.sent/v1': V1 });
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ kind: 'incompatible', refused: true });
-    expect(finding?.told.split('\n')).toEqual([
+    expect(finding).toMatchObject({ kind: 'incompatible', isBreaking: true });
+    expect(finding?.text.split('\n')).toEqual([
       'schemas/parcel.sent/v1.json: a locked version has changed.',
-      '    data.total: maximum none → 9. Breaks readers of recorded events: events recorded so far may hold what is ' +
-        'no longer allowed: their replay and their casting would fail.',
-      '    data.note: removed. Breaks consumers built on the locked schema: whoever reads it finds nothing.',
+      '    data.total: maximum none → 9. Breaks readers of recorded events: recorded events may contain values that ' +
+        'are no longer allowed, so replaying or casting them would fail.',
+      '    data.note: removed. Breaks consumers built on the locked schema: code that reads the field finds nothing.',
       expect.stringContaining('publish a new version'),
     ]);
   });
 
-  it('refuses that a version goes, and that a type goes', () => {
+  it('reject the removal of a version or an event type', () => {
     expect(findings({}, { 'parcel.sent/v1': V1 })).toEqual([
-      { kind: 'vanished', refused: true, told: expect.stringContaining('put it back') },
+      { kind: 'vanished', isBreaking: true, text: expect.stringContaining('Restore it') },
     ]);
   });
 });

@@ -3,26 +3,26 @@ import type { SchemaObject } from './json-schema.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { SchemaChange } from './schema-change.js';
 
-/** Schemas by the name of their file, as `order.created/v1`. */
+/** Schemas by file name: `order.created/v1`. */
 export type SchemasByName = ReadonlyMap<string, SchemaObject>;
 
-/** What is to be said of one version, published or locked. */
+/** A difference between the published and the locked schema of one version. */
 export type LockFinding =
-  /** Published, and nobody has locked it. */
+  /** Published, but not locked. */
   | { readonly kind: 'unlocked'; readonly name: string }
-  /** Locked, and published with other words, or with a change that breaks nobody. */
+  /** Locked, and published with other annotations or with a compatible change. */
   | { readonly kind: 'outdated'; readonly name: string }
   | {
       readonly kind: 'incompatible';
       readonly name: string;
       readonly changes: readonly SchemaChange[];
     }
-  /** Locked, and no longer published. */
+  /** Locked, but no longer published. */
   | { readonly kind: 'vanished'; readonly name: string };
 
 /**
- * Holds what is published against what is locked. The compatible changes only ever add, so that what is compatible with
- * the locked revision is so with every one before it.
+ * Compares the published schemas with the locked ones. Compatible changes only ever add, so a
+ * schema that is compatible with the locked revision is compatible with all earlier ones.
  */
 export function compareWithLocks(published: SchemasByName, locked: SchemasByName): LockFinding[] {
   const names = [...new Set([...published.keys(), ...locked.keys()])].sort();
@@ -41,7 +41,7 @@ function findingOf(
   return canonical(locked) === canonical(published) ? undefined : { kind: 'outdated', name };
 }
 
-/** Whether `schemas:lock` must refuse: to lock over it would break a promise that was made. */
-export function breaksPromise({ kind }: LockFinding): boolean {
+/** Whether the change breaks readers, so that `schemas:lock` must reject it. */
+export function isBreaking({ kind }: LockFinding): boolean {
   return kind === 'incompatible' || kind === 'vanished';
 }

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { CloudEventPageResponse, CloudEventResponse } from './cloud-event.response.js';
 import { EventPageResponse, EventResponse } from './event.response.js';
 
-/** Documents an answer with one event, in either format. */
+/** Documents a response with one event, in either format. */
 export function ApiEventResponse(description: string): MethodDecorator {
   return applyDecorators(
     ApiExtraModels(EventResponse, CloudEventResponse),
@@ -18,7 +18,7 @@ export function ApiEventResponse(description: string): MethodDecorator {
   );
 }
 
-/** Documents an answer with a page of events, in either format. */
+/** Documents a response with a page of events, in either format. */
 export function ApiEventPageResponse(description: string): MethodDecorator {
   const pages = [EventPageResponse, CloudEventPageResponse];
   return applyDecorators(

@@ -6,53 +6,59 @@ import {
   UuidField,
 } from '../../http/index.js';
 
-/** An event as a CloudEvent (1.0, JSON format), for the OpenAPI document: what is sent is made by the renderer. */
+/**
+ * The OpenAPI schema of an event as a CloudEvent (1.0, JSON format); the renderer builds the JSON.
+ */
 export class CloudEventResponse {
-  @StringField({ description: 'The version of CloudEvents.', max: 3, example: '1.0' })
+  @StringField({ description: 'CloudEvents version.', max: 3, example: '1.0' })
   readonly specversion!: string;
 
-  @UuidField({ description: 'The `eventId`.' })
+  @UuidField({ description: 'Id of the event (`eventId`).' })
   readonly id!: string;
 
-  @StringField({ description: 'Type and version.', max: 255, example: 'order.shipped.v1' })
+  @StringField({ description: 'Event type and version.', max: 255, example: 'order.shipped.v1' })
   readonly type!: string;
 
-  @StringField({ description: 'Which module told it.', max: 255, example: 'tidings/orders' })
+  @StringField({
+    description: 'The module that published the event.',
+    max: 255,
+    example: 'tidings/orders',
+  })
   readonly source!: string;
 
-  @UuidField({ description: 'The `aggregateId`.' })
+  @UuidField({ description: 'Id of the aggregate (`aggregateId`).' })
   readonly subject!: string;
 
-  @TimestampField({ description: 'When it happened.' })
+  @TimestampField({ description: 'Time of the event.' })
   readonly time!: string;
 
-  @StringField({ description: 'Of `data`.', max: 255, example: 'application/json' })
+  @StringField({ description: 'Media type of `data`.', max: 255, example: 'application/json' })
   readonly datacontenttype!: string;
 
-  @StringField({ description: 'Where the schema of `data` is.', max: 2048, optional: true })
+  @StringField({ description: 'URL of the JSON Schema of `data`.', max: 2048, optional: true })
   readonly dataschema?: string;
 
   @StringField({
-    description: 'The `position`, as text that sorts as it does.',
+    description: 'The `position`, zero-padded so that it sorts as text.',
     min: 16,
     max: 16,
     example: '0000000000001042',
   })
   readonly sequence!: string;
 
-  @StringField({ description: 'The `aggregateId`.', max: 255 })
+  @StringField({ description: 'Id of the aggregate (`aggregateId`).', max: 255 })
   readonly partitionkey!: string;
 
-  @StringField({ description: 'W3C Trace Context.', max: 255, optional: true })
+  @StringField({ description: 'W3C Trace Context of the request.', max: 255, optional: true })
   readonly traceparent?: string;
 
-  @TimestampField({ description: 'Since when the version is deprecated.', optional: true })
+  @TimestampField({ description: 'Time when the version was deprecated.', optional: true })
   readonly deprecatedat?: string;
 
-  @TimestampField({ description: 'Until when it is supported.', optional: true })
+  @TimestampField({ description: 'Time until which the version is supported.', optional: true })
   readonly sunsetat?: string;
 
-  @JsonField({ description: 'What happened, as its schema at `/event-types` says.' })
+  @JsonField({ description: 'The data of the event; its schema is listed at `/event-types`.' })
   readonly data!: Record<string, unknown>;
 }
 

@@ -6,31 +6,31 @@ import { DeprecatedUseResponse } from './deprecated-use.response.js';
 import type { DeprecatedUseEntry } from './deprecated-use.response.js';
 import { PinnedReaders } from './pinned-readers.js';
 import type { VersionOfType } from './version-use.js';
-import { VersionUses } from './version-uses.js';
+import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
 
-/** Unlike the schemas beside it, this is for operators alone: it tells of every tenant. */
+/** For operators only, unlike the schemas, because it lists the readers of every tenant. */
 @ApiTags('Event types')
 @Controller('event-types/deprecated-use')
 @Scopes('admin')
 export class DeprecatedUseController {
   constructor(
     private readonly registry: EventRegistry,
-    private readonly uses: VersionUses,
+    private readonly usage: DeprecatedVersionUsage,
     private readonly pinned: PinnedReaders,
   ) {}
 
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'Who still reads deprecated versions',
+    summary: 'List readers of deprecated versions',
     description:
-      'Of every tenant. A version goes on being sent after its sunset: nobody is cut off unawares, and this says whom ' +
-      'to ask before it is ever removed.',
+      'Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its ' +
+      'sunset; contact these readers before you remove it.',
   })
-  @ApiOkResponse({ description: 'All of them.', type: DeprecatedUseResponse })
+  @ApiOkResponse({ description: 'All readers.', type: DeprecatedUseResponse })
   async list(): Promise<DeprecatedUseResponse> {
-    const webhooks = await this.pinned.find(this.uses.deprecated());
-    const readers = await this.uses.recent();
+    const webhooks = await this.pinned.find(this.usage.deprecatedVersions());
+    const readers = await this.usage.recent();
     return {
       data: [
         ...webhooks.map(({ webhookId, host, tenantId, ...version }) =>

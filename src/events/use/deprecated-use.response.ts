@@ -9,49 +9,56 @@ import {
 
 /** One reader of one deprecated version. */
 export class DeprecatedUseEntry {
-  @EnumField(['webhook', 'stream', 'rest'], { description: 'How it is read.' })
+  @EnumField(['webhook', 'stream', 'rest'], { description: 'The channel of the reader.' })
   readonly channel!: 'webhook' | 'stream' | 'rest';
 
-  @StringField({ description: 'The event type.', max: 255, example: 'order.created' })
+  @StringField({ description: 'Event type.', max: 255, example: 'order.created' })
   readonly eventType!: string;
 
-  @IntegerField({ description: 'Its deprecated version.', min: 1, max: 9_999 })
+  @IntegerField({ description: 'The deprecated version.', min: 1, max: 9_999 })
   readonly version!: number;
 
-  @TimestampField({ description: 'Since when that is deprecated.' })
+  @TimestampField({ description: 'Time when the version was deprecated.' })
   readonly deprecatedAt!: string;
 
-  @TimestampField({ description: 'Until when to leave it.' })
+  @TimestampField({ description: 'Time until which the version is supported.' })
   readonly sunsetAt!: string;
 
-  @StringField({ description: 'Whose reader it is.', max: 255, example: 'default' })
+  @StringField({ description: 'The tenant of the reader.', max: 255, example: 'default' })
   readonly tenantId!: string;
 
-  @UuidField({ description: 'The webhook that is pinned to it.', nullable: true })
+  @UuidField({
+    description: 'Id of the webhook pinned to the version. Null for other channels.',
+    nullable: true,
+  })
   readonly webhookId!: string | null;
 
-  @StringField({ description: "The host of the webhook's URL.", max: 255, nullable: true })
+  @StringField({
+    description: "Host of the webhook's URL. Null for other channels.",
+    max: 255,
+    nullable: true,
+  })
   readonly host!: string | null;
 
   @StringField({
-    description: 'The API key of a stream or a REST reader.',
+    description: 'Id of the API key of a stream or REST reader. Null for a webhook.',
     max: 64,
     nullable: true,
   })
   readonly keyId!: string | null;
 
   @TimestampField({
-    description: 'When that reader was last seen, give or take some seconds. Null for a webhook.',
+    description: 'Time of the last read, accurate to some seconds. Null for a webhook.',
     nullable: true,
   })
   readonly lastSeenAt!: string | null;
 }
 
-/** Everybody who would miss a deprecated version. */
+/** All readers of deprecated versions. */
 export class DeprecatedUseResponse {
   @ApiProperty({
     type: [DeprecatedUseEntry],
-    description: 'Webhooks that are pinned, and streams and REST readers of the last 30 days.',
+    description: 'Pinned webhooks, and the streams and REST readers of the last 30 days.',
   })
   readonly data!: DeprecatedUseEntry[];
 }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { VersionOfType } from './version-use.js';
 
-/** Somebody to whom events are sent in a version that was settled beforehand. */
+/** A webhook that receives events in a pinned version. */
 export interface PinnedReader extends VersionOfType {
   readonly webhookId: string;
   readonly tenantId: string;
-  /** Whom to write to about it, more or less: the host that it is sent to. */
+  /** The host of its URL, which hints at whom to contact. */
   readonly host: string;
 }
 
-/** Finds those who are pinned to any of these versions. */
+/** Finds the readers pinned to any of these versions. */
 export type FindPinned = (versions: readonly VersionOfType[]) => Promise<PinnedReader[]>;
 
-/** Where the modules that pin versions say how theirs are found, so that the registry need not know them. */
+/** Collects pinned readers from the modules that pin versions, without depending on them. */
 @Injectable()
 export class PinnedReaders {
   private readonly sources: FindPinned[] = [];

@@ -4,22 +4,22 @@ export interface VersionOfType {
   readonly version: number;
 }
 
-/** On whose behalf something is read. */
+/** The API key that a request uses, and its tenant. */
 export interface Reader {
-  /** The API key. */
+  /** The id of the API key. */
   readonly keyId: string;
   readonly tenantId: string;
 }
 
-/** Ways to read events with a key, where the reader names the version each time. */
+/** Channels whose readers choose the version with each request. */
 export type ReadingChannel = 'stream' | 'rest';
 
-/** Somebody reads a deprecated version. */
+/** The use of a deprecated version by a reader. */
 export interface VersionUse extends VersionOfType, Reader {
   readonly channel: ReadingChannel;
 }
 
-/** A use as it was last seen. */
+/** A use with the time when it was last seen. */
 export interface SeenUse extends VersionUse {
   readonly lastSeenAt: Date;
 }

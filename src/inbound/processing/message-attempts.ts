@@ -14,7 +14,10 @@ const REPEAT_MS = 20;
 @Injectable()
 export class MessageAttempts {
   private readonly logger = new Logger(MessageAttempts.name);
-  private readonly outages = new FailureLog(this.logger, 'processing a message was cut short');
+  private readonly outages = new FailureLog(
+    this.logger,
+    'database unavailable, message will be retried',
+  );
 
   constructor(
     private readonly transaction: MessageTransaction,

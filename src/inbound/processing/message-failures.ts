@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
-import { DeadLetters } from '../../dead-letter/index.js';
+import { DeadLetterRecorder } from '../../dead-letter/index.js';
 import { deadMessage } from './dead-message.js';
 import { delayAfter, reasonOf } from './failure.js';
 import { CLAIM_MESSAGE, COUNT_FAILURE } from './messages.sql.js';
@@ -16,7 +16,7 @@ const TENANT = 'default';
 export class MessageFailures {
   constructor(
     private readonly sql: SqlPool,
-    private readonly letters: DeadLetters,
+    private readonly letters: DeadLetterRecorder,
     private readonly clock: Clock,
   ) {}
 

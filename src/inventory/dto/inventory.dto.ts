@@ -1,18 +1,19 @@
 import { IntegerField, StringField } from '../../http/index.js';
 import type { InventoryItem } from '../inventory-item.entity.js';
 
-/** More than any warehouse holds; sums of it stay exact. */
+/** More than any warehouse holds, and small enough that sums stay exact. */
 const MAX = 1_000_000_000_000;
 const any = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER } as const;
 
-/** Body of `PUT /inventory/:sku`: the outcome of a count. */
+/** Body of `PUT /inventory/:sku`: the result of a stock count. */
 export class CountStock {
-  @IntegerField({ description: 'How many there are.', min: 0, max: MAX, example: 100 })
+  @IntegerField({ description: 'Number of units in stock.', min: 0, max: MAX, example: 100 })
   readonly onHand!: number;
 
   @IntegerField({
     description:
-      '`inventory.low_stock` is told when fewer than this are available. Left out or null: it is not.',
+      'Threshold of `inventory.low_stock`, which is published when fewer units are available. ' +
+      'Null or absent: never published.',
     min: 0,
     max: MAX,
     optional: true,
@@ -23,18 +24,18 @@ export class CountStock {
 }
 
 export class InventoryResponse {
-  @StringField({ description: 'The article.', max: 64, example: 'mug' })
+  @StringField({ description: 'Stock keeping unit (SKU).', max: 64, example: 'mug' })
   readonly sku!: string;
 
-  @IntegerField({ ...any, description: 'How many there are.', example: 100 })
+  @IntegerField({ ...any, description: 'Number of units in stock.', example: 100 })
   readonly onHand!: number;
 
-  @IntegerField({ ...any, description: 'How many of them open orders wait for.', example: 2 })
+  @IntegerField({ ...any, description: 'Number of units reserved by open orders.', example: 2 })
   readonly reserved!: number;
 
   @IntegerField({
     ...any,
-    description: '`onHand` less `reserved`; below zero: more is ordered than there is.',
+    description: '`onHand` minus `reserved`. Negative if more is ordered than is in stock.',
     example: 98,
   })
   readonly available!: number;

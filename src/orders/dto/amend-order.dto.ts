@@ -1,10 +1,10 @@
 import { ArrayField, StringField } from '../../http/index.js';
 import { OrderItemDto } from './order-item.dto.js';
 
-/** Body of `PATCH /orders/:id`: what is left out stays as it is. */
+/** Body of `PATCH /orders/:id`; absent fields stay unchanged. */
 export class AmendOrder {
   @ArrayField(() => OrderItemDto, {
-    description: 'The new lines, in place of all the old ones.',
+    description: 'New items, which replace all existing ones.',
     min: 1,
     max: 100,
     optional: true,
@@ -12,7 +12,7 @@ export class AmendOrder {
   readonly items?: OrderItemDto[];
 
   @StringField({
-    description: 'The new note; null removes it.',
+    description: 'New note; null removes it.',
     min: 0,
     max: 1000,
     optional: true,

@@ -4,9 +4,9 @@ import type { OrderStatus } from '../order-lifecycle.js';
 
 /** Query of `GET /orders`. */
 export class ListOrders extends PageQuery {
-  @EnumField(ORDER_STATUSES, { description: 'Only orders in this status.', optional: true })
+  @EnumField(ORDER_STATUSES, { description: 'Only orders with this status.', optional: true })
   readonly status?: OrderStatus;
 
-  @StringField({ description: "Only this customer's orders.", max: 64, optional: true })
+  @StringField({ description: 'Only orders of this customer.', max: 64, optional: true })
   readonly customerId?: string;
 }

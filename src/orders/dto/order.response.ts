@@ -14,64 +14,79 @@ import { OrderItemDto } from './order-item.dto.js';
 import { ReceivePayment, ShipOrder } from './order-steps.dto.js';
 
 class OrderPaymentResponse extends ReceivePayment {
-  @TimestampField({ description: 'When it was recorded.' })
+  @TimestampField({ description: 'Time when the payment was recorded.' })
   readonly receivedAt!: string;
 }
 
 class OrderShipmentResponse extends ShipOrder {
-  @TimestampField({ description: 'When it left.' })
+  @TimestampField({ description: 'Time of the shipment.' })
   readonly shippedAt!: string;
 
-  @TimestampField({ description: 'When it arrived.', nullable: true })
+  @TimestampField({ description: 'Time of the delivery. Null until delivered.', nullable: true })
   readonly deliveredAt!: string | null;
 
-  @StringField({ description: 'Who took it in.', max: 255, nullable: true })
+  @StringField({
+    description: 'Name of the person who signed for the delivery.',
+    max: 255,
+    nullable: true,
+  })
   readonly signedBy!: string | null;
 }
 
 /** An order. */
 export class OrderResponse {
-  @UuidField({ description: 'Its id.' })
+  @UuidField({ description: 'Unique id of the order.' })
   readonly id!: string;
 
-  @StringField({ description: 'Who ordered.', max: 64 })
+  @StringField({ description: 'Id of the customer.', max: 64 })
   readonly customerId!: string;
 
-  @EnumField(ORDER_STATUSES, { description: 'Where it is in its life.' })
+  @EnumField(ORDER_STATUSES, { description: 'Current status.' })
   readonly status!: OrderStatus;
 
-  @StringField({ description: 'ISO 4217.', min: 3, max: 3, example: 'EUR' })
+  @StringField({ description: 'ISO 4217 currency code.', min: 3, max: 3, example: 'EUR' })
   readonly currency!: string;
 
-  @ArrayField(() => OrderItemDto, { description: 'Its lines.', min: 1, max: 100 })
+  @ArrayField(() => OrderItemDto, { description: 'Items of the order.', min: 1, max: 100 })
   readonly items!: readonly OrderItemDto[];
 
-  @IntegerField({ description: 'Minor units.', min: 0, max: Number.MAX_SAFE_INTEGER })
+  @IntegerField({
+    description: 'Sum of all items, in minor units of the currency.',
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+  })
   readonly totalAmount!: number;
 
-  @StringField({ description: 'Free text.', min: 0, max: 1000, nullable: true })
+  @StringField({ description: 'Note of the customer.', min: 0, max: 1000, nullable: true })
   readonly note!: string | null;
 
-  @ObjectField(() => OrderPaymentResponse, { description: 'Set once it is paid.', nullable: true })
+  @ObjectField(() => OrderPaymentResponse, {
+    description: 'The payment. Null until the order is paid.',
+    nullable: true,
+  })
   readonly payment!: OrderPaymentResponse | null;
 
   @ObjectField(() => OrderShipmentResponse, {
-    description: 'Set once it is shipped.',
+    description: 'The shipment. Null until the order is shipped.',
     nullable: true,
   })
   readonly shipment!: OrderShipmentResponse | null;
 
-  @IntegerField({ description: 'Its last event; the `ETag`.', min: 1, max: 2_147_483_647 })
+  @IntegerField({
+    description: "Sequence number of the order's last event; also its `ETag`.",
+    min: 1,
+    max: 2_147_483_647,
+  })
   readonly version!: number;
 
-  @TimestampField({ description: 'When it was placed.' })
+  @TimestampField({ description: 'Time when the order was placed.' })
   readonly createdAt!: string;
 
-  @TimestampField({ description: 'When it last changed.' })
+  @TimestampField({ description: 'Time of the last change.' })
   readonly updatedAt!: string;
 }
 
-/** Names each field: what the order keeps besides is not for callers. */
+/** Copies each field by name, so that internal fields of the entity are never exposed. */
 export function toOrderResponse(order: OrderState): OrderResponse {
   const { id, customerId, status, currency, items, totalAmount, note, payment, shipment } = order;
   return {

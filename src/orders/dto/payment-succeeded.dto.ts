@@ -1,8 +1,8 @@
 import { UuidField } from '../../http/index.js';
 import { ReceivePayment } from './order-steps.dto.js';
 
-/** `data` of the message `payment.succeeded` of a payment provider. */
+/** `data` of a payment provider's `payment.succeeded` message. */
 export class PaymentSucceeded extends ReceivePayment {
-  @UuidField({ description: 'The order that was paid.' })
+  @UuidField({ description: 'Id of the paid order.' })
   readonly orderId!: string;
 }

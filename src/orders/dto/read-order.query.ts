@@ -4,7 +4,7 @@ import { StringField } from '../../http/index.js';
 export class ReadOrder {
   @StringField({
     description:
-      'The order as it was then: a timestamp, or the sequence number of one of its events.',
+      'Returns the order as of a timestamp, or of the sequence number of one of its events.',
     max: 64,
     optional: true,
     example: '2025-10-01T12:00:00.000Z',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
-import { DeadLetters } from '../../dead-letter/index.js';
+import { DeadLetterRecorder } from '../../dead-letter/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { DEAD_AMONG, RECOVER_DELIVERIES } from './delivery-recovery.sql.js';
 
@@ -19,7 +19,7 @@ export interface MissedEvents {
 /** Schedules deliveries of events that a subscription has not received. */
 @Injectable()
 export class DeliveryRecovery {
-  constructor(private readonly deadLetters: DeadLetters) {}
+  constructor(private readonly deadLetters: DeadLetterRecorder) {}
 
   /**
    * Under the subscription's lock, in the transaction that is open; wake the `DeliveryQueue` after the commit. The events

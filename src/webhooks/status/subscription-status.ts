@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AlertBook } from '../../alerts/index.js';
+import { AlertRecorder } from '../../alerts/index.js';
 import { newId } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { Outbox } from '../../outbox/index.js';
@@ -28,7 +28,7 @@ interface EventCount {
 export class SubscriptionStatus {
   constructor(
     private readonly outbox: Outbox,
-    private readonly alerts: AlertBook,
+    private readonly alerts: AlertRecorder,
   ) {}
 
   /**
@@ -58,7 +58,7 @@ export class SubscriptionStatus {
   ): Promise<void> {
     const { id, tenantId } = subscription;
     const disabledReason = reason ?? '';
-    await this.alerts.note(client, {
+    await this.alerts.record(client, {
       webhookId: id,
       origin: 'webhook',
       tenantId,

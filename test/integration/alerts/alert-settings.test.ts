@@ -5,7 +5,7 @@ import type { TestApp } from '../../support/app.js';
 
 const URL = 'http://127.0.0.1:9/hook';
 
-describe('where alerts go', () => {
+describe('alert destinations', () => {
   let app: TestApp;
 
   beforeAll(async () => {
@@ -16,12 +16,15 @@ describe('where alerts go', () => {
   const create = (more: object) =>
     app.call('POST', '/webhooks', { body: { url: URL, eventTypes: ['order.*'], ...more } });
 
-  it('is part of a webhook', async () => {
-    // There is no mail server here: its mails go to the log.
-    const wanted = { notifyUrl: 'http://127.0.0.1:9/alerts', notifyEmail: 'owner@example.com' };
-    const { body } = await create(wanted);
-    expect(body).toMatchObject(wanted);
-    expect((await app.call('GET', `/webhooks/${body.id}`)).body).toMatchObject(wanted);
+  it('are settings of a webhook', async () => {
+    // Without SMTP_URL, e-mails go to the log.
+    const destinations = {
+      notifyUrl: 'http://127.0.0.1:9/alerts',
+      notifyEmail: 'owner@example.com',
+    };
+    const { body } = await create(destinations);
+    expect(body).toMatchObject(destinations);
+    expect((await app.call('GET', `/webhooks/${body.id}`)).body).toMatchObject(destinations);
   });
 
   it.each([
@@ -32,7 +35,7 @@ describe('where alerts go', () => {
     [{ notifyUrl: 42 }, 400, 'notifyUrl'],
     [{ notifyEmail: 'nobody' }, 400, 'notifyEmail'],
     [{ notifyEmail: 'a@example.com\r\nBcc: b@example.com' }, 400, 'notifyEmail'],
-  ])('is not %j', async (more, status, path) => {
+  ])('cannot be %j', async (more, status, path) => {
     const refused = { status, body: { errors: [{ path }] } };
     expect(await create(more)).toMatchObject(refused);
     const { id } = (await create({})).body;
@@ -42,14 +45,14 @@ describe('where alerts go', () => {
   });
 
   it.each([
-    [{ ALERT_EMAIL: 'ops@example.com' }, /^ALERT_EMAIL needs SMTP_URL/m],
+    [{ ALERT_EMAIL: 'ops@example.com' }, /^ALERT_EMAIL requires SMTP_URL/m],
     [
       { ALERT_EMAIL: 'ops', SMTP_URL: 'smtp://localhost' },
       /^ALERT_EMAIL is not an e-mail address$/m,
     ],
     [{ ALERT_WEBHOOK_URL: 'chat.example.com' }, /^ALERT_WEBHOOK_URL is not a URL/m],
     [{ ALERT_WEBHOOK_URL: 'https://a:b@example.com/' }, /^ALERT_WEBHOOK_URL has a user name/m],
-  ])('stops the start with %j', (settings, message) => {
+  ])('of the operators are rejected at start with %j', (settings, message) => {
     expect(() => readSettings(settings)).toThrow(message);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Webhook as Verifier } from 'standardwebhooks';
 import { newId } from '../../../src/common/index.js';
 import { SqlPool } from '../../../src/database/index.js';
-import { DeadLetters } from '../../../src/dead-letter/index.js';
+import { DeadLetterRecorder } from '../../../src/dead-letter/index.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
@@ -35,7 +35,7 @@ describe('alerts', () => {
       WEBHOOK_DISABLE_AFTER: '1',
     };
     app = await startDeliveringApp({ clock, settings });
-    // Two processes on one database: each alert is sent once all the same.
+    // Two processes share a database; each alert is still sent once.
     second = await startTestApp({ clock, settings, databaseUrl: app.databaseUrl });
   });
   beforeEach(async () => {
@@ -65,18 +65,18 @@ describe('alerts', () => {
   const toOperators = () => posts('/ops').filter(({ json }) => json.data.webhookId === webhook.id);
   const mailsTo = (address: string) =>
     mail.mails.filter(({ to, text }) => to[0] === address && text.includes(webhook.id));
-  const everyone = () => [
+  const allAlerts = () => [
     toOwner(),
     toOperators(),
     mailsTo(`${owner}@example.com`),
     mailsTo('ops@example.com'),
   ];
-  const counts = () => everyone().map(({ length }) => length);
-  /** Dead letters as the worker records them, one transaction each. */
-  const die = async (count: number): Promise<void> => {
+  const counts = () => allAlerts().map(({ length }) => length);
+  /** Records dead letters as the worker does, one transaction each. */
+  const recordDeadLetters = async (count: number): Promise<void> => {
     for (let n = 0; n < count; n++) {
       await app.get(SqlPool).transaction((client) =>
-        app.get(DeadLetters).record(client, {
+        app.get(DeadLetterRecorder).record(client, {
           source: 'webhook',
           reason: 'http_error: HTTP 500',
           tenantId: 'default',
@@ -89,16 +89,16 @@ describe('alerts', () => {
       );
     }
   };
-  /** Every alert is noted as sent: the clock may go on, and nobody thinks that its sender is dead. */
+  /** All alerts are recorded as sent, so that advancing the clock expires no lease. */
   const settled = () =>
     eventually(async () => {
       const rows = await app.database.query('SELECT FROM alerts WHERE message IS NOT NULL');
       return rows.length === 0;
     });
-  /** Long enough for both processes to have looked for what is due. */
+  /** Long enough for both processes to have polled for due alerts. */
   const quietRounds = () => new Promise((resolve) => setTimeout(resolve, 1_300));
 
-  it('tell owner and operators at once what happened, over HTTP and by mail', async () => {
+  it('reach owner and operators at once, over HTTP and by e-mail', async () => {
     receiver.answerWith((request, response) =>
       response.writeHead(request.path.startsWith('/hook') ? 500 : 200).end(),
     );
@@ -147,12 +147,12 @@ describe('alerts', () => {
     expect(letter!.text).toContain(`GET /deliveries/${delivery.id}`);
     expect(letter!.text).not.toContain('GET /dead-letters');
     expect(mailsTo('ops@example.com')[0]!.text).toContain('GET /dead-letters?status=open');
-    const told = everyone().flat();
-    expect(JSON.stringify(told)).not.toContain(webhook.secret);
+    const sent = allAlerts().flat();
+    expect(JSON.stringify(sent)).not.toContain(webhook.secret);
   });
 
-  it('make one alert with a count of a storm, and at most one a minute', async () => {
-    await die(1_000);
+  it('summarise a burst in one alert, and are sent at most once a minute', async () => {
+    await recordDeadLetters(1_000);
     expect(counts()).toEqual([0, 0, 0, 0]);
     clock.advance(1_000);
     await eventually(() => counts().every((count) => count === 1));
@@ -161,7 +161,7 @@ describe('alerts', () => {
     expect(toOperators()[0]!.json.data.deadLetters).toBe(1_000);
     expect(mailsTo('ops@example.com')[0]!.text).toContain('New dead letters: 1000');
 
-    await die(5);
+    await recordDeadLetters(5);
     clock.advance(MINUTE - 1_000);
     await quietRounds();
     expect(counts()).toEqual([1, 1, 1, 1]);
@@ -172,9 +172,9 @@ describe('alerts', () => {
     expect(toOwner()[1]!.json.data.deadLetters).toBe(5);
   });
 
-  it('wait for a mail server that is down, and are then sent once', async () => {
+  it('are retried while the mail server is down, and then sent once', async () => {
     mail.refuseWith('try later');
-    await die(2);
+    await recordDeadLetters(2);
     clock.advance(1_000);
     await eventually(() => toOwner().length === 1 && toOperators().length === 1);
     await eventually(async () => {
@@ -186,7 +186,7 @@ describe('alerts', () => {
       return rows.length === 2;
     });
     mail.refuseWith(null);
-    await die(3);
+    await recordDeadLetters(3);
     clock.advance(MINUTE);
     await eventually(() => mailsTo('ops@example.com').length === 1);
     expect(mailsTo('ops@example.com')[0]!.text).toContain('New dead letters: 2');
@@ -196,15 +196,15 @@ describe('alerts', () => {
     expect(mailsTo('ops@example.com')[1]!.text).toContain('New dead letters: 3');
   });
 
-  it('that nobody takes are given up after six tries, and make no dead letter', async () => {
+  it('are dropped after six failed attempts, without a dead letter', async () => {
     receiver.answerWith((request, response) =>
       response.writeHead(request.path.startsWith('/owner') ? 500 : 200).end(),
     );
-    await die(1);
+    await recordDeadLetters(1);
     const before = await app.database.query(`SELECT id FROM dead_letters`);
     clock.advance(1_000);
-    const waits = [1, 5, 15, 60, 180];
-    for (const [index, minutes] of waits.entries()) {
+    const delays = [1, 5, 15, 60, 180];
+    for (const [index, minutes] of delays.entries()) {
       await eventually(() => toOwner().length === index + 1);
       const next = new Date(clock.now().getTime() + minutes * MINUTE);
       await eventually(async () => {
@@ -222,23 +222,23 @@ describe('alerts', () => {
     expect(await app.database.query(`SELECT id FROM dead_letters`)).toEqual(before);
 
     receiver.answerWith(200);
-    await die(1);
+    await recordDeadLetters(1);
     clock.advance(MINUTE + 1_000);
     await eventually(() => toOwner().length === 7);
     expect(toOwner()[6]!.json.data).toMatchObject({ deadLetters: 1, droppedAlerts: 1 });
   });
 
-  it('follow the webhook: a changed notifyUrl is used, null ends them, deletion too', async () => {
+  it('use the current notifyUrl of the webhook, and stop when it is null', async () => {
     const change = (body: unknown) => app.call('PATCH', `/webhooks/${webhook.id}`, { body });
     const other = `${receiver.url}/other/${owner}`;
     const changed = await change({ notifyUrl: other, notifyEmail: null });
     expect(changed.body).toMatchObject({ notifyUrl: other, notifyEmail: null });
-    await die(1);
+    await recordDeadLetters(1);
     clock.advance(1_000);
     await eventually(() => posts(`/other/${owner}`).length === 1 && toOperators().length === 1);
     await settled();
     expect((await change({ notifyUrl: null })).body.notifyUrl).toBeNull();
-    await die(1);
+    await recordDeadLetters(1);
     clock.advance(MINUTE + 1_000);
     await eventually(() => toOperators().length === 2);
     await quietRounds();
@@ -246,9 +246,9 @@ describe('alerts', () => {
     expect([toOwner(), mailsTo(`${owner}@example.com`)]).toEqual([[], []]);
   });
 
-  it('come about only if what they tell of does', async () => {
+  it('are not sent when the transaction of the incident rolls back', async () => {
     const failed = app.get(SqlPool).transaction(async (client) => {
-      await app.get(DeadLetters).record(client, {
+      await app.get(DeadLetterRecorder).record(client, {
         source: 'webhook',
         reason: 'never kept',
         tenantId: 'default',

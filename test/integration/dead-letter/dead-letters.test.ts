@@ -33,7 +33,7 @@ describe('dead letters', () => {
     await receiver.close();
   });
 
-  /** A webhook with one delivery that is dead after a first attempt and one retry. */
+  /** A webhook with one delivery that is dead after one attempt and one retry. */
   beforeEach(async () => {
     receiver.answerWith(500);
     webhook = await app.subscribe(`${receiver.url}/hook`, { retrySchedule: ['1m'] });
@@ -47,7 +47,7 @@ describe('dead letters', () => {
     ]);
   });
 
-  it('keep what a delivery died of, with a copy of the event', async () => {
+  it('hold the failure reason and a copy of the event', async () => {
     const [letter] = await letters();
     const event = (await app.call('GET', `/events/${eventId}`)).body;
     const [delivery] = await app.deliveries(webhook);
@@ -68,17 +68,17 @@ describe('dead letters', () => {
     expect((await app.call('GET', `/dead-letters/${letter.id}`)).body).toEqual(letter);
   });
 
-  it('are replayed with the same id and a schedule of their own, which is written down', async () => {
+  it('are replayed with the same event id and a full retry schedule, and record it', async () => {
     const [letter] = await letters();
-    const answer = await replay(letter.id);
-    expect(answer).toMatchObject({
+    const response = await replay(letter.id);
+    expect(response).toMatchObject({
       status: 202,
       body: {
         status: 'replayed',
         replays: [{ at: clock.now().toISOString(), actor: 'api-key:admin', result: 'scheduled' }],
       },
     });
-    // Two attempts more: the schedule began anew, the count goes on.
+    // Two more attempts: the schedule restarts, the attempt count continues.
     await app.delivery(webhook, ({ attemptCount }) => attemptCount === 3);
     clock.advance(120_000);
     const again = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 4);
@@ -94,7 +94,7 @@ describe('dead letters', () => {
     ]);
   });
 
-  it('are delivered by a replay once the receiver is well', async () => {
+  it('are delivered by a replay once the receiver has recovered', async () => {
     receiver.answerWith(200);
     const [letter] = await letters();
     await replay(letter.id);
@@ -102,7 +102,7 @@ describe('dead letters', () => {
     expect(await letters('&status=open')).toEqual([]);
   });
 
-  it('go out from their own copy when the log has dropped the event', async () => {
+  it('are sent from their own copy when the log no longer has the event', async () => {
     receiver.answerWith(200);
     const [letter] = await letters();
     await app.database.query(`ALTER TABLE event_log DISABLE TRIGGER event_log_append_only`);
@@ -115,11 +115,11 @@ describe('dead letters', () => {
 
   it('are replayed only once', async () => {
     const [letter] = await letters();
-    const answers = await Promise.all([replay(letter.id), replay(letter.id)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const responses = await Promise.all([replay(letter.id), replay(letter.id)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([202, 409]);
   });
 
-  it('wait with their webhook when it is paused', async () => {
+  it('are held while their webhook is paused', async () => {
     receiver.answerWith(200);
     const [letter] = await letters();
     await app.call('POST', `/webhooks/${webhook.id}/pause`);
@@ -163,7 +163,7 @@ describe('dead letters', () => {
     }
   });
 
-  it('are the affair of administrators', async () => {
+  it('require the admin scope', async () => {
     const body = { name: 'test', scopes: ['webhooks:read', 'webhooks:write'] };
     const { key } = (await app.call('POST', '/api-keys', { body })).body;
     const [letter] = await letters();
@@ -177,7 +177,7 @@ describe('dead letters', () => {
     }
   });
 
-  it('of an unknown id are not found, and a filter that is none is refused', async () => {
+  it('respond 404 for an unknown id and 400 for an invalid filter', async () => {
     expect((await app.call('GET', `/dead-letters/${UNKNOWN}`)).status).toBe(404);
     expect((await replay(UNKNOWN)).status).toBe(404);
     expect((await app.call('DELETE', `/dead-letters/${UNKNOWN}`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
 import { SqlPool } from '../../../src/database/index.js';
-import { DeadLetters } from '../../../src/dead-letter/index.js';
+import { DeadLetterRecorder } from '../../../src/dead-letter/index.js';
 import type { NewDeadLetter } from '../../../src/dead-letter/index.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp } from '../../support/delivering-app.js';
@@ -9,7 +9,7 @@ import { ManualClock } from '../../support/manual-clock.js';
 
 const UNKNOWN = '7f1a9c52-0000-7000-8000-000000000000';
 
-describe('the letters of a replay', () => {
+describe('the filter of a bulk replay', () => {
   const clock = new ManualClock();
   const webhook = { id: newId() };
   let app: DeliveringApp;
@@ -25,7 +25,7 @@ describe('the letters of a replay', () => {
   const start = (body: unknown) => app.call('POST', '/dead-letters/replay', { body });
   const record = (letter: Partial<NewDeadLetter>): Promise<string> =>
     app.get(SqlPool).transaction((client) =>
-      app.get(DeadLetters).record(client, {
+      app.get(DeadLetterRecorder).record(client, {
         source: 'webhook',
         reason: 'http_error: HTTP 500',
         tenantId: 'default',
@@ -36,7 +36,7 @@ describe('the letters of a replay', () => {
       }),
     );
 
-  it('takes every filter', async () => {
+  it('matches the same dead letters as the list does', async () => {
     const old = await record({ source: 'consumer', group: 'inventory' });
     clock.advance(60_000);
     const since = clock.now().toISOString();
@@ -72,7 +72,7 @@ describe('the letters of a replay', () => {
     }
   });
 
-  it('leaves out the letters of system events unless they are asked for', async () => {
+  it('excludes system events unless it names them', async () => {
     await record({ webhookId: webhook.id });
     await record({ webhookId: webhook.id, eventType: 'system.webhook_disabled' });
     await record({ webhookId: webhook.id, eventType: 'system.dead_letter_created' });
@@ -99,9 +99,9 @@ describe('the letters of a replay', () => {
     [{ filter: {}, all: true }, 400, 'all'],
     [{ filter: { status: 'replayed' } }, 422, 'filter.status'],
     [{ filter: { status: 'discarded' }, dryRun: true }, 422, 'filter.status'],
-  ])('refuses %j', async (body, status, path) => {
-    const answer = await start(body);
-    expect(answer).toMatchObject({ status, body: { errors: [{ path }] } });
+  ])('rejects %j', async (body, status, path) => {
+    const response = await start(body);
+    expect(response).toMatchObject({ status, body: { errors: [{ path }] } });
     expect((await app.call('GET', '/dead-letters/jobs')).body.data).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
 import { SqlPool } from '../../../src/database/index.js';
-import { DeadLetters } from '../../../src/dead-letter/index.js';
+import { DeadLetterRecorder } from '../../../src/dead-letter/index.js';
 import type { NewDeadLetter } from '../../../src/dead-letter/index.js';
 import { startTestApp } from '../../support/app.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
@@ -50,11 +50,11 @@ describe('a replay of many dead letters', () => {
 
   const letters = async (query = '') =>
     (await app.call('GET', `/dead-letters?limit=100${query}`)).body.data;
-  /** Events that the webhook's only attempt failed for. */
-  const die = async (count: number): Promise<string[]> => {
+  /** Publishes events whose only delivery attempt fails. */
+  const publishFailing = async (count: number): Promise<string[]> => {
     const before = (await app.database.query(`SELECT FROM dead_letters`)).length;
     const ids = await app.publish(count);
-    // Behind an open circuit the letters come one by one.
+    // While the circuit is open, deliveries fail one at a time.
     await eventually(
       async () => (await app.database.query(`SELECT FROM dead_letters`)).length === before + count,
       60_000,
@@ -63,7 +63,7 @@ describe('a replay of many dead letters', () => {
   };
   const start = (body: unknown) => app.call('POST', '/dead-letters/replay', { body });
   const job = async (id: string) => (await app.call('GET', `/dead-letters/jobs/${id}`)).body;
-  const jobOnceIt = (id: string, is: (found: Awaited<ReturnType<typeof job>>) => boolean) =>
+  const jobWhen = (id: string, is: (found: Awaited<ReturnType<typeof job>>) => boolean) =>
     eventually(async () => {
       const found = await job(id);
       if (!is(found)) throw new Error(`the job is ${JSON.stringify(found)}`);
@@ -71,7 +71,7 @@ describe('a replay of many dead letters', () => {
     });
   const record = (letter: Partial<NewDeadLetter>): Promise<string> =>
     app.get(SqlPool).transaction((client) =>
-      app.get(DeadLetters).record(client, {
+      app.get(DeadLetterRecorder).record(client, {
         source: 'webhook',
         reason: 'http_error: HTTP 500',
         tenantId: 'default',
@@ -82,8 +82,8 @@ describe('a replay of many dead letters', () => {
       }),
     );
 
-  it('only counts when it is a dry run', async () => {
-    await die(3);
+  it('only counts in a dry run', async () => {
+    await publishFailing(3);
     expect(await start({ filter: {}, dryRun: true })).toMatchObject({
       status: 202,
       body: { matched: 3, jobId: null },
@@ -92,8 +92,8 @@ describe('a replay of many dead letters', () => {
     expect((await app.call('GET', '/dead-letters/jobs')).body.data).toEqual([]);
   });
 
-  it('sends each of them once more, as a single replay would', async () => {
-    const ids = await die(120);
+  it('replays each of them once, as a single replay would', async () => {
+    const ids = await publishFailing(120);
     receiver.answerWith(200);
     const sent = receiver.requests.length;
     const { status, body } = await start({ filter: { webhookId: webhook.id } });
@@ -101,7 +101,7 @@ describe('a replay of many dead letters', () => {
       status: 202,
       body: { matched: 120, jobId: expect.any(String) },
     });
-    expect(await jobOnceIt(body.jobId, ({ status }) => status === 'completed')).toEqual({
+    expect(await jobWhen(body.jobId, ({ status }) => status === 'completed')).toEqual({
       id: body.jobId,
       status: 'completed',
       filter: { webhookId: webhook.id },
@@ -129,32 +129,32 @@ describe('a replay of many dead letters', () => {
     }
   });
 
-  it('leaves out what died after its start', async () => {
-    await die(2);
+  it('leaves out dead letters created after its start', async () => {
+    await publishFailing(2);
     receiver.answerWith(200);
     const sent = receiver.requests.length;
     const { jobId } = (await start({ filter: {}, ratePerSecond: 1 })).body;
     await eventually(() => receiver.requests.length === sent + 1);
     receiver.answerWith(500);
-    const [late] = await die(1);
+    const [late] = await publishFailing(1);
     receiver.answerWith(200);
     clock.advance(5_000);
-    const done = await jobOnceIt(jobId, ({ status }) => status === 'completed');
+    const done = await jobWhen(jobId, ({ status }) => status === 'completed');
     expect(done).toMatchObject({ matched: 2, replayed: 2 });
     expect(await letters('&status=open')).toMatchObject([{ event: { eventId: late } }]);
   });
 
-  it('keeps its rate over all processes', async () => {
-    await die(8);
+  it('keeps its rate across processes', async () => {
+    await publishFailing(8);
     receiver.answerWith(200);
     const other = await startTestApp({ clock, databaseUrl: app.databaseUrl });
     try {
       const begin = clock.now().getTime();
       const { jobId } = (await start({ filter: {}, ratePerSecond: 2 })).body;
       for (let n = 1; n <= 8; n++) {
-        const { status } = await jobOnceIt(jobId, ({ replayed }) => replayed >= n);
+        const { status } = await jobWhen(jobId, ({ replayed }) => replayed >= n);
         expect(status).toBe(n === 8 ? 'completed' : 'running');
-        // Time for a runner to do more than it should.
+        // Gives a runner time to exceed the rate.
         await new Promise((resolve) => setTimeout(resolve, 60));
         expect((await job(jobId)).replayed).toBe(n);
         if (n < 8) clock.advance(500);
@@ -170,7 +170,7 @@ describe('a replay of many dead letters', () => {
     }
   });
 
-  it('counts what cannot be replayed, with the reason, and goes on', async () => {
+  it('counts failures by reason, and continues', async () => {
     const gone = await app.subscribe(`${receiver.url}/gone`, { retrySchedule: [] });
     await app.publish(2);
     await eventually(async () => (await letters()).length === 4);
@@ -179,7 +179,7 @@ describe('a replay of many dead letters', () => {
     receiver.answerWith(200);
     const { matched, jobId } = (await start({ filter: {} })).body;
     expect(matched).toBe(5);
-    const done = await jobOnceIt(jobId, ({ status }) => status === 'completed');
+    const done = await jobWhen(jobId, ({ status }) => status === 'completed');
     expect(done).toMatchObject({
       replayed: 2,
       failed: 3,
@@ -189,22 +189,22 @@ describe('a replay of many dead letters', () => {
     expect(await letters('&status=open')).toHaveLength(3);
   });
 
-  it('passes over what somebody else dealt with meanwhile', async () => {
-    await die(2);
+  it('skips dead letters discarded meanwhile', async () => {
+    await publishFailing(2);
     const [newest] = await letters();
     const { jobId } = (await start({ filter: {}, ratePerSecond: 1 })).body;
-    await jobOnceIt(jobId, ({ replayed }) => replayed === 1);
+    await jobWhen(jobId, ({ replayed }) => replayed === 1);
     await app.call('DELETE', `/dead-letters/${newest.id}`);
     clock.advance(1_000);
-    const done = await jobOnceIt(jobId, ({ status }) => status === 'completed');
+    const done = await jobWhen(jobId, ({ status }) => status === 'completed');
     expect(done).toMatchObject({ matched: 2, replayed: 1, failed: 0, skipped: 1 });
   });
 
-  it('is cancelled, and leaves the others open', async () => {
-    await die(3);
+  it('can be cancelled, which leaves the rest open', async () => {
+    await publishFailing(3);
     receiver.answerWith(200);
     const { jobId } = (await start({ filter: {}, ratePerSecond: 1 })).body;
-    await jobOnceIt(jobId, ({ replayed }) => replayed === 1);
+    await jobWhen(jobId, ({ replayed }) => replayed === 1);
     const cancelled = await app.call('POST', `/dead-letters/jobs/${jobId}/cancel`);
     expect(cancelled).toMatchObject({
       status: 200,
@@ -213,14 +213,14 @@ describe('a replay of many dead letters', () => {
     clock.advance(10_000);
     const next = (await start({ filter: {} })).body;
     expect(next.matched).toBe(2);
-    await jobOnceIt(next.jobId, ({ status }) => status === 'completed');
+    await jobWhen(next.jobId, ({ status }) => status === 'completed');
     expect(await job(jobId)).toMatchObject({ status: 'cancelled', replayed: 1 });
     expect((await app.call('POST', `/dead-letters/jobs/${jobId}/cancel`)).status).toBe(200);
     expect((await app.call('POST', `/dead-letters/jobs/${next.jobId}/cancel`)).status).toBe(409);
     expect((await app.call('POST', `/dead-letters/jobs/${UNKNOWN}/cancel`)).status).toBe(404);
   });
 
-  it('is listed page by page, newest first, for administrators alone', async () => {
+  it('is listed page by page, newest first, for administrators only', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 3; n++) ids.unshift((await start({ filter: {} })).body.jobId);
     const first = (await app.call('GET', '/dead-letters/jobs?limit=2')).body;
@@ -242,13 +242,14 @@ describe('a replay of many dead letters', () => {
     }
   });
 
-  it('is started once by a request that comes twice', async () => {
-    await die(2);
+  it('is started once when the request is repeated', async () => {
+    await publishFailing(2);
     const headers = { 'idempotency-key': newId() };
-    const again = () => app.call('POST', '/dead-letters/replay', { headers, body: { filter: {} } });
-    const first = await again();
-    expect((await again()).body).toEqual(first.body);
+    const request = () =>
+      app.call('POST', '/dead-letters/replay', { headers, body: { filter: {} } });
+    const first = await request();
+    expect((await request()).body).toEqual(first.body);
     expect((await app.call('GET', '/dead-letters/jobs')).body.data).toHaveLength(1);
-    await jobOnceIt(first.body.jobId, ({ status }) => status === 'completed');
+    await jobWhen(first.body.jobId, ({ status }) => status === 'completed');
   });
 });

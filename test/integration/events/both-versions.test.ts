@@ -14,7 +14,7 @@ const COUNTED = { sku: 'cup', reserved: 2, lowStockAt: null, reason: 'set', orde
 
 type Version = 1 | 2;
 
-/** The same facts in each version, as a reader must get them. */
+/** The same facts in each version, as readers must receive them. */
 interface Versioned {
   readonly eventType: string;
   readonly source: string;
@@ -50,7 +50,7 @@ const EVENTS: readonly Versioned[] = [
 
 const ANNOUNCED = { deprecation: '@1759276800', sunset: 'Thu, 01 Apr 2027 00:00:00 GMT' };
 
-/** Whoever reads a type: one of each channel, pinned to version 1 or not at all. */
+/** The readers of a type, one per channel, pinned to version 1 or to none. */
 interface Readers {
   readonly webhook: Webhook;
   readonly stream: SseClient;
@@ -89,7 +89,7 @@ describe('both versions of an event at once', () => {
   const stream = async (types: string): Promise<SseClient> =>
     await SseClient.connect(`${app.url}/events/stream?types=${types}`, { key: ADMIN_KEY });
 
-  /** Stores an event as a program would have whose latest version was this one; resolves to its id. */
+  /** Stores an event as if `version` were the latest one; resolves to its id. */
   async function store(event: Versioned, version: Version): Promise<string> {
     const { eventType, source, aggregateType, attributes, data } = event;
     const eventId = newId();
@@ -126,7 +126,7 @@ describe('both versions of an event at once', () => {
     );
   const readersOf = ({ eventType }: Versioned, asked: Version): Readers =>
     readers.get(`${eventType} ${asked}`)!;
-  /** Nothing more is on its way to a webhook. */
+  /** Waits until all webhook deliveries have ended. */
   const settled = (event: Versioned): Promise<unknown> =>
     eventually(async () => {
       for (const asked of [1, 2] as const) {
@@ -140,12 +140,12 @@ describe('both versions of an event at once', () => {
     ([1, 2] as const).map((recorded) => [event.eventType, recorded, event] as const),
   );
   it.each(cases)(
-    'reaches every reader of %s once, in the version that it asked for, when stored in version %i',
+    'reaches every reader of %s once, in the version it requested, when stored in version %i',
     async (eventType, recorded, event) => {
       const eventId = await store(event, recorded);
       const text = JSON.stringify(event.data[recorded]);
       await eventually(async () => (await storedRow(eventId)) !== undefined);
-      // What comes after it on the same way has come, so a second rendition would have come, too.
+      // Once a later event has arrived, a second rendition would have arrived as well.
       const later = await store(event, 2);
       await eventually(() =>
         ([1, 2] as const).every(
@@ -182,7 +182,7 @@ describe('both versions of an event at once', () => {
     },
   );
 
-  it('reaches a handler in the latest version, however it was stored', async () => {
+  it('reaches a handler in the latest version, whatever version is stored', async () => {
     await store(orderOf('pen'), 1);
     await eventually(async () => {
       const { body } = await app.call('GET', '/inventory/pen');
@@ -190,7 +190,7 @@ describe('both versions of an event at once', () => {
     });
   });
 
-  it('is no other CloudEvent twice: what was made of the stored version says so', async () => {
+  it('has another CloudEvents source in each converted version', async () => {
     for (const recorded of [1, 2] as const) {
       const eventId = await store(orderOf('mug'), recorded);
       await eventually(async () => (await storedRow(eventId)) !== undefined);

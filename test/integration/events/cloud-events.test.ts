@@ -20,7 +20,7 @@ const ORDER = {
 };
 const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 
-// The specification gives `contentEncoding`, which this draft lets pass unchecked.
+// The specification's schema uses `contentEncoding`, which this draft does not validate.
 const validate = addFormats
   .default(new Ajv({ strict: false, allErrors: true }))
   .compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
@@ -31,7 +31,7 @@ function expectValid(event: unknown): void {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/** Every rendition of one order.created, from every channel: version, and the event as JSON. */
+/** Every rendition of one `order.created` event, from every channel. */
 describe('CloudEvents', () => {
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -72,10 +72,10 @@ describe('CloudEvents', () => {
 
   const received = (path: string): ReceivedRequest => {
     const request = receiver.requests.find((one) => one.path === `/${path}`);
-    if (!request) throw new Error(`nothing came to ${path}`);
+    if (!request) throw new Error(`no request to ${path}`);
     return request;
   };
-  /** What the SDK makes of a delivery. */
+  /** Parses a delivery with the SDK. */
   const read = (path: string): CloudEvent<unknown> => {
     const { headers, rawBody } = received(path);
     return HTTP.toEvent({ headers, body: rawBody.toString() }) as CloudEvent<unknown>;
@@ -107,7 +107,7 @@ describe('CloudEvents', () => {
     data: { ...ORDER, total: 2500, note: null },
   });
 
-  it('are valid, and the same on every channel that is structured', async () => {
+  it('are valid, and the same on every channel in structured mode', async () => {
     const [frame] = await stream.received(1);
     const list = await app.call('GET', '/events?format=cloudevents&types=order.created');
     const events = [received('structured').json, frame?.data, await rest(''), list.body.data[0]];
@@ -119,7 +119,7 @@ describe('CloudEvents', () => {
     expect(received('structured').headers['content-type']).toBe('application/cloudevents+json');
   });
 
-  it('are valid in the older version too, and say when that ends', async () => {
+  it('are valid in a deprecated version, and carry its sunset', async () => {
     for (const event of [received('structured-1').json, await rest('&version=1')]) {
       expectValid(event);
       expect(event).toEqual(deprecated());
@@ -136,19 +136,19 @@ describe('CloudEvents', () => {
     ['binary', expected],
     ['structured-1', deprecated],
     ['binary-1', deprecated],
-  ])('are read by the SDK from a webhook delivery: %s', (path, whole) => {
+  ])('are parsed by the SDK from a webhook delivery: %s', (path, whole) => {
     const event = read(path);
     expect(event.validate()).toBe(true);
     const { time, ...others } = event.toJSON();
     expect({ ...others, time: new Date(String(time)).toISOString() }).toEqual(whole());
   });
 
-  it('have names of attributes that every protocol can carry', () => {
+  it('have attribute names that every protocol can carry', () => {
     const { data: _, ...attributes } = deprecated();
     for (const name of Object.keys(attributes)) expect(name).toMatch(/^[a-z0-9]{1,20}$/);
   });
 
-  it('share source and id with no other rendition', async () => {
+  it('have a unique combination of source and id for each rendition', async () => {
     const key = ({ source, id }: Attributes): string => `${String(source)} ${String(id)}`;
     const [first, second] = [await rest('&version=1'), await rest('&version=2')];
     expect(first['id']).toBe(second['id']);
@@ -157,7 +157,7 @@ describe('CloudEvents', () => {
     expect(key(received('structured-1').json)).toBe(key(first));
   });
 
-  it('are not what a delivery in the envelope format is taken for', () => {
+  it('are not recognised by the SDK in a delivery in the envelope format', () => {
     const { headers, rawBody } = received('envelope');
     expect(HTTP.isEvent({ headers, body: rawBody.toString() })).toBe(false);
   });

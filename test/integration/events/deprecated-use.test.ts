@@ -22,7 +22,7 @@ const OF_CREATED_V1 = {
   lastSeenAt: null,
 };
 
-describe('who still reads a deprecated version', () => {
+describe('readers of a deprecated version', () => {
   let api: TestApp;
   let clock: ManualClock;
   let acme: string;
@@ -42,7 +42,7 @@ describe('who still reads a deprecated version', () => {
     const { status, body } = await app.call('GET', '/event-types/deprecated-use');
     expect(status).toBe(200);
     const all = body.data as Record<string, unknown>[];
-    // Other modules have deprecated versions, too: `version=1` asks for all of them.
+    // Other modules also have deprecated versions, and `version=1` requests all of them.
     return all.filter(({ eventType }) => eventType === OF_CREATED_V1.eventType);
   };
   const subscribe = async (versions: object, key = ADMIN_KEY) => {
@@ -63,14 +63,14 @@ describe('who still reads a deprecated version', () => {
     return client;
   };
 
-  it('is told to operators alone', async () => {
+  it('are visible only to operators', async () => {
     const call = (key: string | null) => api.call('GET', '/event-types/deprecated-use', { key });
     expect((await call(null)).status).toBe(401);
     expect((await call(acme)).status).toBe(403);
     expect(await call(ADMIN_KEY)).toMatchObject({ status: 200, body: { data: [] } });
   });
 
-  it('names the webhooks that are pinned to it, of every tenant, by their hosts', async () => {
+  it('include the pinned webhooks of every tenant, with their hosts', async () => {
     const old = await subscribe({ 'order.created': 1 }, acme);
     await subscribe({});
     const gone = await subscribe({ 'order.created': 1 });
@@ -86,7 +86,7 @@ describe('who still reads a deprecated version', () => {
     ]);
   });
 
-  it('names the keys of REST readers that ask for it, and when they last did', async () => {
+  it('include the API keys of REST readers, with the time of their last read', async () => {
     const id = await place(api, MUGS, acme);
     expect(id).toMatch(/\w/);
     for (const query of ['', 'version=2', 'types=order.shipped&version=1', 'types=order.created']) {
@@ -114,7 +114,7 @@ describe('who still reads a deprecated version', () => {
     });
   });
 
-  it('names the keys of streams that ask for it, for as long as they are open', async () => {
+  it('include the API keys of streams for as long as these are open', async () => {
     await stream('types=order.*', acme);
     const client = await stream('types=order.created@1', acme);
     const [entry, ...others] = await uses();
@@ -136,7 +136,7 @@ describe('who still reads a deprecated version', () => {
     );
   });
 
-  it('forgets who has not come for 30 days', async () => {
+  it('are removed after 30 days without a read', async () => {
     await api.call('GET', '/events?version=1');
     expect(await uses()).toHaveLength(1);
     clock.advance(29 * DAY_MS);
@@ -145,7 +145,7 @@ describe('who still reads a deprecated version', () => {
     expect(await uses()).toEqual([]);
   });
 
-  it('is known to every process, and after a restart', async () => {
+  it('are shared by all processes and survive a restart', async () => {
     const other = await startTestApp({ databaseUrl: api.databaseUrl, clock });
     await other.call('GET', '/events?version=1');
     await other.close();
@@ -154,7 +154,7 @@ describe('who still reads a deprecated version', () => {
     ]);
   });
 
-  it('costs no write per request', async () => {
+  it('do not cost a write per request', async () => {
     const database = new pg.Client(api.databaseUrl);
     await database.connect();
     await database.query(COUNT_WRITES);
@@ -162,12 +162,12 @@ describe('who still reads a deprecated version', () => {
     expect(await uses()).toHaveLength(1);
     const { rows } = await database.query('SELECT count(*)::int AS writes FROM use_writes');
     await database.end();
-    // The one that was asked for, and those of every few seconds, should the requests have taken so long.
+    // The flush of the list, and periodic ones if the requests took several seconds.
     expect(rows[0].writes).toBeGreaterThan(0);
     expect(rows[0].writes).toBeLessThan(30);
   });
 
-  it('still gets the version that it is pinned to after the sunset', async () => {
+  it('still receive the version after its sunset', async () => {
     const client = await stream('types=order.created@1', acme);
     await place(api, MUGS, acme);
     const [event] = await client.received(1);

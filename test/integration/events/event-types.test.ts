@@ -20,7 +20,7 @@ interface TypeEntry {
   readonly versions: readonly VersionEntry[];
 }
 
-describe('the registry over HTTP', () => {
+describe('GET /event-types', () => {
   let api: TestApp;
 
   beforeAll(async () => {
@@ -28,13 +28,13 @@ describe('the registry over HTTP', () => {
   });
   afterAll(() => api.close());
 
-  /** Without a key, unless one is given among the headers. */
+  /** Calls without an API key, unless the headers contain one. */
   const read = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     api.call(method, path, { key: null, headers });
   const types = async (): Promise<TypeEntry[]> =>
     (await read('/event-types')).body.data as TypeEntry[];
 
-  it('lists every type with its versions, by name and without a key', async () => {
+  it('lists every type with its versions, sorted by name and without an API key', async () => {
     const { status, headers, body } = await read('/event-types');
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('public, max-age=60');
@@ -43,7 +43,7 @@ describe('the registry over HTTP', () => {
     expect(names).toEqual(expect.arrayContaining(['order.created', 'order.shipped']));
     expect(body.data).toContainEqual({
       eventType: 'order.created',
-      description: 'A customer has placed an order.',
+      description: 'A customer placed an order.',
       latestVersion: 2,
       versions: [
         {
@@ -64,7 +64,7 @@ describe('the registry over HTTP', () => {
     });
   });
 
-  it('publishes a schema for every version, which the example in it fits', async () => {
+  it('publishes a schema for every version, with a valid example', async () => {
     const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
     for (const { eventType, latestVersion, versions } of await types()) {
       expect(versions.map(({ version }) => version).at(-1)).toBe(latestVersion);
@@ -87,7 +87,7 @@ describe('the registry over HTTP', () => {
     }
   });
 
-  it('lets a schema be kept for ever, and confirms it by its tag', async () => {
+  it('serves schemas as immutable, and answers 304 to a matching ETag', async () => {
     const { headers } = await read(CREATED_V2);
     const etag = headers.get('etag') ?? '';
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -103,7 +103,7 @@ describe('the registry over HTTP', () => {
     expect((await read('/event-types', { 'if-none-match': list })).status).toBe(304);
   });
 
-  it('announces the end of a deprecated version on its page, and names its successor', async () => {
+  it('serves a deprecated version with Deprecation, Sunset and a link to its successor', async () => {
     const announced = ({ headers }: TestResponse) =>
       ['deprecation', 'sunset', 'link'].map((name) => headers.get(name));
     const { headers } = await read(CREATED_V1);
@@ -118,7 +118,7 @@ describe('the registry over HTTP', () => {
     expect(announced(await read(CREATED_V2))).toEqual([null, null, null]);
   });
 
-  it('answers HEAD as it does GET, without the body', async () => {
+  it('answers HEAD like GET, without the body', async () => {
     for (const path of ['/event-types', CREATED_V1]) {
       const head = await read(path, {}, 'HEAD');
       const get = await read(path);
@@ -139,7 +139,7 @@ describe('the registry over HTTP', () => {
     '/event-types/__proto__/versions/1',
     '/event-types/order.created/versions/constructor',
     '/event-types/order.created',
-  ])('knows no %s', async (path) => {
+  ])('answers 404 to %s', async (path) => {
     const { status, headers, body } = await read(path);
     expect([status, body.status]).toEqual([404, 404]);
     expect(headers.get('content-type')).toMatch('application/problem+json');

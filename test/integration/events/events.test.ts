@@ -20,7 +20,7 @@ interface Event {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-describe('the log over REST', () => {
+describe('GET /events', () => {
   let api: TestApp;
   let first: string;
   let second: string;
@@ -29,7 +29,7 @@ describe('the log over REST', () => {
 
   beforeAll(async () => {
     api = await startTestApp({
-      // Without workers, nobody adds events of his own to those of this suite.
+      // Without workers, no handler adds events to those of this suite.
       settings: { PUBLIC_URL: 'https://events.example/', ROLES: 'api,relay' },
     });
     acme = await tenantKey(api, 'acme', ['events:read', 'orders:write']);
@@ -39,7 +39,7 @@ describe('the log over REST', () => {
     await step(api, first, 'shipment', SHIPMENT);
     other = await place(api, MUGS, acme);
     await step(api, second, 'cancellation', { reason: 'Ordered twice.' });
-    // The log has everything once it has the last.
+    // Once the log contains the last event, it contains all of them.
     await historyOf(api, second);
   });
   afterAll(() => api.close());
@@ -64,7 +64,7 @@ describe('the log over REST', () => {
     ]);
   });
 
-  it('shows the same envelope in a list, by id and in the history of the order', async () => {
+  it('returns the same envelope in a list, by id and in the history of the order', async () => {
     const { headers, body } = await api.call('GET', '/events?limit=1');
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(Object.keys(body.data[0])).toEqual([
@@ -89,7 +89,7 @@ describe('the log over REST', () => {
     expect(history.body.data[0]).toEqual(one.body);
   });
 
-  it('is read on from the last position, for as long as one likes', async () => {
+  it('continues from the last position, page by page', async () => {
     const seen: number[] = [];
     let after = '0';
     for (;;) {
@@ -103,7 +103,7 @@ describe('the log over REST', () => {
     expect(await events('after=9007199254740991')).toEqual([]);
   });
 
-  it('is filtered by type, aggregate and kind of aggregate', async () => {
+  it('filters by type, aggregate id and aggregate type', async () => {
     expect(typesOf(await events('types=order.shipped,order.cancelled'))).toEqual([
       'order.shipped',
       'order.cancelled',
@@ -119,7 +119,7 @@ describe('the log over REST', () => {
     expect(await events('aggregateType=parcel')).toEqual([]);
   });
 
-  it('gives each event in the version asked for, where it has it', async () => {
+  it('returns each event in the requested version, if its type has it', async () => {
     const versions = async (query: string): Promise<number[]> =>
       (await events(`limit=2&${query}`)).map(({ version }) => version);
     expect(await versions('')).toEqual([2, 1]);
@@ -139,7 +139,7 @@ describe('the log over REST', () => {
     expect(one.body).toEqual(old);
   });
 
-  it('gives CloudEvents', async () => {
+  it('returns CloudEvents', async () => {
     const [envelope] = await events('limit=1');
     const [inList] = (await events('limit=1&format=cloudevents')) as unknown[];
     const one = await api.call('GET', `/events/${envelope?.eventId}?format=cloudevents`);
@@ -159,7 +159,7 @@ describe('the log over REST', () => {
     });
   });
 
-  it('shows a tenant its own events alone', async () => {
+  it("returns only the tenant's own events", async () => {
     const [own, ...more] = await events('', acme);
     expect(more).toEqual([]);
     expect(own).toMatchObject({ aggregateId: other, position: 5, tenantId: 'acme' });
@@ -170,7 +170,7 @@ describe('the log over REST', () => {
     expect((await api.call('GET', `/events/${own?.eventId}`, { key: acme })).status).toBe(200);
   });
 
-  it('asks for the scope events:read', async () => {
+  it('requires the scope events:read', async () => {
     const orders = await tenantKey(api, 'acme', ['orders:read']);
     for (const path of ['/events', '/events/019a0000-0000-7000-8000-000000000001']) {
       expect((await api.call('GET', path, { key: orders })).status).toBe(403);
@@ -178,7 +178,7 @@ describe('the log over REST', () => {
     }
   });
 
-  it('knows no event by another id', async () => {
+  it('answers 404 to an unknown id', async () => {
     for (const id of ['019a0000-0000-7000-8000-000000000001', 'nonsense', '1']) {
       expect((await api.call('GET', `/events/${id}`)).status).toBe(404);
     }
@@ -204,7 +204,7 @@ describe('the log over REST', () => {
     'version=0',
     'version=x',
   ]) {
-    it(`refuses ?${query}`, async () => {
+    it(`answers 400 to ?${query}`, async () => {
       const { status, body } = await api.call('GET', `/events?${query}`);
       expect(status).toBe(400);
       expect(body.errors).toEqual([{ path: query.split('=')[0], message: expect.any(String) }]);

@@ -39,7 +39,7 @@ describe('a durable handler', () => {
   };
   const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
-  it('handles each event once and those of an aggregate in order, in two processes', async () => {
+  it('handles each event once, and each aggregate in order, in two processes', async () => {
     const providers = withBehaviour(behaviour, ledger('ledger'));
     const first = await start(providers);
     const second = await start(providers, { ROLES: 'api,worker' });
@@ -56,7 +56,7 @@ describe('a durable handler', () => {
     expect(Number(left.count)).toBe(0);
   });
 
-  it('passes on who caused what: causation, correlation, actor', async () => {
+  it('records events with its causation id, correlation id and actor', async () => {
     behaviour.after = async ({ data, tenantId }, tx) => {
       if (data.step > 1) return;
       const parcel = Parcel.make(tenantId);
@@ -77,7 +77,7 @@ describe('a durable handler', () => {
     expect(effect.data.step).toBe(7);
   });
 
-  it('joins the transaction with Transactions, and loses nothing to a savepoint that fails', async () => {
+  it('joins the transaction with Transactions, and survives a failed savepoint', async () => {
     @Injectable()
     class Mover {
       constructor(private readonly transactions: Transactions) {}
@@ -101,25 +101,25 @@ describe('a durable handler', () => {
     expect(body.data.map((event: { data: { step: number } }) => event.data.step)).toEqual([1, 9]);
   });
 
-  it('gets an event in its latest version, whatever version is stored', async () => {
-    const got: EventEnvelope<EventData<typeof orderCreated>>[] = [];
+  it('receives an event in its latest version, whatever version is stored', async () => {
+    const received: EventEnvelope<EventData<typeof orderCreated>>[] = [];
 
     @Injectable()
     class Totals {
       @OnDomainEvent(orderCreated, { group: 'totals' })
       add(event: EventEnvelope<EventData<typeof orderCreated>>): Promise<void> {
-        got.push(event);
+        received.push(event);
         return Promise.resolve();
       }
     }
     const app = await start([Totals]);
     await app.database.query(PUT_V1_IN_OUTBOX, [JSON.stringify(orderCreated.versions[1]?.example)]);
-    const event = await eventually(() => got[0]);
+    const event = await eventually(() => received[0]);
     expect(event).toMatchObject({ version: 2, data: { totalAmount: 2500 } });
     expect(event.data).toEqual(orderCreated.versions[2]?.example);
   });
 
-  it('acts with all methods of its group in one transaction, each called once per event', async () => {
+  it('shares one transaction with its group, and each method is called once per event', async () => {
     const calls: string[] = [];
     let broken = true;
 
@@ -140,13 +140,13 @@ describe('a durable handler', () => {
     const { id } = await app.place();
     await app.caughtUp('ledger');
     await app.caughtUp('other');
-    // The line of the first attempt is gone with it; of the calls, one is the group "other".
+    // The first attempt was rolled back with its row; one of the calls is for the group "other".
     expect((await readLedger(app, 'ledger')).get(id)).toEqual([1]);
     expect(calls).toHaveLength(3);
     expect(new Set(calls).size).toBe(1);
   });
 
-  it('begins where its group says, and goes on where it was', async () => {
+  it('starts at startAt, and continues from its cursor after a restart', async () => {
     const before = await start([]);
     const { id } = await before.place();
     await eventually(async () => (await before.call('GET', '/events')).body.data.length === 1);
@@ -177,7 +177,7 @@ describe('a durable handler', () => {
     expect((await readLedger(again, 'late')).get(id)).toEqual([2, 3, 4]);
   });
 
-  it('runs in workers only', async () => {
+  it('runs only in processes with the role worker', async () => {
     const providers = withBehaviour(behaviour, ledger('ledger'));
     const app = await start(providers, { ROLES: 'api,relay' });
     const { id } = await app.place();
@@ -186,10 +186,10 @@ describe('a durable handler', () => {
     await start(providers, { ROLES: 'worker' });
     await eventually(async () => (await readLedger(app, 'ledger')).has(id));
     await app.caughtUp('ledger');
-    const standing = { group: 'ledger', position: 1, lag: 0, pending: 0, parked: 0 };
-    expect(await app.consumer('ledger')).toEqual(standing);
+    const progress = { group: 'ledger', position: 1, lag: 0, pending: 0, parked: 0 };
+    expect(await app.consumer('ledger')).toEqual(progress);
     const groups = app.app.get(HandlerGroups, { strict: false });
-    expect(await groups.lag()).toContainEqual(standing);
+    expect(await groups.lag()).toContainEqual(progress);
   });
 });
 

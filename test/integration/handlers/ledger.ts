@@ -8,12 +8,12 @@ import { parcelMoved } from '../../support/parcel.js';
 
 type Moved = EventEnvelope<{ readonly step: number }>;
 
-/** What a suite makes a handler do after it has written its line. */
+/** A hook that a suite sets: the handler calls it after it has written its row. */
 export class Behaviour {
   after: (event: Moved, tx: EntityManager) => Promise<void> | void = () => undefined;
 }
 
-/** A handler whose effect is one line in a book for each event it gets. */
+/** A handler that writes one row of a ledger for each event it receives. */
 export function ledger(group: string, startAt?: 'earliest' | 'latest'): Type {
   const options = startAt ? { group, startAt } : { group };
 
@@ -39,13 +39,13 @@ export function withBehaviour(behaviour: Behaviour, ...handlers: readonly Type[]
   return [{ provide: Behaviour, useValue: behaviour }, ...handlers];
 }
 
-/** No unique key on purpose: an event that is handled twice shows as two lines. */
+/** Deliberately without a unique key: an event handled twice shows as two rows. */
 export const CREATE_LEDGER = `
   CREATE TABLE IF NOT EXISTS test_ledger (
     line bigint GENERATED ALWAYS AS IDENTITY, group_name text NOT NULL, event_id uuid NOT NULL,
     aggregate_id uuid NOT NULL, sequence_number integer NOT NULL)`;
 
-/** The sequence numbers that a group has handled, in its order, by aggregate. */
+/** The sequence numbers that a group has handled, in order, by aggregate. */
 export async function readLedger(
   { database }: Pick<ListeningApp, 'database'>,
   group: string,

@@ -112,7 +112,7 @@ describe('the payment provider', () => {
     expect(await letterOf('msg_unknown')).toMatchObject({
       source: 'inbound',
       status: 'open',
-      reason: 'order_not_found: There is no such order.',
+      reason: `order_not_found: No such order: '${UNKNOWN}'.`,
       tenantId: 'default',
       attempts: 1,
       event: {
@@ -128,7 +128,7 @@ describe('the payment provider', () => {
     await tell(payment(id, 2499), 'msg_amount');
     const { reason, attempts } = await letterOf('msg_amount');
     expect([reason, attempts]).toEqual([
-      "wrong_payment_amount: The order's total is 2500. amount must equal the total of 2500.",
+      "wrong_payment_amount: The amount must equal the order's total of 2500. amount must equal the total of 2500.",
       1,
     ]);
     expect((await api.call('GET', `/orders/${id}`)).body.status).toBe('pending');

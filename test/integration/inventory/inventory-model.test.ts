@@ -8,18 +8,18 @@ import { Stock } from '../../../src/inventory/stock.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp, TestResponse } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
-import { live, lives, stockOf } from './order-lives.js';
+import { orderScenarios, runScenario, stockOf } from './order-scenarios.js';
 
 const SKUS = ['a', 'b', 'c'];
 const COUNTED = { a: 100, b: 3 } as Readonly<Record<string, number>>;
 const CUT = 'SELECT pg_terminate_backend(pg_backend_pid())';
 
-/** When a handler's connection is lost, which is what PostgreSQL sees of a process that is killed. */
+/** When a handler loses its connection, as it does when its process is killed. */
 type Crash = 'before the effects' | 'after the effects';
 
-/** Orders whose lives run at the same time, and where handlers die: null stands for an event that is handled. */
+/** Concurrent orders, and the crash of each successive handler call; null for none. */
 const scenarios = fc.record({
-  orders: fc.array(lives(SKUS), { minLength: 1, maxLength: 5 }),
+  orders: fc.array(orderScenarios(SKUS), { minLength: 1, maxLength: 5 }),
   crashes: fc.array(
     fc.constantFrom<(Crash | null)[]>(null, 'before the effects', 'after the effects'),
     {
@@ -28,7 +28,7 @@ const scenarios = fc.record({
   ),
 });
 
-describe('inventory, for any lives of orders and any crashes', () => {
+describe('inventory, for any sequence of orders and crashes', () => {
   let api: TestApp;
   let worker: TestApp;
   let crashes: (Crash | null)[] = [];
@@ -36,7 +36,7 @@ describe('inventory, for any lives of orders and any crashes', () => {
 
   beforeAll(async () => {
     api = await startTestApp();
-    // Two that compete for the events.
+    // Two workers that compete for the events.
     worker = await startTestApp({ databaseUrl: api.databaseUrl, settings: { ROLES: 'worker' } });
     for (const { app } of [api, worker])
       crashIn(app.get(Stock, { strict: false }), app.get(Transactions));
@@ -46,7 +46,7 @@ describe('inventory, for any lives of orders and any crashes', () => {
     await api.close();
   });
 
-  /** Cuts the connections of handlers as `crashes` says, one after the other. */
+  /** Terminates the connections of successive handler calls as planned in `crashes`. */
   function crashIn(stock: Stock, transactions: Transactions): void {
     const change = stock.change.bind(stock);
     stock.change = async (...of) => {
@@ -68,9 +68,9 @@ describe('inventory, for any lives of orders and any crashes', () => {
       return !waiting && group.lag === 0 && group.parked === 0;
     });
 
-  it('is what the orders say, and each event has changed an article once at most', async () => {
+  it('matches the orders, and each event has changed an item at most once', async () => {
     const property = fc.asyncProperty(scenarios, async ({ orders, crashes: planned }) => {
-      // Articles of its own for each run: what a run leaves behind is no other one's.
+      // Each run has its own SKUs, so that runs do not affect each other.
       const run = randomUUID().slice(0, 8);
       const nameOf = (sku: string): string => `${run}-${sku}`;
       const named = JSON.parse(JSON.stringify(orders), (key, value) =>
@@ -80,21 +80,21 @@ describe('inventory, for any lives of orders and any crashes', () => {
         await api.call('PUT', `/inventory/${nameOf(sku)}`, { body: { onHand } });
       }
       crashes = [...planned];
-      const endings = await Promise.all(named.map((life) => live(api, life)));
+      const results = await Promise.all(named.map((scenario) => runScenario(api, scenario)));
       await caughtUp();
 
       for (const sku of SKUS) {
-        const expected = stockOf(nameOf(sku), COUNTED[sku] ?? 0, endings);
+        const expected = stockOf(nameOf(sku), COUNTED[sku] ?? 0, results);
         const { status, body } = await api.call('GET', `/inventory/${nameOf(sku)}`);
         if (status === 404) expect(expected).toEqual({ onHand: 0, reserved: 0 });
         else expect(body).toMatchObject(expected);
       }
       const { body } = await api.call('GET', '/events?types=inventory.stock_changed&limit=1000');
-      const told = body.data.map(({ causationId, data }: TestResponse['body']) => [
+      const changes = body.data.map(({ causationId, data }: TestResponse['body']) => [
         causationId,
         data.sku,
       ]);
-      const causes = told.filter(([cause]: [string | null]) => cause !== null).map(String);
+      const causes = changes.filter(([cause]: [string | null]) => cause !== null).map(String);
       expect(new Set(causes).size).toBe(causes.length);
     });
     await fc.assert(property, { numRuns: 10 });

@@ -39,12 +39,12 @@ describe('inventory', () => {
     const body = { carrier: 'DHL', trackingNumber: 't-1' };
     expect((await api.call('POST', `/orders/${id}/shipment`, { body })).status).toBe(200);
   };
-  const told = async (type: string, sku: string): Promise<TestResponse['body'][]> => {
+  const eventsOf = async (type: string, sku: string): Promise<TestResponse['body'][]> => {
     const { body } = await api.call('GET', `/events?types=${type}&limit=1000`);
     return body.data.filter((event: { data: { sku: string } }) => event.data.sku === sku);
   };
 
-  it('follows an order through its life', async () => {
+  it('follows an order through all of its transitions', async () => {
     await count('mug', { onHand: 10 });
     const id = await place({ sku: 'mug', quantity: 2 }, { sku: 'mug', quantity: 1 });
     await expectStock('mug', 10, 3);
@@ -68,10 +68,10 @@ describe('inventory', () => {
     await expectStock('mug', 15, 0);
   });
 
-  it('tells its changes as part of what caused them', async () => {
+  it('publishes changes with the causation and correlation id of the order event', async () => {
     const id = await place({ sku: 'caused', quantity: 2 });
     const changed = await eventually(
-      async () => (await told('inventory.stock_changed', 'caused'))[0],
+      async () => (await eventsOf('inventory.stock_changed', 'caused'))[0],
     );
     const { body } = await api.call('GET', `/orders/${id}/history`);
     const [created] = body.data;
@@ -105,9 +105,9 @@ describe('inventory', () => {
     });
   });
 
-  it('tells of a low stock when it falls under the mark, and not again before it has risen', async () => {
+  it('publishes low stock when it falls below the threshold, and not again before it rises', async () => {
     await count('tea', { onHand: 10, lowStockAt: 5 });
-    // Orders are lines of their own: one is only sure to be reserved before the next when it was waited for.
+    // Each order is its own aggregate queue, so wait for one reservation before the next order.
     for (const [quantity, reserved] of [
       [5, 5],
       [1, 6],
@@ -117,14 +117,14 @@ describe('inventory', () => {
       await expectStock('tea', 10, reserved);
     }
     const events = await eventually(async () => {
-      const low = await told('inventory.low_stock', 'tea');
+      const low = await eventsOf('inventory.low_stock', 'tea');
       return low.length > 0 && low;
     });
     expect(events.map(({ data }) => data)).toEqual([{ sku: 'tea', available: 4, lowStockAt: 5 }]);
   });
 
   it.each(['a b', 'ä/ö?#%', '../x', '__proto__', '猫'.repeat(64), '😀'.repeat(64), '";--'])(
-    'takes the sku %j',
+    'accepts the SKU %j',
     async (sku) => {
       expect(await count(sku, { onHand: 3 })).toMatchObject({
         status: 200,
@@ -143,19 +143,19 @@ describe('inventory', () => {
     [{ onHand: 1e15 }, 'onHand'],
     [{ onHand: 1, lowStockAt: -1 }, 'lowStockAt'],
     [{ onHand: 1, colour: 'red' }, 'colour'],
-  ])('refuses %j', async (body, path) => {
+  ])('answers 400 to %j', async (body, path) => {
     const answer = await count('refused', body);
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].path).toBe(path);
     expect((await api.call('GET', '/inventory/refused')).status).toBe(404);
   });
 
-  it('refuses a sku of more than 64 characters', async () => {
+  it('answers 400 to a SKU of more than 64 characters', async () => {
     const answer = await count('x'.repeat(65), { onHand: 1 });
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, 'sku']);
   });
 
-  it('changes only the version that the caller has seen', async () => {
+  it('changes an item only if If-Match equals its version', async () => {
     const first = await count('tagged', { onHand: 1 });
     expect(first.headers.get('etag')).toBe('"1"');
     expect((await count('tagged', { onHand: 2 }, { 'if-match': '"7"' })).status).toBe(412);
@@ -167,7 +167,7 @@ describe('inventory', () => {
     expect((await api.call('GET', '/inventory/new')).status).toBe(404);
   });
 
-  it('keeps tenants apart', async () => {
+  it('isolates tenants', async () => {
     const scopes = ['inventory:read', 'inventory:write', 'orders:write'];
     const made = await api.call('POST', '/api-keys', {
       body: { name: 'other', tenantId: 'other', scopes },

@@ -35,7 +35,7 @@ describe('a mailer', () => {
   });
   afterAll(() => server.close());
 
-  it('sends plain text with a message id of its own', async () => {
+  it('sends plain text with the given message id', async () => {
     await mailer.send(MAIL);
     expect(server.mails.at(-1)).toMatchObject({
       from: 'tidings@example.org',
@@ -52,7 +52,7 @@ describe('a mailer', () => {
     });
   });
 
-  it('lets nobody write headers through the subject', async () => {
+  it('prevents header injection through the subject', async () => {
     await mailer.send({ ...MAIL, subject: 'Hello\r\nBcc: all@example.com\r\n\r\nbody\u0000' });
     const mail = server.mails.at(-1)!;
     expect(mail.headers['subject']).toBe('Hello Bcc: all@example.com body');
@@ -60,21 +60,21 @@ describe('a mailer', () => {
     expect(mail.to).toEqual(['owner@example.com']);
   });
 
-  it('says when the server refuses a mail, and when there is none', async () => {
+  it('reports a rejected e-mail and an unreachable server', async () => {
     server.refuseWith('mailbox is full');
     await expect(mailer.send(MAIL)).rejects.toThrow(/mailbox is full/);
     server.refuseWith(null);
     const other = await startSmtpServer();
-    const lost = await mailerOf({ SMTP_URL: other.url });
+    const unreachable = await mailerOf({ SMTP_URL: other.url });
     await other.close();
-    await expect(lost.send(MAIL)).rejects.toThrow(MailServerUnavailable);
+    await expect(unreachable.send(MAIL)).rejects.toThrow(MailServerUnavailable);
   });
 
   it.each([
-    ['accepts and says nothing', ''],
-    ['greets and says nothing more', '220 mail.example.com ESMTP\r\n'],
+    ['accepts and stays silent', ''],
+    ['greets and then stays silent', '220 mail.example.com ESMTP\r\n'],
   ])(
-    'gives up a server that %s, and closes the connection',
+    'gives up on a server that %s, and closes the connection',
     async (_case, greeting) => {
       let closed = (): void => undefined;
       const isClosed = new Promise<void>((resolve) => (closed = resolve));
@@ -86,15 +86,15 @@ describe('a mailer', () => {
       });
       await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
       const { port } = silent.address() as AddressInfo;
-      const lost = await mailerOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
-      await expect(lost.send(MAIL)).rejects.toThrow(MailServerUnavailable);
+      const unreachable = await mailerOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+      await expect(unreachable.send(MAIL)).rejects.toThrow(MailServerUnavailable);
       await isClosed;
       await new Promise((resolve) => silent.close(resolve));
     },
     60_000,
   );
 
-  it('writes to the log when there is no SMTP_URL', async () => {
+  it('writes to the log without SMTP_URL', async () => {
     const lines: unknown[] = [];
     const logger = { log: (line: unknown) => lines.push(line), error() {}, warn() {} };
     const mailer = await mailerOf({});
@@ -104,10 +104,10 @@ describe('a mailer', () => {
     } finally {
       Logger.overrideLogger(false);
     }
-    expect(lines).toEqual([{ msg: 'mail, not sent', ...MAIL }]);
+    expect(lines).toEqual([{ msg: 'email logged instead of sent', ...MAIL }]);
   });
 
-  it('needs a sender that is an address', () => {
+  it('requires a valid sender address and SMTP URL', () => {
     expect(() => readSettings({ MAIL_FROM: 'Tidings <tidings@example.org>' })).toThrow(
       /^MAIL_FROM is not an e-mail address$/m,
     );

@@ -9,7 +9,7 @@ import { ManualClock } from '../../support/manual-clock.js';
 import { startSmtpServer } from '../../support/smtp-server.js';
 import type { TestSmtpServer } from '../../support/smtp-server.js';
 
-describe('notices of shipment', () => {
+describe('shipping notices', () => {
   let api: TestApp;
   let mails: TestSmtpServer;
   let clock: ManualClock;
@@ -24,7 +24,7 @@ describe('notices of shipment', () => {
     await mails.close();
   });
 
-  /** Resolves to the ids of the order and of its event. */
+  /** Ships an order; resolves to the ids of the order and of its `order.shipped` event. */
   async function ship(customerId: string): Promise<{ orderId: string; eventId: string }> {
     const items = [{ sku: 'mug', quantity: 2, unitPrice: 100 }];
     const order = await api.call('POST', '/orders', {
@@ -42,7 +42,7 @@ describe('notices of shipment', () => {
     return { orderId, eventId: history[2].eventId };
   }
 
-  it('are mailed, once, and name the order', async () => {
+  it('are mailed once, with the order id', async () => {
     const { orderId, eventId } = await ship('ann@example.com');
     const [mail] = await eventually(() => (mails.mails.length > 0 ? mails.mails : undefined));
     expect(mail?.to).toEqual(['ann@example.com']);
@@ -53,14 +53,14 @@ describe('notices of shipment', () => {
     expect(mail?.text).toContain('t-1');
   });
 
-  it('are not sent to a customer whose address nobody knows', async () => {
+  it('are not sent to a customer without a known address', async () => {
     await ship('customer-42');
     await ship('ann@example.com');
     await eventually(() => mails.mails.length === 1);
     expect(mails.mails[0]?.to).toEqual(['ann@example.com']);
   });
 
-  it('are tried again when the mail server refuses them', async () => {
+  it('are retried when the mail server rejects them', async () => {
     mails.refuseWith('greylisted');
     await ship('ann@example.com');
     const state = async (): Promise<{ attempts: number; lastError: string | null }> => {
@@ -78,12 +78,12 @@ describe('notices of shipment', () => {
     await eventually(async () => (await state()).lastError === null);
   });
 
-  it('that a process took and never sent are sent by another, under the same id', async () => {
+  it('claimed by a process that died are sent by another one, with the same Message-ID', async () => {
     const mailer = api.app.get(Mailer);
     const send = mailer.send.bind(mailer);
     let lost = 0;
     let end = (): void => undefined;
-    // The process dies after the server took the mail, and before it noted so.
+    // The process dies after the server has accepted the mail and before this is recorded.
     mailer.send = async (mail) => {
       await send(mail);
       lost++;
@@ -109,7 +109,7 @@ describe('notices of shipment', () => {
     }
   });
 
-  it('are given up after the last attempt, and forgotten after thirty days', async () => {
+  it('are given up after the last attempt, and deleted after thirty days', async () => {
     mails.refuseWith('refusal 1');
     await ship('ann@example.com');
     const lastError = async (): Promise<string | undefined> =>
@@ -122,10 +122,10 @@ describe('notices of shipment', () => {
     expect(await query('SELECT given_up_at IS NOT NULL AS over FROM notifications')).toEqual([
       { over: true },
     ]);
-    await api.app.get(OutgoingMail).forgetOld();
+    await api.app.get(OutgoingMail).deleteOld();
     expect(await query('SELECT 1 FROM notifications')).toHaveLength(1);
     clock.advance(31 * 24 * 60 * 60_000);
-    await api.app.get(OutgoingMail).forgetOld();
+    await api.app.get(OutgoingMail).deleteOld();
     expect(await query('SELECT 1 FROM notifications')).toHaveLength(0);
   });
 

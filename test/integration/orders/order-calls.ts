@@ -11,7 +11,7 @@ export const MUGS = {
 export const PAYMENT = { amount: 2500, method: 'card', reference: 'pay_1' } as const;
 export const SHIPMENT = { carrier: 'DHL', trackingNumber: 'JD01' } as const;
 
-/** Places an order, and answers with its id. */
+/** Places an order and returns its id. */
 export async function place(api: TestApp, body: object = MUGS, key?: string): Promise<string> {
   const { status, body: order } = await api.call('POST', '/orders', {
     body,
@@ -21,7 +21,7 @@ export async function place(api: TestApp, body: object = MUGS, key?: string): Pr
   return order.id as string;
 }
 
-/** Takes one step with an order, and expects it to be taken. */
+/** Makes one transition of an order and expects it to succeed. */
 export async function step(
   api: TestApp,
   id: string,
@@ -33,7 +33,7 @@ export async function step(
   return response;
 }
 
-/** An API key of a tenant of its own. */
+/** Creates an API key of another tenant. */
 export async function tenantKey(api: TestApp, tenantId: string, scopes: string[]): Promise<string> {
   const { status, body } = await api.call('POST', '/api-keys', {
     body: { name: `key of ${tenantId}`, tenantId, scopes },
@@ -42,7 +42,7 @@ export async function tenantKey(api: TestApp, tenantId: string, scopes: string[]
   return body.key as string;
 }
 
-/** The events of an order once its history has the last: it waits for the log itself, but not for ever. */
+/** The events of an order, once its history contains the last one. */
 export async function historyOf(api: TestApp, id: string): Promise<[string, number][]> {
   const { body: order } = await api.call('GET', `/orders/${id}`);
   return await eventually(async () => {
@@ -51,7 +51,7 @@ export async function historyOf(api: TestApp, id: string): Promise<[string, numb
   });
 }
 
-/** The events of an order as its history tells them now: type and sequence number. */
+/** The type and sequence number of each event that the history contains now. */
 export async function historyNow(api: TestApp, id: string): Promise<[string, number][]> {
   const { status, body } = await api.call('GET', `/orders/${id}/history?limit=100`);
   expect(status).toBe(200);

@@ -16,7 +16,7 @@ describe('an order and its event', () => {
   });
   afterAll(() => api.close());
 
-  /** The module of orders records an event that its schema refuses. */
+  /** Makes the orders module record an event that its schema rejects. */
   function breakEvents(): void {
     jest.spyOn(api.app.get(EventRegistry), 'assertValid').mockImplementation(() => {
       throw new InvalidEvent('broken by the test');
@@ -27,7 +27,7 @@ describe('an order and its event', () => {
     return (await api.call('GET', `/orders?customerId=${customerId}`)).body.data;
   }
 
-  it('are kept together when the writer of events fails', async () => {
+  it('are both rolled back when writing the event of a change fails', async () => {
     const id = await place(api);
     await step(api, id, 'payment', PAYMENT);
     breakEvents();
@@ -43,7 +43,7 @@ describe('an order and its event', () => {
     expect((await historyOf(api, id)).at(-1)).toEqual(['order.shipped', 3]);
   });
 
-  it('are not made when the event of a new order fails', async () => {
+  it('are both rolled back when writing the event of a new order fails', async () => {
     breakEvents();
     const body = { ...MUGS, customerId: 'unlucky' };
     expect((await api.call('POST', '/orders', { body })).status).toBe(500);
@@ -51,7 +51,7 @@ describe('an order and its event', () => {
     expect(await customersOrders('unlucky')).toEqual([]);
   });
 
-  it('vanish together with the transaction around them', async () => {
+  it('are rolled back with the enclosing transaction', async () => {
     const orders = api.app.get(OrdersService);
     const order = { ...MUGS, tenantId: 'default', customerId: 'undecided' };
     const attempt = api.app.get(Transactions).run(async () => {
@@ -61,7 +61,7 @@ describe('an order and its event', () => {
     await expect(attempt).rejects.toThrow('changed my mind');
     expect(await customersOrders('undecided')).toEqual([]);
 
-    // The log has what came after, and nothing of what was taken back.
+    // The log contains the later order, and nothing of the rolled-back one.
     const next = await place(api, { ...MUGS, customerId: 'decided' });
     expect(await historyOf(api, next)).toHaveLength(1);
     const { body } = await api.call('GET', '/events?limit=1000');

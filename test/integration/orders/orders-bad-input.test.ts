@@ -6,7 +6,7 @@ import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from './order-calls.js';
 const [mug] = MUGS.items;
 const withItem = (change: object): object => ({ ...MUGS, items: [{ ...mug, ...change }] });
 
-/** What is wrong, the body, and the path that the answer names. */
+/** The error, the body, and the path in the response. */
 type Case = readonly [string, unknown, string];
 
 const PLACE: readonly Case[] = [
@@ -16,7 +16,7 @@ const PLACE: readonly Case[] = [
   ['a number for a customer', { ...MUGS, customerId: 42 }, 'customerId'],
   ['null for a customer', { ...MUGS, customerId: null }, 'customerId'],
   ['no currency', { ...MUGS, currency: undefined }, 'currency'],
-  ['a small currency', { ...MUGS, currency: 'eur' }, 'currency'],
+  ['a lower-case currency', { ...MUGS, currency: 'eur' }, 'currency'],
   ['a long currency', { ...MUGS, currency: 'EURO' }, 'currency'],
   ['no items', { ...MUGS, items: undefined }, 'items'],
   ['an empty list', { ...MUGS, items: [] }, 'items'],
@@ -84,7 +84,7 @@ const STEPS: readonly (readonly [string, string, readonly Case[]])[] = [
   ],
 ];
 
-describe('bad input to orders', () => {
+describe('invalid requests to orders', () => {
   let api: TestApp;
   let id: string;
   beforeAll(async () => {
@@ -138,21 +138,21 @@ describe('bad input to orders', () => {
     expect((await api.call('POST', '/orders', { body })).status).toBe(413);
   });
 
-  it('POST /orders in a currency that does not exist: 422', async () => {
+  it('POST /orders in an unknown currency: 422', async () => {
     const { status, body } = await api.call('POST', '/orders', {
       body: { ...MUGS, currency: 'XYZ' },
     });
     expect([status, body.errors[0].path]).toEqual([422, 'currency']);
   });
 
-  it('POST /orders/:id/payment of another amount: 422', async () => {
+  it('POST /orders/:id/payment of a wrong amount: 422', async () => {
     const { status, body } = await api.call('POST', `/orders/${id}/payment`, {
       body: { ...PAYMENT, amount: 2499 },
     });
     expect([status, body.errors[0].path]).toEqual([422, 'amount']);
   });
 
-  it('has changed nothing, and told nothing', async () => {
+  it('change nothing and record no event', async () => {
     const { body } = await api.call('GET', '/orders');
     expect(
       body.data.map((order: { id: string; version: number }) => [order.id, order.version]),

@@ -8,7 +8,7 @@ const many = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
 const withStatus = (responses: readonly TestResponse[], status: number): TestResponse[] =>
   responses.filter((response) => response.status === status);
 
-describe('orders that many want at once', () => {
+describe('concurrent requests to orders', () => {
   let api: TestApp;
   beforeAll(async () => {
     api = await startTestApp();
@@ -19,11 +19,11 @@ describe('orders that many want at once', () => {
     const post = (key: string, body: unknown): Promise<TestResponse> =>
       api.call('POST', '/orders', { body, headers: { 'idempotency-key': key } });
 
-    it('make one order and one event of twenty requests', async () => {
+    it('place one order and record one event for twenty requests', async () => {
       const body = { ...MUGS, customerId: 'hurried' };
       const responses = await many(20, () => post('twenty', body));
       const answered = withStatus(responses, 201);
-      // Those that came while the first was running are told to come again.
+      // Requests that arrive while the first is running get a 409.
       expect(answered.length + withStatus(responses, 409).length).toBe(20);
       const again = await post('twenty', body);
       expect(again.headers.get('idempotency-replayed')).toBe('true');
@@ -37,12 +37,12 @@ describe('orders that many want at once', () => {
       expect(await historyOf(api, again.body.id)).toEqual([['order.created', 1]]);
     });
 
-    it('refuse another body', async () => {
+    it('reject another body', async () => {
       expect((await post('one-body', MUGS)).status).toBe(201);
       expect((await post('one-body', { ...MUGS, note: 'other' })).status).toBe(422);
     });
 
-    it('repeat a refusal of the domain, and keep nothing of it', async () => {
+    it('replay a rejection by the domain, which stores no order', async () => {
       const body = { ...MUGS, currency: 'XYZ' };
       expect((await post('refused', body)).status).toBe(422);
       const again = await post('refused', body);
@@ -50,7 +50,7 @@ describe('orders that many want at once', () => {
       expect(again.headers.get('idempotency-replayed')).toBe('true');
     });
 
-    it('take a step once', async () => {
+    it('apply a transition once', async () => {
       const id = await place(api);
       const pay = (): Promise<TestResponse> =>
         api.call('POST', `/orders/${id}/payment`, {
@@ -68,7 +68,7 @@ describe('orders that many want at once', () => {
     });
   });
 
-  it('are paid once by twenty payments', async () => {
+  it('record one of twenty payments', async () => {
     const id = await place(api);
     const responses = await many(20, () =>
       api.call('POST', `/orders/${id}/payment`, { body: PAYMENT }),
@@ -78,7 +78,7 @@ describe('orders that many want at once', () => {
     expect(await historyOf(api, id)).toHaveLength(2);
   });
 
-  it('let one of twenty changes with If-Match through', async () => {
+  it('apply one of twenty changes with the same If-Match', async () => {
     const id = await place(api);
     const change = (i: number): Promise<TestResponse> =>
       api.call('PATCH', `/orders/${id}`, {
@@ -94,7 +94,7 @@ describe('orders that many want at once', () => {
     expect(body.version).toBe(2);
   });
 
-  it('take every change without If-Match, one after the other', async () => {
+  it('apply every change without If-Match, one after the other', async () => {
     const id = await place(api);
     const responses = await many(20, (i) =>
       api.call('PATCH', `/orders/${id}`, { body: { note: `note ${i}` } }),
@@ -105,7 +105,7 @@ describe('orders that many want at once', () => {
   });
 
   for (const tag of ['"2"', 'W/"1"', '1', '"x"', '""', 'nonsense']) {
-    it(`refuse a step with If-Match: ${tag}`, async () => {
+    it(`reject a transition with If-Match: ${tag}`, async () => {
       const id = await place(api);
       const { status, body } = await api.call('POST', `/orders/${id}/cancellation`, {
         body: { reason: 'x' },
@@ -117,7 +117,7 @@ describe('orders that many want at once', () => {
   }
 
   for (const tag of ['"1"', '*', '"7", "1"']) {
-    it(`take a step with If-Match: ${tag}`, async () => {
+    it(`accept a transition with If-Match: ${tag}`, async () => {
       const id = await place(api);
       const { status } = await api.call('POST', `/orders/${id}/cancellation`, {
         body: { reason: 'x' },

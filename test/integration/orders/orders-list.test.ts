@@ -13,7 +13,7 @@ describe('the list of orders', () => {
     api = await startTestApp({ clock });
     for (let i = 0; i < 25; i++) {
       placed.push(await place(api, { ...MUGS, customerId: `customer-${i % 2}` }));
-      // Some at the very same instant, so that the id decides.
+      // Some orders share a timestamp, so that the id decides.
       if (i % 3 === 0) clock.advance(1);
     }
     for (const id of placed.slice(0, 3)) await step(api, id, 'payment', PAYMENT);
@@ -31,23 +31,23 @@ describe('the list of orders', () => {
     }
   }
 
-  it('shows the newest first, twenty by default', async () => {
+  it('is sorted newest first, with twenty orders per page by default', async () => {
     const newestFirst = placed.toReversed();
     expect(await pages('')).toEqual([newestFirst.slice(0, 20), newestFirst.slice(20)]);
     expect(await pages('limit=100')).toEqual([newestFirst]);
   });
 
-  it('shows each once on whatever pages', async () => {
+  it('contains each order once, whatever the page size', async () => {
     const all = await pages('limit=4');
     expect(all.map((page) => page.length)).toEqual([4, 4, 4, 4, 4, 4, 1]);
     expect(all.flat()).toEqual(placed.toReversed());
   });
 
-  it('ends with a full page when there is no more', async () => {
+  it('has no next page after a full last page', async () => {
     expect((await pages('limit=5')).map((page) => page.length)).toEqual([5, 5, 5, 5, 5]);
   });
 
-  it('is not confused by orders that are placed meanwhile', async () => {
+  it('is stable while orders are placed between pages', async () => {
     const first = await api.call('GET', '/orders?limit=10&customerId=customer-1');
     await place(api, { ...MUGS, customerId: 'customer-1' });
     const second = await api.call(
@@ -58,7 +58,7 @@ describe('the list of orders', () => {
     expect(ids).toEqual(placed.filter((_, i) => i % 2 === 1).toReversed());
   });
 
-  it('filters by status and customer', async () => {
+  it('is filtered by status and customer', async () => {
     expect((await pages('status=paid')).flat()).toEqual(placed.slice(0, 3).toReversed());
     expect((await pages('status=paid&customerId=customer-1')).flat()).toEqual([placed[1]]);
     expect((await pages('customerId=nobody')).flat()).toEqual([]);
@@ -80,7 +80,7 @@ describe('the list of orders', () => {
     `cursor=${Buffer.from('[1,2]').toString('base64url')}`,
     `cursor=${Buffer.from('["2030-01-01T00:00:00Z","x"]').toString('base64url')}`,
   ]) {
-    it(`refuses ?${query.slice(0, 40)}`, async () => {
+    it(`answers 400 to ?${query.slice(0, 40)}`, async () => {
       const { status, headers, body } = await api.call('GET', `/orders?${query}`);
       expect(status).toBe(400);
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);

@@ -4,8 +4,8 @@ import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from './order-calls.js';
 
-/** The contract's table, written down once more: from → call → to, and the event. */
-const LIFE: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
+/** The documented transitions, repeated: from → call → to, and the event. */
+const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
   pending: {
     amend: ['pending', 'order.updated'],
     payment: ['paid', 'order.payment_received'],
@@ -25,7 +25,7 @@ const calls = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 
-describe('any life of an order', () => {
+describe('any sequence of calls to an order', () => {
   let api: TestApp;
   beforeAll(async () => {
     api = await startTestApp();
@@ -44,14 +44,14 @@ describe('any life of an order', () => {
       : api.call('POST', `/orders/${id}/${name}`, { body: bodies[name] });
   }
 
-  it('goes as the contract says, and is told event by event', async () => {
+  it('follows the documented transitions, with one event for each', async () => {
     await fc.assert(
       fc.asyncProperty(calls, async (names) => {
         const id = await place(api, MUGS);
         let status = 'pending';
         const events = ['order.created'];
         for (const [nth, name] of names.entries()) {
-          const legal = LIFE[status]?.[name];
+          const legal = TRANSITIONS[status]?.[name];
           const response = await call(id, name, nth);
           expect([status, name, response.status]).toEqual([status, name, legal ? 200 : 409]);
           if (!legal) continue;

@@ -19,7 +19,7 @@ describe('orders of two tenants', () => {
   });
   afterAll(() => api.close());
 
-  it('do not exist for each other', async () => {
+  it('are invisible to the other tenant', async () => {
     const calls: [string, string, object?][] = [
       ['GET', ''],
       ['GET', '?asOf=1'],
@@ -38,12 +38,12 @@ describe('orders of two tenants', () => {
     expect((await api.call('GET', '/orders', { key: acme })).body.data).toHaveLength(1);
   });
 
-  it('are all there for an admin', async () => {
+  it('are all visible to an admin', async () => {
     expect((await api.call('GET', `/orders/${id}`)).status).toBe(200);
     expect((await api.call('GET', '/orders')).body.data).toHaveLength(1);
   });
 
-  it('are made for the tenant of the key, and told as theirs', async () => {
+  it('and their events belong to the tenant of the API key', async () => {
     const { body } = await api.call('GET', `/orders/${id}/history`, { key: acme });
     expect(body.data[0]).toMatchObject({
       tenantId: 'acme',
@@ -51,7 +51,7 @@ describe('orders of two tenants', () => {
     });
   });
 
-  it('are not changed with a key that may only read', async () => {
+  it('cannot be changed with a read-only key', async () => {
     expect((await api.call('GET', `/orders/${id}`, { key: reader })).status).toBe(200);
     expect((await api.call('POST', '/orders', { body: MUGS, key: reader })).status).toBe(403);
     const paid = await api.call('POST', `/orders/${id}/payment`, { body: PAYMENT, key: reader });

@@ -34,7 +34,7 @@ describe('orders', () => {
     expect(read.headers.get('etag')).toBe('"1"');
   });
 
-  it('carries money up to 2^53 - 1 exactly', async () => {
+  it('keeps amounts up to 2^53 - 1 exact', async () => {
     const items = [
       ...Array.from({ length: 9 }, () => ({
         sku: 'gold',
@@ -52,7 +52,7 @@ describe('orders', () => {
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: 'items' }] } });
   });
 
-  it('goes through its life, each step with its event', async () => {
+  it('records an event for each transition', async () => {
     const id = await place(api);
     const paid = await step(api, id, 'payment', PAYMENT);
     expect(paid.body).toMatchObject({ status: 'paid', version: 2, payment: PAYMENT });
@@ -74,7 +74,7 @@ describe('orders', () => {
     ]);
   });
 
-  it('is delivered without a signature, and without a body', async () => {
+  it('delivers without a signature and without a body', async () => {
     const id = await place(api);
     await step(api, id, 'payment', PAYMENT);
     await step(api, id, 'shipment', SHIPMENT);
@@ -83,7 +83,7 @@ describe('orders', () => {
     expect(body.shipment.signedBy).toBeNull();
   });
 
-  it('is cancelled while pending or paid, and no more once shipped', async () => {
+  it('cancels while pending or paid, and not once shipped', async () => {
     const pending = await place(api);
     await step(api, pending, 'cancellation', { reason: 'Ordered twice.' });
     const paid = await place(api);
@@ -102,7 +102,7 @@ describe('orders', () => {
     });
   });
 
-  it('is changed while pending', async () => {
+  it('changes an order while it is pending', async () => {
     const id = await place(api);
     const items = [{ sku: 'cup', quantity: 1, unitPrice: 900 }];
     const changed = await api.call('PATCH', `/orders/${id}`, { body: { items, note: 'Blue.' } });
@@ -117,7 +117,7 @@ describe('orders', () => {
     expect(refused.status).toBe(409);
   });
 
-  it('makes no event of a change that changes nothing', async () => {
+  it('records no event for a request that changes nothing', async () => {
     const id = await place(api);
     for (const body of [{}, { note: null }, { items: MUGS.items }]) {
       const same = await api.call('PATCH', `/orders/${id}`, { body });
@@ -127,7 +127,7 @@ describe('orders', () => {
     expect(await historyOf(api, id)).toEqual([['order.created', 1]]);
   });
 
-  it('is not there: 404 on every call', async () => {
+  it('answers 404 to every call with an unknown id', async () => {
     for (const id of ['019a0000-0000-7000-8000-000000000001', 'no-uuid', '%F0']) {
       const calls: [string, string, object?][] = [
         ['GET', ''],

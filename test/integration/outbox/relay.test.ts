@@ -33,7 +33,7 @@ describe('the relay', () => {
   const logged = async (context: OutboxContext, after: number): Promise<LoggedEvent[]> => {
     const events: LoggedEvent[] = [];
     for (;;) {
-      const page = await context.log.read(after + events.length, 1_000);
+      const { events: page } = await context.log.read(after + events.length, 1_000);
       events.push(...page);
       if (page.length < 1_000) return events;
     }

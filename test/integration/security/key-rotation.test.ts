@@ -42,7 +42,7 @@ describe('a new ENCRYPTION_KEY', () => {
     for (const process of started.splice(0)) await process.close();
   };
   const query = async <R>(sql: string): Promise<R[]> => await app.app.get(DataSource).query(sql);
-  /** How many sealed values there are by the id of their key. */
+  /** The ids of the keys under which values are sealed. */
   const keyIds = async (): Promise<string[]> => {
     const rows = await query<{ id: string }>(SEALED_UNDER);
     return rows.map(({ id }) => id);
@@ -67,7 +67,7 @@ describe('a new ENCRYPTION_KEY', () => {
     await database.drop();
   });
 
-  it('opens what the old one sealed, seals it anew, and needs the old one no more', async () => {
+  it('reseals the values of the old key, which can then be removed', async () => {
     const log = jest.spyOn(Logger.prototype, 'log');
     const rows = `SELECT revision, updated_at FROM webhook_subscriptions ORDER BY id`;
     const before = await query(rows);
@@ -75,7 +75,9 @@ describe('a new ENCRYPTION_KEY', () => {
     await stop();
     app = await start(`${key},${oldKey}`);
     await eventually(async () => (await keyIds()).join() === idOf(key));
-    await eventually(() => log.mock.calls.find(([line]) => /may be removed/.test(said(line))));
+    await eventually(() =>
+      log.mock.calls.find(([line]) => msgOf(line).startsWith('all secrets are sealed')),
+    );
     expect(await query(rows)).toEqual(before);
 
     await stop();
@@ -95,7 +97,7 @@ describe('a new ENCRYPTION_KEY', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it('waits for nobody who is changing a webhook, and comes back to it', async () => {
+  it('skips a locked webhook, and reseals it later', async () => {
     await stop();
     const holder = new DataSource({ type: 'postgres', url: database.url });
     await holder.initialize();
@@ -112,14 +114,16 @@ describe('a new ENCRYPTION_KEY', () => {
     await eventually(async () => (await keyIds()).join() === idOf(key), 60_000);
   });
 
-  it('leaves alone what does not open, and seals all else anew', async () => {
+  it('leaves unreadable values alone, and reseals all others', async () => {
     const log = jest.spyOn(Logger.prototype, 'log');
     const { id } = first.body;
     const broken = JSON.stringify([{ sealed: `${idOf(oldKey)}.AAAA`, expiresAt: null }]);
     await query(`UPDATE webhook_subscriptions SET secrets = '${broken}' WHERE id = '${id}'`);
     await stop();
     app = await start(`${key},${oldKey}`);
-    await eventually(() => log.mock.calls.find(([line]) => /may be removed/.test(said(line))));
+    await eventually(() =>
+      log.mock.calls.find(([line]) => msgOf(line).startsWith('all secrets are sealed')),
+    );
     const [row] = await query<{ secrets: unknown }>(
       `SELECT secrets FROM webhook_subscriptions WHERE id = '${id}'`,
     );
@@ -127,16 +131,16 @@ describe('a new ENCRYPTION_KEY', () => {
     expect(await keyIds()).toContain(idOf(key));
   });
 
-  it('is needed for what it sealed: without it nothing is sent, and nothing lost', async () => {
+  it('cannot be removed too early: nothing is sent without it, and nothing lost', async () => {
     await stop();
     app = await start(key);
-    const { body: answer } = await app.call('POST', `/webhooks/${first.body.id}/test`);
-    expect(answer.status).toBe(409);
+    const { body: response } = await app.call('POST', `/webhooks/${first.body.id}/test`);
+    expect(response.status).toBe(409);
     expect(await keyIds()).toEqual([idOf(oldKey)]);
   });
 });
 
-function said(line: unknown): string {
+function msgOf(line: unknown): string {
   return (line as { msg?: string } | undefined)?.msg ?? '';
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
 import { SqlPool } from '../../../src/database/index.js';
-import { DeadLetters } from '../../../src/dead-letter/index.js';
+import { DeadLetterRecorder } from '../../../src/dead-letter/index.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp } from '../../support/delivering-app.js';
@@ -130,7 +130,7 @@ describe('what the system tells of itself', () => {
     try {
       const id = await app
         .get(SqlPool)
-        .transaction((client) => app.get(DeadLetters).record(client, LETTER));
+        .transaction((client) => app.get(DeadLetterRecorder).record(client, LETTER));
       const [marker] = await app.publish(1, 'order.payment_received');
       const typesAt = async (webhook: { id: string; secret: string }, least: number) =>
         await eventually(async () => {
@@ -196,13 +196,15 @@ describe('what the system tells of itself', () => {
   it('exists if and only if what it tells of does', async () => {
     const before = await count('system.dead_letter_created');
     const failed = app.get(SqlPool).transaction(async (client) => {
-      await app.get(DeadLetters).record(client, { ...LETTER, reason: 'never kept' });
+      await app.get(DeadLetterRecorder).record(client, { ...LETTER, reason: 'never kept' });
       throw new Error('the sink thought better of it');
     });
     await expect(failed).rejects.toThrow('thought better');
     const refused = app
       .get(SqlPool)
-      .transaction((client) => app.get(DeadLetters).record(client, { ...LETTER, attempts: -1 }));
+      .transaction((client) =>
+        app.get(DeadLetterRecorder).record(client, { ...LETTER, attempts: -1 }),
+      );
     await expect(refused).rejects.toThrow(/system\.dead_letter_created v1/);
     expect(await count('system.dead_letter_created')).toBe(before);
     const kept = await app.database.query(

@@ -11,64 +11,64 @@ import type { ReplayJob, ReplayJobStatus } from '../replay-job.entity.js';
 
 const COUNT = { min: 0, max: 2 ** 31 - 1, example: 12 } as const;
 
-/** The answer to a bulk replay. */
+/** The response to a bulk replay. */
 export class ReplayStartedResponse {
-  @IntegerField({ description: 'Dead letters that match.', ...COUNT })
+  @IntegerField({ description: 'Number of matching dead letters.', ...COUNT })
   readonly matched!: number;
 
-  @UuidField({ description: 'The job; null for a dry run.', nullable: true })
+  @UuidField({ description: 'Id of the job; null for a dry run.', nullable: true })
   readonly jobId!: string | null;
 }
 
 export class ReplayJobResponse {
-  @UuidField({ description: 'The job.' })
+  @UuidField({ description: 'Id of the job.' })
   readonly id!: string;
 
-  @EnumField(REPLAY_JOB_STATUSES, { description: 'How it stands.', example: 'running' })
+  @EnumField(REPLAY_JOB_STATUSES, { description: 'Current status.', example: 'running' })
   readonly status!: ReplayJobStatus;
 
-  @JsonField({ description: 'The filter, as it was given.', example: { source: 'webhook' } })
+  @JsonField({ description: 'The filter as requested.', example: { source: 'webhook' } })
   readonly filter!: Record<string, unknown>;
 
   @IntegerField({
-    description: 'Letters a second at most; null: as fast as it goes.',
+    description: 'Maximum dead letters per second; null: no limit.',
     min: 1,
     max: 10_000,
     nullable: true,
   })
   readonly ratePerSecond!: number | null;
 
-  @IntegerField({ description: 'Letters that it began with.', ...COUNT })
+  @IntegerField({ description: 'Number of dead letters in the job.', ...COUNT })
   readonly matched!: number;
 
-  @IntegerField({ description: 'Letters replayed so far.', ...COUNT })
+  @IntegerField({ description: 'Dead letters replayed so far.', ...COUNT })
   readonly replayed!: number;
 
   @IntegerField({
-    description: 'Letters that could not be replayed so far; they stay open.',
+    description: 'Dead letters that could not be replayed; they stay open.',
     ...COUNT,
   })
   readonly failed!: number;
 
   @IntegerField({
-    description: 'Letters that somebody else had replayed or discarded meanwhile.',
+    description: 'Dead letters that were replayed or discarded by another request meanwhile.',
     ...COUNT,
   })
   readonly skipped!: number;
 
   @JsonField({
-    description: 'Why letters failed: how many for each reason.',
+    description: 'Number of failures by reason.',
     example: { webhook_deleted: 3 },
   })
   readonly reasons!: Record<string, number>;
 
-  @StringField({ description: 'Who started it.', example: 'api-key:…', max: 200 })
+  @StringField({ description: 'The actor that started the job.', example: 'api-key:…', max: 200 })
   readonly actor!: string;
 
-  @TimestampField({ description: 'When it was started.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'Start time.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 
-  @TimestampField({ description: 'When it was completed or cancelled.', nullable: true })
+  @TimestampField({ description: 'Time of completion or cancellation.', nullable: true })
   readonly finishedAt!: string | null;
 }
 

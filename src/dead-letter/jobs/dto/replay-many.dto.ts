@@ -12,18 +12,18 @@ import type { DeadLetterSource, DeadLetterStatus } from '../../dead-letter.entit
 
 const TIME = '2025-01-31T12:00:00Z';
 
-/** What is absent filters nothing. */
+/** Selects dead letters; an absent field does not filter. */
 export class ReplayFilter {
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'Only those of this source.', optional: true })
+  @EnumField(DEAD_LETTER_SOURCES, { description: 'Filters by source.', optional: true })
   readonly source?: DeadLetterSource;
 
-  @UuidField({ description: 'Only those of this webhook.', optional: true })
+  @UuidField({ description: 'Filters by webhook.', optional: true })
   readonly webhookId?: string;
 
   @StringField({
     description:
-      'Only those of this event type, or of all of a resource (`order.*`). Those of `system.*` are replayed only when ' +
-      'they are named here: without it the filter is `*`, which leaves them out.',
+      'Filters by event type: a name, or all types of a resource (`order.*`). Dead letters of `system.*` events are ' +
+      'replayed only if this field names them; the default, `*`, excludes them.',
     example: 'order.*',
     max: 200,
     optional: true,
@@ -31,21 +31,21 @@ export class ReplayFilter {
   readonly eventType?: string;
 
   @TimestampField({
-    description: 'Only those made at or after this time.',
+    description: 'Created at or after this time.',
     example: TIME,
     optional: true,
   })
   readonly since?: string;
 
   @TimestampField({
-    description: 'Only those made at or before this time.',
+    description: 'Created at or before this time.',
     example: TIME,
     optional: true,
   })
   readonly until?: string;
 
   @EnumField(DEAD_LETTER_STATUSES, {
-    description: 'Only open ones can be replayed; any other state is refused with 422.',
+    description: 'Only open dead letters can be replayed; any other status is rejected with 422.',
     example: 'open',
     optional: true,
   })
@@ -54,19 +54,19 @@ export class ReplayFilter {
 
 export class ReplayMany {
   @ObjectField(() => ReplayFilter, {
-    description: 'Which dead letters. `{}`, said explicitly, is all that are open.',
+    description: 'Selects the dead letters. An explicit `{}` selects all open ones.',
   })
   readonly filter!: ReplayFilter;
 
   @BooleanField({
-    description: 'Only count what would be replayed; nothing changes.',
+    description: 'Only count the matching dead letters, without replaying them.',
     example: false,
     optional: true,
   })
   readonly dryRun?: boolean;
 
   @IntegerField({
-    description: 'Letters a second at most, over all processes. Absent: as fast as it goes.',
+    description: 'Maximum dead letters per second, over all processes. Default: no limit.',
     example: 10,
     min: 1,
     max: 10_000,

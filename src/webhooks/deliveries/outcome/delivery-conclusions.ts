@@ -4,7 +4,7 @@ import { FailureLog, runInContext } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
-import { DeadLetters } from '../../../dead-letter/index.js';
+import { DeadLetterRecorder } from '../../../dead-letter/index.js';
 import { EventRenderer } from '../../../events/index.js';
 import { SubscriptionStatus } from '../../status/index.js';
 import type { AttemptRef } from '../../status/index.js';
@@ -51,7 +51,7 @@ export class DeliveryConclusions {
 
   constructor(
     private readonly sql: SqlPool,
-    private readonly deadLetters: DeadLetters,
+    private readonly deadLetters: DeadLetterRecorder,
     private readonly renderer: EventRenderer,
     private readonly subscriptions: SubscriptionStatus,
     private readonly config: WebhooksConfig,

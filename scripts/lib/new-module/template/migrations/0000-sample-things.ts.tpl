@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The sample things. */
+/** The table of sample things. */
 export class SampleThings1760000000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -12,7 +12,7 @@ export class SampleThings1760000000000 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL,
         updated_at timestamptz(3) NOT NULL
       )`);
-    // Newest first, of one tenant; of everybody (admin), the primary key has them in this order.
+    // Newest first within a tenant; for all tenants (admin), the primary key has this order.
     await db.query(`CREATE INDEX sample_things_newest ON sample_things (tenant_id, id)`);
   }
 

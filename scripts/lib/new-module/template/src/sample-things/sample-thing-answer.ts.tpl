@@ -4,7 +4,7 @@ import { ETAG_HEADER, etagOf, LOCATION_HEADER } from '../http/index.js';
 import { SampleThingResponse, toSampleThingResponse } from './dto/sample-thing.response.js';
 import type { SampleThing } from './sample-thing.entity.js';
 
-/** Every answer that shows a sample thing says which version of it in its `ETag`. */
+/** Sends a sample thing with its version as the `ETag`. */
 export function answerSampleThing(
   reply: FastifyReply,
   sampleThing: SampleThing,
@@ -13,7 +13,7 @@ export function answerSampleThing(
   return toSampleThingResponse(sampleThing);
 }
 
-/** Documents such an answer. */
+/** Documents such a response. */
 export function ApiSampleThingResponse(status: 200 | 201): MethodDecorator {
   return ApiResponse({
     status,

@@ -11,8 +11,8 @@ function created(): SampleThing {
   return SampleThing.create({ id: 'an id', tenantId: 'default', ...first }, now);
 }
 
-/** What it tells, and when; each event must fit its schema. */
-function told(sampleThing: SampleThing): [string, unknown, Date | undefined][] {
+/** Takes the recorded events, validated against their schemas. */
+function recorded(sampleThing: SampleThing): [string, unknown, Date | undefined][] {
   const registry = new EventRegistry();
   for (const definition of sampleThingEvents) registry.register(definition);
   return sampleThing.takeRecordedEvents().map(({ definition, data, occurredAt }) => {
@@ -22,33 +22,33 @@ function told(sampleThing: SampleThing): [string, unknown, Date | undefined][] {
 }
 
 describe('a sample thing', () => {
-  it('tells that it was created', () => {
+  it('records its creation', () => {
     const sampleThing = created();
     expect(sampleThing).toMatchObject({ ...first, version: 1, createdAt: now, updatedAt: now });
-    expect(told(sampleThing)).toEqual([['sample_thing.created', first, now]]);
+    expect(recorded(sampleThing)).toEqual([['sample_thing.created', first, now]]);
   });
 
-  it('tells what it has become', () => {
+  it('records a change', () => {
     const sampleThing = created();
-    told(sampleThing);
+    recorded(sampleThing);
     sampleThing.update({ name: 'Second' }, later);
     expect(sampleThing).toMatchObject({ version: 2, createdAt: now, updatedAt: later });
-    expect(told(sampleThing)).toEqual([['sample_thing.updated', { ...first, name: 'Second' }, later]]);
+    expect(recorded(sampleThing)).toEqual([['sample_thing.updated', { ...first, name: 'Second' }, later]]);
   });
 
-  it('tells nothing when nothing changes', () => {
+  it('records nothing when nothing changes', () => {
     const sampleThing = created();
-    told(sampleThing);
+    recorded(sampleThing);
     sampleThing.update({}, later);
     sampleThing.update(first, later);
-    expect(told(sampleThing)).toEqual([]);
+    expect(recorded(sampleThing)).toEqual([]);
     expect(sampleThing).toMatchObject({ version: 1, updatedAt: now });
   });
 
-  it('tells what it was when it is deleted', () => {
+  it('records its last content when it is deleted', () => {
     const sampleThing = created();
-    told(sampleThing);
+    recorded(sampleThing);
     sampleThing.delete(later);
-    expect(told(sampleThing)).toEqual([['sample_thing.deleted', first, later]]);
+    expect(recorded(sampleThing)).toEqual([['sample_thing.deleted', first, later]]);
   });
 });

@@ -2,18 +2,18 @@ import { Column, Entity } from 'typeorm';
 import { AggregateRoot } from '../events/index.js';
 import { sampleThingCreated, sampleThingDeleted, sampleThingUpdated } from './sample-thing.events.js';
 
-/** What a sample thing is. */
+/** The content of a sample thing. */
 export interface SampleThingContent {
   readonly name: string;
 }
 
-/** What makes a new one. */
+/** Input for a new sample thing. */
 export interface NewSampleThing extends SampleThingContent {
   readonly id: string;
   readonly tenantId: string;
 }
 
-/** A sample thing. Each method is one step of its life, and tells it as an event. */
+/** A sample thing. Every method that changes it records an event. */
 @Entity('sample_things')
 export class SampleThing extends AggregateRoot implements SampleThingContent {
   @Column('text')
@@ -32,14 +32,14 @@ export class SampleThing extends AggregateRoot implements SampleThingContent {
     return sampleThing;
   }
 
-  /** Changes what is given. When nothing is different, nothing happens. */
+  /** Changes the given fields. Does nothing if all values are the same. */
   update({ name = this.name }: Partial<SampleThingContent>, now: Date): void {
     if (name === this.name) return;
     Object.assign(this, { name, updatedAt: now });
     this.record(sampleThingUpdated, this.content(), now);
   }
 
-  /** Tells its end. Removing it in the same transaction is the caller's part. */
+  /** Records the deletion. The caller removes the row in the same transaction. */
   delete(now: Date): void {
     this.record(sampleThingDeleted, this.content(), now);
   }

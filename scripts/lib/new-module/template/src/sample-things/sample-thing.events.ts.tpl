@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { defineEvent } from '../events/index.js';
 
-/** What a sample thing is: each of its events tells all of it. */
+/** The content of a sample thing; every event carries all of it. */
 const Content = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 200 }) },
-  // Closed: a field that nobody declared is a fault, not an extension.
+  // Closed: an undeclared field is an error.
   { additionalProperties: false },
 );
 
@@ -13,23 +13,23 @@ const example = { name: 'An example' };
 export const sampleThingCreated = defineEvent({
   type: 'sample_thing.created',
   source: 'sample-things',
-  description: 'A sample thing has been created.',
+  description: 'A sample thing was created.',
   versions: { 1: { schema: Content, example } },
 });
 
 export const sampleThingUpdated = defineEvent({
   type: 'sample_thing.updated',
   source: 'sample-things',
-  description: 'A sample thing has changed; its whole content follows.',
+  description: 'A sample thing was changed. Contains its full content.',
   versions: { 1: { schema: Content, example } },
 });
 
 export const sampleThingDeleted = defineEvent({
   type: 'sample_thing.deleted',
   source: 'sample-things',
-  description: 'A sample thing has been deleted; its last content follows.',
+  description: 'A sample thing was deleted. Contains its last content.',
   versions: { 1: { schema: Content, example } },
 });
 
-/** Everything that a sample thing tells others. */
+/** All events of sample things. */
 export const sampleThingEvents = [sampleThingCreated, sampleThingUpdated, sampleThingDeleted];

@@ -72,7 +72,7 @@ export class SampleThingsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a sample thing' })
+  @ApiOperation({ summary: 'Retrieve a sample thing' })
   @Scopes('sample-things:read')
   @ApiSampleThingResponse(200)
   @ApiProblemResponses(404)
@@ -86,8 +86,8 @@ export class SampleThingsController {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Change a sample thing',
-    description: 'What changes nothing makes no event.',
+    summary: 'Update a sample thing',
+    description: 'A request that changes nothing publishes no event.',
   })
   @Scopes('sample-things:write')
   @ApiIfMatch()
@@ -109,7 +109,7 @@ export class SampleThingsController {
   @ApiOperation({ summary: 'Delete a sample thing' })
   @Scopes('sample-things:write')
   @ApiIfMatch()
-  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiNoContentResponse({ description: 'The sample thing is deleted.' })
   @ApiProblemResponses(404, 412)
   async delete(
     @Caller() { tenantScope }: Caller,

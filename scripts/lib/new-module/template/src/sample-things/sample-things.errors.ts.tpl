@@ -1,8 +1,8 @@
 import { NotFound } from '../common/index.js';
 
-/** 404: no such sample thing, or none of the caller's tenant. */
+/** 404: the sample thing does not exist, or belongs to another tenant. */
 export class SampleThingNotFound extends NotFound {
-  constructor() {
-    super('sample_thing_not_found', 'There is no such sample thing.');
+  constructor(id: string) {
+    super('sample_thing_not_found', `No such sample thing: '${id}'.`);
   }
 }

@@ -7,7 +7,7 @@ import { SampleThingsController } from './sample-things.controller.js';
 import { SampleThingsQueries } from './sample-things.queries.js';
 import { SampleThingsService } from './sample-things.service.js';
 
-/** Sample things, and what they tell. */
+/** Sample things and their events. */
 @Module({
   imports: [TypeOrmModule.forFeature([SampleThing]), EventsModule.forFeature(sampleThingEvents)],
   controllers: [SampleThingsController],

@@ -3,22 +3,22 @@ import { Transactions } from '../database/index.js';
 import { SampleThing } from './sample-thing.entity.js';
 import { SampleThingNotFound } from './sample-things.errors.js';
 
-/** Sample things as they are now. A `tenantScope` is the only tenant that the caller may see; null: every tenant. */
+/** Reads sample things. `tenantScope` is the only tenant the caller may access; null: all tenants. */
 @Injectable()
 export class SampleThingsQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws {SampleThingNotFound} when there is none, or none of that tenant */
+  /** @throws {SampleThingNotFound} when it does not exist, or belongs to another tenant */
   async get(id: string, tenantScope: string | null): Promise<SampleThing> {
     const sampleThing = await this.transactions.manager.findOneBy(
       SampleThing,
       tenantScope === null ? { id } : { id, tenantId: tenantScope },
     );
-    if (!sampleThing) throw new SampleThingNotFound();
+    if (!sampleThing) throw new SampleThingNotFound(id);
     return sampleThing;
   }
 
-  /** Up to `limit` of them, newest first: ids rise with time. `before` is the last id of the page before. */
+  /** Up to `limit` rows, newest first, since ids rise with time. `before`: last id of the last page. */
   async list(
     tenantScope: string | null,
     limit: number,

@@ -7,16 +7,16 @@ import { SampleThing } from './sample-thing.entity.js';
 import type { SampleThingContent, NewSampleThing } from './sample-thing.entity.js';
 import { SampleThingNotFound } from './sample-things.errors.js';
 
-/** Which sample thing is to be changed, for whom, and in which version the caller has seen it. */
+/** The sample thing to change, with the caller's scope and precondition. */
 export interface SampleThingTarget {
   readonly id: string;
-  /** The only tenant that the caller may see; null: every tenant. */
+  /** The only tenant that the caller may access; null: all tenants. */
   readonly tenantScope: string | null;
-  /** The `If-Match` header; undefined: any version will do. */
+  /** The `If-Match` header; undefined: any version. */
   readonly ifMatch: string | undefined;
 }
 
-/** The commands: each is one transaction that changes one sample thing and tells it. */
+/** Commands: each changes one sample thing and records its event, in one transaction. */
 @Injectable()
 export class SampleThingsService {
   constructor(
@@ -34,7 +34,7 @@ export class SampleThingsService {
 
   /**
    * @throws {SampleThingNotFound}
-   * @throws {PreconditionFailed} when it is no longer what the caller has seen
+   * @throws {PreconditionFailed} when `ifMatch` is not its current version
    */
   async update(
     target: SampleThingTarget,
@@ -50,7 +50,7 @@ export class SampleThingsService {
 
   /**
    * @throws {SampleThingNotFound}
-   * @throws {PreconditionFailed} when it is no longer what the caller has seen
+   * @throws {PreconditionFailed} when `ifMatch` is not its current version
    */
   async delete(target: SampleThingTarget): Promise<void> {
     await this.transactions.run(async (tx) => {
@@ -61,14 +61,14 @@ export class SampleThingsService {
   }
 }
 
-/** Under its row's lock, which is what makes the numbers of its events dense. */
+/** Loads under the row's lock, which keeps the sequence numbers of its events without gaps. */
 async function load(tx: EntityManager, target: SampleThingTarget): Promise<SampleThing> {
   const { id, tenantScope, ifMatch } = target;
   const sampleThing = await tx.findOne(SampleThing, {
     where: tenantScope === null ? { id } : { id, tenantId: tenantScope },
     lock: { mode: 'pessimistic_write' },
   });
-  if (!sampleThing) throw new SampleThingNotFound();
+  if (!sampleThing) throw new SampleThingNotFound(id);
   assertIfMatch(ifMatch, sampleThing.version);
   return sampleThing;
 }

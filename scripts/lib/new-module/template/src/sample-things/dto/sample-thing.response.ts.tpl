@@ -3,23 +3,23 @@ import type { SampleThing } from '../sample-thing.entity.js';
 
 /** A sample thing. */
 export class SampleThingResponse {
-  @UuidField({ description: 'Its id.' })
+  @UuidField({ description: 'Id of the sample thing.' })
   readonly id!: string;
 
-  @StringField({ description: 'What it is called.', max: 200, example: 'An example' })
+  @StringField({ description: 'Display name.', max: 200, example: 'An example' })
   readonly name!: string;
 
-  @IntegerField({ description: 'Its last event; the `ETag`.', min: 1, max: 2_147_483_647 })
+  @IntegerField({ description: 'Sequence number of the last event; the `ETag`.', min: 1, max: 2_147_483_647 })
   readonly version!: number;
 
-  @TimestampField({ description: 'When it was created.' })
+  @TimestampField({ description: 'Creation time.' })
   readonly createdAt!: string;
 
-  @TimestampField({ description: 'When it last changed.' })
+  @TimestampField({ description: 'Time of the last change.' })
   readonly updatedAt!: string;
 }
 
-/** Names each field: what is kept besides is not for callers. */
+/** Lists each field, so that internal columns are never exposed. */
 export function toSampleThingResponse(sampleThing: SampleThing): SampleThingResponse {
   const { id, name, version, createdAt, updatedAt } = sampleThing;
   return {

@@ -1,9 +1,9 @@
 import { StringField } from '../../http/index.js';
 
-/** Body of `PATCH /sample-things/:id`: what is left out stays as it is. */
+/** Body of `PATCH /sample-things/:id`; omitted fields stay unchanged. */
 export class UpdateSampleThing {
   @StringField({
-    description: 'What it is called.',
+    description: 'Display name.',
     max: 200,
     optional: true,
     example: 'Another example',

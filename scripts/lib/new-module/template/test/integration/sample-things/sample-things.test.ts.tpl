@@ -18,7 +18,7 @@ describe('sample things', () => {
     return (await api.call('POST', '/api-keys', { body })).body.key;
   };
 
-  it('live, and tell each step of their life', async () => {
+  it('publish an event for each change', async () => {
     const created = await create('First');
     expect(created).toMatchObject({ status: 201, body: { name: 'First', version: 1 } });
     expect(created.headers.get('location')).toBe(pathOf(created));
@@ -33,18 +33,18 @@ describe('sample things', () => {
       expect((await api.call(method, pathOf(created))).status).toBe(404);
     }
 
-    const told = await eventually(async () => {
+    const events = await eventually(async () => {
       const { body } = await api.call('GET', `/events?aggregateId=${created.body.id}`);
       return body.data.length === 3 && (body.data as object[]);
     });
-    expect(told).toMatchObject([
+    expect(events).toMatchObject([
       { eventType: 'sample_thing.created', sequenceNumber: 1, data: { name: 'First' } },
       { eventType: 'sample_thing.updated', sequenceNumber: 2, data: { name: 'Second' } },
       { eventType: 'sample_thing.deleted', sequenceNumber: 3, data: { name: 'Second' } },
     ]);
   });
 
-  it('change only in the version that the caller has seen', async () => {
+  it('change only if If-Match is the current version', async () => {
     const created = await create('First');
     const etag = created.headers.get('etag') ?? '';
     const change = (name: string, ifMatch: string): Promise<TestResponse> =>
@@ -56,7 +56,7 @@ describe('sample things', () => {
     expect(await api.call('GET', pathOf(created))).toMatchObject({ body: { name: 'Second' } });
   });
 
-  it('are created once, however often a request with an Idempotency-Key is sent', async () => {
+  it('are created once when a request with an Idempotency-Key is repeated', async () => {
     const headers = { 'idempotency-key': 'the-same' };
     const first = await create('Once', { headers });
     const again = await create('Once', { headers });
@@ -78,19 +78,19 @@ describe('sample things', () => {
   });
 
   it.each([{}, { name: '' }, { name: 7 }, { name: null }, { name: 'x'.repeat(201) }])(
-    'are not made of %j',
+    'cannot be created from %j',
     async (body) => {
       const refused = await api.call('POST', '/sample-things', { body });
       expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'name' }] } });
     },
   );
 
-  it('have no fields but their own', async () => {
+  it('reject unknown fields', async () => {
     const refused = await create('First', { body: { name: 'First', colour: 'red' } });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'colour' }] } });
   });
 
-  it('are there for their tenant alone', async () => {
+  it('are visible to their own tenant only', async () => {
     const owner = await keyOf('owner', 'sample-things:read', 'sample-things:write');
     const other = await keyOf('other', 'sample-things:read', 'sample-things:write');
     const path = pathOf(await create('Mine', { key: owner }));
@@ -102,7 +102,7 @@ describe('sample things', () => {
     expect(await api.call('GET', path, { key: owner })).toMatchObject({ body: { name: 'Mine' } });
   });
 
-  it('ask for a key with their scope', async () => {
+  it('require a key with their scope', async () => {
     const reader = await keyOf('owner', 'sample-things:read');
     expect((await api.call('GET', '/sample-things', { key: reader })).status).toBe(200);
     expect((await create('First', { key: reader })).status).toBe(403);

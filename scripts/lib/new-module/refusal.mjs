@@ -1,2 +1,0 @@
-/** The module cannot be made; the message says why, and what to do instead. */
-export class Refusal extends Error {}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clone } from '../support/clone.js';
+import { eventually } from '../support/eventually.js';
+
+describe('npm run new:module, if it cannot create the module,', () => {
+  let clone: Clone;
+
+  beforeAll(async () => {
+    clone = await Clone.createWhole();
+  });
+  afterAll(() => clone.remove());
+
+  const newModule = (...args: readonly string[]): ReturnType<Clone['node']> =>
+    clone.node(['scripts/new-module.mjs', ...args]);
+  const contents = (): Promise<Map<string, string>> => contentsOf(clone.folder);
+
+  it.each([
+    [[], 'the name of the module is missing'],
+    [['Order!'], '"Order!" is not a valid module name'],
+    [['../x'], '"../x" is not a valid module name'],
+    [['orders'], 'src/orders already exists'],
+    [['events'], 'src/events already exists'],
+    [['deliveries'], 'the route /deliveries already exists'],
+    [['docs'], 'the route /docs already exists'],
+    [['inventory-items'], 'the table inventory_items already exists'],
+    [['references'], 'is an SQL keyword'],
+    [['purchases', '--singular', 'order'], 'events named order.* already exist'],
+    [['posts'], 'the class Post would shadow another one'],
+    [['order-items', '--singular', 'order-payment'], 'the API already has a OrderPaymentResponse'],
+    [['customers', 'products'], 'expected one name'],
+    [['customers', '--plural', 'x'], "Unknown option '--plural'"],
+  ])('rejects %j', async (args, reason) => {
+    const before = await contents();
+    const { code, stdout, stderr } = await newModule(...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(reason);
+    expect(stderr).toMatch(/^new:module: [^]*\nNothing was changed\.\n$/);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('prints its usage', async () => {
+    expect(await newModule('--help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('npm run new:module people -- --singular person'),
+    });
+  });
+
+  it('names the file that does not have the expected form', async () => {
+    const path = clone.path('src/app.module.ts');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('const DOMAINS', 'const MODULES'));
+    const before = await contents();
+    const { code, stderr } = await newModule('customers');
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'src/app.module.ts does not have the expected form: cannot find the place for "CustomersModule"',
+    );
+    expect(await contents()).toEqual(before);
+    await writeFile(path, text);
+  });
+
+  it('restores the project when a later step fails', async () => {
+    const path = clone.path('schemas/order.created/v2.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('1000', '999'));
+    const before = await contents();
+    const { code, stderr } = await newModule('customers');
+    expect(code).toBe(1);
+    expect(stderr).toContain('schemas/order.created/v2.json: a locked version has changed');
+    expect(await contents()).toEqual(before);
+    await writeFile(path, text);
+  });
+
+  it('restores the project when it is interrupted', async () => {
+    const before = await contents();
+    const command = await clone.start({}, [
+      process.execPath,
+      'scripts/new-module.mjs',
+      'customers',
+    ]);
+    await eventually(async () => await readFile(clone.path('src/customers/index.ts')));
+    command.signal('SIGINT');
+    expect(await command.ended()).toMatchObject({ code: 1, stdout: '' });
+    expect(await contents()).toEqual(before);
+  });
+});
+
+/** All files of a folder with the hashes of their content. */
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const found = new Map<string, string>();
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    found.set(
+      path,
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
+  }
+  return found;
+}
