@@ -1,0 +1,18 @@
+import type { FastifyInstance, preParsingHookHandler } from 'fastify';
+
+/**
+ * Takes the answers to `Expect` from Node, which invites every body unseen and refuses other expectations without a
+ * problem document. Requests with the header go the way of all others.
+ */
+export function answerExpectations(fastify: FastifyInstance): void {
+  fastify.server.on('checkContinue', fastify.routing);
+  fastify.server.on('checkExpectation', fastify.routing);
+}
+
+/** Invites the body of a client that waits for that (`Expect: 100-continue`), now that the request is admitted. */
+export const continueBeforeBody: preParsingHookHandler = (request, reply, _payload, done) => {
+  if (request.headers.expect !== undefined && request.raw.httpVersion !== '1.0') {
+    reply.raw.writeContinue();
+  }
+  done();
+};
