@@ -41,7 +41,8 @@ export function onClientError(error: Error & { code?: string }, socket: Socket):
   }
   const response = responseOf(socket);
   if (error.code === 'ECONNRESET' || !socket.writable || response?.headersSent) {
-    new Logger('Http').debug({ msg: 'client disconnected', code: error.code });
+    // With a request under way, the hook `logDisconnect` logs it.
+    if (!response) new Logger('Http').debug({ msg: 'client disconnected', code: error.code });
     socket.destroy();
     return;
   }
