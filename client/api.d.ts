@@ -3810,7 +3810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3948,7 +3948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4034,7 +4034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4110,7 +4110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4162,7 +4162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4233,7 +4233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4334,7 +4334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4438,7 +4438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4482,7 +4482,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4537,7 +4537,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4632,7 +4632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4774,7 +4774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4898,7 +4898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5054,7 +5054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5220,7 +5220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5386,7 +5386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5552,7 +5552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5718,7 +5718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5821,7 +5821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5922,7 +5922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6049,7 +6049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6163,7 +6163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6301,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6417,7 +6417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6508,7 +6508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6650,7 +6650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6740,7 +6740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6838,7 +6838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6984,7 +6984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7111,7 +7111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7264,7 +7264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7417,7 +7417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7570,7 +7570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7627,7 +7627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7730,7 +7730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7818,7 +7818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7969,7 +7969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8122,7 +8122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8211,7 +8211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8318,7 +8318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8406,7 +8406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8531,7 +8531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8607,7 +8607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8719,7 +8719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8822,7 +8822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8910,7 +8910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9006,7 +9006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9131,7 +9131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9269,7 +9269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9360,7 +9360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9448,7 +9448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9573,7 +9573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other fault of the request: 404, 405, 431… */
+            /** @description Any other fault of the request: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
