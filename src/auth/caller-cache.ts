@@ -50,10 +50,7 @@ export class CallerCache {
     const entry: Entry = { until: now + LIFE_MS, found };
     this.entries.set(hash, entry);
     found.then(
-      (key) => {
-        if (key) entry.found = key;
-        else if (this.drop(hash, entry)) this.rememberUnknown(hash);
-      },
+      (key) => (key ? (entry.found = key) : this.dropUnknown(hash, entry)),
       () => this.drop(hash, entry),
     );
     return found;
@@ -66,7 +63,9 @@ export class CallerCache {
     }
   }
 
-  private rememberUnknown(hash: string): void {
+  /** A lookup that was forgotten meanwhile may be wrong. */
+  private dropUnknown(hash: string, entry: Entry): void {
+    if (!this.drop(hash, entry)) return;
     makeRoom(this.unknown);
     this.unknown.set(hash, this.clock.now().getTime() + LIFE_MS);
   }

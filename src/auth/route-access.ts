@@ -13,6 +13,15 @@ export const ACCESS_TOKEN_ALLOWED = 'tidings:access-token';
 /** Who may call a route: anybody, or a key that has all of these scopes. */
 export type RouteAccess = 'public' | readonly Scope[];
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route; undefined: no route of a controller, or one that the guard alone knows. */
+    readonly access?: RouteAccess;
+    /** The route takes `?access_token=` in place of the header. */
+    readonly takesAccessToken?: true;
+  }
+}
+
 /** Twice: for the guard, and for the hook that refuses before the body is read. */
 const openTo = (access: RouteAccess): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ROUTE_ACCESS, access), RouteSettings({ access }));

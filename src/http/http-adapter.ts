@@ -55,10 +55,16 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
   instance.decorateRequest('keyId', null);
   instance.decorateRequest('work');
   instance.addHook('onRequest', (request, reply, done) => {
-    if (isLingering(request.raw.socket)) return void reply.hijack();
+    if (isLingering(request.raw.socket)) {
+      reply.hijack();
+      return;
+    }
     setCommonHeaders(request, reply, cors);
     const preflight = cors.preflight(request.raw);
-    if (preflight) return void reply.code(204).headers(preflight).send();
+    if (preflight) {
+      void reply.code(204).headers(preflight).send();
+      return;
+    }
     request.work = {
       correlationId: request.id,
       causationId: null,

@@ -13,9 +13,10 @@ export function RouteSettings(settings: RouteSettingsOf): MethodDecorator & Clas
   return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {
     if (descriptor) return setOn(descriptor.value as object, { ...settings }, 'over');
     const { prototype } = target as { readonly prototype: object };
-    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
-      const isRoute = typeof value === 'function' && Reflect.hasMetadata(PATH_METADATA, value);
-      if (isRoute) setOn(value as object, settings, 'under');
+    for (const property of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
+      const method: unknown = property.value;
+      const isRoute = typeof method === 'function' && Reflect.hasMetadata(PATH_METADATA, method);
+      if (isRoute) setOn(method, settings, 'under');
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { FastifyInstance, preParsingHookHandler } from 'fastify';
 
 /**
@@ -5,8 +6,9 @@ import type { FastifyInstance, preParsingHookHandler } from 'fastify';
  * problem document. Requests with the header go the way of all others.
  */
 export function answerExpectations(fastify: FastifyInstance): void {
-  fastify.server.on('checkContinue', fastify.routing);
-  fastify.server.on('checkExpectation', fastify.routing);
+  const route: RequestListener = (request, response) => fastify.routing(request, response);
+  fastify.server.on('checkContinue', route);
+  fastify.server.on('checkExpectation', route);
 }
 
 /** Invites the body of a client that waits for that (`Expect: 100-continue`), now that the request is admitted. */

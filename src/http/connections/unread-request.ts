@@ -38,9 +38,12 @@ export function lingerAfter(request: IncomingMessage): void {
 
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > MAX_BYTES) return socket.destroy();
-    request.pause();
-    resuming = setTimeout(() => request.resume(), PAUSE_MS);
+    if (bytes > MAX_BYTES) {
+      socket.destroy();
+    } else {
+      request.pause();
+      resuming = setTimeout(() => request.resume(), PAUSE_MS);
+    }
   });
   // Without a listener the client's disconnecting would be an uncaught error.
   request.on('error', () => undefined);
