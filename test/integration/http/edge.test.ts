@@ -252,7 +252,11 @@ describe('the HTTP edge', () => {
     const { get, post: create } = document.body.paths['/things'];
     expect(create.requestBody).toBeDefined();
     const shared = (name: string): object => ({ $ref: `#/components/parameters/${name}` });
-    expect(create.parameters).toEqual([shared('RequestId'), shared('IdempotencyKey')]);
+    expect(create.parameters).toEqual([
+      expect.objectContaining({ in: 'query', name: 'dry' }),
+      shared('RequestId'),
+      shared('IdempotencyKey'),
+    ]);
     expect(create.responses['201'].headers).toHaveProperty('Idempotency-Replayed');
     expect(get.parameters).toContainEqual(shared('RequestId'));
     expect(get.parameters).not.toContainEqual(shared('IdempotencyKey'));
