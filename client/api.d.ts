@@ -3810,7 +3810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3948,7 +3948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4034,7 +4034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4110,7 +4110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4162,7 +4162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4233,7 +4233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4346,7 +4346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4450,7 +4450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4494,7 +4494,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4549,7 +4549,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4644,7 +4644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4786,7 +4786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4910,7 +4910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5066,7 +5066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5232,7 +5232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5398,7 +5398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5564,7 +5564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5730,7 +5730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5833,7 +5833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5934,7 +5934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6061,7 +6061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6175,7 +6175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6313,7 +6313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6429,7 +6429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6520,7 +6520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6662,7 +6662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6752,7 +6752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6850,7 +6850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6996,7 +6996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7123,7 +7123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7276,7 +7276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7429,7 +7429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7582,7 +7582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7639,7 +7639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7742,7 +7742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7830,7 +7830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7981,7 +7981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8134,7 +8134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8223,7 +8223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8330,7 +8330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8418,7 +8418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8543,7 +8543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8619,7 +8619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8731,7 +8731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8834,7 +8834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8922,7 +8922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9018,7 +9018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9143,7 +9143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9281,7 +9281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9372,7 +9372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9460,7 +9460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9585,7 +9585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -1,4 +1,5 @@
 import { parseCidr } from './cidr.js';
+import { corsOrigin } from './cors-origin.js';
 import {
   boolean,
   duration,
@@ -28,6 +29,41 @@ export const schema = {
   PUBLIC_URL: url(['http', 'https'], {
     describe:
       'Public base URL of the API, used in the URLs that events contain. Default: derived from HOST and PORT.',
+  }),
+  TRUSTED_PROXIES: list({
+    of: parseCidr,
+    default: '',
+    describe:
+      'Networks of the reverse proxies in front of the API: only their X-Forwarded-For and X-Forwarded-Proto count.',
+  }),
+  CORS_ALLOWED_ORIGINS: list({
+    of: corsOrigin,
+    default: '',
+    describe:
+      'Origins whose pages may call the API from a browser, as https://app.example.com; * for all.',
+  }),
+  HTTP_HEADERS_TIMEOUT: duration({
+    min: '10ms',
+    default: '10s',
+    describe: 'Time a client has to send the headers of a request; then 408.',
+  }),
+  HTTP_REQUEST_TIMEOUT: duration({
+    min: '10ms',
+    default: '30s',
+    describe: 'Time a client has to send a whole request, body included; then 408.',
+  }),
+  HTTP_MAX_CONNECTIONS: integer({
+    min: 1,
+    max: 2_000_000,
+    describe:
+      'Open connections per process; further ones are closed. Unset: SSE_MAX_CONNECTIONS and 2000 more.',
+  }),
+  UNKNOWN_KEY_LIMIT: integer({
+    min: 0,
+    max: 1_000_000_000,
+    default: '600',
+    describe:
+      'Requests a minute with an invalid API key, per client address (IPv6: per /64); 0 for no limit. Valid keys are never affected.',
   }),
   DATA_DIR: text({ default: '.data', describe: 'Data directory of the embedded PostgreSQL.' }),
   DATABASE_URL: url(['postgres', 'postgresql'], {
