@@ -1,6 +1,13 @@
+export { isConnectionLoss } from './connection-loss.js';
 export { DatabaseModule } from './database.module.js';
 export { DatabaseUnreachable, runMigrations } from './run-migrations.js';
-export { DatabaseClient, INDEXES_ONLY, PURPOSES, Sessions } from './sessions/index.js';
+export {
+  ConnectionSilent,
+  DatabaseClient,
+  INDEXES_ONLY,
+  PURPOSES,
+  Sessions,
+} from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { Statement } from './sql-connections.js';
 export { tookTooLong, wasHeldUp } from './sql-state.js';

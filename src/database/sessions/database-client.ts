@@ -96,7 +96,7 @@ export class DatabaseClient extends Client implements WatchedSession {
 
   suspect(): void {
     const isIdle = this.openingMs === undefined && !this.isWaiting;
-    if (isIdle && this.getTransactionStatus() === 'I') {
+    if (this.purpose.isPooled && isIdle && this.getTransactionStatus() === 'I') {
       this.destroy(new ConnectionSuspect(this.purpose.name));
     }
   }
