@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
 import { dataSourceOptions } from './data-source-options.js';
-import { SessionWatch } from './sessions/index.js';
-import type { DatabaseClient } from './sessions/index.js';
+import { guarded } from './migration-guard.js';
+import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
 /** The database cannot be used; the message is one line and shows no password. */
 export class DatabaseUnreachable extends Error {
@@ -16,6 +16,9 @@ const RETRY_LOCK_MS = 500;
 /** Asking for the lock takes milliseconds; a migration takes as long as it needs. */
 const LOCK_SILENCE_MS = 5_000;
 
+/** A look at the server from outside of the migrating session has limits. */
+const LOOK = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
+
 interface MigrationOptions {
   /** Called once if another process is migrating and this one has to wait. */
   readonly onWait?: () => void;
@@ -26,12 +29,13 @@ interface MigrationOptions {
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
+  const watch = new SessionWatch(() => undefined);
   const dataSource = new DataSource(
     dataSourceOptions({
       url,
       purpose: 'migrations',
       poolSize: 1,
-      watch: new SessionWatch(() => undefined),
+      watch,
       onLost: () => undefined,
     }),
   );
@@ -44,7 +48,12 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   }
   const runner = dataSource.createQueryRunner();
   try {
-    await migrate(dataSource, runner, options);
+    const session = (await runner.connect()) as DatabaseClient;
+    await locked(runner, session, options);
+    const look = clientOptions(url, LOOK, watch);
+    await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
+      migrate(dataSource, runner),
+    );
   } finally {
     await runner.release();
     await dataSource.destroy();
@@ -52,15 +61,14 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
 }
 
 /**
- * The lock and the migrations share one session: it is never idle while it migrates, and if it is lost, the lock and
- * the migration that is under way end together.
+ * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
+ * it is lost, the lock and the migration that is under way end together.
  */
-async function migrate(
-  dataSource: DataSource,
+async function locked(
   runner: QueryRunner,
+  session: DatabaseClient,
   { onWait }: MigrationOptions,
 ): Promise<void> {
-  const session = (await runner.connect()) as DatabaseClient;
   session.silenceLimitMs = LOCK_SILENCE_MS;
   let waiting = false;
   while (!(await tryLock(runner))) {
@@ -68,7 +76,10 @@ async function migrate(
     waiting = true;
     await wait(RETRY_LOCK_MS);
   }
-  session.silenceLimitMs = null;
+  session.silenceLimitMs = PURPOSES.migrations.silenceLimitMs;
+}
+
+async function migrate(dataSource: DataSource, runner: QueryRunner): Promise<void> {
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();

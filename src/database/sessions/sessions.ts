@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import { DatabaseConfig } from '../../config/index.js';
 import { DatabaseClient } from './database-client.js';
+import type { DatabaseClientConfig } from './database-client.js';
 import { PURPOSES } from './session-purpose.js';
 import type { PurposeName, SessionPurpose } from './session-purpose.js';
 import { ConnectionSuspect } from './session.errors.js';
@@ -22,6 +23,20 @@ export function poolOptions(purpose: SessionPurpose, watch: SessionWatch): PoolC
     watch,
   };
   return options as unknown as PoolConfig;
+}
+
+/** What a single connection needs beside the URL. */
+export function clientOptions(
+  url: string,
+  purpose: SessionPurpose,
+  watch: SessionWatch,
+): DatabaseClientConfig {
+  return {
+    connectionString: url,
+    application_name: `tidings-${purpose.name}`,
+    purpose,
+    watch,
+  };
 }
 
 /** The only place that opens connections to PostgreSQL, by purpose. */
@@ -50,14 +65,8 @@ export class Sessions {
 
   /** One connection outside of any pool. Whoever asks for it ends it. */
   async connect(name: PurposeName): Promise<DatabaseClient> {
-    const purpose = PURPOSES[name];
-    const client = new DatabaseClient({
-      connectionString: this.database.url,
-      application_name: `tidings-${name}`,
-      purpose,
-      watch: this.watch,
-    });
-    return await client.connect();
+    const options = clientOptions(this.database.url ?? '', PURPOSES[name], this.watch);
+    return await new DatabaseClient(options).connect();
   }
 
   /** An idle connection of a pool was lost; the pool opens another one when it needs it. */
