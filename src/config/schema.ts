@@ -193,6 +193,12 @@ export const schema = {
       'URL for alerts to operators about dead letters and disabled webhooks. It may be in a private network.',
   }),
   ALERT_EMAIL: email({ describe: 'E-mail address for the same alerts; requires SMTP_URL.' }),
+  HEALTH_STANDSTILL_AFTER: duration({
+    min: '1s',
+    default: '10s',
+    describe:
+      'The relay or a reader that has work and makes no progress for this long makes /health/events 503.',
+  }),
   RATE_LIMIT: integer({
     min: 0,
     max: 1_000_000_000,
