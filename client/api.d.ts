@@ -2075,7 +2075,7 @@ export interface components {
             durationMs: number;
             /** @description Where the time went. */
             timings: components["schemas"]["AttemptTimingsResponse"];
-            /** @description The address connected to or, failing that, tried last; null: it did not come that far. */
+            /** @description The address connected to or, failing that, tried last; null: none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null: nothing could be sent. */
             requestHeaders: {
@@ -2085,9 +2085,9 @@ export interface components {
             requestBody: string | null;
             /** @description The status of the answer; null: there was none. */
             statusCode: number | null;
-            /** @description What went wrong; null: nothing. */
+            /** @description What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in time, and the body after it was incomplete. */
             error: string | null;
-            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. */
+            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: whether a name exists in a private network is not theirs to learn. */
             errorClass: string | null;
             /** @description The headers of the answer, in lower case. */
             responseHeaders: {
