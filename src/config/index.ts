@@ -1,5 +1,6 @@
 export { ConfigModule } from './config.module.js';
 export { envExample } from './env-example.js';
+export * from './postgres-url/index.js';
 export { InvalidSettings, readSettings } from './read-settings.js';
 export type { Role, SettingValues } from './schema.js';
 export * from './settings.js';

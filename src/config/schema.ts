@@ -8,6 +8,7 @@ import {
   list,
   member,
   oneOf,
+  postgresUrl,
   readDuration,
   required,
   text,
@@ -30,8 +31,9 @@ export const schema = {
       'Where others reach the API; the base of the addresses that events carry. Unset: HOST and PORT.',
   }),
   DATA_DIR: text({ default: '.data', describe: 'Where the embedded PostgreSQL keeps its data.' }),
-  DATABASE_URL: url(['postgres', 'postgresql'], {
-    describe: 'PostgreSQL to use. Unset: an embedded one is started in DATA_DIR.',
+  DATABASE_URL: postgresUrl({
+    describe:
+      'PostgreSQL to use (docs/database.md has the forms). Unset: an embedded one is started in DATA_DIR.',
   }),
   DATABASE_POOL_SIZE: integer({
     min: 2,
