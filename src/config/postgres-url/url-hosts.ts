@@ -36,7 +36,7 @@ export function applyHostParameters(
 function hostPorts(hosts: readonly PostgresHost[], count: number): readonly (number | undefined)[] {
   const ports = hosts.map((one) => one.port);
   return ports.every((port) => port === undefined)
-    ? new Array<undefined>(count).fill(undefined)
+    ? Array.from({ length: count }, () => undefined)
     : ports;
 }
 

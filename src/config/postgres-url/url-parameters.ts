@@ -60,13 +60,17 @@ export function readTls(parameters: Parameters): TlsParameters {
   if (rootCert === 'system' && mode !== undefined && mode !== 'verify-full') {
     throw new RangeError('has sslrootcert=system, which needs sslmode=verify-full');
   }
+  const direct = oneOf(parameters, 'sslnegotiation', ['postgres', 'direct']) === 'direct';
+  if (direct && (mode === 'disable' || mode === 'allow' || mode === 'prefer')) {
+    throw new RangeError('has sslnegotiation=direct, which needs sslmode=require or higher');
+  }
   return {
-    mode: rootCert === 'system' ? 'verify-full' : mode,
+    mode: rootCert === 'system' ? 'verify-full' : (mode ?? (direct ? 'require' : undefined)),
     rootCert,
     cert: parameters.get('sslcert'),
     key: parameters.get('sslkey'),
     keyPassword: parameters.get('sslpassword'),
-    direct: oneOf(parameters, 'sslnegotiation', ['postgres', 'direct']) === 'direct',
+    direct,
     channelBinding:
       oneOf(parameters, 'channel_binding', ['disable', 'prefer', 'require']) ?? 'disable',
   };

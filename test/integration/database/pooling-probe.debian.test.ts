@@ -39,18 +39,18 @@ describeWithDebian('the probe for shared server sessions', () => {
 
   /** Other clients of the same pool, each busy with short transactions until stopped. */
   async function withTraffic<T>(url: string, work: () => Promise<T>): Promise<T> {
-    let isOver = false;
+    const over = new AbortController();
     const clients = Array.from({ length: 6 }, async () => {
       const client = new pg.Client(url);
       client.on('error', () => undefined);
       await client.connect();
-      while (!isOver) await client.query('SELECT 1');
+      while (!over.signal.aborted) await client.query('SELECT 1');
       await client.end();
     });
     try {
       return await work();
     } finally {
-      isOver = true;
+      over.abort();
       await Promise.all(clients);
     }
   }

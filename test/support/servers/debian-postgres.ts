@@ -32,6 +32,8 @@ export interface DebianPostgres {
   readonly password: string;
   /** Runs one statement as superuser in a database. */
   admin(statement: string, database?: string): Promise<pg.QueryResult>;
+  /** Replaces pg_hba.conf, by default with the first one, and keeps the superuser's access. */
+  hostRules(rules?: string): Promise<void>;
   /** Ends the server without warning, as a crash of its machine would. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -145,6 +147,18 @@ class Server implements DebianPostgres {
     }
   }
 
+  async hostRules(rules = HOST_RULES): Promise<void> {
+    const path = join(this.cluster.data, 'pg_hba.conf');
+    await give(path, `host all postgres 127.0.0.1/32 scram-sha-256\n${rules}`, this.cluster.user);
+    await this.admin('SELECT pg_reload_conf()');
+    await eventually(async () => {
+      const { rows } = await this.admin(
+        `SELECT FROM pg_hba_file_rules WHERE pg_conf_load_time() >= (pg_stat_file('pg_hba.conf')).modification LIMIT 1`,
+      );
+      return rows.length === 1;
+    });
+  }
+
   async kill(): Promise<void> {
     await this.process?.end('SIGQUIT');
   }
@@ -159,20 +173,14 @@ async function createCluster(cluster: Cluster, encoding: string): Promise<void> 
   const { user, data, folder, password } = cluster;
   const passwordFile = join(folder, 'password');
   await give(passwordFile, `${password}\n`, user);
-  await run(cluster, 'initdb', [
-    ...['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-    ...['-E', encoding, `--locale=${encoding === 'UTF8' ? 'C.UTF-8' : 'C'}`],
-  ]);
+  const locale = encoding === 'UTF8' ? 'C.UTF-8' : 'C';
+  const login = `-U postgres --auth scram-sha-256 --pwfile ${passwordFile}`;
+  await run(cluster, 'initdb', words(`-D ${data} ${login} -E ${encoding} --locale=${locale}`));
   await give(join(data, 'pg_hba.conf'), HOST_RULES, user);
-  await runToEnd(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-      ...['-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
-      ...['-keyout', join(data, 'server.key'), '-out', join(data, 'server.crt')],
-    ],
-    {},
-  );
+  const key = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
+  const names = '-days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost';
+  const files = `-keyout ${join(data, 'server.key')} -out ${join(data, 'server.crt')}`;
+  await runToEnd('openssl', words(`req -x509 ${key} ${names} ${files}`), {});
   await chmod(join(data, 'server.key'), 0o600);
   if (user) {
     for (const name of ['server.key', 'server.crt'])
@@ -199,4 +207,8 @@ async function run(
 async function give(path: string, content: string, user: ServerUser | undefined): Promise<void> {
   await writeFile(path, content, { mode: 0o600 });
   if (user) await chown(path, user.uid, user.gid);
+}
+
+function words(text: string): string[] {
+  return text.split(' ');
 }
