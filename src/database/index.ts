@@ -1,6 +1,8 @@
 export { DatabaseModule } from './database.module.js';
 export { DatabaseUnreachable, runMigrations } from './run-migrations.js';
+export { DatabaseClient, INDEXES_ONLY, PURPOSES, Sessions } from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { Statement } from './sql-connections.js';
+export { tookTooLong, wasHeldUp } from './sql-state.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

@@ -1,20 +1,40 @@
-import { DataSource } from 'typeorm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource, MigrationExecutor } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { dataSourceOptions } from './data-source-options.js';
+import { SessionWatch } from './sessions/index.js';
+import type { DatabaseClient } from './sessions/index.js';
 
 /** The database cannot be used; the message is one line and shows no password. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
 }
 
-/** Chosen once: whoever migrates this schema takes this lock. */
+/** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
+const RETRY_LOCK_MS = 500;
+/** Asking for the lock takes milliseconds; a migration takes as long as it needs. */
+const LOCK_SILENCE_MS = 5_000;
+
+interface MigrationOptions {
+  /** Called once if another process is migrating and this one has to wait. */
+  readonly onWait?: () => void;
+}
 
 /**
  * Brings the schema up to date. Any number of processes may start at once: one migrates, the others wait.
- * @throws {DatabaseUnreachable} when there is no connection to be had
+ * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
-export async function runMigrations(url: string): Promise<void> {
-  const dataSource = new DataSource(dataSourceOptions(url, 2));
+export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
+  const dataSource = new DataSource(
+    dataSourceOptions({
+      url,
+      purpose: 'migrations',
+      poolSize: 1,
+      watch: new SessionWatch(() => undefined),
+      onLost: () => undefined,
+    }),
+  );
   try {
     await dataSource.initialize();
   } catch (cause) {
@@ -22,15 +42,43 @@ export async function runMigrations(url: string): Promise<void> {
       cause,
     });
   }
-  const lock = dataSource.createQueryRunner();
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await dataSource.runMigrations({ transaction: 'each' });
-    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await migrate(dataSource, runner, options);
   } finally {
-    await lock.release();
+    await runner.release();
     await dataSource.destroy();
   }
+}
+
+/**
+ * The lock and the migrations share one session: it is never idle while it migrates, and if it is lost, the lock and
+ * the migration that is under way end together.
+ */
+async function migrate(
+  dataSource: DataSource,
+  runner: QueryRunner,
+  { onWait }: MigrationOptions,
+): Promise<void> {
+  const session = (await runner.connect()) as DatabaseClient;
+  session.silenceLimitMs = LOCK_SILENCE_MS;
+  let waiting = false;
+  while (!(await tryLock(runner))) {
+    if (!waiting) onWait?.();
+    waiting = true;
+    await wait(RETRY_LOCK_MS);
+  }
+  session.silenceLimitMs = null;
+  const executor = new MigrationExecutor(dataSource, runner);
+  executor.transaction = 'each';
+  await executor.executePendingMigrations();
+  await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+}
+
+async function tryLock(runner: QueryRunner): Promise<boolean> {
+  const text = 'SELECT pg_try_advisory_lock($1) AS locked';
+  const [row] = (await runner.query(text, [MIGRATION_LOCK])) as { readonly locked: boolean }[];
+  return row?.locked ?? false;
 }
 
 function place(url: string): string {
