@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
+import { postgresPlace } from '../config/index.js';
+import { databaseAddresses, reasonOf } from './addresses/index.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { SessionWatch } from './sessions/index.js';
 import type { DatabaseClient } from './sessions/index.js';
@@ -26,9 +28,10 @@ interface MigrationOptions {
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
+  const addresses = databaseAddresses(url);
   const dataSource = new DataSource(
     dataSourceOptions({
-      url,
+      addresses,
       purpose: 'migrations',
       poolSize: 1,
       watch: new SessionWatch(() => undefined),
@@ -38,9 +41,12 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   try {
     await dataSource.initialize();
   } catch (cause) {
-    throw new DatabaseUnreachable(`cannot reach PostgreSQL at ${place(url)}: ${reason(cause)}`, {
-      cause,
-    });
+    throw new DatabaseUnreachable(
+      `cannot reach PostgreSQL at ${postgresPlace(addresses.url)}: ${reasonOf(cause)}`,
+      {
+        cause,
+      },
+    );
   }
   const runner = dataSource.createQueryRunner();
   try {
@@ -79,14 +85,4 @@ async function tryLock(runner: QueryRunner): Promise<boolean> {
   const text = 'SELECT pg_try_advisory_lock($1) AS locked';
   const [row] = (await runner.query(text, [MIGRATION_LOCK])) as { readonly locked: boolean }[];
   return row?.locked ?? false;
-}
-
-function place(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
-}
-
-function reason(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }

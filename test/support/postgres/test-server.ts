@@ -3,12 +3,13 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { withDatabase } from '../../../src/config/index.js';
 import { runMigrations } from '../../../src/database/index.js';
 import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
 import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { noteAnnouncedVersions } from './announced-versions.js';
-import { atDatabase, RUN_VARIABLE } from './test-run.js';
+import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
 const PREFIX = 'tidings-test-';
@@ -31,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
   };
   try {
     await onServer(run, `CREATE DATABASE ${template}`);
-    const templateUrl = atDatabase(run.url, template);
+    const templateUrl = withDatabase(run.url, template);
     await runMigrations(templateUrl);
     await noteAnnouncedVersions(templateUrl);
     process.env[RUN_VARIABLE] = JSON.stringify(run);
