@@ -1,7 +1,13 @@
+import { Logger } from '@nestjs/common';
 import { createApp } from './create-app.js';
 import { InvalidSettings, readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import {
+  checkServer,
+  DatabaseUnreachable,
+  DatabaseUnsuitable,
+  runMigrations,
+} from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
 import { checkEvents } from './published-schemas.js';
@@ -27,10 +33,18 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
   checkEvents();
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
-  await runMigrations(connected.DATABASE_URL ?? '');
+  const url = connected.DATABASE_URL ?? '';
+  const warning = await checkServer({
+    url,
+    roles: connected.ROLES,
+    poolSize: connected.DATABASE_POOL_SIZE,
+  });
+  if (stopping) return;
+  await runMigrations(url);
   if (stopping) return;
   const app = await createApp(connected);
   started.push(app);
+  if (warning !== undefined) new Logger('Database').warn({ msg: warning });
   if (stopping) return;
   await app.listen(connected.PORT, connected.HOST);
   onReady(await app.getUrl(), connected);
@@ -73,7 +87,9 @@ async function stopAndExit(code: number): Promise<void> {
 function oneLine(error: unknown): string {
   if (error instanceof InvalidSettings)
     return `wrong settings: ${error.message.replaceAll('\n', '; ')}`;
-  if (error instanceof DatabaseUnreachable) return error.message;
+  if (error instanceof DatabaseUnreachable || error instanceof DatabaseUnsuitable) {
+    return error.message;
+  }
   if (isListenError(error))
     return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);

@@ -1,5 +1,6 @@
 export { DatabaseModule } from './database.module.js';
-export { DatabaseUnreachable, runMigrations } from './run-migrations.js';
+export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
+export { runMigrations } from './run-migrations.js';
 export { DatabaseClient, INDEXES_ONLY, PURPOSES, Sessions } from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { Statement } from './sql-connections.js';

@@ -2,15 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
 import { postgresPlace } from '../config/index.js';
-import { databaseAddresses, reasonOf } from './addresses/index.js';
+import { databaseAddresses } from './addresses/index.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { unreachable } from './probe/index.js';
 import { SessionWatch } from './sessions/index.js';
 import type { DatabaseClient } from './sessions/index.js';
-
-/** The database cannot be used; the message is one line and shows no password. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable';
-}
 
 /** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
@@ -41,12 +37,7 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   try {
     await dataSource.initialize();
   } catch (cause) {
-    throw new DatabaseUnreachable(
-      `cannot reach PostgreSQL at ${postgresPlace(addresses.url)}: ${reasonOf(cause)}`,
-      {
-        cause,
-      },
-    );
+    throw unreachable(postgresPlace(addresses.url), cause);
   }
   const runner = dataSource.createQueryRunner();
   try {

@@ -25,6 +25,8 @@ export class RoutedClient extends Client {
   private readonly addresses: Addresses;
   private readonly defaultHost: string;
   private readonly defaultPort: number;
+  /** The server process as the login reported it; a pooler makes one up. */
+  declare readonly processID: number | null;
   // The driver connects a client once. These are what a further attempt has to start from.
   declare connection: Connection;
   declare private _connecting: boolean;

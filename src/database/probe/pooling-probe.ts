@@ -9,7 +9,9 @@ const SET_MARK = `SELECT set_config('tidings.probe', $1, false)`;
 const GET_MARK = `SELECT current_setting('tidings.probe', true) AS mark`;
 
 /** As many transactions are opened beside the first session, and held open. */
-const HOLDERS = 2;
+export const HOLDERS = 2;
+/** While others keep the pooler busy, which session a client gets is chance: then it takes several rounds. */
+const ROUNDS = 10;
 
 /**
  * Whether a pooler gives each transaction or statement a server session of its own choice, so that
@@ -33,11 +35,20 @@ export async function sharesSessions(
   try {
     const first = await open();
     await first.query(SET_MARK, [mark]);
+    const holders: ProbeSession[] = [];
+    const isProved = async (holder: ProbeSession): Promise<boolean> => {
+      await holder.query('BEGIN');
+      return (await readMark(holder)) === mark || (await readMark(first)) !== mark;
+    };
     for (let i = 0; i < HOLDERS; i += 1) {
       const holder = await open();
-      await holder.query('BEGIN');
-      if ((await readMark(holder)) === mark) return true;
-      if ((await readMark(first)) !== mark) return true;
+      if (await isProved(holder)) return true;
+      holders.push(holder);
+    }
+    for (let i = 0; i < ROUNDS * holders.length; i += 1) {
+      const holder = holders[i % holders.length] ?? first;
+      await holder.query('ROLLBACK');
+      if (await isProved(holder)) return true;
     }
     return false;
   } catch (error) {

@@ -87,7 +87,7 @@ describeWithDebian('the probe for shared server sessions', () => {
     const url = await throughPgBouncer({ pool_mode: 'transaction' });
     const found = await withTraffic(url, async () => {
       const results: boolean[] = [];
-      for (let i = 0; i < 20; i += 1) results.push(await probe(url));
+      for (let i = 0; i < 50; i += 1) results.push(await probe(url));
       return results;
     });
     expect(found).not.toContain(false);
