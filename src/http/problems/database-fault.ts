@@ -22,6 +22,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '40001': BUSY, // serialization_failure
   '40P01': BUSY, // deadlock_detected
   '55P03': BUSY, // lock_not_available
+  '25006': BUSY, // read_only_sql_transaction: the primary has become a standby
   '53': BUSY, // insufficient resources, too_many_connections among them
   '57P': BUSY, // operator intervention: shutdown, crash of a peer
   '08': BUSY, // connection exceptions
@@ -36,6 +37,7 @@ const CONNECTION_MESSAGES =
 /** The fault behind a database error that the code did not foresee; `undefined` for any other error. */
 export function databaseFault(error: unknown): Fault | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error.name === 'UnsuitableServer' || error.name === 'NoUsableHost') return BUSY;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') {
     const fault = FAULTS[code] ?? FAULTS[code.slice(0, 3)] ?? FAULTS[code.slice(0, 2)];
