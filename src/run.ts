@@ -34,7 +34,7 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   checkEvents();
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
   const url = connected.DATABASE_URL ?? '';
-  const warning = await checkServer({
+  const { poolSize, warning } = await checkServer({
     url,
     roles: connected.ROLES,
     poolSize: connected.DATABASE_POOL_SIZE,
@@ -42,7 +42,7 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   if (stopping) return;
   await runMigrations(url);
   if (stopping) return;
-  const app = await createApp(connected);
+  const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (warning !== undefined) new Logger('Database').warn({ msg: warning });
   if (stopping) return;

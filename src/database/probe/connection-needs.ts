@@ -15,12 +15,17 @@ export function connectionNeeds(roles: readonly Role[], poolSize: number): Conne
     ...(roles.includes('relay') ? [relay] : []).map(several),
     ...(roles.includes('worker') ? [readers, claims, outcomes] : []).map(several),
   ];
+  const most = purposes.reduce((sum, purpose) => sum + purpose.most, 0);
   return {
-    fewest: purposes.reduce((sum, { fewest }) => sum + fewest, 0),
-    most: purposes.reduce((sum, { most }) => sum + most, 0),
+    fewest: purposes.reduce((sum, purpose) => sum + purpose.fewest, 0),
+    most,
+    smallestPool: most - poolSize + FEWEST_API,
   };
 }
 
-function several({ connections }: { readonly connections: number }): ConnectionNeeds {
+function several({ connections }: { readonly connections: number }): {
+  readonly fewest: number;
+  readonly most: number;
+} {
   return { fewest: 1, most: connections };
 }

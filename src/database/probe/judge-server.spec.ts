@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeServer } from './judge-server.js';
+import { judgeConnections, judgePooler, judgeServer } from './judge-server.js';
 import type { ServerFacts } from './server-facts.js';
 
 const DEBIAN: ServerFacts = {
@@ -17,10 +17,12 @@ const DEBIAN: ServerFacts = {
   usedByDatabase: 0,
   pid: 1,
 };
-const NEEDS = { fewest: 8, most: 27 };
+const NEEDS = { fewest: 8, most: 27, smallestPool: 13 };
 
-const judge = (facts: Partial<ServerFacts>): ReturnType<typeof judgeServer> =>
-  judgeServer({ ...DEBIAN, ...facts }, NEEDS);
+const judge = (changes: Partial<ServerFacts>): ReturnType<typeof judgeServer> => {
+  const facts = { ...DEBIAN, ...changes };
+  return { ...judgeServer(facts), ...judgeConnections(facts, NEEDS) };
+};
 
 describe('a server', () => {
   it('is fine with the defaults of Debian', () => {
@@ -63,5 +65,16 @@ describe('a server', () => {
     const limits = { roleLimit: 1, databaseLimit: 1, usedByRole: 1, usedByDatabase: 1 };
     expect(judge({ ...limits, isSuperuser: true })).toEqual({});
     expect(judge({ used: 73, isSuperuser: true })).toEqual({});
+  });
+
+  it('is used through a pooler with a smaller pool when that gives fewer connections', () => {
+    expect(judgePooler(27, NEEDS)).toEqual({});
+    expect(judgePooler(20, NEEDS).warning).toBe(
+      'PostgreSQL: a pooler in front of it gives 20 connections at once, so DATABASE_POOL_SIZE is 7 ' +
+        'less than configured: raise its default_pool_size to 27 for each process',
+    );
+    expect(judgePooler(12, NEEDS).refusal).toContain(
+      'gives 12 connections at once, and this process needs at least 13',
+    );
   });
 });

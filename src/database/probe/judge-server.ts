@@ -7,6 +7,8 @@ export const OLDEST_VERSION = 15;
 export interface ConnectionNeeds {
   readonly fewest: number;
   readonly most: number;
+  /** The most of it with the smallest pool for the API. */
+  readonly smallestPool: number;
 }
 
 /** Whether Tidings can use a server: not at all, with a warning, or as it is. */
@@ -16,10 +18,10 @@ export interface Verdict {
   readonly warning?: string;
 }
 
-/** Judges a server by its facts, the reasons that nobody can work around first. */
-export function judgeServer(facts: ServerFacts, needs: ConnectionNeeds): Verdict {
+/** Judges what nobody can work around. */
+export function judgeServer(facts: ServerFacts): Verdict {
   const refusal = unsuitable(facts);
-  return refusal === undefined ? judgeConnections(facts, needs) : { refusal };
+  return refusal === undefined ? {} : { refusal };
 }
 
 function unsuitable(facts: ServerFacts): string | undefined {
@@ -41,8 +43,27 @@ function unsuitable(facts: ServerFacts): string | undefined {
   return undefined;
 }
 
-/** The limit that leaves the fewest connections decides. */
-function judgeConnections(facts: ServerFacts, needs: ConnectionNeeds): Verdict {
+/**
+ * Judges the connections of a pooler: its API's share is made smaller, down to the fewest it works with.
+ * @param capacity the connections that it gives at once
+ */
+export function judgePooler(capacity: number, needs: ConnectionNeeds): Verdict {
+  const given = `a pooler in front of it gives ${capacity} connections at once`;
+  const remedy = `raise its default_pool_size to ${needs.most} for each process`;
+  if (capacity < needs.smallestPool) {
+    return {
+      refusal: `${given}, and this process needs at least ${needs.smallestPool}: ${remedy}`,
+    };
+  }
+  if (capacity < needs.most) {
+    const instead = `DATABASE_POOL_SIZE is ${needs.most - capacity} less than configured`;
+    return { warning: `PostgreSQL: ${given}, so ${instead}: ${remedy}` };
+  }
+  return {};
+}
+
+/** Judges the connections that the server has left: the limit that leaves the fewest decides. */
+export function judgeConnections(facts: ServerFacts, needs: ConnectionNeeds): Verdict {
   const tightest = connectionLimits(facts).reduce((a, b) => (b.left < a.left ? b : a));
   const left = `${Math.max(tightest.left, 0)} connections left (${tightest.reason})`;
   if (tightest.left < needs.fewest) {

@@ -15,7 +15,7 @@ export interface ServerFacts {
   /** Limits of the role and of the database; -1: none. */
   readonly roleLimit: number;
   readonly databaseLimit: number;
-  /** Client connections now: of everybody, of this role, to this database; the probe's own included. */
+  /** Other client connections now: of everybody, of this role, to this database. */
   readonly used: number;
   readonly usedByRole: number;
   readonly usedByDatabase: number;
@@ -45,5 +45,6 @@ export const SERVER_FACTS = `
                          (count(*) FILTER (WHERE usesysid = r.oid))::int AS "usedByRole",
                          (count(*) FILTER (WHERE datid = d.oid))::int AS "usedByDatabase"
                     FROM pg_stat_activity
-                   WHERE usesysid IS NOT NULL AND datid IS NOT NULL) a
+                   WHERE usesysid IS NOT NULL AND datid IS NOT NULL
+                     AND pid <> pg_backend_pid()) a
    WHERE d.datname = current_database() AND r.rolname = session_user`;

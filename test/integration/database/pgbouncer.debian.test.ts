@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { withDatabase } from '../../../src/config/index.js';
-import { runMigrations } from '../../../src/database/index.js';
+import { checkServer, runMigrations } from '../../../src/database/index.js';
 import { APPLICATION } from '../../faults/processes.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
@@ -44,8 +44,13 @@ describeWithDebian('Tidings through PgBouncer', () => {
   it('migrates, takes orders and delivers their events in session pooling by default', async () => {
     const url = await through({});
     await runMigrations(url);
-    // PgBouncer opens 20 connections to a database, so a pool of 16 would leave too few for the rest.
-    app = await startTestApp({ databaseUrl: url, settings: { DATABASE_POOL_SIZE: '8' } });
+    const { poolSize } = await checkServer({
+      url,
+      roles: ['api', 'relay', 'worker'],
+      poolSize: 16,
+    });
+    const settings = { DATABASE_POOL_SIZE: String(poolSize) };
+    app = await startTestApp({ databaseUrl: url, settings });
     expect(await placeOrders(app, 60)).toEqual({ accepted: 60, received: 60 });
   });
 

@@ -25,7 +25,7 @@ describeWithDebian('the check before the start', () => {
   });
 
   const check = async (url: string, poolSize = 16): Promise<string | undefined> =>
-    await checkServer({ url, roles: ROLES, poolSize });
+    (await checkServer({ url, roles: ROLES, poolSize })).warning;
 
   async function throughPgBouncer(settings: Record<string, string>): Promise<string> {
     pgbouncer = await createPgBouncer(postgres, settings);
@@ -37,8 +37,15 @@ describeWithDebian('the check before the start', () => {
   });
 
   describe('through PgBouncer', () => {
-    it('accepts session pooling with its default configuration', async () => {
-      expect(await check(await throughPgBouncer({}))).toBeUndefined();
+    it('accepts session pooling, with a smaller pool where PgBouncer gives fewer connections', async () => {
+      const url = await throughPgBouncer({});
+      expect(await checkServer({ url, roles: ROLES, poolSize: 16 })).toEqual({
+        poolSize: 11,
+        warning:
+          'PostgreSQL: a pooler in front of it gives 20 connections at once, so DATABASE_POOL_SIZE ' +
+          'is 5 less than configured: raise its default_pool_size to 25 for each process',
+      });
+      expect(await checkServer({ url, roles: ['api'], poolSize: 16 })).toEqual({ poolSize: 16 });
     });
 
     it.each(['transaction', 'statement'])(
@@ -51,9 +58,12 @@ describeWithDebian('the check before the start', () => {
       },
     );
 
-    it('refuses a pool that gives too few connections at once', async () => {
-      const url = await throughPgBouncer({ default_pool_size: '2' });
-      await expect(check(url)).rejects.toThrow('it does not give 3 connections at once');
+    it.each([
+      ['2', 'it does not give 3 connections at once, and Tidings needs 7'],
+      ['10', 'gives 10 connections at once, and this process needs at least 11'],
+    ])('refuses a pool of %s connections', async (size, reason) => {
+      const url = await throughPgBouncer({ default_pool_size: size });
+      await expect(check(url)).rejects.toThrow(reason);
     });
 
     it('says what to do about options in the URL, which PgBouncer refuses', async () => {
