@@ -152,6 +152,12 @@ export const schema = {
       'Where operators are told of dead letters and disabled webhooks. It may lead into a private network.',
   }),
   ALERT_EMAIL: email({ describe: 'The same by mail; needs SMTP_URL.' }),
+  HEALTH_STANDSTILL_AFTER: duration({
+    min: '1s',
+    default: '10s',
+    describe:
+      'The relay or a reader that has work and makes no progress for this long makes /health/events 503.',
+  }),
   RATE_LIMIT: integer({
     min: 0,
     max: 1_000_000_000,

@@ -154,6 +154,15 @@ export class AlertsConfig {
   }
 }
 
+export class HealthConfig {
+  /** Time without progress, although there is work, after which the event path is degraded. */
+  readonly standstillAfterMs: number;
+
+  constructor({ values }: Settings) {
+    this.standstillAfterMs = values.HEALTH_STANDSTILL_AFTER;
+  }
+}
+
 export class LogConfig {
   readonly level: SettingValues['LOG_LEVEL'];
 

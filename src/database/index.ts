@@ -1,7 +1,14 @@
+export { isConnectionLoss } from './connection-loss.js';
 export { DatabaseModule } from './database.module.js';
 export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
 export { runMigrations } from './run-migrations.js';
-export { DatabaseClient, INDEXES_ONLY, PURPOSES, Sessions } from './sessions/index.js';
+export {
+  ConnectionSilent,
+  DatabaseClient,
+  INDEXES_ONLY,
+  PURPOSES,
+  Sessions,
+} from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { Statement } from './sql-connections.js';
 export { tookTooLong, wasHeldUp } from './sql-state.js';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryFailedError } from 'typeorm';
+import { ConnectionSilent } from '../database/index.js';
 import { faultOf } from './handler-fault.js';
 
 const withCode = (code: string): Error => Object.assign(new Error('it went wrong'), { code });
+const silent = new ConnectionSilent('api', 10_000, 'statement');
+const wrapped = new QueryFailedError('SELECT 1', [], silent);
 
 describe('the fault that ended a handler', () => {
   it.each([
@@ -10,6 +14,9 @@ describe('the fault that ended a handler', () => {
     ['a deadlock behind another error', new Error('x', { cause: withCode('40P01') }), 'conflict'],
     ['a server that shuts down', withCode('57P01'), 'outage'],
     ['a connection that is cut', new Error('Connection terminated unexpectedly'), 'outage'],
+    ['a lock that others hold', withCode('55P03'), 'outage'],
+    ['a silent connection', silent, 'outage'],
+    ['a silent connection under TypeORM', wrapped, 'outage'],
     ['a broken rule of the database', withCode('23505'), 'failure'],
     ['a cancelled statement', withCode('57014'), 'failure'],
     ["a network error of the handler's own", withCode('ECONNRESET'), 'failure'],

@@ -22,6 +22,14 @@ export const IS_FULL = {
   text: `SELECT true AS full FROM handler_inbox WHERE group_name = $1 AND NOT parked OFFSET $2 LIMIT 1`,
 };
 
+/** How many events wait in group $1 for their turn, counted up to $2. */
+export const COUNT_PENDING = {
+  name: 'handler-inbox-count-pending',
+  text: `
+    SELECT count(*)::integer AS pending
+    FROM (SELECT FROM handler_inbox WHERE group_name = $1 AND NOT parked LIMIT $2) AS waiting`,
+};
+
 /** Forgets what waits in group $1 and is no longer in the log: it was gone for longer than the log waits for it. */
 export const FORGET_EXPIRED = {
   text: `

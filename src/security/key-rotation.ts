@@ -87,13 +87,18 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     if (unreadable > 0) {
       this.logger.warn({ msg: 'sealed values do not open', store: store.name, rows: unreadable });
     }
-    const rest = await this.sql.transaction((client) => store.countOf(client, oldKeyIds));
+    const rest = await this.sql.transaction(async (client) => {
+      await client.allowMoreTime();
+      return await store.countOf(client, oldKeyIds);
+    });
     return { resealed, left: Math.max(0, rest - unreadable) };
   }
 
   private inTurn<T>(work: (client: SqlClient) => Promise<T>): Promise<T | undefined> {
     return this.sql.transaction(async (client) => {
       const [row] = await client.query<{ mine: boolean }>(TAKE_TURN);
+      // No index finds what is sealed with an old key.
+      await client.allowMoreTime();
       return row?.mine ? await work(client) : undefined;
     });
   }

@@ -52,21 +52,21 @@ class ServerCheck {
   }
 
   async run(): Promise<CheckedServer> {
-    const { facts, isPooled } = await this.readFacts();
+    const { facts, hasPooler } = await this.readFacts();
     this.refuseIf(judgeServer(facts));
     await this.refuseSharedSessions();
     // The server's limits say nothing of the pooler's, which keeps its connections for everybody.
-    return isPooled ? await this.checkPooler() : this.checkLimits(facts);
+    return hasPooler ? await this.checkPooler() : this.checkLimits(facts);
   }
 
-  private async readFacts(): Promise<{ readonly facts: ServerFacts; readonly isPooled: boolean }> {
+  private async readFacts(): Promise<{ readonly facts: ServerFacts; readonly hasPooler: boolean }> {
     const client = this.client();
     try {
       await client.connect();
       const [facts] = (await client.query<ServerFacts>(SERVER_FACTS)).rows;
       if (!facts) throw new Error('it does not say what it is');
       // A pooler makes up the process id that it reports at login.
-      return { facts, isPooled: client.processID !== facts.pid };
+      return { facts, hasPooler: client.processID !== facts.pid };
     } catch (error) {
       throw unreachable(this.place, error);
     } finally {

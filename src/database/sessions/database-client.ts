@@ -79,6 +79,21 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     }
   }
 
+  /** Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits. */
+  async extendTransaction(timeoutMs: number): Promise<void> {
+    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
+    if (silenceLimitMs === null) return;
+    const usual = this.silenceLimitMs;
+    await this.query(`SET LOCAL statement_timeout = ${timeoutMs}`);
+    this.silenceLimitMs = timeoutMs + silenceLimitMs - statementTimeoutMs;
+    const onReady = (): void => {
+      if (this.getTransactionStatus() !== 'I') return;
+      this.connection.removeListener('readyForQuery', onReady);
+      this.silenceLimitMs = usual;
+    };
+    this.connection.on('readyForQuery', onReady);
+  }
+
   /** Closes the connection without waiting for the server. */
   destroy(error?: Error): void {
     this.connection.stream.destroy(error);
@@ -101,7 +116,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
 
   suspect(): void {
     const isIdle = this.openingMs === undefined && !this.isWaiting;
-    if (isIdle && this.getTransactionStatus() === 'I') {
+    if (this.purpose.isPooled && isIdle && this.getTransactionStatus() === 'I') {
       this.destroy(new ConnectionSuspect(this.purpose.name));
     }
   }

@@ -4,6 +4,11 @@ export interface SessionPurpose {
   readonly name: string;
   /** Connections that one process opens at most. */
   readonly connections: number;
+  /**
+   * Opened by a pool. An idle connection of a pool is not proved by anything until it is used, so it is
+   * destroyed when any other connection of the process falls silent.
+   */
+  readonly isPooled: boolean;
   /** The server cancels a statement that runs longer (SQLSTATE 57014); 0: no limit. */
   readonly statementTimeoutMs: number;
   /**
@@ -49,6 +54,7 @@ export const PURPOSES = {
   api: {
     name: 'api',
     connections: 16,
+    isPooled: true,
     statementTimeoutMs: 8_000,
     silenceLimitMs: 10_000,
     lockTimeoutMs: 5_000,
@@ -65,6 +71,7 @@ export const PURPOSES = {
   readers: {
     name: 'readers',
     connections: 4,
+    isPooled: true,
     statementTimeoutMs: 6_000,
     silenceLimitMs: 8_000,
     lockTimeoutMs: 5_000,
@@ -77,6 +84,7 @@ export const PURPOSES = {
   claims: {
     name: 'claims',
     connections: 2,
+    isPooled: true,
     statementTimeoutMs: 6_000,
     silenceLimitMs: 8_000,
     lockTimeoutMs: 5_000,
@@ -89,6 +97,7 @@ export const PURPOSES = {
   outcomes: {
     name: 'outcomes',
     connections: 1,
+    isPooled: true,
     statementTimeoutMs: 6_000,
     silenceLimitMs: 8_000,
     lockTimeoutMs: 5_000,
@@ -105,6 +114,7 @@ export const PURPOSES = {
   relay: {
     name: 'relay',
     connections: 1,
+    isPooled: false,
     statementTimeoutMs: 3_000,
     silenceLimitMs: 4_000,
     lockTimeoutMs: 2_000,
@@ -122,6 +132,7 @@ export const PURPOSES = {
   listener: {
     name: 'listener',
     connections: 1,
+    isPooled: false,
     statementTimeoutMs: 2_000,
     silenceLimitMs: 3_000,
     lockTimeoutMs: 2_000,
@@ -134,6 +145,7 @@ export const PURPOSES = {
   probe: {
     name: 'probe',
     connections: 3,
+    isPooled: false,
     statementTimeoutMs: 5_000,
     silenceLimitMs: 6_000,
     lockTimeoutMs: 2_000,
@@ -149,6 +161,7 @@ export const PURPOSES = {
   migrations: {
     name: 'migrations',
     connections: 1,
+    isPooled: false,
     statementTimeoutMs: 0,
     silenceLimitMs: null,
     lockTimeoutMs: 60_000,

@@ -12,7 +12,7 @@ export interface WatchedSession {
   readonly purposeName: string;
   /** Advances by an interval; resolves to the silence so far, in milliseconds. */
   observe(elapsedMs: number): number;
-  /** Destroys the session if it is idle, since one of the same purpose fell silent. */
+  /** Destroys the session if it is idle in a pool, since another one fell silent. */
   suspect(): void;
 }
 
@@ -44,13 +44,14 @@ export class SessionWatch {
     this.timer = undefined;
   }
 
-  /** A session of this purpose was destroyed for its silence: the idle ones have probably lost their server too. */
+  /**
+   * A session of this purpose was destroyed for its silence. The idle ones have probably lost their
+   * server too: without this, each of them would cost its next user the whole limit.
+   */
   silent(purposeName: string, error: Error): void {
     this.silences.set(purposeName, performance.now());
     this.onSilent(purposeName, error);
-    for (const session of this.sessions.keys()) {
-      if (session.purposeName === purposeName) session.suspect();
-    }
+    for (const session of this.sessions.keys()) session.suspect();
   }
 
   /** A session of this purpose was opened. */

@@ -11,12 +11,12 @@ export class ConnectionSilent extends Error {
   }
 }
 
-/** The connection was idle when another one of the same purpose fell silent, and was destroyed too. */
+/** The connection was idle in its pool when another one fell silent, and was destroyed too. */
 export class ConnectionSuspect extends Error {
   override readonly name = 'ConnectionSuspect';
   readonly code = TIMED_OUT;
 
   constructor(purpose: string) {
-    super(`another connection to PostgreSQL (${purpose}) fell silent`);
+    super(`idle connection to PostgreSQL (${purpose}) dropped: another one fell silent`);
   }
 }

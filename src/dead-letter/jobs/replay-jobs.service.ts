@@ -32,8 +32,11 @@ export class ReplayJobs {
    */
   async count(filter: DeadLetterFilter): Promise<number> {
     const values = valuesOf(filter);
-    const [row] = await this.transactions.manager.query<Matched[]>(COUNT_MATCHING, values);
-    return row?.matched ?? 0;
+    return await this.transactions.run(async (tx) => {
+      await this.allowMoreTime();
+      const [row] = await tx.query<Matched[]>(COUNT_MATCHING, values);
+      return row?.matched ?? 0;
+    });
   }
 
   /**
@@ -44,6 +47,7 @@ export class ReplayJobs {
     const values = valuesOf(order.filter);
     return await this.transactions.run(async (tx) => {
       const job = await tx.save(newJob(order, this.clock.now()));
+      await this.allowMoreTime();
       const [row] = await tx.query<Matched[]>(TAKE_ON, [...values, job.id]);
       job.matched = row?.matched ?? 0;
       this.transactions.afterCommit(() => this.runner.wake());
@@ -81,11 +85,17 @@ export class ReplayJobs {
       if (!job) throw new ReplayJobNotFound();
       if (job.status === 'completed') throw new ReplayJobFinished();
       if (job.status === 'cancelled') return job;
+      await this.allowMoreTime();
       await tx.query(FORGET_LETTERS, [id]);
       return await tx.save(
         Object.assign(job, { status: 'cancelled', finishedAt: this.clock.now() }),
       );
     });
+  }
+
+  /** A job may be about a million letters. */
+  private async allowMoreTime(): Promise<void> {
+    await (await this.transactions.client()).allowMoreTime();
   }
 }
 
