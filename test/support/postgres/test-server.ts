@@ -8,6 +8,7 @@ import { runMigrations } from '../../../src/database/index.js';
 import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
 import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { createDebianPostgres } from '../servers/debian-postgres.js';
 import { noteAnnouncedVersions } from './announced-versions.js';
 import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
@@ -21,7 +22,10 @@ export interface TestServer extends TestRun {
   stop(): Promise<void>;
 }
 
-/** Starts a server of this run's own, or uses the one of `TEST_DATABASE_URL`, and makes the template. */
+/**
+ * Starts a server of this run's own – the embedded one, or Debian's with `TEST_POSTGRES=debian` – or uses the one of
+ * `TEST_DATABASE_URL`, and makes the template.
+ */
 export async function startTestServer(): Promise<TestServer> {
   const server = await ownOrGivenServer(process.env['TEST_DATABASE_URL']);
   const template = `tidings_test_${randomBytes(4).toString('hex')}`;
@@ -48,6 +52,12 @@ async function ownOrGivenServer(
 ): Promise<Pick<TestServer, 'url' | 'stop'>> {
   if (given) return { url: given, stop: () => Promise.resolve() };
   await removeLeftovers();
+  return process.env['TEST_POSTGRES'] === 'debian'
+    ? await createDebianPostgres()
+    : await embedded();
+}
+
+async function embedded(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}postgres-`));
   const server = await startEmbeddedPostgres({
     dataDir,
