@@ -91,6 +91,39 @@ describe('a connection to PostgreSQL that falls silent', () => {
       4 * LIMIT_MS,
     );
   });
+
+  it('is not ready while nothing answers, lives on, and is ready again', async () => {
+    const health = async (path: string): Promise<number> =>
+      (await callApi(api.url, 'GET', `/health/${path}`, { key: null })).status;
+    await eventually(async () => (await health('ready')) === 200);
+    proxy.ignoreNew(true);
+    proxy.silence(() => true, 'swallow');
+    const began = performance.now();
+    await eventually(async () => (await health('ready')) === 503, LIMIT_MS);
+    figures.push(`ready    503 after  ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    expect(await health('live')).toBe(200);
+    proxy.ignoreNew(false);
+    await eventually(async () => (await health('ready')) === 200, LIMIT_MS);
+    await recovered();
+  }, 300_000);
+
+  it.each(PURPOSES.filter((name) => name !== 'api'))(
+    'is not ready while new connections for %s get no answer, although the API has its own',
+    async (purpose) => {
+      const ready = async (): Promise<number> =>
+        (await callApi(api.url, 'GET', '/health/ready', { key: null })).status;
+      await eventually(async () => (await ready()) === 200);
+      proxy.ignoreNew(true);
+      proxy.silence((name) => name === `tidings-${purpose}`, 'swallow');
+      // Some connections are used only when there is something to record.
+      void callApi(api.url, 'POST', '/orders', { body: ORDER }).catch(() => undefined);
+      await eventually(async () => (await ready()) === 503, LIMIT_MS);
+      proxy.ignoreNew(false);
+      await eventually(async () => (await ready()) === 200, LIMIT_MS);
+      await recovered();
+    },
+    300_000,
+  );
 });
 
 const ORDER = {
