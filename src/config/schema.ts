@@ -33,7 +33,7 @@ export const schema = {
   DATA_DIR: text({ default: '.data', describe: 'Where the embedded PostgreSQL keeps its data.' }),
   DATABASE_URL: postgresUrl({
     describe:
-      'PostgreSQL to use (docs/database.md has the forms). Unset: an embedded one is started in DATA_DIR.',
+      'PostgreSQL to use (docs/database-url.md has the forms). Unset: an embedded one is started in DATA_DIR.',
   }),
   DATABASE_POOL_SIZE: integer({
     min: 2,
