@@ -1,6 +1,5 @@
-import { Logger } from '@nestjs/common';
 import { createApp } from './create-app.js';
-import { InvalidSettings, readSettings } from './config/index.js';
+import { InvalidSettings, LogConfig, readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import {
   checkServer,
@@ -10,6 +9,7 @@ import {
 } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
+import { LogOutput } from './logging/index.js';
 import { checkEvents } from './published-schemas.js';
 
 /** The whole stop must fit into this, the database's included (containers are killed after 10 s). */
@@ -40,14 +40,21 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
     poolSize: connected.DATABASE_POOL_SIZE,
   });
   if (stopping) return;
-  await runMigrations(url);
+  if (warning !== undefined) logOf(settings).warn({ msg: warning });
+  await runMigrations(url, {
+    onWait: () => logOf(settings).info({ msg: 'waiting for another process to migrate' }),
+  });
   if (stopping) return;
   const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
-  if (warning !== undefined) new Logger('Database').warn({ msg: warning });
   if (stopping) return;
   await app.listen(connected.PORT, connected.HOST);
   onReady(await app.getUrl(), connected);
+}
+
+/** The log before the application exists. */
+function logOf(settings: SettingValues): LogOutput['pino'] {
+  return new LogOutput(new LogConfig({ values: settings })).pino;
 }
 
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {

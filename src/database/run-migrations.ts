@@ -4,15 +4,18 @@ import type { QueryRunner } from 'typeorm';
 import { postgresPlace } from '../config/index.js';
 import { databaseAddresses } from './addresses/index.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { guarded } from './migration-guard.js';
 import { unreachable } from './probe/index.js';
-import { SessionWatch } from './sessions/index.js';
-import type { DatabaseClient } from './sessions/index.js';
+import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
 /** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
 const RETRY_LOCK_MS = 500;
 /** Asking for the lock takes milliseconds; a migration takes as long as it needs. */
 const LOCK_SILENCE_MS = 5_000;
+
+/** A look at the server from outside of the migrating session has limits. */
+const LOOK = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
 
 interface MigrationOptions {
   /** Called once if another process is migrating and this one has to wait. */
@@ -25,12 +28,13 @@ interface MigrationOptions {
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
   const addresses = databaseAddresses(url);
+  const watch = new SessionWatch(() => undefined);
   const dataSource = new DataSource(
     dataSourceOptions({
       addresses,
       purpose: 'migrations',
       poolSize: 1,
-      watch: new SessionWatch(() => undefined),
+      watch,
       onLost: () => undefined,
     }),
   );
@@ -41,7 +45,12 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   }
   const runner = dataSource.createQueryRunner();
   try {
-    await migrate(dataSource, runner, options);
+    const session = (await runner.connect()) as DatabaseClient;
+    await locked(runner, session, options);
+    const look = clientOptions(addresses, LOOK, watch);
+    await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
+      migrate(dataSource, runner),
+    );
   } finally {
     await runner.release();
     await dataSource.destroy();
@@ -49,15 +58,14 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
 }
 
 /**
- * The lock and the migrations share one session: it is never idle while it migrates, and if it is lost, the lock and
- * the migration that is under way end together.
+ * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
+ * it is lost, the lock and the migration that is under way end together.
  */
-async function migrate(
-  dataSource: DataSource,
+async function locked(
   runner: QueryRunner,
+  session: DatabaseClient,
   { onWait }: MigrationOptions,
 ): Promise<void> {
-  const session = (await runner.connect()) as DatabaseClient;
   session.silenceLimitMs = LOCK_SILENCE_MS;
   let waiting = false;
   while (!(await tryLock(runner))) {
@@ -65,7 +73,10 @@ async function migrate(
     waiting = true;
     await wait(RETRY_LOCK_MS);
   }
-  session.silenceLimitMs = null;
+  session.silenceLimitMs = PURPOSES.migrations.silenceLimitMs;
+}
+
+async function migrate(dataSource: DataSource, runner: QueryRunner): Promise<void> {
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { postgresPlace } from '../../config/index.js';
 import type { Role } from '../../config/index.js';
 import { databaseAddresses } from '../addresses/index.js';
-import { DatabaseClient, PURPOSES, SessionWatch } from '../sessions/index.js';
+import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from '../sessions/index.js';
 import { connectionNeeds } from './connection-needs.js';
 import { DatabaseUnsuitable, unreachable } from './database.errors.js';
 import { judgeConnections, judgePooler, judgeServer } from './judge-server.js';
@@ -104,6 +104,6 @@ class ServerCheck {
 
   private client(): DatabaseClient {
     const { addresses, watch } = this;
-    return new DatabaseClient({ addresses, purpose: PURPOSES.probe, watch });
+    return new DatabaseClient(clientOptions(addresses, PURPOSES.probe, watch));
   }
 }

@@ -31,6 +31,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
   private readonly meter = new SilenceMeter();
   private readonly connectLimitMs: number;
   private openingMs: number | undefined;
+  private silentMs = 0;
   /** Kept by the driver: false from sending a statement until the server is ready for the next. */
   declare private readonly readyForQuery: boolean | null;
 
@@ -49,6 +50,11 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
 
   get purposeName(): string {
     return this.purpose.name;
+  }
+
+  /** Whether the server owes an answer to a statement. */
+  get isWaiting(): boolean {
+    return this.readyForQuery === false;
   }
 
   override connect(): Promise<this>;
@@ -102,16 +108,19 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
   observe(elapsedMs: number): number {
     if (this.openingMs !== undefined) {
       this.openingMs += elapsedMs;
-      if (this.openingMs >= this.connectLimitMs) this.giveUp(this.openingMs, 'connect');
+      if (this.openingMs >= this.connectLimitMs) this.silent(this.openingMs, 'connect');
       return this.openingMs;
     }
     const { bytesRead } = this.connection.stream as Socket;
     const view = { isWaiting: this.isWaiting, bytesRead };
-    const silentMs = this.meter.observe(view, elapsedMs);
-    if (this.silenceLimitMs !== null && silentMs >= this.silenceLimitMs) {
-      this.giveUp(silentMs, 'statement');
-    }
-    return silentMs;
+    this.silentMs = this.meter.observe(view, elapsedMs);
+    if (this.silenceLimitMs !== null && this.silentMs >= this.silenceLimitMs) this.giveUp();
+    return this.silentMs;
+  }
+
+  /** Destroys the connection, since the answer that is owed will not come. */
+  giveUp(): void {
+    this.silent(this.silentMs, 'statement');
   }
 
   suspect(): void {
@@ -121,11 +130,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     }
   }
 
-  private get isWaiting(): boolean {
-    return this.readyForQuery === false;
-  }
-
-  private giveUp(silentMs: number, step: 'connect' | 'statement'): void {
+  private silent(silentMs: number, step: 'connect' | 'statement'): void {
     const error = new ConnectionSilent(this.purpose.name, silentMs, step);
     this.watch.remove(this);
     this.destroy(error);

@@ -5,6 +5,7 @@ import { DatabaseConfig } from '../../config/index.js';
 import { databaseAddresses } from '../addresses/index.js';
 import type { Addresses } from '../addresses/index.js';
 import { DatabaseClient } from './database-client.js';
+import type { DatabaseClientConfig } from './database-client.js';
 import { PURPOSES } from './session-purpose.js';
 import type { PurposeName, SessionPurpose } from './session-purpose.js';
 import { ConnectionSuspect } from './session.errors.js';
@@ -29,6 +30,20 @@ export function poolOptions(
     watch,
   };
   return options as unknown as PoolConfig;
+}
+
+/** What a single connection needs. */
+export function clientOptions(
+  addresses: Addresses,
+  purpose: SessionPurpose,
+  watch: SessionWatch,
+): DatabaseClientConfig {
+  return {
+    application_name: `tidings-${purpose.name}`,
+    purpose,
+    addresses,
+    watch,
+  };
 }
 
 /** The only place that opens connections to PostgreSQL, by purpose. */
@@ -62,14 +77,8 @@ export class Sessions {
 
   /** One connection outside of any pool. Whoever asks for it ends it. */
   async connect(name: PurposeName): Promise<DatabaseClient> {
-    const purpose = PURPOSES[name];
-    const client = new DatabaseClient({
-      application_name: `tidings-${name}`,
-      purpose,
-      addresses: this.addresses,
-      watch: this.watch,
-    });
-    return await client.connect();
+    const options = clientOptions(this.addresses, PURPOSES[name], this.watch);
+    return await new DatabaseClient(options).connect();
   }
 
   /** An idle connection of a pool was lost; the pool opens another one when it needs it. */

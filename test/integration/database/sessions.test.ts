@@ -8,6 +8,7 @@ import {
   runMigrations,
   Sessions,
 } from '../../../src/database/index.js';
+import { guarded } from '../../../src/database/migration-guard.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { createTestDatabase, startSilentProxy } from '../../support/postgres/index.js';
@@ -156,6 +157,21 @@ describe('database sessions', () => {
     await eventually(async () => (await direct.query(tryLock)).rows[0].leads);
     await direct.query('SELECT pg_advisory_unlock_all()');
     await leader.end();
+  });
+
+  it('ends what waits for ever without a limit, once the server no longer works on it', async () => {
+    const { proxy, sessions } = await throughProxy();
+    const session = await sessions.connect('migrations');
+    const guard = { session, connect: () => sessions.connect('listener'), intervalMs: 300 };
+    const slow = (): Promise<unknown> => session.query('SELECT pg_sleep(2)');
+    await guarded(guard, slow);
+    const lost = guarded(guard, async () => {
+      const answer = slow();
+      proxy.silence((name) => name === 'tidings-migrations', 'swallow');
+      await answer;
+    });
+    await expect(lost).rejects.toBeInstanceOf(ConnectionSilent);
+    await session.end();
   });
 
   it('migrates in the schema of the URL, once, while others wait, and whatever the timeouts of the database', async () => {
