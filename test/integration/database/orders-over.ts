@@ -8,12 +8,13 @@ export const ORDER = {
   items: [{ sku: 'mug', quantity: 1, unitPrice: 100 }],
 };
 
-/** Places one order; whether it was accepted. */
-export async function placeOrder(app: TestApp): Promise<boolean> {
-  return (await app.call('POST', '/orders', { body: ORDER })).status === 201;
+/** Places one order; its id if it was accepted. */
+export async function placeOrder(app: TestApp): Promise<string | undefined> {
+  const { status, body } = await app.call('POST', '/orders', { body: ORDER });
+  return status === 201 ? (body as { readonly id: string }).id : undefined;
 }
 
-/** The answers to orders placed at once, and the webhooks that came of them. */
+/** How many orders were accepted, and how many of these arrived at a webhook. */
 export interface OrderRun {
   readonly accepted: number;
   readonly received: number;
@@ -27,9 +28,13 @@ export async function placeOrders(app: TestApp, count: number): Promise<OrderRun
     const made = await app.call('POST', '/webhooks', { body: webhook });
     if (made.status !== 201) throw new Error(JSON.stringify(made.body));
     const answers = await Promise.all(Array.from({ length: count }, () => placeOrder(app)));
-    const accepted = answers.filter(Boolean).length;
-    await eventually(() => receiver.requests.length >= accepted);
-    return { accepted, received: receiver.requests.length };
+    const accepted = answers.filter((id) => id !== undefined);
+    const received = (): number => {
+      const ids = new Set(receiver.requests.map(({ json }) => json.aggregateId as string));
+      return accepted.filter((id) => ids.has(id)).length;
+    };
+    await eventually(() => received() === accepted.length);
+    return { accepted: accepted.length, received: received() };
   } finally {
     await receiver.close();
   }
