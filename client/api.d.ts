@@ -151,7 +151,7 @@ export interface paths {
         };
         /**
          * Whether the process runs
-         * @description It asks nobody else.
+         * @description Checks no dependencies.
          */
         get: operations["HealthController_live"];
         put?: never;
@@ -171,9 +171,29 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description PostgreSQL, Redis if it is used, the schema.
+         * @description PostgreSQL on all connections of this process, Redis if it is used, the schema.
          */
         get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the event path is doing, over all processes
+         * @description The relay and each consumer, judged from the database. 503 while one of them has work and makes no progress for `HEALTH_STANDSTILL_AFTER`. For alerts, not for load balancers: it concerns no process in particular.
+         */
+        get: operations["HealthController_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1464,6 +1484,25 @@ export interface components {
             /** @description Each check by its name: `postgres`, `migrations`, `redis`. */
             checks: {
                 [key: string]: "up" | "down";
+            };
+        };
+        EventHealthResponse: {
+            /**
+             * @description `degraded` when there is a warning.
+             * @enum {string}
+             */
+            status: "healthy" | "degraded";
+            /** @description What is wrong, for people. */
+            warnings: string[];
+            /** @description Committed events that wait for their place in the log; 10000 means that many or more. */
+            outboxDepth: number;
+            /** @description Age of the oldest of them in milliseconds; null when there is none. */
+            oldestOutboxAgeMs: number | null;
+            /** @description Whether a relay leads, in whichever process. */
+            relayLeader: boolean;
+            /** @description Events that each consumer has yet to handle: `webhooks`, each group of event handlers, and `broker`, which is null without one. */
+            consumerLag: {
+                [key: string]: number | null;
             };
         };
         OrderItemDto: {
@@ -4516,7 +4555,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can. */
+            /** @description The process is ready. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4535,6 +4574,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyResponse"];
+                };
+            };
+            /** @description Any other fault of the request: 404, 405, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A fault of the server: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in every answer, and is the `correlationId` of the events. Absent: a new one. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events are flowing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description The relay or a consumer stands still. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
                 };
             };
             /** @description Any other fault of the request: 404, 405, 431… */

@@ -7,6 +7,7 @@ import {
   PURPOSES,
   runMigrations,
   Sessions,
+  SqlConnections,
 } from '../../../src/database/index.js';
 import { guarded } from '../../../src/database/migration-guard.js';
 import { ADMIN_KEY } from '../../support/app.js';
@@ -127,6 +128,19 @@ describe('database sessions', () => {
     },
   );
 
+  it('fails a transaction whose COMMIT gets no answer, and goes on with the next', async () => {
+    const { proxy, sessions } = await throughProxy();
+    const readers = new PooledConnections(sessions.pool('readers'));
+    cleanUp.push(() => readers.pool.end());
+    const lost = readers.transaction(async (client) => {
+      await client.query({ text: 'SELECT 1' });
+      proxy.silence(() => true, 'swallow');
+    });
+    await expect(lost).rejects.toBeInstanceOf(ConnectionSilent);
+    expect(readers.pool.totalCount).toBe(0);
+    await readers.transaction((client) => client.query({ text: 'SELECT 1' }));
+  });
+
   it('does not wait for ever to connect, nor to close', async () => {
     const { proxy, sessions } = await throughProxy();
     const client = await sessions.connect('relay');
@@ -193,6 +207,12 @@ describe('database sessions', () => {
     expect(rows[0].applied).toBeGreaterThan(10);
   }, 120_000);
 });
+
+class PooledConnections extends SqlConnections {
+  constructor(readonly pool: pg.Pool) {
+    super();
+  }
+}
 
 const CONTRARY = {
   bytea_output: 'escape',
