@@ -9,6 +9,7 @@ import {
   list,
   member,
   oneOf,
+  postgresUrl,
   readDuration,
   required,
   text,
@@ -66,9 +67,9 @@ export const schema = {
       'Requests a minute with an invalid API key, per client address (IPv6: per /64); 0 for no limit. Valid keys are never affected.',
   }),
   DATA_DIR: text({ default: '.data', describe: 'Data directory of the embedded PostgreSQL.' }),
-  DATABASE_URL: url(['postgres', 'postgresql'], {
+  DATABASE_URL: postgresUrl({
     describe:
-      'URL of the PostgreSQL database. If unset, an embedded server is started in DATA_DIR.',
+      'URL of the PostgreSQL database, in the forms of docs/database-url.md. If unset, an embedded server is started in DATA_DIR.',
   }),
   DATABASE_POOL_SIZE: integer({
     min: 2,

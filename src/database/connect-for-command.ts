@@ -1,5 +1,12 @@
-import { DatabaseUnreachable } from './run-migrations.js';
-import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
+import { postgresPlace } from '../config/index.js';
+import { unreachable } from './probe/index.js';
+import {
+  clientOptions,
+  DatabaseClient,
+  databaseAddresses,
+  PURPOSES,
+  SessionWatch,
+} from './sessions/index.js';
 
 /** A command waits for its statements longer than a request, and its connection may idle between two of them. */
 const COMMAND = {
@@ -15,13 +22,14 @@ const COMMAND = {
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function connectForCommand(url: string): Promise<DatabaseClient> {
+  const addresses = databaseAddresses(url);
   const watch = new SessionWatch(() => undefined);
-  const client = new DatabaseClient(clientOptions(url, COMMAND, watch));
+  const client = new DatabaseClient(clientOptions(addresses, COMMAND, watch));
   // A lost connection also fails the statement in progress; an unhandled event would end the process.
   client.on('error', () => undefined);
   try {
     return await client.connect();
   } catch (cause) {
-    throw new DatabaseUnreachable(url, cause);
+    throw unreachable(postgresPlace(addresses.url), cause);
   }
 }

@@ -1,3 +1,4 @@
+import { NoUsableHost, UnsuitableServer } from './addresses/index.js';
 import { ConnectionSilent, ConnectionSuspect } from './sessions/index.js';
 
 /** What the driver, its pool and TypeORM say of a connection that is gone, or could not be had. */
@@ -8,6 +9,7 @@ const MESSAGES =
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof ConnectionSilent || error instanceof ConnectionSuspect) return true;
+  if (error instanceof NoUsableHost || error instanceof UnsuitableServer) return true;
   // TypeORM wraps what a statement failed with.
   const { driverError } = error as { readonly driverError?: unknown };
   return (

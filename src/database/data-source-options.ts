@@ -1,10 +1,11 @@
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
+import type { Addresses } from './addresses/index.js';
 import { poolOptions, PURPOSES } from './sessions/index.js';
 import type { PurposeName, SessionWatch } from './sessions/index.js';
 
 interface DataSourceSessions {
-  readonly url: string;
+  readonly addresses: Addresses;
   readonly purpose: PurposeName;
   readonly poolSize: number;
   readonly watch: SessionWatch;
@@ -14,7 +15,7 @@ interface DataSourceSessions {
 
 /** TypeORM's options. Ids, times and keys are made by the application, so no extension is needed. */
 export function dataSourceOptions({
-  url,
+  addresses,
   purpose,
   poolSize,
   watch,
@@ -22,13 +23,12 @@ export function dataSourceOptions({
 }: DataSourceSessions): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {
     type: 'postgres',
-    url,
     poolSize,
     migrations,
     installExtensions: false,
     // Positions and counters stay below 2^53, so a bigint may be a number.
     parseInt8: true,
-    extra: poolOptions(PURPOSES[purpose], watch),
+    extra: poolOptions(PURPOSES[purpose], addresses, watch),
     poolErrorHandler: onLost,
   };
 }

@@ -13,20 +13,17 @@ import { Transactions } from './transactions.js';
     SessionsModule,
     TypeOrmModule.forRootAsync({
       inject: [DatabaseConfig, Sessions],
-      useFactory: ({ url, poolSize }: DatabaseConfig, sessions: Sessions) => {
-        if (!url) throw new Error('DatabaseModule needs a database URL');
-        return {
-          ...dataSourceOptions({
-            url,
-            poolSize,
-            purpose: 'api',
-            watch: sessions.watch,
-            onLost: (error) => sessions.lost('api', error),
-          }),
-          autoLoadEntities: true,
-          retryAttempts: 0,
-        };
-      },
+      useFactory: ({ poolSize }: DatabaseConfig, sessions: Sessions) => ({
+        ...dataSourceOptions({
+          addresses: sessions.addresses,
+          poolSize,
+          purpose: 'api',
+          watch: sessions.watch,
+          onLost: (error) => sessions.lost('api', error),
+        }),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
     }),
   ],
   providers: [SqlPool, Transactions],

@@ -1,7 +1,8 @@
 export { isConnectionLoss } from './connection-loss.js';
 export { connectForCommand } from './connect-for-command.js';
 export { DatabaseModule } from './database.module.js';
-export { DatabaseUnreachable, runMigrations } from './run-migrations.js';
+export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
+export { runMigrations } from './run-migrations.js';
 export {
   ConnectionSilent,
   DatabaseClient,

@@ -1,18 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
+import { postgresPlace } from '../config/index.js';
+import { databaseAddresses } from './addresses/index.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { guarded } from './migration-guard.js';
+import { unreachable } from './probe/index.js';
 import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
-
-/** The database cannot be used; the message is one line and shows no password. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable';
-
-  constructor(url: string, cause: unknown) {
-    super(`cannot reach PostgreSQL at ${place(url)}: ${reason(cause)}`, { cause });
-  }
-}
 
 /** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
@@ -33,10 +27,11 @@ interface MigrationOptions {
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
+  const addresses = databaseAddresses(url);
   const watch = new SessionWatch(() => undefined);
   const dataSource = new DataSource(
     dataSourceOptions({
-      url,
+      addresses,
       purpose: 'migrations',
       poolSize: 1,
       watch,
@@ -46,13 +41,13 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   try {
     await dataSource.initialize();
   } catch (cause) {
-    throw new DatabaseUnreachable(url, cause);
+    throw unreachable(postgresPlace(addresses.url), cause);
   }
   const runner = dataSource.createQueryRunner();
   try {
     const session = (await runner.connect()) as DatabaseClient;
     await locked(runner, session, options);
-    const look = clientOptions(url, LOOK, watch);
+    const look = clientOptions(addresses, LOOK, watch);
     await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
       migrate(dataSource, runner),
     );
@@ -92,14 +87,4 @@ async function tryLock(runner: QueryRunner): Promise<boolean> {
   const text = 'SELECT pg_try_advisory_lock($1) AS locked';
   const [row] = (await runner.query(text, [MIGRATION_LOCK])) as { readonly locked: boolean }[];
   return row?.locked ?? false;
-}
-
-function place(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
-}
-
-function reason(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }

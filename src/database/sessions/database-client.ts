@@ -1,18 +1,20 @@
 import type { Socket } from 'node:net';
-import { Client } from 'pg';
-import type { ClientConfig } from 'pg';
+import { RoutedClient } from '../addresses/index.js';
+import type { RoutedClientConfig } from '../addresses/index.js';
 import { ConnectionSilent, ConnectionSuspect } from './session.errors.js';
 import type { SessionPurpose } from './session-purpose.js';
 import { settingsStatement } from './session-settings.js';
 import type { SessionWatch, WatchedSession } from './session-watch.js';
 import { SilenceMeter } from './silence-meter.js';
 
-/** For DNS, TCP, TLS, login and the settings together. */
+/** For DNS, TCP, TLS, login and the settings together, for each host that is tried. */
 const CONNECT_LIMIT_MS = 5_000;
+/** `connect_timeout` in the URL may ask for more time, but a caller never waits longer for one host. */
+const LONGEST_CONNECT_MS = 10_000;
 /** A connection that is closed in good order is destroyed when the server has not closed it by then. */
 const CLOSE_LIMIT_MS = 2_000;
 
-export interface DatabaseClientConfig extends ClientConfig {
+export interface DatabaseClientConfig extends RoutedClientConfig {
   readonly purpose: SessionPurpose;
   readonly watch: SessionWatch;
 }
@@ -21,22 +23,25 @@ export interface DatabaseClientConfig extends ClientConfig {
  * Every connection to PostgreSQL. It has its settings before its first statement, and is destroyed when the server
  * owes an answer for too long: whoever waits gets an error at once, and pools replace it.
  */
-export class DatabaseClient extends Client implements WatchedSession {
+export class DatabaseClient extends RoutedClient implements WatchedSession {
   /** May be changed while the session is open; `null`: no limit. */
   silenceLimitMs: number | null;
   private readonly purpose: SessionPurpose;
   private readonly watch: SessionWatch;
   private readonly meter = new SilenceMeter();
+  private readonly connectLimitMs: number;
   private openingMs: number | undefined;
   private silentMs = 0;
   /** Kept by the driver: false from sending a statement until the server is ready for the next. */
   declare private readonly readyForQuery: boolean | null;
 
   constructor(config: DatabaseClientConfig) {
-    super({ ...config, keepAlive: true, keepAliveInitialDelayMillis: 5_000 });
+    super(config);
     this.purpose = config.purpose;
     this.watch = config.watch;
     this.silenceLimitMs = config.purpose.silenceLimitMs;
+    const { connectTimeoutMs = CONNECT_LIMIT_MS } = config.addresses.url;
+    this.connectLimitMs = Math.min(connectTimeoutMs, LONGEST_CONNECT_MS);
     // Callers learn of a lost connection from their statements. Without a listener the event would
     // end the process.
     this.on('error', () => undefined);
@@ -103,7 +108,7 @@ export class DatabaseClient extends Client implements WatchedSession {
   observe(elapsedMs: number): number {
     if (this.openingMs !== undefined) {
       this.openingMs += elapsedMs;
-      if (this.openingMs >= CONNECT_LIMIT_MS) this.silent(this.openingMs, 'connect');
+      if (this.openingMs >= this.connectLimitMs) this.silent(this.openingMs, 'connect');
       return this.openingMs;
     }
     const { bytesRead } = this.connection.stream as Socket;
@@ -132,11 +137,14 @@ export class DatabaseClient extends Client implements WatchedSession {
     this.watch.silent(this.purpose.name, error);
   }
 
-  private async open(): Promise<this> {
+  protected override attemptStarts(): void {
     this.openingMs = 0;
     this.watch.add(this);
+  }
+
+  private async open(): Promise<this> {
     try {
-      await super.connect();
+      await this.connectToServer();
       await super.query(settingsStatement(this.purpose));
       this.watch.opened(this.purpose.name);
       return this;

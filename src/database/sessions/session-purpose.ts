@@ -141,6 +141,19 @@ export const PURPOSES = {
     idleCloseMs: 0,
     settings: {},
   },
+  /** Checks of the server before anything else is opened. */
+  probe: {
+    name: 'probe',
+    connections: 3,
+    isPooled: false,
+    statementTimeoutMs: 5_000,
+    silenceLimitMs: 6_000,
+    lockTimeoutMs: 2_000,
+    idleInTransactionTimeoutMs: 15_000,
+    idleSessionTimeoutMs: 15_000,
+    idleCloseMs: 0,
+    settings: {},
+  },
   /**
    * Migrations, before anything else is opened. A statement may take as long as it needs, but it waits
    * for a lock no longer than it takes the server to end an abandoned transaction.

@@ -2,6 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import { DatabaseConfig } from '../../config/index.js';
+import { databaseAddresses } from '../addresses/index.js';
+import type { Addresses } from '../addresses/index.js';
 import { DatabaseClient } from './database-client.js';
 import type { DatabaseClientConfig } from './database-client.js';
 import { PURPOSES } from './session-purpose.js';
@@ -12,29 +14,34 @@ import { SessionWatch } from './session-watch.js';
 /** How long a caller waits for a connection of a full pool. */
 export const POOL_WAIT_MS = 10_000;
 
-/** What pools need beside the URL and their size; TypeORM's pool takes the same. */
-export function poolOptions(purpose: SessionPurpose, watch: SessionWatch): PoolConfig {
+/** What pools need beside their size; TypeORM's pool takes the same. */
+export function poolOptions(
+  purpose: SessionPurpose,
+  addresses: Addresses,
+  watch: SessionWatch,
+): PoolConfig {
   const options = {
     application_name: `tidings-${purpose.name}`,
     connectionTimeoutMillis: POOL_WAIT_MS,
     idleTimeoutMillis: purpose.idleCloseMs,
     Client: DatabaseClient,
     purpose,
+    addresses,
     watch,
   };
   return options as unknown as PoolConfig;
 }
 
-/** What a single connection needs beside the URL. */
+/** What a single connection needs. */
 export function clientOptions(
-  url: string,
+  addresses: Addresses,
   purpose: SessionPurpose,
   watch: SessionWatch,
 ): DatabaseClientConfig {
   return {
-    connectionString: url,
     application_name: `tidings-${purpose.name}`,
     purpose,
+    addresses,
     watch,
   };
 }
@@ -47,15 +54,20 @@ export class Sessions {
     this.logger.warn({ msg: 'silent database connection destroyed', purpose, err }),
   );
 
-  constructor(private readonly database: DatabaseConfig) {}
+  /** Shared, so that all connections know which host works. */
+  readonly addresses: Addresses;
+
+  constructor(private readonly database: DatabaseConfig) {
+    if (!database.url) throw new Error('database sessions need a database URL');
+    this.addresses = databaseAddresses(database.url);
+  }
 
   /** A pool of the purpose's connections, opened when first used. Whoever asks for it ends it. */
   pool(name: PurposeName): Pool {
     const purpose = PURPOSES[name];
     const pool = new Pool({
-      connectionString: this.database.url,
       max: name === 'api' ? this.database.poolSize : purpose.connections,
-      ...poolOptions(purpose, this.watch),
+      ...poolOptions(purpose, this.addresses, this.watch),
     });
     pool.on('error', (error) => {
       if (!pool.ending) this.lost(name, error);
@@ -65,7 +77,7 @@ export class Sessions {
 
   /** One connection outside of any pool. Whoever asks for it ends it. */
   async connect(name: PurposeName): Promise<DatabaseClient> {
-    const options = clientOptions(this.database.url ?? '', PURPOSES[name], this.watch);
+    const options = clientOptions(this.addresses, PURPOSES[name], this.watch);
     return await new DatabaseClient(options).connect();
   }
 

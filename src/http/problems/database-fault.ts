@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '40001': BUSY, // serialization_failure
   '40P01': BUSY, // deadlock_detected
   '55P03': BUSY, // lock_not_available
+  '25006': BUSY, // read_only_sql_transaction: the primary has become a standby
   '57014': BUSY, // query_canceled: statement_timeout
   '25P03': BUSY, // idle_in_transaction_session_timeout
   '25P04': BUSY, // transaction_timeout

@@ -45,9 +45,7 @@ describe('database sessions', () => {
     return new Sessions(new DatabaseConfig({ values }));
   };
   const withOptions = (options: string): string => {
-    const url = new URL(database.url);
-    url.searchParams.set('options', options);
-    return url.href;
+    return `${database.url}?options=${encodeURIComponent(options)}`;
   };
 
   async function alterDatabase(settings: Readonly<Record<string, string>>): Promise<void> {
