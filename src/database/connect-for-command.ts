@@ -1,12 +1,7 @@
 import { postgresPlace } from '../config/index.js';
+import { databaseAddresses } from './addresses/index.js';
 import { unreachable } from './probe/index.js';
-import {
-  clientOptions,
-  DatabaseClient,
-  databaseAddresses,
-  PURPOSES,
-  SessionWatch,
-} from './sessions/index.js';
+import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
 /** A command waits for its statements longer than a request, and its connection may idle between two of them. */
 const COMMAND = {
@@ -19,7 +14,7 @@ const COMMAND = {
 
 /**
  * Opens the one connection of a command that runs outside the application. The caller ends it.
- * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
+ * @throws {DatabaseUnreachable} if PostgreSQL cannot be reached
  */
 export async function connectForCommand(url: string): Promise<DatabaseClient> {
   const addresses = databaseAddresses(url);
