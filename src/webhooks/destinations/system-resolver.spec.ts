@@ -52,7 +52,7 @@ describe('SystemResolver', () => {
       hosts: none,
       direct: none,
     });
-    const [first, , third] = ['one.test', 'two.test', 'three.test'].map((name) =>
+    const [first, second, third] = ['one.test', 'two.test', 'three.test'].map((name) =>
       resolver.resolve(name),
     );
     answers.get('one.test')?.(['1.1.1.1']);
@@ -60,6 +60,8 @@ describe('SystemResolver', () => {
     await eventually(() => answers.has('three.test'));
     answers.get('three.test')?.(['3.3.3.3']);
     await expect(third).resolves.toEqual(['3.3.3.3']);
+    answers.get('two.test')?.(['2.2.2.2']);
+    await second;
   });
 
   it('gives its thread back after a failure', async () => {
