@@ -151,7 +151,7 @@ export interface paths {
         };
         /**
          * Whether the process runs
-         * @description It asks nobody else.
+         * @description Checks no dependencies.
          */
         get: operations["HealthController_live"];
         put?: never;
@@ -171,9 +171,29 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description PostgreSQL, Redis if it is used, the schema.
+         * @description PostgreSQL on all connections of this process, Redis if it is used, the schema.
          */
         get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the event path is doing, over all processes
+         * @description The relay and each consumer, judged from the database. 503 while one of them has work and makes no progress for `HEALTH_STANDSTILL_AFTER`. For alerts, not for load balancers: it concerns no process in particular.
+         */
+        get: operations["HealthController_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1466,6 +1486,25 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
+        EventHealthResponse: {
+            /**
+             * @description `degraded` when there is a warning.
+             * @enum {string}
+             */
+            status: "healthy" | "degraded";
+            /** @description What is wrong, for people. */
+            warnings: string[];
+            /** @description Committed events that wait for their place in the log; 10000 means that many or more. */
+            outboxDepth: number;
+            /** @description Age of the oldest of them in milliseconds; null when there is none. */
+            oldestOutboxAgeMs: number | null;
+            /** @description Whether a relay leads, in whichever process. */
+            relayLeader: boolean;
+            /** @description Events that each consumer has yet to handle: `webhooks`, each group of event handlers, and `broker`, which is null without one. */
+            consumerLag: {
+                [key: string]: number | null;
+            };
+        };
         OrderItemDto: {
             /** @description Stock keeping unit (SKU). */
             sku: string;
@@ -2036,7 +2075,7 @@ export interface components {
             durationMs: number;
             /** @description Where the time went. */
             timings: components["schemas"]["AttemptTimingsResponse"];
-            /** @description The address connected to or, failing that, tried last; null: it did not come that far. */
+            /** @description The address connected to or, failing that, tried last; null: none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null: nothing could be sent. */
             requestHeaders: {
@@ -2046,9 +2085,9 @@ export interface components {
             requestBody: string | null;
             /** @description The status of the answer; null: there was none. */
             statusCode: number | null;
-            /** @description What went wrong; null: nothing. */
+            /** @description What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in time, and the body after it was incomplete. */
             error: string | null;
-            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. */
+            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: whether a name exists in a private network is not theirs to learn. */
             errorClass: string | null;
             /** @description The headers of the answer, in lower case. */
             responseHeaders: {
@@ -3810,7 +3849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3948,7 +3987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4034,7 +4073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4110,7 +4149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4162,7 +4201,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4233,7 +4272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4346,7 +4385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4450,7 +4489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4494,7 +4533,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4528,7 +4567,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can. */
+            /** @description The process is ready. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4549,7 +4588,62 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events are flowing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description The relay or a consumer stands still. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4644,7 +4738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4786,7 +4880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4910,7 +5004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5066,7 +5160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5232,7 +5326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5398,7 +5492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5564,7 +5658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5730,7 +5824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5833,7 +5927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5934,7 +6028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6061,7 +6155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6175,7 +6269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6313,7 +6407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6429,7 +6523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6520,7 +6614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6662,7 +6756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6752,7 +6846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6850,7 +6944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6996,7 +7090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7123,7 +7217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7276,7 +7370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7429,7 +7523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7582,7 +7676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7639,7 +7733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7742,7 +7836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7830,7 +7924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7981,7 +8075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8134,7 +8228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8223,7 +8317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8330,7 +8424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8418,7 +8512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8543,7 +8637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8619,7 +8713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8731,7 +8825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8834,7 +8928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8922,7 +9016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9018,7 +9112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9143,7 +9237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9281,7 +9375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9372,7 +9466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9460,7 +9554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9585,7 +9679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

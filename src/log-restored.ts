@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { readSomeSettings } from './config/index.js';
 import { hasCluster, startEmbeddedPostgres } from './database/embedded/index.js';
-import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import { connectForCommand, runMigrations } from './database/index.js';
 import { beginEpoch, EpochRefused, hasLog, runningSessions } from './outbox/epochs/index.js';
 import type { AskedEpoch } from './outbox/epochs/index.js';
 
@@ -16,7 +15,6 @@ interface LogRestoredOptions {
 }
 
 const USAGE = 'usage: npm run log:restored [-- --epoch <n>] [--head <position>]';
-const CONNECT_MS = 10_000;
 
 /**
  * `npm run log:restored`: begins a new epoch of the log after a restore from a backup (`docs/restore.md`). It brings
@@ -43,7 +41,7 @@ async function mark(
   asked: AskedEpoch,
   write: LogRestoredOptions['write'],
 ): Promise<void> {
-  const client = await connect(url);
+  const client = await connectForCommand(url);
   try {
     if (!(await hasLog(client))) {
       throw new EpochRefused('the database holds no event log: restore the backup first');
@@ -61,22 +59,6 @@ async function mark(
   } finally {
     await client.end();
   }
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client({
-    connectionString: url,
-    application_name: 'tidings-log-restored',
-    connectionTimeoutMillis: CONNECT_MS,
-  });
-  // A connection that is lost fails the query under way, too; unheard, this event would end the process.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw new DatabaseUnreachable(url, cause);
-  }
-  return client;
 }
 
 function readArguments(args: readonly string[]): AskedEpoch {

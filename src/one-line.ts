@@ -1,11 +1,13 @@
 import { InvalidSettings } from './config/index.js';
-import { DatabaseUnreachable } from './database/index.js';
+import { DatabaseUnreachable, DatabaseUnsuitable } from './database/index.js';
 
 /** Error message for the terminal: one line, without secrets. */
 export function oneLine(error: unknown): string {
   if (error instanceof InvalidSettings)
     return `invalid settings: ${error.message.replaceAll('\n', '; ')}`;
-  if (error instanceof DatabaseUnreachable) return error.message;
+  if (error instanceof DatabaseUnreachable || error instanceof DatabaseUnsuitable) {
+    return error.message;
+  }
   if (isListenError(error))
     return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);

@@ -1,10 +1,11 @@
 import { createApp } from './create-app.js';
-import { readSettings } from './config/index.js';
+import { LogConfig, readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { runMigrations } from './database/index.js';
+import { checkServer, runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
 import { oneLine } from './one-line.js';
+import { LogOutput } from './logging/index.js';
 import { checkEvents } from './published-schemas.js';
 
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
@@ -28,13 +29,28 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
   checkEvents();
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
-  await runMigrations(connected.DATABASE_URL ?? '');
+  const url = connected.DATABASE_URL ?? '';
+  const { poolSize, warning } = await checkServer({
+    url,
+    roles: connected.ROLES,
+    poolSize: connected.DATABASE_POOL_SIZE,
+  });
   if (stopping) return;
-  const app = await createApp(connected);
+  if (warning !== undefined) logOf(settings).warn({ msg: warning });
+  await runMigrations(url, {
+    onWait: () => logOf(settings).info({ msg: 'waiting for another process to migrate' }),
+  });
+  if (stopping) return;
+  const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (stopping) return;
   await app.listen(connected.PORT, connected.HOST);
   onReady(await app.getUrl(), connected);
+}
+
+/** The log before the application exists. */
+function logOf(settings: SettingValues): LogOutput['pino'] {
+  return new LogOutput(new LogConfig({ values: settings })).pino;
 }
 
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {

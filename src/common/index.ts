@@ -1,3 +1,4 @@
+export { BatchSize } from './batch-size.js';
 export { decodeBase64 } from './base64.js';
 export * from './clock.js';
 export { CommonModule } from './common.module.js';

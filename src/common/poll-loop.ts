@@ -8,7 +8,7 @@ interface PollLoopOptions {
   readonly intervalMs: number;
   readonly round: Round;
   /** Logs rounds that throw; the loop continues after the interval. */
-  readonly failures: FailureLog;
+  readonly failures: Pick<FailureLog, 'failed' | 'succeeded'>;
 }
 
 /**

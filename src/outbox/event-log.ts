@@ -45,7 +45,7 @@ export class EventLog {
   }
 
   async search(query: EventQuery): Promise<LoggedEvent[]> {
-    const rows = await this.sql.query<LogRow>({ text: SEARCH_LOG }, [
+    const rows = await this.sql.search<LogRow>({ text: SEARCH_LOG }, [
       query.after,
       query.limit,
       query.tenantId ?? null,
