@@ -2,7 +2,6 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMIN_KEY } from '../../support/app.js';
 import type { TestResponse } from '../../support/app.js';
-import { eventually } from '../../support/eventually.js';
 import { behaviour, startEdge } from './edge-app.js';
 import type { EdgeApp } from './edge-app.js';
 
@@ -264,41 +263,6 @@ describe('the HTTP edge', () => {
     expect(page.body).toContain('docs/swagger-ui-bundle.js');
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js']) {
       expect((await edge.call('GET', `/docs/${file}`, { key: null })).status).toBe(200);
-    }
-  });
-
-  it('finishes what is under way when it stops, and takes on nothing new', async () => {
-    const other = await startEdge(edge.beside);
-    let release = (): void => undefined;
-    let entered = false;
-    behaviour.hold = () => {
-      entered = true;
-      return new Promise((resolve) => (release = resolve));
-    };
-    const slow = other.call('GET', '/things/slow');
-    await eventually(() => entered);
-    const closed = other.close();
-    await eventually(async () => {
-      const refused = await other.call('GET', '/public').catch(() => null);
-      return refused === null || refused.status === 503;
-    });
-    const released = performance.now();
-    release();
-    expect((await slow).status).toBe(200);
-    await closed;
-    // The connection of the slow request is kept alive by its client: it is not waited for.
-    expect(performance.now() - released).toBeLessThan(10_000);
-    await expect(other.call('GET', '/public')).rejects.toThrow('fetch failed');
-  });
-
-  it('answers operations only in a process without the role api', async () => {
-    const worker = await startEdge({ ...edge.beside, settings: { ROLES: 'worker' } });
-    try {
-      for (const path of ['/things', '/public', '/docs', '/openapi.json', '/healthy']) {
-        expect((await worker.call('GET', path)).status).toBe(404);
-      }
-    } finally {
-      await worker.close();
     }
   });
 });
