@@ -5,6 +5,7 @@ export * from './duration.js';
 export * from './email-address.js';
 export * from './errors.js';
 export * from './ids.js';
+export * from './limits.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
