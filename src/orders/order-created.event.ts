@@ -57,14 +57,17 @@ export const orderCreated = defineEvent({
   },
   upcast: {
     1: ({ total, items, ...same }: V1): V2 => ({
+      ...NO_DETAILS,
       ...same,
       items: items.map((item) => ({ ...item, lineTotal: lineTotal(item) })),
       totalAmount: total,
     }),
   },
   downcast: {
-    2: ({ totalAmount, items, ...same }: V2): V1 => ({
-      ...same,
+    2: ({ customerId, currency, totalAmount, items, note }: V2): V1 => ({
+      customerId,
+      currency,
+      note,
       items: items.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitPrice })),
       total: totalAmount,
     }),
