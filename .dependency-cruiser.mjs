@@ -83,6 +83,14 @@ export default {
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
     },
+    {
+      name: 'database-opens-every-session',
+      comment:
+        'Connections have settings and deadlines: ask `Sessions`. Types may be used anywhere.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/' },
+      to: { path: 'node_modules/pg(-pool)?/', dependencyTypesNot: ['type-only'] },
+    },
     ...layers,
     ...interfaces,
   ],

@@ -58,7 +58,7 @@ async function plain(write: Write): Promise<number> {
   let { last: after } = await log.bounds();
   return await ratePerSecond(READ_BY_LOOP, async () => {
     for (let left = EVENTS; left > 0;) {
-      const page = await log.read(after, PAGE);
+      const { events: page } = await log.read(after, PAGE);
       after = page.at(-1)?.position ?? after;
       const events = page.filter(({ eventType }) => eventType === READ_BY_LOOP);
       left -= events.length;

@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.
+         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -320,7 +320,7 @@ export interface paths {
         };
         /**
          * Whether the process runs
-         * @description It asks nobody else.
+         * @description Checks no dependencies.
          */
         get: operations["HealthController_live"];
         put?: never;
@@ -340,9 +340,29 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description PostgreSQL, Redis if it is used, the schema.
+         * @description PostgreSQL on all connections of this process, Redis if it is used, the schema.
          */
         get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the event path is doing, over all processes
+         * @description The relay and each consumer, judged from the database. 503 while one of them has work and makes no progress for `HEALTH_STANDSTILL_AFTER`. For alerts, not for load balancers: it concerns no process in particular.
+         */
+        get: operations["HealthController_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -360,7 +380,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -400,7 +420,7 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
          */
         get: operations["stream_orders_by_customerId"];
         put?: never;
@@ -1602,6 +1622,25 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
+        EventHealthResponse: {
+            /**
+             * @description `degraded` when there is a warning.
+             * @enum {string}
+             */
+            status: "healthy" | "degraded";
+            /** @description What is wrong, for people. */
+            warnings: string[];
+            /** @description Committed events that wait for their place in the log; 10000 means that many or more. */
+            outboxDepth: number;
+            /** @description Age of the oldest of them in milliseconds; null when there is none. */
+            oldestOutboxAgeMs: number | null;
+            /** @description Whether a relay leads, in whichever process. */
+            relayLeader: boolean;
+            /** @description Events that each consumer has yet to handle: `webhooks`, each group of event handlers, and `broker`, which is null without one. */
+            consumerLag: {
+                [key: string]: number | null;
+            };
+        };
         CreateStreamToken: {
             /** @description The event types that its streams may ask for; absent: any. */
             types?: string[];
@@ -2036,7 +2075,7 @@ export interface components {
             durationMs: number;
             /** @description Where the time went. */
             timings: components["schemas"]["AttemptTimingsResponse"];
-            /** @description The address connected to or, failing that, tried last; null: it did not come that far. */
+            /** @description The address connected to or, failing that, tried last; null: none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null: nothing could be sent. */
             requestHeaders: {
@@ -2046,9 +2085,9 @@ export interface components {
             requestBody: string | null;
             /** @description The status of the answer; null: there was none. */
             statusCode: number | null;
-            /** @description What went wrong; null: nothing. */
+            /** @description What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in time, and the body after it was incomplete. */
             error: string | null;
-            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. */
+            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: whether a name exists in a private network is not theirs to learn. */
             errorClass: string | null;
             /** @description The headers of the answer, in lower case. */
             responseHeaders: {
@@ -2060,7 +2099,7 @@ export interface components {
             manual: boolean;
         };
         RecoverWebhook: {
-            /** @description Where the window begins: a position or a timestamp; it is included. */
+            /** @description Where the window begins: a position, a resume point (`<position>.<epoch>`) or a timestamp; it is included. A position alone belongs to epoch 0. */
             since: number | string;
             /** @description Where it ends, included too. Absent: now. */
             until?: number | string;
@@ -3814,7 +3853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3956,7 +3995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4080,7 +4119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4236,7 +4275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4402,7 +4441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4568,7 +4607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4734,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4900,7 +4939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5003,7 +5042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5104,7 +5143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5231,7 +5270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5322,7 +5361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5460,7 +5499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5546,7 +5585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5622,7 +5661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5674,7 +5713,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5745,7 +5784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5780,8 +5819,10 @@ export interface operations {
                 aggregateId?: string;
                 /** @description Only events of such aggregates. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. */
-                after?: number;
+                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                after?: string | number;
+                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                cursor?: string | number;
                 /** @description How many to return at most. */
                 limit?: number;
             };
@@ -5835,6 +5876,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -5846,7 +5897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5950,7 +6001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5994,7 +6045,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6028,7 +6079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can. */
+            /** @description The process is ready. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6049,7 +6100,62 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events are flowing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description The relay or a consumer stands still. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6088,7 +6194,7 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6101,8 +6207,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6163,7 +6269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6301,7 +6407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6340,7 +6446,7 @@ export interface operations {
                 access_token?: string;
             };
             header?: {
-                /** @description The position after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6355,8 +6461,8 @@ export interface operations {
             /** @description The stream, until one of the two sides ends it. */
             200: {
                 headers: {
-                    /** @description The position after which the stream goes on, if the client named one. */
-                    "X-Resumed-From"?: number;
+                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6417,7 +6523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6508,7 +6614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6650,7 +6756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6740,7 +6846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6838,7 +6944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6984,7 +7090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7111,7 +7217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7264,7 +7370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7417,7 +7523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7570,7 +7676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7627,7 +7733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7730,7 +7836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7818,7 +7924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7969,7 +8075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8122,7 +8228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8211,7 +8317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8318,7 +8424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8406,7 +8512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8531,7 +8637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8607,7 +8713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8719,7 +8825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8822,7 +8928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8910,7 +9016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9006,7 +9112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9131,7 +9237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9269,7 +9375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9360,7 +9466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9448,7 +9554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9573,7 +9679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Any other client error: 404, 405, 431… */
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

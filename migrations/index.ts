@@ -18,6 +18,7 @@ import { Inventory1760000000017 } from './0017-inventory.js';
 import { Notifications1760000000018 } from './0018-notifications.js';
 import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 import { InboundCorrelation1760000000020 } from './0020-inbound-correlation.js';
+import { LogEpochs1760000000021 } from './0021-log-epochs.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Notifications1760000000018,
   InboundMessages1760000000019,
   InboundCorrelation1760000000020,
+  LogEpochs1760000000021,
 ];

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument, renderEventDocs } from './api-docs/index.js';
 import { AppModule } from './app.module.js';
+import { HttpConfig } from './config/index.js';
 import { createHttpAdapter } from './http/index.js';
 import { allEvents, PREVIEW_SETTINGS } from './published-schemas.js';
 
@@ -15,7 +16,7 @@ export function eventDocs(): string {
 export async function readOpenApi(): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(PREVIEW_SETTINGS),
-    createHttpAdapter(),
+    createHttpAdapter(new HttpConfig({ values: PREVIEW_SETTINGS })),
     { preview: true, logger: false },
   );
   return openApiDocument(app, allEvents());

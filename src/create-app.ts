@@ -1,12 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { serveApiDocs } from './api-docs/index.js';
+import { queryParametersOf, serveApiDocs } from './api-docs/index.js';
 import { AppModule } from './app.module.js';
 import { HttpConfig } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { EventRegistry } from './events/index.js';
-import { configureHttp, createHttpAdapter } from './http/index.js';
+import { configureHttp, createHttpAdapter, refuseUnknownQuery } from './http/index.js';
 import { NestLogger } from './logging/index.js';
 
 /**
@@ -17,10 +17,11 @@ export async function createApp(
   settings: SettingValues,
   root: DynamicModule = AppModule.forRoot(settings),
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    root,
+    createHttpAdapter(new HttpConfig({ values: settings })),
+    { bufferLogs: true, abortOnError: false },
+  );
   prepareApp(app);
   return app;
 }
@@ -29,8 +30,9 @@ export async function createApp(
 export function prepareApp(app: NestFastifyApplication): void {
   app.useLogger(app.get(NestLogger));
   configureHttp(app);
-  serveApiDocs(app, {
+  const document = serveApiDocs(app, {
     definitions: app.get(EventRegistry).all(),
     publicUrl: app.get(HttpConfig).publicUrl,
   });
+  refuseUnknownQuery(app, queryParametersOf(document));
 }

@@ -1,9 +1,11 @@
 import { createApp } from './create-app.js';
-import { InvalidSettings, readSettings } from './config/index.js';
+import { LogConfig, readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
-import { DatabaseUnreachable, runMigrations } from './database/index.js';
+import { checkServer, runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
+import { oneLine } from './one-line.js';
+import { LogOutput } from './logging/index.js';
 import { checkEvents } from './published-schemas.js';
 
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
@@ -27,13 +29,28 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
   checkEvents();
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
-  await runMigrations(connected.DATABASE_URL ?? '');
+  const url = connected.DATABASE_URL ?? '';
+  const { poolSize, warning } = await checkServer({
+    url,
+    roles: connected.ROLES,
+    poolSize: connected.DATABASE_POOL_SIZE,
+  });
   if (stopping) return;
-  const app = await createApp(connected);
+  if (warning !== undefined) logOf(settings).warn({ msg: warning });
+  await runMigrations(url, {
+    onWait: () => logOf(settings).info({ msg: 'waiting for another process to migrate' }),
+  });
+  if (stopping) return;
+  const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (stopping) return;
   await app.listen(connected.PORT, connected.HOST);
   onReady(await app.getUrl(), connected);
+}
+
+/** The log before the application exists. */
+function logOf(settings: SettingValues): LogOutput['pino'] {
+  return new LogOutput(new LogConfig({ values: settings })).pino;
 }
 
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {
@@ -68,33 +85,6 @@ async function stopAndExit(code: number): Promise<void> {
   }
   clearTimeout(overdue);
   process.exit();
-}
-
-function oneLine(error: unknown): string {
-  if (error instanceof InvalidSettings)
-    return `invalid settings: ${error.message.replaceAll('\n', '; ')}`;
-  if (error instanceof DatabaseUnreachable) return error.message;
-  if (isListenError(error))
-    return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
-}
-
-const LISTEN: Record<string, string> = {
-  EADDRINUSE: 'the port is already in use',
-  EACCES: 'not permitted',
-  EADDRNOTAVAIL: 'this machine has no such address',
-};
-
-interface ListenError extends Error {
-  readonly code: string;
-  readonly address: string;
-  readonly port: number;
-}
-
-function isListenError(error: unknown): error is ListenError {
-  return (
-    error instanceof Error && 'code' in error && String(error.code) in LISTEN && 'port' in error
-  );
 }
 
 /**

@@ -8,6 +8,8 @@ import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { runMigrations } from '../../src/database/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import type { EmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { createDebianPostgres } from '../../test/support/servers/debian-postgres.js';
 
 export const BENCH_KEY = 'tdk_bench_admin_key_0123456789abcdef';
 
@@ -17,13 +19,26 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
+/** A server with its durable settings: the embedded one, or Debian's with `TEST_POSTGRES=debian`. */
+async function startPostgres(): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
+  if (process.env['TEST_POSTGRES'] === 'debian') return await createDebianPostgres();
+  const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
+  const { url, stop } = await startEmbeddedPostgres({ dataDir });
+  return {
+    url,
+    stop: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /** The production application with its own, durable PostgreSQL, plus additional `modules`. */
 export async function startBenchApp(
   settings: Record<string, string> = {},
   modules: readonly DynamicModule[] = [],
 ): Promise<BenchApp> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir });
+  const postgres = await startPostgres();
   await runMigrations(postgres.url);
   const values = readSettings({
     DATABASE_URL: postgres.url,
@@ -44,7 +59,6 @@ export async function startBenchApp(
     close: async () => {
       await app.close();
       await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { EventDefinition } from '../events/index.js';
 import { answerCacheable, cacheable } from '../http/index.js';
 import { asyncApiDocument } from './asyncapi/asyncapi-document.js';
@@ -14,11 +15,14 @@ interface ApiDocsOptions {
 /** The documents change only with a release; clients revalidate their copies. */
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
-/** Serves `GET /openapi.json`, `GET /asyncapi.json` and the page `GET /docs`, all without a key. */
+/**
+ * Serves `GET /openapi.json`, `GET /asyncapi.json` and the page `GET /docs`, all without a key.
+ * Returns the OpenAPI document.
+ */
 export function serveApiDocs(
   app: NestFastifyApplication,
   { definitions, publicUrl }: ApiDocsOptions,
-): void {
+): OpenAPIObject {
   const openApi = openApiDocument(app, definitions);
   const documents = {
     '/openapi.json': openApi,
@@ -30,4 +34,5 @@ export function serveApiDocs(
     fastify.get(path, (request, reply) => answerCacheable(request, reply, response));
   }
   serveDocsPage(fastify);
+  return openApi;
 }

@@ -9,6 +9,7 @@ import { ADMIN_KEY_ID } from './admin-key.js';
 import { ApiKeyNotFound } from './auth.errors.js';
 import { CallerCache } from './caller-cache.js';
 import type { Scope } from './scope.js';
+import { StoredKeyHashes } from './stored-key-hashes.js';
 
 export interface NewApiKey {
   readonly name: string;
@@ -25,9 +26,10 @@ export class ApiKeys {
     private readonly sql: SqlPool,
     private readonly clock: Clock,
     private readonly cache: CallerCache,
+    private readonly stored: StoredKeyHashes,
   ) {}
 
-  /** Makes a key. This is the only time that the key itself is to be had. */
+  /** Creates a key. The key itself is returned only here. */
   async create(wanted: NewApiKey): Promise<{ apiKey: ApiKey; key: string }> {
     const key = newApiKey();
     const apiKey: ApiKey = {
@@ -41,6 +43,7 @@ export class ApiKeys {
       revokedAt: null,
     };
     await this.transactions.run((tx) => tx.insert(ApiKey, apiKey));
+    this.stored.add(apiKey.hash);
     return { apiKey, key };
   }
 

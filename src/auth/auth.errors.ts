@@ -43,6 +43,15 @@ export class RateLimited extends TooManyRequests {
   }
 }
 
+/** The address has tried too many invalid keys in this minute. */
+export class TooManyInvalidKeys extends TooManyRequests {
+  constructor(retryAfterSeconds: number) {
+    super('too_many_invalid_keys', 'Too many requests with an invalid key from this address.', {
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    });
+  }
+}
+
 export class ApiKeyNotFound extends NotFound {
   constructor() {
     super('not_found', 'There is no such API key.');

@@ -11,7 +11,9 @@ import { BearerAuthenticator } from './bearer-authenticator.js';
 import { CallerCache } from './caller-cache.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RouteAccessCheck } from './route-access-check.js';
+import { StoredKeyHashes } from './stored-key-hashes.js';
 import { TokenAuthenticators } from './token-authenticator.js';
+import { UnknownKeyLimiter } from './unknown-key-limiter.js';
 
 /** API keys, scopes and tenants; its guard stands before every route. */
 @Global()
@@ -27,7 +29,9 @@ import { TokenAuthenticators } from './token-authenticator.js';
     CallerCache,
     RateLimiter,
     RouteAccessCheck,
+    StoredKeyHashes,
     TokenAuthenticators,
+    UnknownKeyLimiter,
   ],
   exports: [ApiKeys, RequestAuthenticator, TokenAuthenticators],
 })

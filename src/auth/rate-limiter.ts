@@ -3,14 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { Clock } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { RateLimited } from './auth.errors.js';
+import { RequestWindows } from './request-windows.js';
 
 const WINDOW_MS = 60_000;
-
-/** One key's running minute. */
-interface Window {
-  count: number;
-  endsAt: number;
-}
 
 /**
  * At most `RATE_LIMIT` requests a minute per API key and process: a fixed window that starts with the key's first
@@ -20,7 +15,7 @@ interface Window {
 @Injectable()
 export class RateLimiter {
   /** Only known keys are counted, so there are no more windows than keys. */
-  private readonly windows = new Map<string, Window>();
+  private readonly windows = new RequestWindows(WINDOW_MS);
   private readonly limit: number;
   private readonly policy: string;
 
@@ -39,24 +34,11 @@ export class RateLimiter {
   count(keyId: string, reply: FastifyReply): void {
     if (this.limit === 0) return;
     const now = this.clock.now().getTime();
-    const window = this.windowOf(keyId, now);
-    window.count += 1;
-    const left = Math.max(this.limit - window.count, 0);
-    const secondsToEnd = Math.ceil((window.endsAt - now) / 1_000);
+    const { count, endsAt } = this.windows.count(keyId, now);
+    const left = Math.max(this.limit - count, 0);
+    const secondsToEnd = Math.ceil((endsAt - now) / 1_000);
     reply.header('ratelimit-policy', this.policy);
     reply.header('ratelimit', `"key";r=${left};t=${secondsToEnd}`);
-    if (window.count > this.limit) throw new RateLimited(secondsToEnd);
-  }
-
-  private windowOf(keyId: string, now: number): Window {
-    let window = this.windows.get(keyId);
-    if (!window) {
-      window = { count: 0, endsAt: now + WINDOW_MS };
-      this.windows.set(keyId, window);
-    } else if (window.endsAt <= now) {
-      window.count = 0;
-      window.endsAt = now + WINDOW_MS;
-    }
-    return window;
+    if (count > this.limit) throw new RateLimited(secondsToEnd);
   }
 }

@@ -1,3 +1,4 @@
+export { BatchSize } from './batch-size.js';
 export { decodeBase64 } from './base64.js';
 export * from './clock.js';
 export { CommonModule } from './common.module.js';
@@ -9,5 +10,6 @@ export * from './limits.js';
 export * from './poll-loop.js';
 export * from './random.js';
 export * from './request-context.js';
+export * from './resume-point.js';
 export * from './retry-span.js';
 export { VERSION } from './version.js';

@@ -3,6 +3,8 @@ import type { SettingValues } from './schema.js';
 import { brokenRules } from './setting-rules.js';
 import type { Setting } from './setting.js';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Invalid environment: `message` has one line per invalid setting, and reveals no secrets. */
 export class InvalidSettings extends Error {
   override readonly name = 'InvalidSettings';
@@ -12,12 +14,35 @@ export class InvalidSettings extends Error {
  * Parses all settings of an environment. An empty value counts as unset.
  * @throws {InvalidSettings} naming every invalid setting
  */
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): SettingValues {
+export function readSettings(environment: Environment): SettingValues {
+  const names = Object.keys(schema) as (keyof SettingValues)[];
+  const { values, problems } = parse(environment, names);
+  problems.push(...brokenRules(values));
+  if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
+  return values as SettingValues;
+}
+
+/**
+ * Parses only the named settings, for commands that need no others.
+ * @throws {InvalidSettings} naming every invalid one
+ */
+export function readSomeSettings<Name extends keyof SettingValues>(
+  environment: Environment,
+  names: readonly Name[],
+): Pick<SettingValues, Name> {
+  const { values, problems } = parse(environment, names);
+  if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
+  return values as Pick<SettingValues, Name>;
+}
+
+function parse(
+  environment: Environment,
+  names: readonly (keyof SettingValues)[],
+): { readonly values: Record<string, unknown>; readonly problems: string[] } {
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
-  for (const [name, setting] of Object.entries(schema) as [string, Setting<unknown>][]) {
+  for (const name of names) {
+    const setting: Setting<unknown> = schema[name];
     const raw = environment[name]?.trim() || setting.default;
     try {
       if (raw === undefined && setting.required) throw new RangeError('is required');
@@ -26,7 +51,5 @@ export function readSettings(
       problems.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  problems.push(...brokenRules(values));
-  if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
-  return values as SettingValues;
+  return { values, problems };
 }

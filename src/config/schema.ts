@@ -1,4 +1,5 @@
 import { parseCidr } from './cidr.js';
+import { corsOrigin } from './cors-origin.js';
 import {
   boolean,
   duration,
@@ -8,6 +9,7 @@ import {
   list,
   member,
   oneOf,
+  postgresUrl,
   readDuration,
   required,
   text,
@@ -29,10 +31,45 @@ export const schema = {
     describe:
       'Public base URL of the API, used in the URLs that events contain. Default: derived from HOST and PORT.',
   }),
-  DATA_DIR: text({ default: '.data', describe: 'Data directory of the embedded PostgreSQL.' }),
-  DATABASE_URL: url(['postgres', 'postgresql'], {
+  TRUSTED_PROXIES: list({
+    of: parseCidr,
+    default: '',
     describe:
-      'URL of the PostgreSQL database. If unset, an embedded server is started in DATA_DIR.',
+      'Networks of the reverse proxies in front of the API: only their X-Forwarded-For and X-Forwarded-Proto count.',
+  }),
+  CORS_ALLOWED_ORIGINS: list({
+    of: corsOrigin,
+    default: '',
+    describe:
+      'Origins whose pages may call the API from a browser, as https://app.example.com; * for all.',
+  }),
+  HTTP_HEADERS_TIMEOUT: duration({
+    min: '10ms',
+    default: '10s',
+    describe: 'Time a client has to send the headers of a request; then 408.',
+  }),
+  HTTP_REQUEST_TIMEOUT: duration({
+    min: '10ms',
+    default: '30s',
+    describe: 'Time a client has to send a whole request, body included; then 408.',
+  }),
+  HTTP_MAX_CONNECTIONS: integer({
+    min: 1,
+    max: 2_000_000,
+    describe:
+      'Open connections per process; further ones are closed. Unset: SSE_MAX_CONNECTIONS and 2000 more.',
+  }),
+  UNKNOWN_KEY_LIMIT: integer({
+    min: 0,
+    max: 1_000_000_000,
+    default: '600',
+    describe:
+      'Requests a minute with an invalid API key, per client address (IPv6: per /64); 0 for no limit. Valid keys are never affected.',
+  }),
+  DATA_DIR: text({ default: '.data', describe: 'Data directory of the embedded PostgreSQL.' }),
+  DATABASE_URL: postgresUrl({
+    describe:
+      'URL of the PostgreSQL database, in the forms of docs/database-url.md. If unset, an embedded server is started in DATA_DIR.',
   }),
   DATABASE_POOL_SIZE: integer({
     min: 2,
@@ -157,6 +194,12 @@ export const schema = {
       'URL for alerts to operators about dead letters and disabled webhooks. It may be in a private network.',
   }),
   ALERT_EMAIL: email({ describe: 'E-mail address for the same alerts; requires SMTP_URL.' }),
+  HEALTH_STANDSTILL_AFTER: duration({
+    min: '1s',
+    default: '10s',
+    describe:
+      'The relay or a reader that has work and makes no progress for this long makes /health/events 503.',
+  }),
   RATE_LIMIT: integer({
     min: 0,
     max: 1_000_000_000,

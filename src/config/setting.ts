@@ -1,4 +1,5 @@
 import { decodeBase64, isEmailAddress, parseDuration } from '../common/index.js';
+import { parsePostgresUrl } from './postgres-url/index.js';
 
 /** One setting: its parser, default and description. */
 export interface Setting<T> {
@@ -120,6 +121,16 @@ export function url<D extends string | undefined = undefined>(
     }
     return raw;
   }, rest);
+}
+
+/** A PostgreSQL connection URL, as libpq documents it. The message never repeats it. */
+export function postgresUrl<D extends string | undefined = undefined>(
+  meta: Meta<D>,
+): Setting<Value<string, D>> {
+  return setting((raw) => {
+    parsePostgresUrl(raw);
+    return raw;
+  }, meta);
 }
 
 /** One e-mail address, without a display name. */

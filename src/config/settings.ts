@@ -1,3 +1,4 @@
+import { maxConnections } from './max-connections.js';
 import { publicUrl } from './public-url.js';
 import type { Role, SettingValues } from './schema.js';
 
@@ -16,12 +17,29 @@ export class HttpConfig {
   readonly publicUrl: string;
   /** Requests per minute and API key; 0: no limit. */
   readonly rateLimit: number;
+  /** Requests a minute with an invalid key, per client address; 0: no limit. */
+  readonly unknownKeyLimit: number;
+  /** Networks whose `X-Forwarded-*` headers count. */
+  readonly trustedProxies: readonly string[];
+  /** Origins that browsers may call from; `*`: every one. */
+  readonly corsOrigins: readonly string[];
+  readonly headersTimeoutMs: number;
+  /** For the whole request, headers included. */
+  readonly requestTimeoutMs: number;
+  /** Open connections at once, streams included. */
+  readonly maxConnections: number;
 
   constructor({ values }: Settings) {
     this.port = values.PORT;
     this.host = values.HOST;
     this.publicUrl = publicUrl(values);
     this.rateLimit = values.RATE_LIMIT;
+    this.unknownKeyLimit = values.UNKNOWN_KEY_LIMIT;
+    this.trustedProxies = values.TRUSTED_PROXIES;
+    this.corsOrigins = values.CORS_ALLOWED_ORIGINS;
+    this.headersTimeoutMs = values.HTTP_HEADERS_TIMEOUT;
+    this.requestTimeoutMs = values.HTTP_REQUEST_TIMEOUT;
+    this.maxConnections = maxConnections(values);
   }
 }
 
@@ -151,6 +169,15 @@ export class AlertsConfig {
   constructor({ values }: Settings) {
     this.webhookUrl = values.ALERT_WEBHOOK_URL;
     this.email = values.ALERT_EMAIL;
+  }
+}
+
+export class HealthConfig {
+  /** Time without progress, although there is work, after which the event path is degraded. */
+  readonly standstillAfterMs: number;
+
+  constructor({ values }: Settings) {
+    this.standstillAfterMs = values.HEALTH_STANDSTILL_AFTER;
   }
 }
 

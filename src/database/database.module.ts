@@ -2,23 +2,28 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DatabaseConfig } from '../config/index.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { Sessions, SessionsModule } from './sessions/index.js';
 import { SqlPool } from './sql-pool.js';
 import { Transactions } from './transactions.js';
 
-/** The connection to PostgreSQL and the two ways to use it: `Transactions` and `SqlPool`. */
+/** PostgreSQL: `Sessions` opens connections, `Transactions` and `SqlPool` are two ways to use the API's. */
 @Global()
 @Module({
   imports: [
+    SessionsModule,
     TypeOrmModule.forRootAsync({
-      inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => {
-        if (!config.url) throw new Error('DatabaseModule needs a database URL');
-        return {
-          ...dataSourceOptions(config.url, config.poolSize),
-          autoLoadEntities: true,
-          retryAttempts: 0,
-        };
-      },
+      inject: [DatabaseConfig, Sessions],
+      useFactory: ({ poolSize }: DatabaseConfig, sessions: Sessions) => ({
+        ...dataSourceOptions({
+          addresses: sessions.addresses,
+          poolSize,
+          purpose: 'api',
+          watch: sessions.watch,
+          onLost: (error) => sessions.lost('api', error),
+        }),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
     }),
   ],
   providers: [SqlPool, Transactions],

@@ -1,6 +1,17 @@
+export { isConnectionLoss } from './connection-loss.js';
+export { connectForCommand } from './connect-for-command.js';
 export { DatabaseModule } from './database.module.js';
-export { DatabaseUnreachable, runMigrations } from './run-migrations.js';
+export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
+export { runMigrations } from './run-migrations.js';
+export {
+  ConnectionSilent,
+  DatabaseClient,
+  INDEXES_ONLY,
+  PURPOSES,
+  Sessions,
+} from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { Statement } from './sql-connections.js';
+export { tookTooLong, wasHeldUp } from './sql-state.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

@@ -1,44 +1,90 @@
-import { DataSource } from 'typeorm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource, MigrationExecutor } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { postgresPlace } from '../config/index.js';
+import { databaseAddresses } from './addresses/index.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { guarded } from './migration-guard.js';
+import { unreachable } from './probe/index.js';
+import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
-/** The database cannot be used; the message is one line and shows no password. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable';
-}
-
-/** Chosen once: whoever migrates this schema takes this lock. */
+/** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
+const RETRY_LOCK_MS = 500;
+/** Asking for the lock takes milliseconds; a migration takes as long as it needs. */
+const LOCK_SILENCE_MS = 5_000;
+
+/** A look at the server from outside of the migrating session has limits. */
+const LOOK = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
+
+interface MigrationOptions {
+  /** Called once if another process is migrating and this one has to wait. */
+  readonly onWait?: () => void;
+}
 
 /**
  * Brings the schema up to date. Any number of processes may start at once: one migrates, the others wait.
- * @throws {DatabaseUnreachable} when there is no connection to be had
+ * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
-export async function runMigrations(url: string): Promise<void> {
-  const dataSource = new DataSource(dataSourceOptions(url, 2));
+export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
+  const addresses = databaseAddresses(url);
+  const watch = new SessionWatch(() => undefined);
+  const dataSource = new DataSource(
+    dataSourceOptions({
+      addresses,
+      purpose: 'migrations',
+      poolSize: 1,
+      watch,
+      onLost: () => undefined,
+    }),
+  );
   try {
     await dataSource.initialize();
   } catch (cause) {
-    throw new DatabaseUnreachable(`cannot reach PostgreSQL at ${place(url)}: ${reason(cause)}`, {
-      cause,
-    });
+    throw unreachable(postgresPlace(addresses.url), cause);
   }
-  const lock = dataSource.createQueryRunner();
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await dataSource.runMigrations({ transaction: 'each' });
-    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    const session = (await runner.connect()) as DatabaseClient;
+    await locked(runner, session, options);
+    const look = clientOptions(addresses, LOOK, watch);
+    await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
+      migrate(dataSource, runner),
+    );
   } finally {
-    await lock.release();
+    await runner.release();
     await dataSource.destroy();
   }
 }
 
-function place(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+/**
+ * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
+ * it is lost, the lock and the migration that is under way end together.
+ */
+async function locked(
+  runner: QueryRunner,
+  session: DatabaseClient,
+  { onWait }: MigrationOptions,
+): Promise<void> {
+  session.silenceLimitMs = LOCK_SILENCE_MS;
+  let waiting = false;
+  while (!(await tryLock(runner))) {
+    if (!waiting) onWait?.();
+    waiting = true;
+    await wait(RETRY_LOCK_MS);
+  }
+  session.silenceLimitMs = PURPOSES.migrations.silenceLimitMs;
 }
 
-function reason(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+async function migrate(dataSource: DataSource, runner: QueryRunner): Promise<void> {
+  const executor = new MigrationExecutor(dataSource, runner);
+  executor.transaction = 'each';
+  await executor.executePendingMigrations();
+  await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+}
+
+async function tryLock(runner: QueryRunner): Promise<boolean> {
+  const text = 'SELECT pg_try_advisory_lock($1) AS locked';
+  const [row] = (await runner.query(text, [MIGRATION_LOCK])) as { readonly locked: boolean }[];
+  return row?.locked ?? false;
 }

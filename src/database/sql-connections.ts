@@ -1,4 +1,9 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { DatabaseClient } from './sessions/index.js';
+import { tookTooLong } from './sql-state.js';
+
+/** For statements whose work grows with the data, such as a search through the whole log. */
+const PATIENCE_MS = 60_000;
 
 /** A statement with a name is prepared once per connection, which saves its parsing and planning. */
 export interface Statement {
@@ -17,6 +22,25 @@ export abstract class SqlConnections {
   ): Promise<R[]> {
     const result = await this.pool.query<R>({ ...statement, values: [...values] });
     return result.rows;
+  }
+
+  /**
+   * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it runs
+   * once more with a longer one.
+   */
+  async search<R extends QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    try {
+      return await this.query<R>(statement, values);
+    } catch (error) {
+      if (!tookTooLong(error)) throw error;
+      return await this.transaction(async (client) => {
+        await client.allowMoreTime();
+        return await client.query<R>(statement, values);
+      });
+    }
   }
 
   /** Runs `work` in a transaction on one connection. Keep it short, and free of network I/O. */
@@ -52,5 +76,10 @@ export class SqlClient {
   ): Promise<R[]> {
     const result = await this.connection.query<R>({ ...statement, values: [...values] });
     return result.rows;
+  }
+
+  /** For a transaction that may change a million rows: its statements get a minute. */
+  async allowMoreTime(): Promise<void> {
+    await (this.connection as unknown as DatabaseClient).extendTransaction(PATIENCE_MS);
   }
 }

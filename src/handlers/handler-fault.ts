@@ -1,10 +1,9 @@
+import { isConnectionLoss } from '../database/index.js';
+
 /** Of nobody's doing: PostgreSQL chose this transaction to end a deadlock, or could not serialise it. */
 const CONFLICTS: ReadonlySet<string> = new Set(['40P01', '40001']);
-/** SQLSTATE classes of a connection or a server that went away: nothing was tried. */
-const OUTAGES = /^(08|57P)/;
-/** What the driver and TypeORM say of a connection that is gone; such errors have no SQLSTATE. */
-const OUTAGE_MESSAGES =
-  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
+/** The server went away (classes 08 and 57P), or others held a lock for too long (55P03). */
+const OUTAGES = /^(08|57P|55P03)/;
 
 /** `conflict` is repeated at once, `outage` later; neither is counted. `failure` is counted. */
 export type HandlerFault = 'conflict' | 'outage' | 'failure';
@@ -15,6 +14,6 @@ export function faultOf(error: unknown): HandlerFault {
   const { code } = error as { readonly code?: unknown };
   if (typeof code === 'string' && CONFLICTS.has(code)) return 'conflict';
   if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && OUTAGES.test(code)) return 'outage';
-  if (OUTAGE_MESSAGES.test(error.message)) return 'outage';
+  if (isConnectionLoss(error)) return 'outage';
   return error.cause === undefined ? 'failure' : faultOf(error.cause);
 }

@@ -8,16 +8,22 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { Clock, Random } from '../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../config/index.js';
 import { LOG_APPENDED } from '../events/index.js';
-import { ReaderPool } from '../outbox/index.js';
+import { SqlPool } from '../database/index.js';
+import { LogReaders, ReaderPool } from '../outbox/index.js';
 import { EventAttempts } from './event-attempts.js';
 import { GroupIntake } from './group-intake.js';
 import { GroupWorker } from './group-worker.js';
+import { cursorOf } from './handler-group.js';
 import type { HandlerGroup } from './handler-group.js';
 import { HandlerScan } from './handler-scan.js';
+import { COUNT_PENDING } from './inbox.sql.js';
 import { shuffled } from './shuffled.js';
 
 /** One group uses at most a quarter of the pool, which leaves room for other groups and the API. */
 const POOL_SHARE = 4;
+
+/** More is never taken in, but for what a replay resumes. */
+const MOST_COUNTED = 10_000;
 
 interface RunningGroup {
   readonly intake: GroupIntake;
@@ -37,6 +43,8 @@ export class HandlerRuntime
     private readonly scan: HandlerScan,
     private readonly attempts: EventAttempts,
     private readonly readers: ReaderPool,
+    private readonly knownReaders: LogReaders,
+    private readonly sql: SqlPool,
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly database: DatabaseConfig,
@@ -46,6 +54,10 @@ export class HandlerRuntime
   /** @throws {InvalidHandler} in every process, whatever its roles; this stops the start */
   onModuleInit(): void {
     this.groups = this.scan.groups();
+    for (const { name, startAt } of this.groups) {
+      const pending = (): Promise<number> => this.pendingOf(name);
+      this.knownReaders.declare({ cursor: cursorOf(name), label: name, startAt, pending });
+    }
   }
 
   onApplicationBootstrap(): void {
@@ -69,6 +81,12 @@ export class HandlerRuntime
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.running.flatMap(({ intake, worker }) => [intake.stop(), worker.stop()]));
+  }
+
+  private async pendingOf(group: string): Promise<number> {
+    const values = [group, MOST_COUNTED];
+    const [row] = await this.sql.query<{ pending: number }>(COUNT_PENDING, values);
+    return row?.pending ?? 0;
   }
 
   private prepare(group: HandlerGroup): RunningGroup {

@@ -24,6 +24,14 @@ export const IS_FULL = {
   text: `SELECT true AS full FROM handler_inbox WHERE group_name = $1 AND NOT parked OFFSET $2 LIMIT 1`,
 };
 
+/** Number of pending events of group $1, counted up to $2. */
+export const COUNT_PENDING = {
+  name: 'handler-inbox-count-pending',
+  text: `
+    SELECT count(*)::integer AS pending
+    FROM (SELECT FROM handler_inbox WHERE group_name = $1 AND NOT parked LIMIT $2) AS waiting`,
+};
+
 /**
  * Deletes the entries of group $1 whose events have expired from the log. This happens to a group
  * that did not run for longer than expiry waits for its cursor.

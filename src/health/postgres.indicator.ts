@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { SqlPool } from '../database/index.js';
+import { Sessions, SqlPool } from '../database/index.js';
 import { HealthRegistry } from './health-registry.js';
 
-/** PostgreSQL answers, through the pool that requests use. */
+/**
+ * PostgreSQL answers: to a ping through the pool that requests use, and on the other connections of this
+ * process.
+ */
 @Injectable()
 export class PostgresIndicator implements OnModuleInit {
   constructor(
     private readonly registry: HealthRegistry,
     private readonly sql: SqlPool,
+    private readonly sessions: Sessions,
   ) {}
 
   onModuleInit(): void {
@@ -16,6 +20,8 @@ export class PostgresIndicator implements OnModuleInit {
   }
 
   private async ping(): Promise<void> {
+    const silent = this.sessions.unresponsive();
+    if (silent.length > 0) throw new Error(`no answer from PostgreSQL to: ${silent.join(', ')}`);
     await this.sql.query({ text: 'SELECT 1' });
   }
 }

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/**
- * Says who is asking, before anything of a request but its headers is read. It refuses nobody for being unknown: what a
- * caller may do is for the route's guard to say.
- */
+/** Identifies callers, and refuses those without valid credentials, before the body of a request is read. */
 export abstract class RequestAuthenticator {
-  /** Sets `request.keyId` and what else the guard wants to know. Returns at once when it need not wait. */
+  /**
+   * Sets `request.keyId` and what else the guard wants to know. Returns at once when it need not wait. Which scopes the
+   * route asks for is left to its guard.
+   * @throws when the route is not public and the caller is not known
+   */
   abstract identify(request: FastifyRequest, reply: FastifyReply): Promise<void> | void;
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SqlPool } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { FIND_EVENT, LOG_BOUNDS, READ_LOG, SEARCH_LOG } from './event-log.sql.js';
-import { toLoggedEvent } from './logged-event.js';
-import type { LogRow } from './logged-event.js';
+import { toLogBounds } from './log-bounds.js';
+import type { BoundsRow, LogBounds } from './log-bounds.js';
+import { eventsOf, toLoggedEvent } from './logged-event.js';
+import type { LogRow, PageRow } from './logged-event.js';
 
 /** Which events of the log; what is absent filters nothing. */
 export interface EventQuery {
@@ -17,10 +19,14 @@ export interface EventQuery {
   readonly eventTypes?: readonly string[] | undefined;
 }
 
-/** The positions that the log holds now; `first` is `last + 1` while it is empty. */
-export interface LogBounds {
-  readonly first: number;
-  readonly last: number;
+/** A page of the log, and the epoch that the log was in when it was read. */
+export interface LogPage {
+  readonly epoch: number;
+  readonly events: readonly LoggedEvent[];
+}
+
+interface LogPageRow extends PageRow {
+  readonly logEpoch: number;
 }
 
 /**
@@ -32,13 +38,14 @@ export class EventLog {
   constructor(private readonly sql: SqlPool) {}
 
   /** The next events after a position, of every tenant, oldest first. */
-  async read(after: number, limit: number): Promise<LoggedEvent[]> {
-    const rows = await this.sql.query<LogRow>(READ_LOG, [after, limit]);
-    return rows.map(toLoggedEvent);
+  async read(after: number, limit: number): Promise<LogPage> {
+    const rows = await this.sql.query<LogPageRow>(READ_LOG, [after, limit]);
+    const epoch = rows[0]?.logEpoch ?? 0;
+    return { epoch, events: eventsOf(rows.map(({ logEpoch: _, ...row }) => row)) };
   }
 
   async search(query: EventQuery): Promise<LoggedEvent[]> {
-    const rows = await this.sql.query<LogRow>({ text: SEARCH_LOG }, [
+    const rows = await this.sql.search<LogRow>({ text: SEARCH_LOG }, [
       query.after,
       query.limit,
       query.tenantId ?? null,
@@ -55,8 +62,7 @@ export class EventLog {
   }
 
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.sql.query<Record<keyof LogBounds, number | string>>(LOG_BOUNDS);
-    if (!row) throw new Error('the event log has no head');
-    return { first: Number(row.first), last: Number(row.last) };
+    const [row] = await this.sql.query<BoundsRow>(LOG_BOUNDS);
+    return toLogBounds(row);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/index.js';
-import { NotFound } from '../common/index.js';
+import { formatResumePoint, NotFound, parseResumePoint, standingOf } from '../common/index.js';
 import {
   DeprecatedVersionUsage,
   eventPage,
@@ -13,7 +13,8 @@ import type { LoggedEvent } from '../events/index.js';
 import type { ListEvents } from './dto/list-events.query.js';
 import type { ReadEvent } from './dto/read-event.query.js';
 import { EventLog } from './event-log.js';
-import { InvalidEventQuery } from './outbox.errors.js';
+import type { LogBounds } from './log-bounds.js';
+import { InvalidEventQuery, ResumePointLost } from './outbox.errors.js';
 
 /** The log as one caller may see it, as JSON text. */
 @Injectable()
@@ -26,13 +27,16 @@ export class EventReader {
   ) {}
 
   /**
-   * A page of the log, oldest first. Its cursor is the position of its last event, even when there is no later one yet:
-   * a reader that polls goes on from there. An empty page has none.
+   * A page of the log, oldest first. Its cursor is the resume point after its last event, even when there is no later
+   * one yet: a reader that polls goes on from there. An empty page has none.
    * @throws {InvalidEventQuery} when the query names an event or a version that does not exist
+   * @throws {ResumePointLost} when the query resumes from a point that is not part of the history of this log
    */
   async page(query: ListEvents, caller: Caller): Promise<string> {
     const types = query.types === undefined ? null : this.select(query.types.split(','));
-    const { after, limit, aggregateId, aggregateType } = query;
+    const { limit, aggregateId, aggregateType } = query;
+    const bounds = await this.log.bounds();
+    const after = positionAfter(query.after ?? query.cursor ?? '0', bounds);
     const eventTypes = types ? this.typesIn(types) : undefined;
     this.usage.record('rest', caller, {
       selects: (eventType) => types?.matches(eventType) ?? true,
@@ -47,7 +51,8 @@ export class EventReader {
       eventTypes,
     };
     const events = await this.log.search(filter);
-    const cursor = events.at(-1)?.position.toString() ?? null;
+    const last = events.at(-1)?.position;
+    const cursor = last === undefined ? null : formatResumePoint(last, bounds.epoch);
     return eventPage(
       events.map((event) => this.show(event, query, types?.versionOf(event.eventType))),
       cursor,
@@ -86,4 +91,12 @@ export class EventReader {
     const types = this.registry.all().map(({ type }) => type);
     return types.filter((type) => selection.matches(type));
   }
+}
+
+/** The epochs are read for every page: a process that knew only old ones would serve a lost resume point. */
+function positionAfter(text: string, { epochs }: LogBounds): number {
+  const point = parseResumePoint(text);
+  if (!point) throw new InvalidEventQuery('after', 'must be a position or a nextCursor');
+  if (standingOf(point, epochs) !== 'valid') throw new ResumePointLost();
+  return point.position;
 }

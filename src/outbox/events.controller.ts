@@ -22,11 +22,13 @@ export class EventsController {
   @ApiOperation({
     summary: 'List events',
     description:
-      'By position, oldest first. `nextCursor` is the last position, to be passed as `after`: it is there whenever an ' +
-      'event is, so that a reader can go on from it later. With `format=cloudevents` each is a CloudEvent.',
+      'By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is ' +
+      'set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the ' +
+      'n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with ' +
+      '`resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.',
   })
   @ApiEventPageResponse('A page of the log.')
-  @ApiProblemResponses(400)
+  @ApiProblemResponses(400, 410)
   async list(
     @Caller() caller: Caller,
     @Query() query: ListEvents,

@@ -1,9 +1,13 @@
 export { EventLog } from './event-log.js';
-export type { EventQuery, LogBounds } from './event-log.js';
-export { LOG_BOUNDS } from './event-log.sql.js';
-export { EVENT_COLUMNS, toLoggedEvent } from './logged-event.js';
-export type { LogRow } from './logged-event.js';
+export type { EventQuery, LogPage } from './event-log.js';
+export { LOG_BOUNDS, LOG_EPOCH } from './event-log.sql.js';
+export type { LogBounds } from './log-bounds.js';
+export { EVENT_COLUMNS, eventsOf, toLoggedEvent } from './logged-event.js';
+export type { LogRow, PageRow } from './logged-event.js';
+export { LogProgress } from './log-progress.js';
+export type { LogProgressView } from './log-progress.js';
 export { LogReader } from './log-reader.js';
+export { LogReaders } from './log-readers.js';
 export { Outbox } from './outbox.js';
 export { LogTimeline } from './log-timeline.js';
 export { OutboxModule } from './outbox.module.js';

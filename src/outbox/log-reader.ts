@@ -1,3 +1,5 @@
+import { BatchSize } from '../common/index.js';
+import { tookTooLong } from '../database/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { CREATE_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';
@@ -9,7 +11,7 @@ interface LogReaderOptions {
   readonly name: string;
   /** Where a reader that never ran before begins. */
   readonly startAt: 'earliest' | 'latest';
-  /** Events per page. */
+  /** Events per page at most. */
   readonly pageSize: number;
   /**
    * Writes what follows from a page, in the transaction that moves the cursor. No network I/O here. It may stop
@@ -23,11 +25,15 @@ interface LogReaderOptions {
  * from the events it passed, so that each event is handled exactly once, whichever instance gets it.
  */
 export class LogReader {
+  private readonly page: BatchSize;
+
   /** @param sql the `ReaderPool`, or another whose commits may wait for the disk */
   constructor(
     private readonly sql: SqlConnections,
     private readonly options: LogReaderOptions,
-  ) {}
+  ) {
+    this.page = new BatchSize(options.pageSize);
+  }
 
   /** Creates the cursor if there is none. Call it before the first page. */
   async register(): Promise<void> {
@@ -35,17 +41,31 @@ export class LogReader {
     await this.sql.query(CREATE_CURSOR, [name, startAt === 'earliest']);
   }
 
-  /** Handles the next page, if there is one and nobody else is at it. Resolves to whether to go on at once. */
-  readPage(): Promise<boolean> {
-    const { name, pageSize, handle } = this.options;
+  /**
+   * Handles the next page, if there is one and no other instance holds the cursor. Resolves to whether
+   * to go on at once.
+   */
+  async readPage(): Promise<boolean> {
+    try {
+      const more = await this.handlePage(this.page.current);
+      this.page.succeeded();
+      return more;
+    } catch (error) {
+      if (tookTooLong(error)) this.page.tookTooLong();
+      throw error;
+    }
+  }
+
+  private handlePage(size: number): Promise<boolean> {
+    const { name, handle } = this.options;
     return this.sql.transaction(async (client) => {
-      const rows = await client.query<LogRow>(READ_PAGE, [name, pageSize]);
+      const rows = await client.query<LogRow>(READ_PAGE, [name, size]);
       const last = rows.at(-1);
       if (!last) return false;
       const end = Number(last.position);
       const reached = (await handle(rows.map(toLoggedEvent), client)) ?? end;
       await client.query(MOVE_CURSOR, [name, reached]);
-      return reached < end || rows.length === pageSize;
+      return reached < end || rows.length === size;
     });
   }
 }

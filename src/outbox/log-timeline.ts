@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/index.js';
 import { LOG_BOUNDS } from './event-log.sql.js';
-import type { LogBounds } from './event-log.js';
+import { toLogBounds } from './log-bounds.js';
+import type { BoundsRow, LogBounds } from './log-bounds.js';
 import { TIME_AT } from './log-timeline.sql.js';
 
 /**
@@ -9,8 +10,6 @@ import { TIME_AT } from './log-timeline.sql.js';
  * a clock that is behind, puts a later position on an earlier time. None of ours is open for as long as this.
  */
 const DISORDER_MS = 10 * 60_000;
-
-type Row = Record<keyof LogBounds, number | string>;
 
 /**
  * Where in the log a time is. Positions are dense and nearly in the order of time, so a search by halves finds it in
@@ -23,9 +22,8 @@ export class LogTimeline {
 
   /** The positions that the log holds, in the sight of the open transaction. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.transactions.manager.query<Row[]>(LOG_BOUNDS.text);
-    if (!row) throw new Error('the event log has no head');
-    return { first: Number(row.first), last: Number(row.last) };
+    const [row] = await this.transactions.manager.query<BoundsRow[]>(LOG_BOUNDS.text);
+    return toLogBounds(row);
   }
 
   /** No event before this position is of this time or later. */

@@ -6,6 +6,11 @@ export interface LogRow extends Omit<LoggedEvent, 'timestamp' | 'position'> {
   readonly position: number | string;
 }
 
+/** A row of a page that comes with something else: without a position it carries no event. */
+export interface PageRow extends Omit<LogRow, 'position'> {
+  readonly position: LogRow['position'] | null;
+}
+
 /** The columns of an event, named as the envelope names them; `data` as the text that was recorded. */
 export const EVENT_COLUMNS = `
   event_id AS "eventId", event_type AS "eventType", version, occurred_at AS "timestamp", source,
@@ -15,4 +20,13 @@ export const EVENT_COLUMNS = `
 
 export function toLoggedEvent(row: LogRow): LoggedEvent {
   return { ...row, timestamp: row.timestamp.toISOString(), position: Number(row.position) };
+}
+
+/** The events of a page, whose only row carries none when it is empty. Their fields keep the order of the columns. */
+export function eventsOf(rows: readonly PageRow[]): LoggedEvent[] {
+  return rows.filter(carriesEvent).map(toLoggedEvent);
+}
+
+function carriesEvent(row: PageRow): row is LogRow {
+  return row.position !== null;
 }

@@ -7,6 +7,8 @@ import { eventVersionDeprecated } from './event-version-deprecated.event.js';
 import { EventsController } from './events.controller.js';
 import { LogHistory } from './log-history.js';
 import { LogListener } from './log-listener.js';
+import { LogProgress } from './log-progress.js';
+import { LogReaders } from './log-readers.js';
 import { Outbox } from './outbox.js';
 import { LogTimeline } from './log-timeline.js';
 import { OutboxSubscriber } from './outbox.subscriber.js';
@@ -24,12 +26,23 @@ import { Relay } from './relay.js';
     EventReader,
     { provide: EventHistory, useClass: LogHistory },
     LogListener,
+    LogProgress,
+    LogReaders,
     Outbox,
     LogTimeline,
     OutboxSubscriber,
     ReaderPool,
     Relay,
   ],
-  exports: [EventLog, EventHistory, LogTimeline, Outbox, ReaderPool, Relay],
+  exports: [
+    EventLog,
+    EventHistory,
+    LogProgress,
+    LogReaders,
+    LogTimeline,
+    Outbox,
+    ReaderPool,
+    Relay,
+  ],
 })
 export class OutboxModule {}

@@ -1,23 +1,14 @@
-import { Client } from 'pg';
+import { PURPOSES } from '../database/index.js';
+import type { DatabaseClient, Sessions } from '../database/index.js';
 import { LowWater } from './low-water.js';
 import { LogPartitions } from './partitions.js';
 import { RELAY_BATCH, TRY_LEAD } from './relay.sql.js';
 
-/** Rows moved by one statement at most. */
-const BATCH_SIZE = 1_000;
 /** How often the scan starts from the beginning, whatever the low-water id says. */
 const FULL_SCAN_MS = 5_000;
-
-const SESSION_SETTINGS = [
-  // A leader whose host vanished must lose its lock within seconds, not after TCP's two hours.
-  'tcp_keepalives_idle=1',
-  'tcp_keepalives_interval=1',
-  'tcp_keepalives_count=2',
-  // The outbox is almost always almost empty, and its statistics say so when it suddenly is not: only a
-  // walk along the index from the low-water id is right for every state of it.
-  'enable_seqscan=off',
-  'enable_bitmapscan=off',
-];
+const USUAL_LIMIT_MS = PURPOSES.relay.statementTimeoutMs;
+/** Enough for a walk over the dead rows that a whole day of an old snapshot leaves. */
+const LONGEST_LIMIT_MS = 60_000;
 
 interface BatchRow {
   readonly size: string;
@@ -34,72 +25,95 @@ export interface BatchResult {
 }
 
 /**
- * The leader's connection: while it lives, it holds the leader's lock, and when it is cut the server gives
- * the lock to whoever asks next.
+ * The relay's connection. The leader's holds the leader's lock: its statements prove that it is alive, and
+ * once it is silent or cut, the server ends the session and gives the lock to whoever asks next.
  */
 export class RelaySession {
   private readonly lowWater = new LowWater();
   private readonly partitions: LogPartitions;
   private lastFullScan = Number.NEGATIVE_INFINITY;
+  private limitMs: number = USUAL_LIMIT_MS;
+  private state: 'standby' | 'leading' | 'ended' = 'standby';
 
-  private constructor(private readonly client: Client) {
+  private constructor(private readonly client: DatabaseClient) {
     this.partitions = new LogPartitions(client);
+    client.once('end', () => (this.state = 'ended'));
   }
 
-  /** A session that leads, or `null` when another one does. `onEnd` is called once, when the connection ends. */
-  static async tryLead(url: string, onEnd: () => void): Promise<RelaySession | null> {
-    const client = new Client({
-      connectionString: url,
-      application_name: 'tidings-relay',
-      keepAlive: true,
-      options: SESSION_SETTINGS.map((setting) => `-c ${setting}`).join(' '),
-    });
-    client.on('error', onEnd);
-    client.on('end', onEnd);
-    await client.connect();
-    try {
-      const { rows } = await client.query<{ leads: boolean }>(TRY_LEAD);
-      const session = rows[0]?.leads ? new RelaySession(client) : null;
-      await (session ? session.prepare() : client.end());
-      return session;
-    } catch (error) {
-      await client.end();
-      throw error;
-    }
+  /** A session that does not lead yet. */
+  static async open(sessions: Sessions): Promise<RelaySession> {
+    return new RelaySession(await sessions.connect('relay'));
   }
 
-  /** Moves one batch from the outbox to the log. `nowMs` is a monotonic time. */
-  async moveBatch(nowMs: number): Promise<BatchResult> {
+  get leads(): boolean {
+    return this.state === 'leading';
+  }
+
+  /** The connection is gone, and the lock with it. */
+  get hasEnded(): boolean {
+    return this.state === 'ended';
+  }
+
+  /** Asks for the leader's lock. Resolves to whether this session leads now. */
+  async tryLead(): Promise<boolean> {
+    const { rows } = await this.client.query<{ leads: boolean }>(TRY_LEAD);
+    if (!rows[0]?.leads) return false;
+    const head = await this.client.query<{ position: string }>(
+      'SELECT position FROM event_log_head',
+    );
+    await this.partitions.prepare(Number(head.rows[0]?.position), performance.now());
+    if (this.state === 'standby') this.state = 'leading';
+    return this.leads;
+  }
+
+  /** Moves at most `limit` rows from the outbox to the log. `nowMs` is a monotonic time. */
+  async moveBatch(nowMs: number, limit: number): Promise<BatchResult> {
     const full = nowMs - this.lastFullScan >= FULL_SCAN_MS;
     if (full) this.lastFullScan = nowMs;
     const { rows } = await this.client.query<BatchRow>({
       name: 'relay-batch',
       text: RELAY_BATCH,
-      values: [BATCH_SIZE, full ? 0 : this.lowWater.id],
+      values: [limit, full ? 0 : this.lowWater.id],
     });
+    if (full) await this.relaxed(performance.now() - nowMs);
     const row = rows[0];
     if (!row) throw new Error('the relay statement returned no row');
     const size = Number(row.size);
     this.lowWater.observe({
       size,
-      limit: BATCH_SIZE,
+      limit,
       lastId: row.lastId === null ? null : Number(row.lastId),
       xmin: BigInt(row.xmin),
       xmax: BigInt(row.xmax),
     });
     const position = row.position === null ? null : Number(row.position);
-    if (position !== null) await this.partitions.prepare(position);
-    return { more: size === BATCH_SIZE, position };
+    if (position !== null) await this.partitions.prepare(position, nowMs);
+    return { more: size === limit, position };
+  }
+
+  /**
+   * Gives statements twice the time, since one was cancelled. While an old snapshot keeps drained rows,
+   * a scan from the start walks over all of them, however few rows it moves: with a fixed limit
+   * it might never end.
+   */
+  async allowMoreTime(): Promise<void> {
+    await this.limit(Math.min(this.limitMs * 2, LONGEST_LIMIT_MS));
   }
 
   async close(): Promise<void> {
+    this.state = 'ended';
     await this.client.end();
   }
 
-  private async prepare(): Promise<void> {
-    const { rows } = await this.client.query<{ position: string }>(
-      'SELECT position FROM event_log_head',
-    );
-    await this.partitions.prepare(Number(rows[0]?.position));
+  /** A scan from the start took `tookMs`: it is the slowest statement, so it decides about the limit. */
+  private async relaxed(tookMs: number): Promise<void> {
+    if (this.limitMs > USUAL_LIMIT_MS && tookMs < USUAL_LIMIT_MS / 2) {
+      await this.limit(USUAL_LIMIT_MS);
+    }
+  }
+
+  private async limit(limitMs: number): Promise<void> {
+    await this.client.limitStatements(limitMs);
+    this.limitMs = limitMs;
   }
 }

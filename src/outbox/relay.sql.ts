@@ -47,5 +47,8 @@ export const RELAY_BATCH = `
               THEN pg_notify('tidings_log', head.position::text) END AS told
   FROM summary LEFT JOIN head ON true`;
 
+/** Fixed: every process that shares the log takes this lock. */
+export const RELAY_LOCK = 7_403_128_002;
+
 /** One relay leads: it holds this lock for as long as its session lives. */
-export const TRY_LEAD = `SELECT pg_try_advisory_lock(7403128002) AS leads`;
+export const TRY_LEAD = `SELECT pg_try_advisory_lock(${RELAY_LOCK}) AS leads`;

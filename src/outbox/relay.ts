@@ -1,13 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { PollLoop } from '../common/index.js';
-import { DatabaseConfig, EventsConfig, RolesConfig } from '../config/index.js';
+import { BatchSize, PollLoop } from '../common/index.js';
+import { EventsConfig, RolesConfig } from '../config/index.js';
+import { Sessions, tookTooLong, wasHeldUp } from '../database/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
 import { RelaySession } from './relay-session.js';
 
-/** How often a standby asks for the leader's place. */
+/** How often a standby asks for the leader's lock, and how often a lost connection is opened again. */
 const STANDBY_MS = 500;
+/** Rows moved by one statement at most. */
+const MOST_ROWS = 1_000;
 
 /**
  * Gives committed events their place in the log. One relay leads at a time; the others ask for its place
@@ -16,13 +19,14 @@ const STANDBY_MS = 500;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
+  private readonly batch = new BatchSize(MOST_ROWS);
   private session: RelaySession | null = null;
   private lastTry = Number.NEGATIVE_INFINITY;
   private readonly loop: PollLoop;
 
   constructor(
     config: EventsConfig,
-    private readonly database: DatabaseConfig,
+    private readonly sessions: Sessions,
     private readonly roles: RolesConfig,
     private readonly hints: EventEmitter2,
   ) {
@@ -35,7 +39,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** Whether this process is the one that moves events. */
   get leads(): boolean {
-    return this.session !== null;
+    return this.session?.leads ?? false;
   }
 
   onApplicationBootstrap(): void {
@@ -53,36 +57,44 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async round(): Promise<boolean> {
-    const session = await this.lead();
-    if (!session) return false;
     try {
-      const { more, position } = await session.moveBatch(performance.now());
-      if (position !== null) this.hints.emit(LOG_APPENDED, position);
-      return more;
+      const session = await this.lead();
+      return session ? await this.move(session) : false;
     } catch (error) {
-      // Whatever went wrong, the place is given up: a healthy standby may do better.
+      // The place is given up: a healthy standby may do better.
       await this.resign();
       throw error;
     }
   }
 
+  private async move(session: RelaySession): Promise<boolean> {
+    try {
+      const { more, position } = await session.moveBatch(performance.now(), this.batch.current);
+      this.batch.succeeded();
+      if (position !== null) this.hints.emit(LOG_APPENDED, position);
+      return more;
+    } catch (error) {
+      if (!wasHeldUp(error)) throw error;
+      // The server answers, so that a standby could do no better.
+      this.logger.warn({ msg: 'relay statement was cancelled', err: error });
+      if (!tookTooLong(error)) return false;
+      this.batch.tookTooLong();
+      await session.allowMoreTime();
+      return false;
+    }
+  }
+
+  /** The session of the leader, if that is this process. A standby keeps its session and asks again. */
   private async lead(): Promise<RelaySession | null> {
-    if (this.session) return this.session;
+    if (this.session?.leads) return this.session;
     const now = performance.now();
     if (now - this.lastTry < STANDBY_MS) return null;
     this.lastTry = now;
-    this.session = await this.tryLead();
-    if (this.session) this.logger.log({ msg: 'relay leads' });
+    if (this.session?.hasEnded) this.session = null;
+    this.session ??= await RelaySession.open(this.sessions);
+    if (!(await this.session.tryLead())) return null;
+    this.logger.log({ msg: 'relay leads' });
     return this.session;
-  }
-
-  private async tryLead(): Promise<RelaySession | null> {
-    const connection = new AbortController();
-    const session = await RelaySession.tryLead(this.database.url ?? '', () => {
-      connection.abort();
-      this.session = null;
-    });
-    return connection.signal.aborted ? null : session;
   }
 
   private async resign(): Promise<void> {

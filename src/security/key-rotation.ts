@@ -91,13 +91,18 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
         rows: unreadable,
       });
     }
-    const rest = await this.sql.transaction((client) => store.countOf(client, oldKeyIds));
+    const rest = await this.sql.transaction(async (client) => {
+      await client.allowMoreTime();
+      return await store.countOf(client, oldKeyIds);
+    });
     return { resealed, left: Math.max(0, rest - unreadable) };
   }
 
   private locked<T>(work: (client: SqlClient) => Promise<T>): Promise<T | undefined> {
     return this.sql.transaction(async (client) => {
       const [row] = await client.query<{ locked: boolean }>(TRY_LOCK);
+      // No index finds what is sealed with an old key.
+      await client.allowMoreTime();
       return row?.locked ? await work(client) : undefined;
     });
   }

@@ -8,6 +8,7 @@ import {
   ApiResponse,
 } from '@nestjs/swagger';
 import { AllowAccessToken, Scopes } from '../auth/index.js';
+import { RESUME_POINT } from '../common/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 
 const EXAMPLE = `retry: 3000
@@ -24,7 +25,8 @@ id: 1057
 
 const DESCRIPTION =
   'Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is ' +
-  'resumed after the last id. A resume point that is of no use gets an event `stream.reset`, and no error.';
+  'resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point ' +
+  'that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.';
 
 interface StreamOperation {
   readonly operationId: string;
@@ -45,8 +47,7 @@ export function EventStreamRoute({ types, ...operation }: StreamOperation): Meth
     ApiHeader({
       name: 'Last-Event-ID',
       required: false,
-      description:
-        'The position after which to go on; `0` or `earliest` for the oldest kept event.',
+      description: 'The id after which to go on; `0` or `earliest` for the oldest kept event.',
       schema: { type: 'string' },
     }),
     // Not part of the query's DTO, which would refuse what is to be answered with a reset.
@@ -68,8 +69,9 @@ export function EventStreamRoute({ types, ...operation }: StreamOperation): Meth
       content: { 'text/event-stream': { schema: { type: 'string', example: EXAMPLE } } },
       headers: {
         'X-Resumed-From': {
-          description: 'The position after which the stream goes on, if the client named one.',
-          schema: { type: 'integer' },
+          description:
+            'The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`.',
+          schema: { type: 'string', pattern: RESUME_POINT.source },
         },
       },
     }),

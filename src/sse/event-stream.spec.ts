@@ -6,7 +6,7 @@ import type { StreamSources } from './event-stream.js';
 import { ReadyFrame } from './ready-frame.js';
 import type { EventFrame } from './rendered-event.js';
 import type { ReplayPage } from './replay.js';
-import type { StartPoint } from './resume-point.js';
+import type { StartPoint } from './start-point.js';
 import type { StreamFilter } from './stream-filter.js';
 import type { StreamResponse } from './stream-response.js';
 
@@ -46,6 +46,9 @@ class World {
   readonly warnings: unknown[] = [];
   readonly pages: number[] = [];
   position: number;
+  epoch = 0;
+  /** The epoch that pages are read in, when it is not the tail's. */
+  readIn: number | undefined;
   failing = false;
 
   constructor(last: number) {
@@ -53,8 +56,9 @@ class World {
   }
 
   stream(start: Partial<StartPoint> = {}): EventStream {
-    const tail = { frames: () => this.live, position: 0 };
+    const tail = { frames: () => this.live, position: 0, epoch: 0 };
     Object.defineProperty(tail, 'position', { get: () => this.position });
+    Object.defineProperty(tail, 'epoch', { get: () => this.epoch });
     const sources = {
       tail,
       replay: { page: (_filter: unknown, after: number, upTo: number) => this.page(after, upTo) },
@@ -63,7 +67,7 @@ class World {
     } as unknown as StreamSources;
     const filter = { selection: {}, wantedVersion: () => null } as unknown as StreamFilter;
     const response = this.client as unknown as StreamResponse;
-    const from = { position: 0, reset: null, resumed: true, ...start };
+    const from = { position: 0, epoch: this.epoch, reset: null, resumed: true, ...start };
     return new EventStream('key', filter, response, sources, from);
   }
 
@@ -79,7 +83,8 @@ class World {
     const scannedTo = Math.min(after + 2, upTo);
     const positions = [after + 1, after + 2].filter((n) => n % 2 === 0 && n <= scannedTo);
     const events = positions.map((position) => ({ position, eventType: 'a.b' }) as LoggedEvent);
-    return Promise.resolve({ events, scannedTo, expiredTo: null });
+    const epoch = this.readIn ?? this.epoch;
+    return Promise.resolve({ events, epoch, scannedTo, expiredTo: null });
   }
 }
 
@@ -181,5 +186,40 @@ describe('an event stream', () => {
     await running;
     expect(world.pages).toEqual([0]);
     expect(world.live.observed).toBe(false);
+  });
+
+  it('names its epoch in every id', async () => {
+    const world = new World(3);
+    world.epoch = 2;
+    const stream = world.stream({ reset: 'restored' });
+    await stream.run();
+    for (let tick = 0; tick <= SILENT; tick++) stream.tick(SILENT, STALLED);
+    const ids = world.client.lines.map((line) => /id: ([\d.]+)/.exec(line)?.[1]);
+    expect(ids).toEqual(['0.2', '0.2', '2.2', '3.2']);
+  });
+
+  it('ends when the log enters another epoch', async () => {
+    const world = new World(6);
+    await world.stream({ position: 6 }).run();
+    world.live.complete();
+    expect(world.client.isOpen).toBe(false);
+  });
+
+  it('ends when the tail follows another epoch than the one it starts in', async () => {
+    const world = new World(6);
+    world.epoch = 1;
+    await world.stream({ epoch: 0 }).run();
+    expect(world.client.lines).toEqual(['retry: 3000 | id: 0']);
+    expect(world.client.isOpen).toBe(false);
+    expect(world.pages).toEqual([]);
+    expect(world.live.observed).toBe(false);
+  });
+
+  it('ends at a page of another epoch, and shows nothing of it', async () => {
+    const world = new World(6);
+    world.readIn = 1;
+    await world.stream().run();
+    expect(world.client.lines).toEqual(['retry: 3000 | id: 0']);
+    expect(world.client.isOpen).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { ReadyFrame } from './ready-frame.js';
 import { RenderedEvent } from './rendered-event.js';
 import type { EventFrame } from './rendered-event.js';
 import type { Replay } from './replay.js';
-import type { StartPoint } from './resume-point.js';
+import type { StartPoint } from './start-point.js';
 import type { StreamFilter } from './stream-filter.js';
 import type { StreamResponse } from './stream-response.js';
 
@@ -22,10 +22,14 @@ export interface StreamSources {
 /**
  * One client's stream. It replays the log, at the client's pace, up to where the tail is; once it is there it joins the
  * tail in that same tick, so that nothing lies between the two and nothing is kept for it meanwhile.
+ *
+ * A stream lives in one epoch of the log, the one that its resume point was checked in. When it meets another, it ends:
+ * the client comes back, and its resume point is checked again.
  */
 export class EventStream {
   /** Every event up to here has been written, or was found not to be wanted. */
   private cursor: number;
+  private readonly epoch: number;
   private live: Subscription | undefined;
   private silentTicks = 0;
   private stalledTicks = 0;
@@ -39,16 +43,20 @@ export class EventStream {
     private readonly sources: StreamSources,
     start: StartPoint,
   ) {
-    this.cursor = start.position;
-    this.write(startFrame(start.position));
-    if (start.reset) this.write(resetFrame(start.reset, start.position));
+    const { position, epoch, reset } = start;
+    this.cursor = position;
+    this.epoch = epoch;
+    this.write(startFrame(position, epoch));
+    if (reset) this.write(resetFrame(reset, position, epoch));
   }
 
   /** Replays and joins; resolves once it has joined or has ended. Never rejects: a failure ends the stream. */
   async run(): Promise<void> {
     const { tail, logger } = this.sources;
     try {
-      while (this.response.isOpen && this.cursor < tail.position) await this.replayPage();
+      while (this.response.isOpen && this.isIn(tail.epoch) && this.cursor < tail.position) {
+        await this.replayPage();
+      }
       if (this.response.isOpen) this.join();
     } catch (error) {
       logger.warn({ msg: 'stream ended: cannot replay', position: this.cursor, err: error });
@@ -78,7 +86,7 @@ export class EventStream {
     if (this.isStalledFor(stalled)) {
       this.cutOff();
     } else if (++this.silentTicks > silent && !this.response.isFull) {
-      this.write(keepAliveFrame(this.scanned));
+      this.write(keepAliveFrame(this.scanned, this.epoch));
     }
   }
 
@@ -88,7 +96,15 @@ export class EventStream {
   }
 
   private join(): void {
-    this.live = this.sources.tail.frames(this.filter).subscribe((frame) => this.deliver(frame));
+    if (!this.isIn(this.sources.tail.epoch)) return this.end();
+    this.live = this.sources.tail.frames(this.filter).subscribe({
+      next: (frame) => this.deliver(frame),
+      complete: () => this.end(),
+    });
+  }
+
+  private isIn(epoch: number): boolean {
+    return epoch === this.epoch;
   }
 
   /** The tail may still be on its way to where this stream started. */
@@ -102,13 +118,14 @@ export class EventStream {
   private async replayPage(): Promise<void> {
     const { tail, replay, renderer, logger } = this.sources;
     const page = await replay.page(this.filter, this.cursor, tail.position);
+    if (!this.isIn(page.epoch)) return this.end();
     if (page.expiredTo !== null) {
       this.cursor = page.expiredTo;
-      this.write(resetFrame('expired', page.expiredTo));
+      this.write(resetFrame('expired', page.expiredTo, this.epoch));
     }
     for (const event of page.events) {
       if (!this.response.isOpen) return;
-      this.deliver(new RenderedEvent(event, renderer, logger).frameFor(this.filter));
+      this.deliver(new RenderedEvent(event, this.epoch, renderer, logger).frameFor(this.filter));
       await this.response.drained();
     }
     this.cursor = page.scannedTo;

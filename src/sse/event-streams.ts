@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { formatResumePoint } from '../common/index.js';
 import { SseConfig } from '../config/index.js';
 import { EventRenderer } from '../events/index.js';
 import { EventLog } from '../outbox/index.js';
@@ -10,10 +11,10 @@ import type { StreamSources } from './event-stream.js';
 import { Heartbeat } from './heartbeat.js';
 import { LogTail } from './log-tail.js';
 import { Replay } from './replay.js';
-import { startPoint } from './resume-point.js';
-import type { StartPoint } from './resume-point.js';
 import { SharedRead } from './shared-read.js';
 import { NoStreamAvailable } from './sse.errors.js';
+import { startPoint } from './start-point.js';
+import type { StartPoint } from './start-point.js';
 import type { StreamFilter } from './stream-filter.js';
 import { StreamResponse } from './stream-response.js';
 
@@ -73,7 +74,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     try {
       const bounds = await this.bounds.get();
       if (this.stopping) throw new NoStreamAvailable();
-      this.tail.watch(bounds.last);
+      this.tail.watch(bounds);
       const opened = this.start(request, startPoint(request.lastEventId, bounds), reply);
       if (!opened) this.tail.unwatch();
     } finally {
@@ -97,7 +98,7 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   private start(request: StreamRequest, start: StartPoint, reply: FastifyReply): boolean {
     const headers: Record<string, string> = start.resumed
-      ? { 'x-resumed-from': String(start.position) }
+      ? { 'x-resumed-from': formatResumePoint(start.position, start.epoch) }
       : {};
     const response = StreamResponse.begin(reply, headers, () => this.remove(stream));
     if (!response) return false;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { EventsConfig } from '../config/index.js';
 import type { EventRenderer, LoggedEvent } from '../events/index.js';
-import type { EventLog } from '../outbox/index.js';
+import type { EventLog, LogBounds, LogPage } from '../outbox/index.js';
 import { LogTail } from './log-tail.js';
 import type { StreamFilter } from './stream-filter.js';
 
@@ -12,17 +12,32 @@ const LAST = 1_000;
 /** A log that grows to `LAST` in small steps, while it is read. */
 class GrowingLog {
   last = 0;
+  epoch = 0;
 
-  async bounds(): Promise<{ first: number; last: number }> {
-    const { last } = this;
-    await nextTurn();
-    return { first: 1, last };
+  /** The bounds as they are now. */
+  get now(): LogBounds {
+    const { last, epoch } = this;
+    return { first: 1, last, epoch, epochs: epoch === 0 ? [] : [{ epoch, head: last }] };
   }
 
-  async read(after: number, limit: number): Promise<LoggedEvent[]> {
+  async bounds(): Promise<LogBounds> {
+    const { now } = this;
+    await nextTurn();
+    return now;
+  }
+
+  async read(after: number, limit: number): Promise<LogPage> {
+    const { epoch } = this;
     const end = Math.min(this.last, after + limit);
     await nextTurn();
-    return Array.from({ length: Math.max(0, end - after) }, (_, n) => eventAt(after + n + 1));
+    const size = Math.max(0, end - after);
+    return { epoch, events: Array.from({ length: size }, (_, n) => eventAt(after + n + 1)) };
+  }
+
+  /** A restore from a backup, which the log is told of at once. */
+  restoreTo(head: number): void {
+    this.last = head;
+    this.epoch += 1;
   }
 
   async grow(): Promise<void> {
@@ -70,7 +85,7 @@ describe('the tail of the log', () => {
     for (let stream = 0; stream < 40; stream++) {
       for (let turns = randomInt(0, 8); turns > 0; turns--) await nextTurn();
       const eventType = stream % 2 === 0 ? null : 'a.third';
-      tail.watch(log.last);
+      tail.watch(log.now);
       const got: number[] = [];
       const joined = tail
         .frames(filterOf(eventType))
@@ -98,8 +113,69 @@ describe('the tail of the log', () => {
     tail.wake();
     for (let turns = 0; turns < 20; turns++) await nextTurn();
     expect(tail.position).toBe(0);
-    tail.watch(100);
+    tail.watch(log.now);
     expect(tail.position).toBe(100);
+    await tail.beforeApplicationShutdown();
+  });
+
+  it('lets its streams go when the log enters another epoch, and goes on from the restored end', async () => {
+    const log = new GrowingLog();
+    log.last = 50;
+    const tail = tailOf(log);
+    tail.onApplicationBootstrap();
+    tail.watch(log.now);
+    const seen: number[] = [];
+    const stream = tail.frames(filterOf(null)).subscribe(({ position }) => seen.push(position));
+    log.last = 60;
+    while (tail.position < 60) await nextTurn();
+    log.restoreTo(30);
+    while (!stream.closed) await nextTurn();
+    while (tail.epoch !== 1) await nextTurn();
+    expect(tail.position).toBe(30);
+
+    const ids: string[] = [];
+    tail.frames(filterOf(null)).subscribe(({ ready }) => ids.push(ready.body.toString()));
+    log.last = 32;
+    while (ids.length < 2) await nextTurn();
+    expect(ids.map((frame) => frame.split('\n')[0])).toEqual(['id: 31.1', 'id: 32.1']);
+    expect(seen).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
+    await tail.beforeApplicationShutdown();
+  });
+
+  it('enters another epoch at once when a new stream knows of it', async () => {
+    const log = new GrowingLog();
+    log.last = 50;
+    const tail = tailOf(log);
+    tail.watch(log.now);
+    const stream = tail.frames(filterOf(null)).subscribe();
+    log.restoreTo(30);
+    tail.watch(log.now);
+    expect([stream.closed, tail.epoch, tail.position]).toEqual([true, 1, 30]);
+    await tail.beforeApplicationShutdown();
+  });
+
+  it('skips nothing when another epoch begins while a page is read', async () => {
+    const log = new GrowingLog();
+    log.last = 50;
+    const tail = tailOf(log);
+    const reading: ((page: LogPage) => void)[] = [];
+    const read = log.read.bind(log);
+    log.read = () => new Promise((resolve) => reading.push(resolve));
+    tail.watch(log.now);
+    tail.frames(filterOf(null)).subscribe();
+    tail.onApplicationBootstrap();
+    while (reading.length === 0) await nextTurn();
+
+    // The database answers in the new epoch, which a new stream has brought the tail to meanwhile.
+    log.restoreTo(30);
+    tail.watch(log.now);
+    log.last = 60;
+    const got: number[] = [];
+    tail.frames(filterOf(null)).subscribe(({ position }) => got.push(position));
+    log.read = read;
+    reading[0]?.(await log.read(50, 200));
+    while (tail.position < 60) await nextTurn();
+    expect(got).toEqual(Array.from({ length: 30 }, (_, n) => 31 + n));
     await tail.beforeApplicationShutdown();
   });
 });

@@ -8,6 +8,7 @@ import { EventsConfig } from '../config/index.js';
 import { EventRenderer, LOG_APPENDED } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { EventLog } from '../outbox/index.js';
+import type { LogBounds } from '../outbox/index.js';
 import { RenderedEvent } from './rendered-event.js';
 import type { EventFrame } from './rendered-event.js';
 import type { StreamFilter } from './stream-filter.js';
@@ -34,6 +35,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly loop: PollLoop;
   private viewers = 0;
   private scanned = 0;
+  private followed = 0;
   private writes = 0;
   private bytes = 0;
 
@@ -54,6 +56,11 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     return this.scanned;
   }
 
+  /** The epoch of the log that the tail follows. */
+  get epoch(): number {
+    return this.followed;
+  }
+
   onApplicationBootstrap(): void {
     this.loop.start();
   }
@@ -67,9 +74,9 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (this.viewers > 0) this.loop.wake();
   }
 
-  /** Somebody watches: from now on the tail follows the log, whose end is `last`. `unwatch` must follow. */
-  watch(last: number): void {
-    if (this.viewers === 0) this.skipTo(last);
+  /** Somebody watches: from now on the tail follows the log, as `bounds` shows it. `unwatch` must follow. */
+  watch(bounds: LogBounds): void {
+    if (this.viewers === 0 || bounds.epoch !== this.epoch) this.skipTo(bounds);
     this.viewers += 1;
   }
 
@@ -79,7 +86,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /**
    * The frames of the events after `position` that a filter selects, from the moment of subscription on. It never
-   * completes and never fails.
+   * fails, and completes when the log enters another epoch.
    */
   frames(filter: StreamFilter): Observable<EventFrame> {
     return new Observable((subscriber) => {
@@ -92,13 +99,21 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async round(signal: AbortSignal): Promise<boolean> {
     if (this.viewers === 0) return false;
     if (this.groups.isEmpty) {
-      const { last } = await this.log.bounds();
-      if (this.groups.isEmpty) this.skipTo(last);
+      const bounds = await this.log.bounds();
+      if (this.groups.isEmpty) this.skipTo(bounds);
       return false;
     }
-    const events = await this.log.read(this.scanned, PAGE_SIZE);
+    const after = this.scanned;
+    const { epoch, events } = await this.log.read(after, PAGE_SIZE);
+    if (epoch !== this.epoch) {
+      this.skipTo(await this.log.bounds());
+      return true;
+    }
+    // The tail entered this epoch while the page was read, and moved back: the page starts too late.
+    if (this.scanned < after) return true;
     for (const event of events) {
       if (signal.aborted) return false;
+      if (epoch !== this.epoch) return true;
       // While this page was read, the last stream may have left and the next one started further on.
       if (event.position <= this.scanned) continue;
       this.dispatch(event);
@@ -109,7 +124,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** One event to all its streams, in one tick: whoever joins before or after it sees a consistent position. */
   private dispatch(event: LoggedEvent): void {
-    const rendered = new RenderedEvent(event, this.renderer, this.logger);
+    const rendered = new RenderedEvent(event, this.epoch, this.renderer, this.logger);
     let bytes = 0;
     for (const { filter, frames, members } of this.groups.matching(event)) {
       const frame = rendered.frameFor(filter);
@@ -127,8 +142,15 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     await nextTurn();
   }
 
-  /** Nobody has joined, so nobody misses what is skipped: who replays gets there by itself. */
-  private skipTo(last: number): void {
-    this.scanned = Math.max(this.scanned, last);
+  /**
+   * Moves to the end of the log. Only while nobody has joined, so that nobody misses what is skipped; streams that
+   * replay get there by themselves. Another epoch ends the streams that have joined: after a restore the log may end
+   * before what they have seen.
+   */
+  private skipTo({ last, epoch }: LogBounds): void {
+    const isOther = epoch !== this.epoch;
+    if (isOther) this.groups.complete();
+    this.followed = epoch;
+    this.scanned = isOther ? last : Math.max(this.scanned, last);
   }
 }

@@ -28,7 +28,7 @@ function rendererWithout(...broken: number[]): EventRenderer & { readonly made: 
 describe('a rendered event', () => {
   it('makes each rendition once, for however many filters', () => {
     const renderer = rendererWithout();
-    const rendered = new RenderedEvent(event, renderer, logger);
+    const rendered = new RenderedEvent(event, 0, renderer, logger);
     const first = rendered.frameFor(filterFor(2));
     expect(rendered.frameFor(filterFor(2))).toBe(first);
     rendered.frameFor(filterFor(1));
@@ -38,7 +38,9 @@ describe('a rendered event', () => {
   });
 
   it('is sent as it was stored when its cast fails', () => {
-    const rendered = new RenderedEvent(event, rendererWithout(1), logger);
-    expect(rendered.frameFor(filterFor(1)).ready.body.toString()).toContain('data: {"v":2}');
+    const rendered = new RenderedEvent(event, 3, rendererWithout(1), logger);
+    const frame = rendered.frameFor(filterFor(1)).ready.body.toString();
+    expect(frame).toContain('data: {"v":2}');
+    expect(frame).toContain('id: 9.3\n');
   });
 });

@@ -16,20 +16,23 @@ export class RenderedEvent {
 
   constructor(
     private readonly event: LoggedEvent,
+    /** The epoch of the log that the event was read in; the frame's id carries it. */
+    private readonly epoch: number,
     private readonly renderer: EventRenderer,
     private readonly logger: Pick<LoggerService, 'error'>,
   ) {}
 
   /** The frame in the version and format that a filter asks for. Never throws. */
   frameFor(filter: StreamFilter): EventFrame {
-    const { event } = this;
+    const { event, epoch } = this;
+    const { position, eventType } = event;
     const { format } = filter.selection;
-    const version = this.renderer.versionFor(event, filter.wantedVersion(event.eventType));
+    const version = this.renderer.versionFor(event, filter.wantedVersion(eventType));
     const key = `${version} ${format}`;
     const known = this.frames.get(key);
     if (known) return known;
-    const text = eventFrame(event.position, event.eventType, this.render(version, format));
-    const frame = { position: event.position, ready: new ReadyFrame(text) };
+    const text = eventFrame({ position, epoch, eventType }, this.render(version, format));
+    const frame = { position, ready: new ReadyFrame(text) };
     this.frames.set(key, frame);
     return frame;
   }

@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS } from '../outbox/index.js';
+import { EVENT_COLUMNS, LOG_EPOCH } from '../outbox/index.js';
 
 /**
  * One page of a stream's past: events after $1 and up to $2 that its filter may want, at most $3. The filter is
@@ -6,15 +6,16 @@ import { EVENT_COLUMNS } from '../outbox/index.js';
  * filters nothing. $7 and $8 are alternatives: types by name, and whole resources. A resource is not always the kind of
  * aggregate: that of `system.webhook_disabled` is a webhook.
  *
- * The oldest kept position comes with it, on a row of its own if need be: only in one snapshot with the page does it tell
- * whether retention took away something between the cursor and the page.
+ * The oldest kept position and the epoch come with it, on a row of their own if need be: only in one snapshot with the
+ * page do they show whether retention or a restore took away something between the cursor and the page.
  *
  * It has no name, so that it is planned for the filters that are set: a prepared plan would scan for all of them.
  */
 export const REPLAY_PAGE = {
   text: `
-    SELECT kept.oldest AS "oldestKept", page.*
-    FROM (SELECT (SELECT position FROM event_log ORDER BY position LIMIT 1) AS oldest) AS kept
+    SELECT log.oldest AS "oldestKept", log.epoch AS "logEpoch", page.*
+    FROM (SELECT (SELECT position FROM event_log ORDER BY position LIMIT 1) AS oldest,
+                 (${LOG_EPOCH}) AS epoch) AS log
     LEFT JOIN LATERAL (
       SELECT ${EVENT_COLUMNS} FROM event_log
       WHERE position > $1 AND position <= $2

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SqlPool } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { toLoggedEvent } from '../outbox/index.js';
-import type { LogRow } from '../outbox/index.js';
+import { eventsOf } from '../outbox/index.js';
+import type { PageRow } from '../outbox/index.js';
 import { REPLAY_PAGE } from './replay.sql.js';
 import type { StreamFilter } from './stream-filter.js';
 import { Turnstile } from './turnstile.js';
@@ -17,16 +17,17 @@ const CONCURRENCY = 4;
 /** A page of a stream's past. */
 export interface ReplayPage {
   readonly events: readonly LoggedEvent[];
+  /** The epoch of the log that the page was read in. */
+  readonly epoch: number;
   /** Everything up to here has been looked at. */
   readonly scannedTo: number;
   /** Set when events between the cursor and this position are no longer kept: the page starts after it. */
   readonly expiredTo: number | null;
 }
 
-interface Row extends Omit<LogRow, 'position'> {
+interface Row extends PageRow {
   readonly oldestKept: number | null;
-  /** Null on the row that is there for `oldestKept` alone. */
-  readonly position: number | null;
+  readonly logEpoch: number;
 }
 
 /** Reads what happened before a stream joined the tail. */
@@ -46,20 +47,15 @@ export class Replay {
 
     const oldestKept = rows[0]?.oldestKept ?? upTo + 1;
     const expiredTo = oldestKept > after + 1 ? oldestKept - 1 : null;
-    const found = rows.flatMap(toEvents);
+    const found = eventsOf(rows.map(({ oldestKept: _, logEpoch: __, ...row }) => row));
     const last = found.length === PAGE_SIZE ? found.at(-1)?.position : undefined;
     return {
       events: found.filter((event) => filter.matches(event)),
+      epoch: rows[0]?.logEpoch ?? 0,
       scannedTo: Math.max(last ?? end, expiredTo ?? 0),
       expiredTo,
     };
   }
-}
-
-function toEvents({ position, ...columns }: Row): LoggedEvent[] {
-  if (position === null) return [];
-  const { oldestKept: _, ...row } = columns;
-  return [toLoggedEvent({ ...row, position })];
 }
 
 /** $4 to $8 of the statement. */

@@ -40,6 +40,11 @@ export class StreamGroups {
     if (groups?.size === 0) this.byPlace.delete(place);
   }
 
+  /** Completes the frames of every group; those who watch them leave. */
+  complete(): void {
+    for (const { frames } of this.byKey.values()) frames.complete();
+  }
+
   /** The groups whose filters match an event. */
   *matching(event: LoggedEvent): Generator<StreamGroup> {
     for (const place of placesOf(event)) {

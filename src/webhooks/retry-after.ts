@@ -1,4 +1,4 @@
-const SECONDS = /^\d{1,10}$/;
+const SECONDS = /^\d+$/;
 const DAY = '(?<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const LONG_DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
@@ -25,7 +25,8 @@ export function parseRetryAfter(
 ): number | null {
   if (typeof header !== 'string') return null;
   const value = header.trim();
-  if (SECONDS.test(value)) return Number(value) * 1_000;
+  // A number of any length is a time, however far away; the retry policy caps it.
+  if (SECONDS.test(value)) return Math.min(Number(value) * 1_000, Number.MAX_SAFE_INTEGER);
   const date = parseHttpDate(value, now);
   return date && Math.max(0, date.getTime() - now.getTime());
 }

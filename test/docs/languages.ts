@@ -15,6 +15,10 @@ export interface Language {
   readonly recorded: (folder: string) => string[];
 }
 
+interface JournalLine {
+  readonly event?: { readonly eventId: string };
+}
+
 const DIE_IN_NODE = `
   import { ServerResponse } from 'node:http';
   ServerResponse.prototype.writeHead = () => process.kill(process.pid, 'SIGKILL');`;
@@ -49,7 +53,9 @@ export const LANGUAGES: readonly Language[] = [
     recorded: (folder) => {
       if (!existsSync(join(folder, 'state'))) return [];
       const lines = readFileSync(join(folder, 'state'), 'utf8').split('\n').slice(0, -1);
-      return lines.map((line) => (JSON.parse(line) as { eventId: string }).eventId);
+      // A line without an event says where to read on after an event that came again.
+      const events = lines.map((line) => (JSON.parse(line) as JournalLine).event);
+      return events.flatMap((event) => (event ? [event.eventId] : []));
     },
   },
   {

@@ -83,7 +83,7 @@ describe('inventory under crashes', () => {
 const CUT_A_HANDLER = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND state = 'idle in transaction'
-    AND query ~ 'inventory_(items|reservations)|handler_inbox' AND application_name = 'tidings'
+    AND query ~ 'inventory_(items|reservations)|handler_inbox' AND application_name = 'tidings-api'
   LIMIT 1`;
 
 const STOCK = `

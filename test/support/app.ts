@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/common/index.js';
-import { readSettings } from '../../src/config/index.js';
+import { HttpConfig, readSettings } from '../../src/config/index.js';
 import type { SettingValues } from '../../src/config/index.js';
 import { prepareApp } from '../../src/create-app.js';
 import { createHttpAdapter } from '../../src/http/index.js';
@@ -75,9 +75,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     builder.overrideProvider(provide).useValue(useValue);
   }
   const module = await builder.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(), {
-    bufferLogs: true,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createHttpAdapter(new HttpConfig({ values: settings })),
+    { bufferLogs: true },
+  );
   prepareApp(app);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -117,7 +117,13 @@ export async function startFanOut(
   await module.init();
   const transactions = module.get(Transactions);
   const subscriptions = module.get(Subscriptions);
-  const url = await CheckedUrl.check('https://receiver.example/hook', module.get(DestinationGuard));
+  const url = await CheckedUrl.check(
+    'https://receiver.example/hook',
+    module.get(DestinationGuard),
+    {
+      isAdmin: true,
+    },
+  );
   return {
     dataSource,
     transactions,

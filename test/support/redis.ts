@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from '@jest/globals';
 import { findFreePort } from '../../src/database/embedded/free-port.js';
 import { eventually } from './eventually.js';
+import { describeWith } from './servers/index.js';
 
 /** A Redis of one test file's own: what that file does to it concerns nobody else. */
 export interface TestRedis {
@@ -24,8 +24,8 @@ export interface TestRedis {
 /** Whether this machine has a Redis to test with. */
 export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** A `describe` that needs Redis: without one its tests are reported as skipped. Name the file `*.redis.test.ts`. */
-export const describeWithRedis = hasRedis ? describe : describe.skip;
+/** For `*.redis.test.ts`: suites that need Debian's Redis. */
+export const describeWithRedis = describeWith('redis-server', hasRedis);
 
 export async function createTestRedis(): Promise<TestRedis> {
   const port = await findFreePort();

@@ -1,12 +1,13 @@
+import { HttpConfig, readSettings } from '../../src/config/index.js';
 import { EventRenderer } from '../../src/events/index.js';
 import type { EventRegistry } from '../../src/events/index.js';
 
 /** A renderer as an application at https://events.example has it. */
 export function rendererForSpecs(registry: EventRegistry): EventRenderer {
-  return new EventRenderer(registry, {
-    host: '127.0.0.1',
-    port: 3000,
-    publicUrl: 'https://events.example',
-    rateLimit: 0,
+  const values = readSettings({
+    ADMIN_API_KEY: 'no-key-that-is-of-use',
+    ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+    PUBLIC_URL: 'https://events.example',
   });
+  return new EventRenderer(registry, new HttpConfig({ values }));
 }

@@ -17,12 +17,14 @@ export const RESET_MESSAGE = 'stream.reset';
 const reset: JsonObject = {
   name: RESET_MESSAGE,
   title: 'Stream reset',
-  summary: 'The resume point cannot be used; the stream continues after `position`.',
+  summary:
+    'The resume point cannot be used; the stream continues after `position`. `restored`: the log was restored from a ' +
+    'backup that ends before the resume point, so events that the client has seen no longer exist.',
   payload: {
     type: 'object',
     required: ['reason', 'position'],
     properties: {
-      reason: { type: 'string', enum: ['expired', 'future', 'malformed'] },
+      reason: { type: 'string', enum: ['expired', 'future', 'malformed', 'restored'] },
       position: { type: 'integer', minimum: 0 },
     },
   },

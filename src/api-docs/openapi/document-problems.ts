@@ -14,7 +14,7 @@ export function documentProblems(document: OpenAPIObject): void {
     const hasKey = method === 'post' && operation.security.length > 0;
     if (hasKey) addProblems(operation, [400, 409, 422]);
     if (operation.requestBody) addProblems(operation, [400, 413, 415]);
-    operation.responses['4XX'] ??= problem('Any other client error: 404, 405, 431…');
+    operation.responses['4XX'] ??= problem('Any other client error: 404, 405, 408, 417, 429, 431…');
     operation.responses['5XX'] ??= problem('Server error: 500, 503 or 504.');
     for (const [status, response] of responsesOf(operation)) addExample(Number(status), response);
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
@@ -37,4 +38,9 @@ export async function prepareDataDir({ dataDir }: DataDirLayout): Promise<void> 
       cause,
     });
   }
+}
+
+/** Whether a data directory holds a cluster; starting the embedded PostgreSQL makes one where it does not. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(join(dataDirLayout(dataDir).cluster, 'PG_VERSION'));
 }

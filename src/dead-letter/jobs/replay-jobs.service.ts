@@ -32,8 +32,11 @@ export class ReplayJobsService {
    */
   async count(filter: DeadLetterFilter): Promise<number> {
     const values = valuesOf(filter);
-    const [row] = await this.transactions.manager.query<Matched[]>(COUNT_MATCHING, values);
-    return row?.matched ?? 0;
+    return await this.transactions.run(async (tx) => {
+      await this.allowMoreTime();
+      const [row] = await tx.query<Matched[]>(COUNT_MATCHING, values);
+      return row?.matched ?? 0;
+    });
   }
 
   /**
@@ -44,6 +47,7 @@ export class ReplayJobsService {
     const values = valuesOf(request.filter);
     return await this.transactions.run(async (tx) => {
       const job = await tx.save(newJob(request, this.clock.now()));
+      await this.allowMoreTime();
       const [row] = await tx.query<Matched[]>(ASSIGN_MATCHING, [...values, job.id]);
       job.matched = row?.matched ?? 0;
       this.transactions.afterCommit(() => this.runner.wake());
@@ -81,11 +85,17 @@ export class ReplayJobsService {
       if (!job) throw new ReplayJobNotFound(id);
       if (job.status === 'completed') throw new ReplayJobFinished();
       if (job.status === 'cancelled') return job;
+      await this.allowMoreTime();
       await tx.query(DELETE_LETTERS, [id]);
       return await tx.save(
         Object.assign(job, { status: 'cancelled', finishedAt: this.clock.now() }),
       );
     });
+  }
+
+  /** A job may be about a million letters. */
+  private async allowMoreTime(): Promise<void> {
+    await (await this.transactions.client()).allowMoreTime();
   }
 }
 

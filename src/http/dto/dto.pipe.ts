@@ -18,9 +18,10 @@ const NO_DTO: readonly unknown[] = [
 ];
 
 /**
- * Checks bodies and queries against their DTO, and makes instances of it: in a body every field must be known, in a
- * query others are ignored. It stands in for Nest's `ValidationPipe`: the rules are class-validator's all the same, and
- * an order of two items costs 15 µs instead of 140.
+ * Checks bodies and queries against their DTO, and makes instances of it. Unknown fields of a body are refused here;
+ * unknown query parameters earlier, by `refuseUnknownQuery`, since a query may have parameters beside its DTO. It stands
+ * in for Nest's `ValidationPipe`: the rules are class-validator's all the same, and an order of two items costs 15 µs
+ * instead of 140.
  */
 @Injectable()
 export class DtoPipe implements PipeTransform {

@@ -7,6 +7,7 @@ export * from './integer.field.js';
 export * from './json.field.js';
 export * from './object.field.js';
 export * from './position-or-time.field.js';
+export * from './resume-point.field.js';
 export * from './string-list.field.js';
 export * from './string.field.js';
 export * from './timestamp.field.js';

@@ -8,6 +8,7 @@ import { forgetContentType } from '../raw-body.decorator.js';
 import type { RequestAuthenticator } from '../request-authenticator.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { identifyCaller } from './identify-caller.js';
+import { logDisconnect } from './log-disconnect.js';
 import { logRequest } from './log-request.js';
 import { prepareRequest } from './request-preparation.js';
 import { refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
@@ -31,6 +32,9 @@ export class HttpHooks {
       if (preparation) route.preHandler = prepareRequest(preparation, this.modules);
       if (route.config?.rawBody) route.onRequest = forgetContentType;
     });
+    if (this.log.pino.isLevelEnabled('debug')) {
+      fastify.addHook('onRequest', logDisconnect(this.log));
+    }
     if (!this.roles.has('api')) fastify.addHook('onRequest', refuseAllButOperations);
     fastify.addHook('onRequest', refuseUnrouted(methods));
     fastify.addHook('onRequest', identifyCaller(authenticator));

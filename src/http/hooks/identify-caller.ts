@@ -1,10 +1,9 @@
 import type { onRequestHookHandler } from 'fastify';
 import type { RequestAuthenticator } from '../request-authenticator.js';
 
-/** Says who is asking; waits only where the authenticator does. */
+/** Identifies the caller; waits only where the authenticator does. */
 export function identifyCaller(authenticator: RequestAuthenticator): onRequestHookHandler {
   return (request, reply, done) => {
-    if (request.headers.authorization === undefined) return done();
     try {
       const pending = authenticator.identify(request, reply);
       if (pending) pending.then(() => done(), done);

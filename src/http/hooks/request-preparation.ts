@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { RouteSettings } from '../route-settings.decorator.js';
 
 /**
  * Work that waits for the network on behalf of a route, and must be over before the transaction begins that keeps an
@@ -20,7 +20,7 @@ declare module 'fastify' {
 
 /** Has a provider prepare the requests of a route. */
 export const PrepareWith = (preparation: Type<RequestPreparation>): MethodDecorator =>
-  RouteConfig({ preparation });
+  RouteSettings({ preparation });
 
 /** The hook that does it; the provider may be any module's. */
 export function prepareRequest(

@@ -1,4 +1,4 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { RouteSettings } from '../route-settings.decorator.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -11,4 +11,4 @@ declare module 'fastify' {
  * For a POST whose handler waits for the network: no transaction is held around the handler, and its answer is kept in
  * a small transaction afterwards. A crash between the two makes a repeat run the handler again.
  */
-export const IdempotentOutside = (): MethodDecorator => RouteConfig({ idempotency: 'outside' });
+export const IdempotentOutside = (): MethodDecorator => RouteSettings({ idempotency: 'outside' });

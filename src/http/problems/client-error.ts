@@ -1,35 +1,76 @@
 import { STATUS_CODES } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Logger } from '@nestjs/common';
 import { newId } from '../../common/index.js';
+import { SECURITY_HEADERS } from '../headers/security-headers.js';
+import { requestIdOf } from '../request-id.js';
+import { pathOf } from '../request-path.js';
 import type { Fault } from './problem.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 
+const TIMEOUT: Fault = {
+  status: 408,
+  code: 'request_timeout',
+  detail: 'The request took too long to arrive.',
+};
 const FAULTS: Readonly<Record<string, Fault>> = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'headers_too_large',
     detail: 'The headers are too large.',
   },
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'request_timeout',
-    detail: 'The request took too long.',
-  },
+  ERR_HTTP_REQUEST_TIMEOUT: TIMEOUT,
 };
-const MALFORMED: Fault = { status: 400, code: 'bad_request', detail: 'This is not HTTP.' };
+const MALFORMED: Fault = { status: 400, code: 'bad_request', detail: 'Malformed HTTP request.' };
 
-/** Answers what Node could not even parse as a request; there is a socket, and nothing else. */
+/** What is discarded of a malformed request, in bytes and time, so that its client can read the answer. */
+const MAX_BYTES = 1024 * 1024;
+const MAX_MS = 5_000;
+
+/** Sockets that were answered here, with the number of bytes read by then. */
+const answered = new WeakMap<Socket, number>();
+
+/** Answers what Node could not even parse as a request, or did not get in time. */
 export function onClientError(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  const readBefore = answered.get(socket);
+  if (readBefore !== undefined) {
+    // The parser fails again on each further chunk.
+    if (socket.bytesRead - readBefore > MAX_BYTES) socket.destroy();
+    return;
+  }
+  const response = responseOf(socket);
+  if (error.code === 'ECONNRESET' || !socket.writable || response?.headersSent) {
+    // With a request under way, the hook `logDisconnect` logs it.
+    if (!response) new Logger('Http').debug({ msg: 'client disconnected', code: error.code });
     socket.destroy();
     return;
   }
+  answered.set(socket, socket.bytesRead);
   const fault = FAULTS[error.code ?? ''] ?? MALFORMED;
-  const id = newId();
-  const body = JSON.stringify(problemOf(fault, { id, path: '' }));
-  socket.end(
-    `HTTP/1.1 ${fault.status} ${STATUS_CODES[fault.status]}\r\nconnection: close\r\n` +
-      `x-request-id: ${id}\r\ncontent-type: ${PROBLEM_TYPE}\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  socket.write(answerOf(fault, response));
+  if (fault === TIMEOUT) return socket.destroySoon();
+  socket.end();
+  const overdue = setTimeout(() => socket.destroy(), MAX_MS);
+  socket.once('close', () => clearTimeout(overdue));
+}
+
+/** The answer that is due on the socket, when the head of its request was well formed. Node does not publish it. */
+function responseOf(socket: Socket): ServerResponse | undefined {
+  return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
+}
+
+function answerOf(fault: Fault, response: ServerResponse | undefined): string {
+  const id = response ? requestIdOf(response.req) : newId();
+  const path = pathOf({ url: response?.req.url ?? '' });
+  const body = JSON.stringify(problemOf(fault, { id, path }));
+  const headers = {
+    connection: 'close',
+    'x-request-id': id,
+    ...SECURITY_HEADERS,
+    'content-type': PROBLEM_TYPE,
+    'content-length': Buffer.byteLength(body),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${fault.status} ${STATUS_CODES[fault.status]}\r\n${lines.join('')}\r\n${body}`;
 }

@@ -1,3 +1,4 @@
+import { isConnectionLoss } from '../../database/index.js';
 import type { Fault } from './problem.js';
 
 const INVALID: Fault = {
@@ -22,6 +23,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '40001': BUSY, // serialization_failure
   '40P01': BUSY, // deadlock_detected
   '55P03': BUSY, // lock_not_available
+  '25006': BUSY, // read_only_sql_transaction: the primary has become a standby
+  '57014': BUSY, // query_canceled: statement_timeout
+  '25P03': BUSY, // idle_in_transaction_session_timeout
+  '25P04': BUSY, // transaction_timeout
   '53': BUSY, // insufficient resources, too_many_connections among them
   '57P': BUSY, // operator intervention: shutdown, crash of a peer
   '08': BUSY, // connection exceptions
@@ -29,10 +34,6 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 
 /** Errors of the socket to PostgreSQL, which have no SQLSTATE. */
 const CONNECTION_LOST = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
-/** Errors of the driver and of TypeORM about a connection that is gone, or was not to be had. */
-const CONNECTION_MESSAGES =
-  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
-
 /** The fault behind a database error that the code did not foresee; `undefined` for any other error. */
 export function databaseFault(error: unknown): Fault | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -42,5 +43,5 @@ export function databaseFault(error: unknown): Fault | undefined {
     if (fault && /^[0-9A-Z]{5}$/.test(code)) return fault;
     if (CONNECTION_LOST.test(code)) return BUSY;
   }
-  return CONNECTION_MESSAGES.test(error.message) ? BUSY : undefined;
+  return isConnectionLoss(error) ? BUSY : undefined;
 }

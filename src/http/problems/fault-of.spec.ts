@@ -30,6 +30,11 @@ describe('what a caller learns of an error', () => {
     ['40P01', 503],
     ['53300', 503],
     ['57P01', 503],
+    ['57P05', 503],
+    ['57014', 503],
+    ['55P03', 503],
+    ['25P03', 503],
+    ['ETIMEDOUT', 503],
     ['08006', 503],
     ['ECONNREFUSED', 503],
     ['23505', 500],
@@ -47,6 +52,7 @@ describe('what a caller learns of an error', () => {
     'Client has encountered a connection error and is not queryable',
     'Query runner already released. Cannot run queries anymore.',
     'timeout exceeded when trying to connect',
+    'Client was closed and is not queryable',
   ])('is to try again when the connection is lost: %s', (message) => {
     expect(faultOf(new Error(message)).status).toBe(503);
   });

@@ -21,6 +21,8 @@ const CODES: Readonly<Record<number, string>> = {
   413: 'body_too_large',
   414: 'uri_too_long',
   415: 'unsupported_media_type',
+  417: 'expectation_failed',
+  431: 'headers_too_large',
   503: 'unavailable',
 };
 

@@ -1,4 +1,4 @@
-import { IntegerField, StringField, UuidField } from '../../http/index.js';
+import { IntegerField, ResumePointField, StringField, UuidField } from '../../http/index.js';
 import { ReadEvent } from './read-event.query.js';
 
 /** Query of `GET /events`: which events, and how they are shown. */
@@ -24,14 +24,20 @@ export class ListEvents extends ReadEvent {
   })
   readonly aggregateType?: string;
 
-  @IntegerField({
-    description: 'Only events at later positions: the `nextCursor` of the page before.',
-    min: 0,
-    max: Number.MAX_SAFE_INTEGER,
-    default: 0,
+  @ResumePointField({
+    description:
+      'Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0.',
+    example: '1042',
     optional: true,
   })
-  readonly after: number = 0;
+  readonly after?: string;
+
+  @ResumePointField({
+    description: 'The same as `after`, under the name that other lists give it; `after` wins.',
+    example: '1042',
+    optional: true,
+  })
+  readonly cursor?: string;
 
   @IntegerField({
     description: 'How many to return at most.',

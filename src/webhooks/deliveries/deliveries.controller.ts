@@ -28,7 +28,7 @@ export class DeliveriesController {
   @ApiOkResponse({ description: 'A page of deliveries.', type: PageResponse(DeliveryResponse) })
   @ApiProblemResponses(400, 404)
   async list(
-    @Caller() { tenantScope }: Caller,
+    @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
     @Query() { limit, cursor, status, eventType }: DeliveryQuery,
   ): Promise<Page<DeliveryResponse>> {
@@ -39,7 +39,7 @@ export class DeliveriesController {
       rows,
       limit,
       ({ delivery }) => encodeCursor(delivery.position),
-      toDeliveryResponse,
+      (row) => toDeliveryResponse(row, isAdmin),
     );
   }
 
@@ -49,10 +49,10 @@ export class DeliveriesController {
   @ApiOkResponse({ description: 'The delivery.', type: DeliveryResponse })
   @ApiProblemResponses(404)
   async read(
-    @Caller() { tenantScope }: Caller,
+    @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeliveryResponse> {
-    return toDeliveryResponse(await this.deliveries.find(id, tenantScope));
+    return toDeliveryResponse(await this.deliveries.find(id, tenantScope), isAdmin);
   }
 
   @Post('deliveries/:id/retry')
@@ -69,10 +69,10 @@ export class DeliveriesController {
   @ApiAcceptedResponse({ description: 'The attempt is under way.', type: DeliveryResponse })
   @ApiProblemResponses(400, 404, 409)
   async retry(
-    @Caller() { tenantScope }: Caller,
+    @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeliveryResponse> {
-    return toDeliveryResponse(await this.deliveries.retry(id, tenantScope));
+    return toDeliveryResponse(await this.deliveries.retry(id, tenantScope), isAdmin);
   }
 }
 

@@ -5,6 +5,7 @@ export type { DeliveryStatus } from './delivery-status.js';
 export { DeliveryStore } from './delivery-store.js';
 export type { Match } from './delivery-store.js';
 export { AttemptResponse } from './dto/delivery.response.js';
+export { visibleAttempt } from './dto/visible-attempt.js';
 export { DeliveryQueue } from './queue/delivery-queue.js';
 export { DeliveryAttempts } from './work/delivery-attempts.js';
 export type { MadeAttempt } from './work/made-attempt.js';

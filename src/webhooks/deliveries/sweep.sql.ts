@@ -20,7 +20,7 @@ export const RELEASE_EXPIRED = {
  * Sets aside what is due for subscriptions that are not active: the fan-out always makes pending deliveries, and a
  * lease may end after a pause. It needs the subscription's lock: without it a delivery could be held an instant
  * after a resume released all others, and stay so for ever. Somebody who changes the subscription just now is
- * not waited for; the next round comes soon.
+ * not waited for; the next round comes soon. At most 10 000 per subscription, so that the statement stays short.
  */
 export const HOLD_STRAYS = {
   name: 'webhook-delivery-hold-strays',
@@ -42,8 +42,11 @@ export const HOLD_STRAYS = {
     UPDATE webhook_deliveries AS delivery
     SET status = CASE WHEN inactive.deleted_at IS NULL THEN 'held' ELSE 'cancelled' END,
         finished_at = CASE WHEN inactive.deleted_at IS NOT NULL THEN $1::timestamptz END
-    FROM inactive
-    WHERE delivery.subscription_id = inactive.id AND delivery.status = 'pending' AND delivery.due`,
+    FROM inactive CROSS JOIN LATERAL (
+      SELECT ctid FROM webhook_deliveries
+      WHERE subscription_id = inactive.id AND status = 'pending' AND due LIMIT 10000
+    ) AS stray
+    WHERE delivery.ctid = stray.ctid AND delivery.status = 'pending' AND delivery.due`,
 };
 
 /** The next delivery that waits for its time. */

@@ -38,11 +38,27 @@ export class AddressPolicy {
     if (isIP(text) === 0) return refused('Not an IP address');
     if (text.includes('%')) return refused('Address with a zone id');
     const address = parse(text);
-    if (this.opened.some((network) => contains(network, address))) return ALLOWED;
+    if (this.hasOpened(address)) return ALLOWED;
     if (isIsatap(address)) return refused('ISATAP');
     const range = RANGES.find(({ network }) => contains(network, address));
     return range?.reachable ? ALLOWED : refused(range?.name ?? 'Not Global Unicast');
   }
+
+  /** Whether the operator opened a network with this address. */
+  isOpened(text: string): boolean {
+    return isIP(text) !== 0 && !text.includes('%') && this.hasOpened(parse(text));
+  }
+
+  private hasOpened(address: Address): boolean {
+    return this.opened.some((network) => contains(network, address));
+  }
+}
+
+const PUBLIC = new AddressPolicy([]);
+
+/** Whether an address is globally reachable unicast, whatever the operator opened. */
+export function isPublicAddress(text: string): boolean {
+  return PUBLIC.judge(text).allowed;
 }
 
 /** ipaddr.js reads `::1.2.3.4` as the mapped `::ffff:1.2.3.4`, so an IPv6 address first becomes plain hex. */

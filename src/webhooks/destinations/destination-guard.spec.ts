@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WebhooksConfig } from '../../config/index.js';
 import { DestinationGuard } from './destination-guard.js';
-import { DestinationRefused, UnresolvableHost } from './destination.errors.js';
+import { DestinationRefused, HostRefused, UnresolvableHost } from './destination.errors.js';
 import { Resolver } from './resolver.js';
 
 class FakeResolver extends Resolver {
@@ -106,9 +106,53 @@ describe('DestinationGuard', () => {
       await expect(guard.check('https://example.com/')).rejects.toThrow(/Loopback/);
     });
 
-    it('accepts a host that does not resolve now, since each connection is checked', async () => {
+    it('says so when a host does not resolve now', async () => {
       const { guard } = setUp({ answer: () => Promise.reject(new Error('EAI_AGAIN')) });
-      await expect(guard.check('https://example.com/')).resolves.toBeInstanceOf(URL);
+      await expect(guard.check('https://example.com/')).rejects.toThrow(UnresolvableHost);
+    });
+  });
+
+  describe('a name of this machine', () => {
+    const NAMES = [
+      'localhost',
+      'localhost.',
+      'LOCALHOST',
+      'shop.localhost',
+      'shop.localhost.',
+      'ip6-loopback',
+      'ip6-loopback.',
+    ];
+    const opened = ['127.0.0.0/8', '::1/128'];
+
+    it.each(NAMES)('%s is refused while its addresses are not opened', async (name) => {
+      const { guard } = setUp(answering('127.0.0.1'));
+      await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
+    });
+
+    it.each(NAMES)('%s is refused when it does not resolve', async (name) => {
+      const { guard } = setUp({ allowedCidrs: opened, ...answering() });
+      await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
+    });
+
+    it.each(NAMES)('%s is refused when it leads to a public address', async (name) => {
+      const { guard } = setUp({ allowedCidrs: opened, ...answering('8.8.8.8') });
+      await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
+    });
+
+    it.each(NAMES)('%s is refused while one of its addresses is not opened', async (name) => {
+      const { guard } = setUp({ allowedCidrs: ['127.0.0.0/8'], ...answering('127.0.0.1', '::1') });
+      await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
+    });
+
+    it.each(NAMES)('%s is allowed once all of them are opened', async (name) => {
+      const { guard, resolver } = setUp({ allowedCidrs: opened, ...answering('127.0.0.1', '::1') });
+      await expect(guard.check(`https://${name}/`)).resolves.toBeInstanceOf(URL);
+      expect(resolver.asked).toEqual([name.toLowerCase().replace(/\.$/, '')]);
+    });
+
+    it('is not a name that only begins like one', async () => {
+      const { guard } = setUp();
+      await expect(guard.check('https://localhost.example.com/')).resolves.toBeInstanceOf(URL);
     });
   });
 });

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { WebhooksConfig } from '../../config/index.js';
 import { AddressPolicy } from './address-policy.js';
 import { parseDestination } from './destination-url.js';
-import { DestinationRefused, UnresolvableHost } from './destination.errors.js';
+import { DestinationRefused, HostRefused, UnresolvableHost } from './destination.errors.js';
+import { isLoopbackName, withoutFinalDots } from './loopback-name.js';
 import { Resolver } from './resolver.js';
 
-/** How long a create or change waits for DNS before it leaves the check to the first connection. */
+/** How long a create or change waits for DNS. */
 const CHECK_TIMEOUT_MS = 2_500;
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -38,7 +39,10 @@ export class DestinationGuard {
   checkUrl(text: string, path?: string): URL {
     const url = parseDestination(text, { allowHttp: this.allowHttp, path });
     const address = literalAddress(url.hostname);
-    if (address !== undefined) this.assertAllowed([address], path);
+    if (address !== undefined) {
+      const reason = this.whyRefused(address);
+      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
+    }
     return url;
   }
 
@@ -53,36 +57,50 @@ export class DestinationGuard {
     { timeoutMs = CONNECT_TIMEOUT_MS, path }: { timeoutMs?: number; path?: string } = {},
   ): Promise<readonly string[]> {
     const literal = literalAddress(hostname);
-    const addresses = literal === undefined ? await this.lookUp(hostname, timeoutMs) : [literal];
-    this.assertAllowed(addresses, path);
+    if (literal !== undefined) {
+      const reason = this.whyRefused(literal);
+      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
+      return [literal];
+    }
+    const name = withoutFinalDots(hostname);
+    if (isLoopbackName(name)) return await this.resolveLoopback(name, timeoutMs, path);
+    const addresses = await this.lookUp(hostname, timeoutMs);
+    for (const address of addresses) {
+      const reason = this.whyRefused(address);
+      if (reason !== null) throw new HostRefused(notAllowed(reason), path);
+    }
     return addresses;
   }
 
   /**
-   * Checks a URL that is to be stored. A host that does not resolve now is accepted: the receiver may not be
-   * up yet, the resolver may be, and each connection is checked anyway. Nothing is gained by refusing it.
-   * @throws {DestinationRefused}
+   * Checks a URL that is to be stored.
+   * @throws {DestinationRefused} `HostRefused` when its host is a name
+   * @throws {UnresolvableHost} when its host has no address now, or none was found in time
    */
   async check(text: string, path?: string): Promise<URL> {
     const url = this.checkUrl(text, path);
-    try {
-      await this.resolve(url.hostname, { timeoutMs: CHECK_TIMEOUT_MS, path });
-    } catch (error) {
-      if (!(error instanceof UnresolvableHost)) throw error;
-    }
+    await this.resolve(url.hostname, { timeoutMs: CHECK_TIMEOUT_MS, path });
     return url;
   }
 
-  private assertAllowed(addresses: readonly string[], path?: string): void {
-    for (const address of addresses) {
-      const verdict = this.policy.judge(address);
-      if (!verdict.allowed) {
-        throw new DestinationRefused(
-          `leads to an address that is not allowed (${verdict.reason})`,
-          path,
-        );
-      }
-    }
+  /**
+   * A name of this machine leads to it whatever DNS says, also when it does not resolve here and now: so each of
+   * its addresses must be in a network that the operator opened, a public one too.
+   */
+  private async resolveLoopback(
+    name: string,
+    timeoutMs: number,
+    path?: string,
+  ): Promise<readonly string[]> {
+    const addresses = await this.lookUp(name, timeoutMs).catch(() => []);
+    const isOpened = addresses.every((address) => this.policy.isOpened(address));
+    if (addresses.length > 0 && isOpened) return addresses;
+    throw new HostRefused('leads to this machine', path);
+  }
+
+  private whyRefused(address: string): string | null {
+    const verdict = this.policy.judge(address);
+    return verdict.allowed ? null : verdict.reason;
   }
 
   private async lookUp(hostname: string, timeoutMs: number): Promise<readonly string[]> {
@@ -101,6 +119,10 @@ export class DestinationGuard {
       clearTimeout(timer);
     }
   }
+}
+
+function notAllowed(range: string): string {
+  return `leads to an address that is not allowed (${range})`;
 }
 
 function literalAddress(hostname: string): string | undefined {

@@ -16,6 +16,22 @@ export class DestinationRefused extends Unprocessable {
   }
 }
 
+/**
+ * 422: the host is a name, and one of its addresses is not allowed. The reason says that the name exists, so it
+ * is for operators only; others get `HostNotPublic`.
+ */
+export class HostRefused extends DestinationRefused {}
+
+/**
+ * 422: the one answer for a host name that is refused and for one that is unknown, so that nobody can find out
+ * which names exist inside the operator's network.
+ */
+export class HostNotPublic extends DestinationRefused {
+  constructor(path?: string) {
+    super('its host does not resolve to public addresses', path);
+  }
+}
+
 /** The host's addresses could not be found now; a later try may find them. */
 export class UnresolvableHost extends Error {
   override readonly name = 'UnresolvableHost';

@@ -1,8 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../test/support/eventually.js';
 import { SystemResolver } from './system-resolver.js';
 import type { Lookups } from './system-resolver.js';
 
 const never = new Promise<never>(() => {});
+const none = (): Promise<string[]> => Promise.resolve([]);
+
+/** A resolver whose threads are all held by name servers that never answer. */
+function stuck(lookups: Partial<Lookups>, timeoutMs?: number): SystemResolver {
+  const resolver = new SystemResolver(
+    { system: () => never, hosts: none, direct: none, ...lookups },
+    timeoutMs,
+  );
+  for (const name of ['stuck-1.test', 'stuck-2.test']) resolver.resolve(name).catch(() => {});
+  return resolver;
+}
 
 describe('SystemResolver', () => {
   it('resolves localhost to loopback addresses', async () => {
@@ -23,11 +35,12 @@ describe('SystemResolver', () => {
     const asked: string[] = [];
     const lookups: Lookups = {
       system: (hostname) => (asked.push(hostname), never),
+      hosts: none,
       direct: () => Promise.resolve(['1.1.1.1']),
     };
     const resolver = new SystemResolver(lookups);
-    void resolver.resolve('stuck-1.test');
-    void resolver.resolve('stuck-2.test');
+    resolver.resolve('stuck-1.test').catch(() => {});
+    resolver.resolve('stuck-2.test').catch(() => {});
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
     expect(asked).toEqual(['stuck-1.test', 'stuck-2.test']);
   });
@@ -36,24 +49,74 @@ describe('SystemResolver', () => {
     const answers = new Map<string, (addresses: string[]) => void>();
     const resolver = new SystemResolver({
       system: (hostname) => new Promise((resolve) => answers.set(hostname, resolve)),
-      direct: () => Promise.resolve([]),
+      hosts: none,
+      direct: none,
     });
-    const [first, , third] = ['one.test', 'two.test', 'three.test'].map((name) =>
+    const [first, second, third] = ['one.test', 'two.test', 'three.test'].map((name) =>
       resolver.resolve(name),
     );
     answers.get('one.test')?.(['1.1.1.1']);
     await first;
-    await Promise.resolve();
+    await eventually(() => answers.has('three.test'));
     answers.get('three.test')?.(['3.3.3.3']);
     await expect(third).resolves.toEqual(['3.3.3.3']);
+    answers.get('two.test')?.(['2.2.2.2']);
+    await second;
   });
 
   it('gives its thread back after a failure', async () => {
     const resolver = new SystemResolver({
       system: () => Promise.reject(new Error('ENOTFOUND')),
+      hosts: none,
       direct: () => never,
     });
     for (let i = 0; i < 5; i++)
       await expect(resolver.resolve('no.test')).rejects.toThrow('ENOTFOUND');
+  });
+
+  it('reads the hosts file before it asks DNS directly', async () => {
+    const resolver = stuck({
+      hosts: (name) => Promise.resolve(name === 'inside.test' ? ['10.0.0.1'] : []),
+      direct: () => Promise.resolve(['1.1.1.1']),
+    });
+    await expect(resolver.resolve('inside.test')).resolves.toEqual(['10.0.0.1']);
+    await expect(resolver.resolve('outside.test')).resolves.toEqual(['1.1.1.1']);
+  });
+
+  it('never asks DNS for a name of this machine', async () => {
+    const asked: string[] = [];
+    const direct = (name: string): Promise<string[]> => (asked.push(name), none());
+    const resolver = stuck({ direct }, 20);
+    await expect(resolver.resolve('shop.localhost')).rejects.toThrow(/20 ms/);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['while it is asked', 'while it waits for a thread'])(
+    'gives a look-up up after a time, %s',
+    async (when) => {
+      const resolver =
+        when === 'while it is asked'
+          ? new SystemResolver({ system: () => never, hosts: none, direct: none }, 20)
+          : stuck({}, 20);
+      await expect(resolver.resolve('slow.test')).rejects.toThrow('no answer within 20 ms');
+    },
+  );
+
+  it('asks for no name that was given up while it waited', async () => {
+    const answers = new Map<string, (addresses: string[]) => void>();
+    const resolver = new SystemResolver(
+      {
+        system: (name) => new Promise((resolve) => answers.set(name, resolve)),
+        hosts: none,
+        direct: none,
+      },
+      20,
+    );
+    const names = ['one.test', 'two.test', 'three.test'];
+    await Promise.allSettled(names.map((name) => resolver.resolve(name)));
+    answers.get('one.test')?.(['1.1.1.1']);
+    void resolver.resolve('four.test').catch(() => {});
+    await eventually(() => answers.has('four.test'));
+    expect([...answers.keys()]).toEqual(['one.test', 'two.test', 'four.test']);
   });
 });

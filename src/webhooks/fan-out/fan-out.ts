@@ -6,7 +6,7 @@ import { RolesConfig } from '../../config/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
-import { LogReader, ReaderPool } from '../../outbox/index.js';
+import { LogReader, LogReaders, ReaderPool } from '../../outbox/index.js';
 import { DeliveryQueue, DeliveryStore } from '../deliveries/index.js';
 import type { Match } from '../deliveries/index.js';
 import { Backoff } from './backoff.js';
@@ -20,6 +20,7 @@ const PAGE_SIZE = 1_000;
  * go to a thousand subscriptions would else be one transaction of a million rows.
  */
 const ENOUGH_MATCHES = 10_000;
+const CURSOR = 'webhooks';
 /** How often the log is looked at when no hint came. */
 const POLL_MS = 250;
 
@@ -47,10 +48,12 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
     renderer: EventRenderer,
+    readers: LogReaders,
   ) {
     this.subscriptions = new SubscriptionCache(new EventContents(renderer));
+    readers.declare({ cursor: CURSOR, label: 'webhooks', startAt: 'earliest' });
     this.reader = new LogReader(sql, {
-      name: 'webhooks',
+      name: CURSOR,
       // At a first start nothing that is in the log can have a subscription: the earliest position loses no
       // event, and a subscription gets none from before it was made.
       startAt: 'earliest',

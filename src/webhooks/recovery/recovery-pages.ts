@@ -7,7 +7,8 @@ import { DeliveryRecovery } from '../deliveries/index.js';
 import { matcherOf } from '../fan-out/index.js';
 import type { MatchWishes } from '../fan-out/index.js';
 import { LOCK_WISHES, READ_MISSED } from './recovery.sql.js';
-import type { LogPoint } from './recovery-windows.js';
+import { timeOf } from './log-point.js';
+import type { LogPoint } from './log-point.js';
 import type { RecoveryStatus } from './webhook-recovery.entity.js';
 
 /** A recovery as a worker takes it. */
@@ -72,14 +73,10 @@ export class RecoveryPages {
       page.first,
       page.last,
       wishes.tenantId,
+      // A bound that is a time is asked of each event: times are not strictly in the order of positions.
       timeOf(since),
       timeOf(until),
     ]);
     return rows.map(toLoggedEvent).filter(matcherOf(wishes, this.renderer));
   }
-}
-
-/** A bound that is a time is asked of each event: times are not strictly in the order of positions. */
-function timeOf(point: LogPoint): Date | null {
-  return typeof point === 'string' ? new Date(point) : null;
 }

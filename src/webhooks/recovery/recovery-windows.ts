@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldError } from '../../common/index.js';
-import { parseTimestamp } from '../../http/index.js';
+import { formatResumePoint } from '../../common/index.js';
 import { LogTimeline } from '../../outbox/index.js';
 import type { LogBounds } from '../../outbox/index.js';
-import { InvalidWindow } from './recovery.errors.js';
-
-/** A position, which is included, or an RFC 3339 timestamp. */
-export type LogPoint = number | string;
+import { resumePointOf } from './log-point.js';
+import type { LogPoint } from './log-point.js';
+import { refuseInvalidWindow } from './refuse-invalid-window.js';
 
 /** The positions to look through, both included; none when the first is beyond the last. */
 export interface RecoveryWindow {
@@ -23,12 +21,13 @@ export class RecoveryWindows {
 
   /**
    * @param until absent, or not there yet: the end of the log as it is now
-   * @throws {InvalidWindow} when it begins in the future, or ends before it begins
+   * @throws {InvalidWindow} when it begins in the future, ends before it begins, or names a position that was lost in
+   * a restore from a backup
    */
   async find(since: LogPoint, until: LogPoint | undefined, now: Date): Promise<RecoveryWindow> {
     const bounds = await this.timeline.bounds();
-    refuseInvalid(since, until, bounds, now);
-    const end = until ?? bounds.last;
+    refuseInvalidWindow({ since, until }, bounds, now);
+    const end = until ?? endOfLog(bounds);
     return {
       since,
       until: end,
@@ -38,41 +37,19 @@ export class RecoveryWindows {
   }
 
   private async startOf(since: LogPoint, bounds: LogBounds): Promise<number> {
-    return typeof since === 'number' ? since : this.timeline.startOf(new Date(since), bounds);
+    const point = resumePointOf(since);
+    return point ? point.position : this.timeline.startOf(new Date(since), bounds);
   }
 
   private async endOf(until: LogPoint, bounds: LogBounds): Promise<number> {
-    return typeof until === 'number'
-      ? Math.min(until, bounds.last)
+    const point = resumePointOf(until);
+    return point
+      ? Math.min(point.position, bounds.last)
       : this.timeline.endOf(new Date(until), bounds);
   }
 }
 
-function refuseInvalid(
-  since: LogPoint,
-  until: LogPoint | undefined,
-  { last }: LogBounds,
-  now: Date,
-): void {
-  const errors: FieldError[] = [];
-  // The position of the next event is no mistake: an empty log begins with it.
-  if (typeof since === 'number' && since > last + 1) {
-    const message = `must not be after the log's next position, ${last + 1}`;
-    errors.push({ path: 'since', message });
-  }
-  if (typeof since === 'string' && (parseTimestamp(since)?.getTime() ?? 0) > now.getTime()) {
-    errors.push({ path: 'since', message: 'must not be in the future' });
-  }
-  if (until !== undefined && isLater(since, until)) {
-    errors.push({ path: 'until', message: 'must not be before `since`' });
-  }
-  if (errors.length > 0) throw new InvalidWindow(errors);
-}
-
-/** A position and a time are not compared: such a window may be empty. */
-function isLater(since: LogPoint, until: LogPoint): boolean {
-  if (typeof since === 'number' && typeof until === 'number') return since > until;
-  return typeof since === 'string' && typeof until === 'string'
-    ? Date.parse(since) > Date.parse(until)
-    : false;
+/** It is shown to whoever asked, who may ask again from there. */
+function endOfLog({ last, epoch }: LogBounds): LogPoint {
+  return epoch === 0 ? last : formatResumePoint(last, epoch);
 }

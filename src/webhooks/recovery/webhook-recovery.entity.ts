@@ -12,7 +12,7 @@ export class WebhookRecovery {
   @Column('uuid', { name: 'subscription_id' })
   subscriptionId!: string;
 
-  /** As it was asked for: a position or a timestamp. */
+  /** As it was asked for: a position, a resume point or a timestamp. */
   @Column('jsonb')
   since!: number | string;
 

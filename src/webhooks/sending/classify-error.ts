@@ -1,4 +1,3 @@
-import { errors } from 'undici';
 import { DestinationRefused, UnresolvableHost } from '../destinations/index.js';
 import type { ErrorClass } from './error-class.js';
 import { SendFailure } from './send-failure.js';
@@ -16,38 +15,28 @@ const BY_CODE: Readonly<Record<string, ErrorClass>> = {
   EADDRNOTAVAIL: 'unreachable',
   EACCES: 'unreachable',
   EPERM: 'unreachable',
-  UND_ERR_INVALID_ARG: 'invalid_request',
-  UND_ERR_NOT_SUPPORTED: 'invalid_request',
-  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: 'invalid_request',
-  UND_ERR_HEADERS_OVERFLOW: 'protocol_error',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol_error',
 };
 
-/** undici's words for an answer that is no answer: an unasked `100 Continue` or `101 Switching Protocols`. */
-const BAD_ANSWERS: readonly string[] = ['bad response', 'bad upgrade'];
-
-/** The class of anything that a connection or undici may fail with. */
+/** The class of anything that a connection or an exchange may fail with. */
 export function classifyError(error: unknown): ErrorClass {
   if (error instanceof SendFailure) return error.errorClass;
   if (error instanceof DestinationRefused) return 'ssrf_blocked';
   if (error instanceof UnresolvableHost) return 'dns_error';
-  if (error instanceof errors.HTTPParserError) return 'protocol_error';
-  if (BAD_ANSWERS.includes(messageOf(error))) return 'protocol_error';
-  return BY_CODE[codeOf(error)] ?? 'connection_reset';
+  return BY_CODE[textOf(error, 'code')] ?? 'connection_reset';
 }
 
-/** Text of an error for an attempt's record. Parts of it may come from the receiver, so it is cut and cleaned. */
+/**
+ * Text of an error for an attempt's record. Parts of it may come from the receiver, so it is cut and cleaned.
+ * A system error is named without the address that Node puts into its message: it may be an internal one.
+ */
 export function describeError(error: unknown): string {
-  return messageOf(error)
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .slice(0, 500);
+  const [call, code] = [textOf(error, 'syscall'), textOf(error, 'code')];
+  const message = error instanceof Error ? error.message : String(error);
+  const text = call && code ? `${call} ${code}` : message;
+  return text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500);
 }
 
-function codeOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : '';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function textOf(error: unknown, name: 'code' | 'syscall'): string {
+  const value = (error as Readonly<Partial<Record<typeof name, unknown>>> | null)?.[name];
+  return typeof value === 'string' ? value : '';
 }

@@ -1,63 +1,107 @@
-import { Client } from 'undici';
-import type { Dispatcher } from 'undici';
+import type { Socket } from 'node:net';
 import type { DestinationGuard } from '../destinations/index.js';
-import { Dial } from './dial.js';
-import type { Origin } from './origin.js';
+import { Dial } from './dialing/dial.js';
+import type { ConnectTcp } from './dialing/dial.js';
+import type { Origin } from './dialing/origin.js';
 
 export interface ConnectionOptions {
   readonly guard: DestinationGuard;
-  readonly connectTimeoutMs: number;
+  readonly connectTcp: ConnectTcp;
   readonly maxAgeMs: number;
 }
 
-const MAX_HEADER_BYTES = 16 * 1024;
+/** What a connection calls while it serves a request. */
+export interface ConnectionUser {
+  onData(bytes: Buffer): void;
+  /** The receiver has closed its side. */
+  onEnd(): void;
+  /** The connection could not be made, or is lost. */
+  onError(error: unknown): void;
+}
 
 /**
- * One connection to a receiver, for one request at a time: undici's `Client`, which connects and connects
- * again when it must, through `Dial` and so through the guard.
+ * One connection to a receiver, for one request at a time. It is made, through the guard, when the first
+ * request is sent, and never again: a lost one is replaced by another `Connection`.
  */
 export class Connection {
-  /** The last time it connected, or tries to. */
   dial: Dial | undefined;
-  private readonly client: Client;
+  /** Whether it has served a request, so that the receiver may have closed it unnoticed since. */
+  isReused = false;
+  /** `performance.now()` of the end of the last request. */
+  idleSince = 0;
+  private expiresAt = 0;
+  private socket: Socket | undefined;
+  private user: ConnectionUser | undefined;
+  private isDestroyed = false;
 
-  /** @param onClosed called when the socket is closed, by whomever */
+  /** @param onLost called when the receiver ends the connection while it is idle */
   constructor(
-    origin: Origin,
+    private readonly origin: Origin,
     private readonly options: ConnectionOptions,
-    onClosed: (connection: Connection) => void,
-  ) {
-    this.client = new Client(origin.url.origin, {
-      pipelining: 1,
-      maxHeaderSize: MAX_HEADER_BYTES,
-      // One timer per exchange bounds its whole time; two more of undici's own cost throughput.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      keepAliveMaxTimeout: options.maxAgeMs,
-      connect: (_, callback) => {
-        this.dial = new Dial(origin, { guard: options.guard, timeoutMs: options.connectTimeoutMs });
-        this.dial.run().then(
-          (socket) => callback(null, socket),
-          (error: Error) => callback(error, null),
-        );
-      },
-    });
-    this.client.on('disconnect', () => onClosed(this));
+    private readonly onLost: (connection: Connection) => void,
+  ) {}
+
+  /** @param timeoutMs what is left of the attempt */
+  send(bytes: Buffer, user: ConnectionUser, timeoutMs: number): void {
+    this.user = user;
+    if (this.socket) {
+      this.socket.write(bytes);
+      return;
+    }
+    const { guard, connectTcp } = this.options;
+    this.dial = new Dial(this.origin, { guard, connectTcp, timeoutMs });
+    this.dial.run().then(
+      (socket) => this.start(socket, bytes),
+      (error: unknown) => this.user?.onError(error),
+    );
   }
 
-  /** Whether it has been open for so long that the name should be resolved and checked again. */
-  isOld(now: number): boolean {
-    const since = this.dial?.connectedAt;
-    return since !== null && since !== undefined && now - since > this.options.maxAgeMs;
+  /** Ends the request that it serves, and keeps the connection for the next one. */
+  release(now: number, idleLimitMs: number): void {
+    this.user = undefined;
+    this.isReused = true;
+    this.idleSince = now;
+    const connectedAt = this.dial?.connectedAt ?? 0;
+    this.expiresAt = Math.min(now + idleLimitMs, connectedAt + this.options.maxAgeMs);
   }
 
-  dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
-    this.client.dispatch(request, handler);
+  /** Whether it has been open so long that the name should be checked again, or idle too long. */
+  isExpired(now: number): boolean {
+    return now >= this.expiresAt;
   }
 
-  /** Closes at once, whatever is under way. */
+  /** Whether the last request has left completely: a receiver may answer before it has read everything. */
+  get hasSentAll(): boolean {
+    return this.socket?.writableLength === 0;
+  }
+
+  /** Closes at once, whatever is under way; no callback follows. */
   destroy(): void {
+    this.isDestroyed = true;
+    this.user = undefined;
     this.dial?.cancel();
-    void this.client.destroy();
+    this.socket?.destroy();
+  }
+
+  private start(socket: Socket, bytes: Buffer): void {
+    if (this.isDestroyed) {
+      socket.destroy();
+      return;
+    }
+    this.socket = socket;
+    socket.on('data', (data: Buffer) => {
+      if (this.user) this.user.onData(data);
+      // Nothing was asked for, so what follows could not be trusted.
+      else this.lose();
+    });
+    socket.on('end', () => (this.user ? this.user.onEnd() : this.lose()));
+    socket.on('error', (error) => (this.user ? this.user.onError(error) : this.lose()));
+    socket.write(bytes);
+  }
+
+  private lose(): void {
+    if (this.isDestroyed) return;
+    this.destroy();
+    this.onLost(this);
   }
 }

@@ -6,10 +6,10 @@
  * - `connection_refused` nothing listens there
  * - `unreachable` the network knows no way there
  * - `tls_error` no trusted TLS connection came about
- * - `connection_reset` the receiver ended the connection before its answer was complete
- * - `timeout` the answer was not complete in time
- * - `protocol_error` the answer is not HTTP/1.1, or its headers exceed 16 KiB
- * - `http_error` a complete answer, with another status than 2xx
+ * - `connection_reset` the receiver ended the connection before its headers were complete
+ * - `timeout` status and headers were not complete in time
+ * - `protocol_error` the response is not HTTP/1.x, or its headers exceed 16 KiB
+ * - `http_error` a status other than 2xx
  * - `invalid_request` the request could not be formed, as with an illegal header value
  * - `aborted` this program stopped; it says nothing about the receiver
  */

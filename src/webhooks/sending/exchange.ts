@@ -1,45 +1,56 @@
-import type { Dispatcher } from 'undici';
 import { classifyError, describeError } from './classify-error.js';
-import type { Connection } from './connection.js';
-import type { Dial } from './dial.js';
-import { ResponseBody } from './response-body.js';
+import type { Connection, ConnectionUser } from './connection.js';
+import { ResponseParser } from './http1/response-parser.js';
+import type { OriginPool, PoolUser } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
-import type { SendRequest, SendResult, SendTimings } from './webhook-sender.js';
+import { timingsOf } from './timings.js';
+import type { SendRequest, SendResult } from './webhook-sender.js';
 
-/** Takes a connection back; one that is not `reusable` must not serve again. */
-export type Release = (connection: Connection, reusable: boolean) => void;
+/** How long to wait for the rest of a body once the status is known: it decides, the body is a courtesy. */
+const BODY_TIMEOUT_MS = 2_000;
 
-type Headers = Record<string, string | string[]>;
-
-/** One request and its answer, from the call to the result. It ends once; whatever comes later is ignored. */
-export class Exchange implements Dispatcher.DispatchHandler {
+/**
+ * One attempt: a request and its response, from the call to the result. It ends once; whatever comes later
+ * is ignored.
+ *
+ * A connection that served before may have been closed by the receiver in the same moment. If it ends before
+ * a single byte of the response, the request is sent once more, on a new connection and within the same time.
+ */
+export class Exchange implements ConnectionUser, PoolUser {
   readonly startedAt = performance.now();
   isOver = false;
 
-  private readonly timer: NodeJS.Timeout;
-  private readonly body = new ResponseBody();
-  private statusCode: number | null = null;
-  private headers: Headers | null = null;
+  private timer: NodeJS.Timeout;
+  private readonly parser = new ResponseParser();
   private firstByteAt: number | null = null;
   private connection: Connection | undefined;
-  private release: Release | undefined;
-  private earlierDial: Dial | undefined;
+  private pool: OriginPool | undefined;
+  /** Whether the connection was open when the attempt began, so that it took no time. */
+  private isReused = false;
+  private isRepeat = false;
 
-  /** @param onEnd gets the result, once */
+  /**
+   * @param bytes the whole request
+   * @param onResult gets the result, once
+   */
   constructor(
     private readonly request: SendRequest,
-    private readonly path: string,
-    private readonly onEnd: (exchange: Exchange, result: SendResult) => void,
+    private readonly bytes: Buffer,
+    private readonly onResult: (exchange: Exchange, result: SendResult) => void,
   ) {
     this.timer = setTimeout(() => this.timeOut(), request.timeoutMs);
   }
 
-  startOn(connection: Connection, release: Release): void {
+  get needsFresh(): boolean {
+    return this.request.isRetry ?? false;
+  }
+
+  startOn(connection: Connection, pool: OriginPool): void {
     this.connection = connection;
-    this.release = release;
-    this.earlierDial = connection.dial;
-    const { headers, body } = this.request;
-    connection.dispatch({ method: 'POST', path: this.path, headers, body }, this);
+    this.pool = pool;
+    this.isReused = connection.isReused;
+    const elapsed = performance.now() - this.startedAt;
+    connection.send(this.bytes, this, Math.max(this.request.timeoutMs - elapsed, 1));
   }
 
   /** Ends it because this program stops. */
@@ -47,92 +58,117 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.fail(new SendFailure('aborted', 'the sender was shut down'));
   }
 
-  onRequestStart(): void {
-    // undici takes a handler for one of the present kind only if it has this method.
+  onData(bytes: Buffer): void {
+    const { parser } = this;
+    try {
+      parser.push(bytes);
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
+    if (!parser.head) return;
+    if (parser.isComplete || parser.isCut) this.finish(null);
+    else if (this.firstByteAt === null) this.limitBody();
   }
 
-  onResponseStart(
-    _: unknown,
-    statusCode: number,
-    headers: Dispatcher.ResponseData['headers'],
-  ): void {
-    if (statusCode < 200) return;
-    this.firstByteAt = performance.now();
-    this.statusCode = statusCode;
-    this.headers = headers as Headers;
+  onEnd(): void {
+    this.parser.end();
+    if (this.parser.isComplete) this.finish(null);
+    else this.fail(new SendFailure('connection_reset', 'the receiver closed the connection'));
   }
 
-  onResponseData(_: unknown, chunk: Buffer): void {
-    if (this.body.push(chunk)) this.succeed({ reusable: false });
-  }
-
-  onResponseEnd(): void {
-    this.succeed({ reusable: true });
-  }
-
-  onResponseError(_: unknown, error: Error): void {
+  onError(error: unknown): void {
     this.fail(error);
   }
 
   private timeOut(): void {
-    const message = `no complete answer within ${this.request.timeoutMs} ms (${this.phase()})`;
+    const { timeoutMs } = this.request;
+    const message = `no response within ${timeoutMs} ms (${this.phase()})`;
     this.fail(new SendFailure('timeout', message));
   }
 
   private phase(): string {
     if (!this.connection) return 'waited for a free connection';
-    if (this.statusCode !== null) return 'the body was not complete';
-    return this.connection.dial?.connectedAt === null ? 'was connecting' : 'waited for the answer';
+    return this.connection.dial?.connectedAt === null ? 'was connecting' : 'waited for the headers';
   }
 
-  /** The answer is complete enough; whether that is success depends on its status. */
-  private succeed({ reusable }: { readonly reusable: boolean }): void {
-    const status = this.statusCode ?? 0;
-    const failure =
-      status >= 200 && status < 300 ? null : new SendFailure('http_error', `HTTP ${status}`);
-    this.end(failure, reusable);
+  /** From now on only the body is missing. */
+  private limitBody(): void {
+    this.firstByteAt = performance.now();
+    const left = this.startedAt + this.request.timeoutMs - this.firstByteAt;
+    const limit = Math.min(Math.max(left, 0), BODY_TIMEOUT_MS);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.fail(
+        new SendFailure('timeout', `not complete ${Math.round(limit)} ms after the headers`),
+      );
+    }, limit);
   }
 
   private fail(error: unknown): void {
-    this.end(error, false);
+    if (this.parser.head) this.finish(`incomplete response body: ${describeError(error)}`);
+    else if (this.mayRepeat(error)) this.repeat();
+    else this.end(classifyError(error), describeError(error), false);
   }
 
-  private end(error: unknown, reusable: boolean): void {
+  private mayRepeat(error: unknown): boolean {
+    if (this.isOver || this.isRepeat || !this.isReused || this.parser.hasStarted) return false;
+    return classifyError(error) === 'connection_reset';
+  }
+
+  private repeat(): void {
+    this.isRepeat = true;
+    if (this.connection) this.pool?.replace(this.connection, this);
+  }
+
+  /**
+   * The status decides.
+   * @param note what is wrong with the body; null: nothing
+   */
+  private finish(note: string | null): void {
+    this.firstByteAt ??= performance.now();
+    const status = this.parser.head?.statusCode ?? 0;
+    if (status >= 200 && status < 300) return this.end(null, note, this.parser.isComplete);
+    const message = note === null ? `HTTP ${status}` : `HTTP ${status}; ${note}`;
+    this.end('http_error', message, this.parser.isComplete);
+  }
+
+  private end(
+    errorClass: SendResult['errorClass'],
+    error: SendResult['error'],
+    isComplete: boolean,
+  ): void {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.timer);
-    const result = this.result(error);
-    if (this.connection) this.release?.(this.connection, reusable);
-    this.onEnd(this, result);
+    const result = this.result(errorClass, error);
+    const { connection, pool, parser } = this;
+    if (connection && pool) {
+      const isReusable = isComplete && parser.idleLimitMs > 0 && connection.hasSentAll;
+      if (isReusable) pool.release(connection, parser.idleLimitMs);
+      else pool.discard(connection);
+    }
+    this.onResult(this, result);
   }
 
-  private result(error: unknown): SendResult {
-    const timings = this.timings();
-    return {
-      statusCode: this.statusCode,
-      errorClass: error === null ? null : classifyError(error),
-      error: error === null ? null : describeError(error),
-      responseHeaders: this.headers,
-      responseBody: this.statusCode === null ? null : this.body.text(),
-      resolvedAddress: this.connection?.dial?.address ?? null,
-      durationMs: Math.round(timings.total),
-      timings,
-    };
-  }
-
-  private timings(): SendTimings {
+  private result(errorClass: SendResult['errorClass'], error: SendResult['error']): SendResult {
+    const { head, body } = this.parser;
+    const { startedAt, firstByteAt } = this;
     const dial = this.connection?.dial;
-    const fresh = dial === this.earlierDial ? undefined : dial;
+    const total = performance.now() - startedAt;
     return {
-      dns: tenths(fresh?.dnsMs),
-      connect: tenths(fresh?.connectMs),
-      tls: tenths(fresh?.tlsMs),
-      firstByte: this.firstByteAt && tenths(this.firstByteAt - this.startedAt),
-      total: tenths(performance.now() - this.startedAt) ?? 0,
+      statusCode: head?.statusCode ?? null,
+      errorClass,
+      error,
+      responseHeaders: head?.headers ?? null,
+      responseBody: head ? body.text() : null,
+      resolvedAddress: dial?.address ?? null,
+      durationMs: Math.round(total),
+      timings: timingsOf({
+        dial: this.isReused ? undefined : dial,
+        firstByte: firstByteAt === null ? null : firstByteAt - startedAt,
+        total,
+      }),
     };
   }
-}
-
-function tenths(ms: number | null | undefined): number | null {
-  return ms === null || ms === undefined ? null : Math.round(ms * 10) / 10;
 }

@@ -25,6 +25,10 @@ export class LruMap<K, V> {
     }
   }
 
+  values(): Iterable<V> {
+    return this.entries.values();
+  }
+
   /** Forgets everything. */
   clear(): void {
     const values = [...this.entries.values()];

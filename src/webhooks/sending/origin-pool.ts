@@ -1,47 +1,75 @@
 import { Connection } from './connection.js';
 import type { ConnectionOptions } from './connection.js';
-import type { Exchange, Release } from './exchange.js';
-import type { Origin } from './origin.js';
+import type { Origin } from './dialing/origin.js';
 
 export interface OriginPoolOptions extends ConnectionOptions {
   /** At most this many connections, so that a receiver that hangs holds no more. */
   readonly connections: number;
 }
 
-/**
- * The connections to one origin. undici's own `Pool` does not tell which connection a request took, and so
- * neither the address nor the times of an attempt; nor does it drop a request that gave up waiting.
- */
+/** A request that needs a connection. */
+export interface PoolUser {
+  /** Whether its time is over. */
+  readonly isOver: boolean;
+  /** Whether the connection must be new, or have served another request a moment ago. */
+  readonly needsFresh: boolean;
+  startOn(connection: Connection, pool: OriginPool): void;
+}
+
+/** A connection idle for less than this is as good as a new one: its receiver has just answered on it. */
+const FRESH_MS = 100;
+
+/** The connections to one origin. */
 export class OriginPool {
-  /** The one used last is taken first, so that those not needed run into their idle timeout. */
+  /** The one used last is taken first, so that those not needed expire. */
   private readonly free: Connection[] = [];
-  private readonly waiting: Exchange[] = [];
+  private readonly waiting: PoolUser[] = [];
   private open = 0;
-  private retired = false;
+  private isRetired = false;
 
   constructor(
     private readonly origin: Origin,
     private readonly options: OriginPoolOptions,
   ) {}
 
-  /** Starts an exchange on a connection, now or when one is free. */
-  run(exchange: Exchange): void {
-    const connection = this.take();
-    if (connection) exchange.startOn(connection, this.release);
-    else this.waiting.push(exchange);
+  /** Starts a request on a connection, now or when one is free. */
+  run(user: PoolUser): void {
+    const connection = this.take(user.needsFresh);
+    if (connection) user.startOn(connection, this);
+    else this.waiting.push(user);
+  }
+
+  /** Takes a connection back, for the next request. */
+  release(connection: Connection, idleLimitMs: number): void {
+    if (this.isRetired) return this.discard(connection);
+    connection.release(performance.now(), idleLimitMs);
+    this.free.push(connection);
+    this.runNext();
+  }
+
+  /** Closes a connection that must not serve again. */
+  discard(connection: Connection): void {
+    this.close(connection);
+    this.runNext();
+  }
+
+  /** Goes on with a request on a new connection, in the place of one that turned out to be dead. */
+  replace(dead: Connection, user: PoolUser): void {
+    this.close(dead);
+    user.startOn(this.connect(), this);
+  }
+
+  /** Closes connections that have been idle or open for too long. */
+  closeExpired(now: number): void {
+    const expired = this.free.filter((connection) => connection.isExpired(now));
+    for (const connection of expired) this.forget(connection);
   }
 
   /** Closes what is idle now, and the rest as it comes back. */
   retire(): void {
-    this.retired = true;
+    this.isRetired = true;
     for (const connection of this.free.splice(0)) this.close(connection);
   }
-
-  private readonly release: Release = (connection, reusable) => {
-    if (reusable && !this.retired) this.free.push(connection);
-    else this.close(connection);
-    this.runNext();
-  };
 
   private runNext(): void {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
@@ -51,23 +79,32 @@ export class OriginPool {
     }
   }
 
-  private take(): Connection | undefined {
+  private take(needsFresh: boolean): Connection | undefined {
     const now = performance.now();
-    for (let idle = this.free.pop(); idle; idle = this.free.pop()) {
-      if (!idle.isOld(now)) return idle;
+    for (let idle = this.free.at(-1); idle; idle = this.free.at(-1)) {
+      if (needsFresh && now - idle.idleSince >= FRESH_MS) break;
+      this.free.pop();
+      if (!idle.isExpired(now)) return idle;
       this.close(idle);
     }
-    if (this.open >= this.options.connections) return undefined;
-    this.open++;
-    return new Connection(this.origin, this.options, (closed) => this.forgetIdle(closed));
+    if (this.open >= this.options.connections) {
+      const stalest = this.free.shift();
+      if (!stalest) return undefined;
+      this.close(stalest);
+    }
+    return this.connect();
   }
 
-  /** A closed connection that is in use connects again by itself, or fails its exchange. */
-  private forgetIdle(connection: Connection): void {
-    const index = this.free.indexOf(connection);
+  private connect(): Connection {
+    this.open++;
+    return new Connection(this.origin, this.options, (lost) => this.forget(lost));
+  }
+
+  private forget(idle: Connection): void {
+    const index = this.free.indexOf(idle);
     if (index < 0) return;
     this.free.splice(index, 1);
-    this.close(connection);
+    this.close(idle);
   }
 
   private close(connection: Connection): void {

@@ -7,8 +7,10 @@ export interface SendRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent byte for byte. */
   readonly body: Buffer | string;
-  /** For everything from the call on: waiting for a connection, DNS, connect, TLS, headers and body. */
+  /** From the call to the status and the headers: waiting for a connection, DNS, connect and TLS included. */
   readonly timeoutMs: number;
+  /** Whether an earlier attempt failed; it then never starts on a connection that may be stale. */
+  readonly isRetry?: boolean;
 }
 
 /** Milliseconds; `null` for what did not happen, as DNS, connect and TLS on a connection that was open. */
@@ -26,7 +28,10 @@ export interface SendResult {
   /** The answer's status, also when the rest of the answer failed; `null` when there was none. */
   readonly statusCode: number | null;
   readonly errorClass: ErrorClass | null;
-  /** For people; free of control characters, at most 500 characters. */
+  /**
+   * For people; free of control characters, at most 500 characters. With a `null` errorClass it is a note: the
+   * attempt succeeded by its status, and its body is incomplete.
+   */
   readonly error: string | null;
   /** Names in lower case; at most 16 KiB. */
   readonly responseHeaders: Readonly<Record<string, string | string[]>> | null;
@@ -43,7 +48,7 @@ export interface SendResult {
 export abstract class WebhookSender {
   /**
    * POSTs once, follows no redirect, and resolves within `timeoutMs`, whatever happens. Never rejects.
-   * A complete answer (or its first 16 KiB) with a 2xx status is success, anything else failure.
+   * A 2xx status in time is success, whatever then becomes of the body; anything else is failure.
    */
   abstract send(request: SendRequest): Promise<SendResult>;
 

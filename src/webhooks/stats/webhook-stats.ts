@@ -54,7 +54,7 @@ export class WebhookStats {
   async of(id: string, tenantScope: string | null): Promise<WebhookStatsView> {
     await this.subscriptions.find(id, tenantScope);
     const now = this.clock.now().getTime();
-    const [backlog = NO_BACKLOG] = await this.sql.query<Backlog & object>(COUNT_BACKLOG, [id]);
+    const [backlog = NO_BACKLOG] = await this.sql.search<Backlog & object>(COUNT_BACKLOG, [id]);
     const { oldestPending, pending, delivering, held } = backlog;
     return {
       pending,
@@ -67,11 +67,11 @@ export class WebhookStats {
   }
 
   private async window(id: string, since: Date): Promise<WindowStats> {
-    const [attempts = NO_ATTEMPTS] = await this.sql.query<AttemptCounts>(COUNT_ATTEMPTS, [
+    const [attempts = NO_ATTEMPTS] = await this.sql.search<AttemptCounts>(COUNT_ATTEMPTS, [
       id,
       since,
     ]);
-    const [deliveries = NONE_ENDED] = await this.sql.query<WindowStats['deliveries']>(
+    const [deliveries = NONE_ENDED] = await this.sql.search<WindowStats['deliveries']>(
       COUNT_FINISHED,
       [id, since],
     );

@@ -79,6 +79,7 @@ export class SubscriptionStatus {
     client: SqlClient,
     { subscription: { id }, to, at, replayHeld }: StatusChange,
   ): Promise<void> {
+    await client.allowMoreTime();
     if (to === 'deleted') await client.query(CANCEL_WAITING, [id, at]);
     else if (to !== 'active') await client.query(HOLD_PENDING, [id]);
     else await client.query(replayHeld ? RELEASE_HELD : CANCEL_WAITING, [id, at]);

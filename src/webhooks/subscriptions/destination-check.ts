@@ -15,8 +15,8 @@ declare module 'fastify' {
 }
 
 /**
- * Has the `url` and the `notifyUrl` of the body checked, before any transaction: the check asks DNS. It refuses nothing; whoever uses the URL
- * hears of the refusal.
+ * Has the `url` and the `notifyUrl` of the body checked, before any transaction: the check asks DNS. It refuses
+ * nothing; the service that uses a URL throws its refusal.
  */
 @Injectable()
 export class DestinationCheck extends RequestPreparation {
@@ -26,13 +26,16 @@ export class DestinationCheck extends RequestPreparation {
 
   async prepare(request: FastifyRequest): Promise<void> {
     const { url, notifyUrl } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-    if (typeof url === 'string')
-      request.checkedUrl = await CheckedUrl.check(url, this.destinations);
+    const isAdmin = request.caller?.isAdmin ?? false;
+    const check = (text: string, path: string): Promise<CheckedUrl> =>
+      CheckedUrl.check(text, this.destinations, { path, isAdmin });
     if (notifyUrl === null) request.checkedNotifyUrl = null;
-    if (typeof notifyUrl === 'string') {
-      const checked = CheckedUrl.check(notifyUrl, this.destinations, 'notifyUrl');
-      request.checkedNotifyUrl = await checked;
-    }
+    const [checkedUrl, checkedNotifyUrl] = await Promise.all([
+      typeof url === 'string' ? check(url, 'url') : undefined,
+      typeof notifyUrl === 'string' ? check(notifyUrl, 'notifyUrl') : undefined,
+    ]);
+    if (checkedUrl) request.checkedUrl = checkedUrl;
+    if (checkedNotifyUrl) request.checkedNotifyUrl = checkedNotifyUrl;
   }
 }
 

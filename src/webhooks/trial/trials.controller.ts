@@ -27,10 +27,10 @@ export class TrialsController {
   @ApiOkResponse({ description: 'The attempt.', type: AttemptResponse })
   @ApiProblemResponses(400, 404, 409, 422)
   async test(
-    @Caller() { tenantScope }: Caller,
+    @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
     @Body() { eventType }: TestWebhook,
   ): Promise<AttemptResponse> {
-    return toTrialResponse(await this.trials.make(id, tenantScope, eventType));
+    return toTrialResponse(await this.trials.make(id, tenantScope, eventType), isAdmin);
   }
 }

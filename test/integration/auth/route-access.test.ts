@@ -5,7 +5,9 @@ import { Test } from '@nestjs/testing';
 import { DiscoveryModule } from '@nestjs/core';
 import { Public, Scopes } from '../../../src/auth/index.js';
 import { RouteAccessCheck } from '../../../src/auth/route-access-check.js';
+import { HttpConfig, readSettings } from '../../../src/config/index.js';
 import { createHttpAdapter } from '../../../src/http/index.js';
+import { ADMIN_KEY } from '../../support/app.js';
 
 @Controller('forgetful')
 class ForgetfulController {
@@ -30,6 +32,13 @@ class CarefulController {
   helper(): void {}
 }
 
+const httpConfig = new HttpConfig({
+  values: readSettings({
+    ADMIN_API_KEY: ADMIN_KEY,
+    ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+  }),
+});
+
 function appWith(controller: new () => unknown): Promise<INestApplication> {
   @Module({
     imports: [DiscoveryModule],
@@ -39,7 +48,7 @@ function appWith(controller: new () => unknown): Promise<INestApplication> {
   class TestModule {}
   return Test.createTestingModule({ imports: [TestModule] })
     .compile()
-    .then((module) => module.createNestApplication(createHttpAdapter()));
+    .then((module) => module.createNestApplication(createHttpAdapter(httpConfig)));
 }
 
 describe('a route that says nothing of who may call it', () => {

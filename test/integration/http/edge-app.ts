@@ -14,9 +14,10 @@ import {
   Res,
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiQuery } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { serveApiDocs } from '../../../src/api-docs/index.js';
+import { queryParametersOf, serveApiDocs } from '../../../src/api-docs/index.js';
 import { AuthModule, Caller, Public, Scopes } from '../../../src/auth/index.js';
 import {
   Clock,
@@ -25,7 +26,7 @@ import {
   currentContext,
   Unprocessable,
 } from '../../../src/common/index.js';
-import { ConfigModule, readSettings } from '../../../src/config/index.js';
+import { ConfigModule, HttpConfig, readSettings } from '../../../src/config/index.js';
 import { DatabaseModule, SqlPool, Transactions } from '../../../src/database/index.js';
 import {
   ArrayField,
@@ -38,6 +39,7 @@ import {
   JsonField,
   PageQuery,
   PrepareWith,
+  refuseUnknownQuery,
   RequestPreparation,
   StringField,
   UuidParam,
@@ -103,6 +105,7 @@ class ThingsController {
   ) {}
 
   @Post()
+  @ApiQuery({ name: 'dry', required: false })
   async create(
     @Body() body: NewThing,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -237,10 +240,13 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   });
   if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
   const module = await builder.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter());
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createHttpAdapter(new HttpConfig({ values: settings })),
+  );
   app.useLogger(false);
   configureHttp(app);
-  serveApiDocs(app, { definitions: [], publicUrl: 'http://127.0.0.1' });
+  const document = serveApiDocs(app, { definitions: [], publicUrl: 'http://127.0.0.1' });
+  refuseUnknownQuery(app, queryParametersOf(document));
   const { manager } = app.get(Transactions, { strict: false });
   await manager.query('CREATE TABLE IF NOT EXISTS thing (id serial PRIMARY KEY, name text)');
   await app.listen(0, '127.0.0.1');

@@ -220,8 +220,13 @@ describe('the HTTP edge', () => {
     expectProblem(answer, 400, 'bad_request');
   });
 
-  it('reads the numbers of a query, and ignores what it does not know', async () => {
-    expect((await edge.call('GET', '/things?limit=5&more=1')).body.limit).toBe(5);
+  it('reads the numbers of a query, and refuses parameters that it does not know', async () => {
+    expect((await edge.call('GET', '/things?limit=5')).body.limit).toBe(5);
+    const refused = await edge.call('GET', '/things?limit=5&more=1');
+    expectProblem(refused, 400, 'invalid_request');
+    expect(refused.body.errors).toEqual([
+      { path: 'more', message: 'is not a known query parameter' },
+    ]);
     expect((await edge.call('GET', '/things')).body.limit).toBe(20);
     for (const limit of ['0', '101', '1.5', 'x', '', '5&limit=6']) {
       expectProblem(await edge.call('GET', `/things?limit=${limit}`), 400, 'invalid_request');
@@ -247,7 +252,11 @@ describe('the HTTP edge', () => {
     const { get, post: create } = document.body.paths['/things'];
     expect(create.requestBody).toBeDefined();
     const shared = (name: string): object => ({ $ref: `#/components/parameters/${name}` });
-    expect(create.parameters).toEqual([shared('RequestId'), shared('IdempotencyKey')]);
+    expect(create.parameters).toEqual([
+      expect.objectContaining({ in: 'query', name: 'dry' }),
+      shared('RequestId'),
+      shared('IdempotencyKey'),
+    ]);
     expect(create.responses['201'].headers).toHaveProperty('Idempotency-Replayed');
     expect(get.parameters).toContainEqual(shared('RequestId'));
     expect(get.parameters).not.toContainEqual(shared('IdempotencyKey'));

@@ -33,7 +33,7 @@ describe('the relay', () => {
   const logged = async (context: OutboxContext, after: number): Promise<LoggedEvent[]> => {
     const events: LoggedEvent[] = [];
     for (;;) {
-      const page = await context.log.read(after + events.length, 1_000);
+      const { events: page } = await context.log.read(after + events.length, 1_000);
       events.push(...page);
       if (page.length < 1_000) return events;
     }
@@ -156,11 +156,12 @@ describe('the relay', () => {
   it('scans past dead rows that an old snapshot keeps, and still finds an id that comes late', async () => {
     const context = await start();
     const snapshot = new Client({ connectionString: database.url });
-    await snapshot.connect();
+    const writer = new Client({ connectionString: database.url });
+    await Promise.all([snapshot.connect(), writer.connect()]);
     try {
       await snapshot.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
       await snapshot.query('SELECT count(*) FROM outbox');
-      await context.dataSource.query(`
+      await writer.query(`
         INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type,
           aggregate_id, sequence_number, tenant_id, correlation_id, actor, attributes, data)
         SELECT gen_random_uuid(), 'parcel.moved', 1, now(), 'tidings/parcels', 'parcel',
@@ -182,7 +183,7 @@ describe('the relay', () => {
       // start, one in five seconds, read 300 000 each.
       expect(after.entries - before.entries).toBeLessThan(3_000_000);
     } finally {
-      await snapshot.end();
+      await Promise.all([snapshot.end(), writer.end()]);
     }
   }, 300_000);
 });

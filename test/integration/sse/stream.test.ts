@@ -48,6 +48,11 @@ describe('a stream', () => {
     const logged = await app.call('GET', `/events/${event?.data.eventId}`);
     expect(event?.data).toEqual(logged.body);
     expect(event?.data).toMatchObject({ position: before + 1, aggregateId: order.id, version: 2 });
+    const past = await app.stream('/events/stream', { lastEventId: String(before) });
+    const [replayed] = await past.received(1);
+    // The same text on every channel, fields in the same order.
+    const texts = [logged.body, event?.data, replayed?.data].map((data) => JSON.stringify(data));
+    expect(new Set(texts).size).toBe(1);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
 import { CLAIM_DUE } from '../../../src/webhooks/deliveries/claim/claim-due.sql.js';
-import { INDEXES_ONLY } from '../../../src/webhooks/deliveries/delivery-sessions.js';
+import { INDEXES_ONLY } from '../../../src/database/index.js';
 import { CIRCUIT_OPENS_AFTER } from '../../../src/webhooks/subscriptions/circuit.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
@@ -35,7 +35,9 @@ interface Wish {
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** As the worker's own sessions are. */
-const OPTIONS = INDEXES_ONLY.map((setting) => `-c ${setting}`).join(' ');
+export const OPTIONS = Object.entries({ ...INDEXES_ONLY, jit: 'off' })
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ');
 
 export interface ClaimContext {
   readonly client: pg.Client;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
 import { CLAIM_DUE } from '../../../src/webhooks/deliveries/claim/claim-due.sql.js';
-import { INDEXES_ONLY } from '../../../src/webhooks/deliveries/delivery-sessions.js';
 import { CIRCUIT_OPENS_AFTER } from '../../../src/webhooks/subscriptions/circuit.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 import type { TestDatabase } from '../../support/postgres/index.js';
+import { OPTIONS } from './claim-context.js';
 
 jest.setTimeout(60_000);
 
@@ -30,7 +30,7 @@ describe('the claim', () => {
     database = await createTestDatabase();
     client = new pg.Client({
       connectionString: database.url,
-      options: INDEXES_ONLY.map((setting) => `-c ${setting}`).join(' '),
+      options: OPTIONS,
     });
     await client.connect();
   });

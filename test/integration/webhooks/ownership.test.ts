@@ -257,7 +257,7 @@ describe('a URL that must prove that its owner wants webhooks', () => {
     await asked(1);
     const sql = `UPDATE webhook_subscriptions SET url = 'http://10.0.0.7/hook', revision = 9 WHERE id = $1`;
     await app.database.query(sql, [webhook.id]);
-    expect((await post(webhook, 'enable')).body.detail).toContain('ssrf_blocked');
+    expect((await post(webhook, 'enable')).body.detail).toContain('the destination is not allowed');
   });
 
   it("is not asked for a stranger, nor for a webhook that is another tenant's", async () => {

@@ -1,3 +1,4 @@
+import { connect, Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
@@ -108,6 +109,55 @@ describe('HttpWebhookSender connections', () => {
       timings: { dns: expect.any(Number) },
     });
     expect(receiver.requests[0]!.headers.host).toBe(`receiver.test:${receiver.port}`);
+  });
+
+  it('reaches the second address while the first one does not answer', async () => {
+    const [receiver] = await receive(ok);
+    const resolver = new FakeResolver({ 'receiver.test': [['127.9.9.9', '127.0.0.1']] });
+    const silent: Socket[] = [];
+    sender = createSender({
+      resolver,
+      connectTcp: ({ host, port }) => {
+        if (host !== '127.9.9.9') return connect({ host, port });
+        // A socket that never connects, as when packets to its address are dropped.
+        silent.push(new Socket());
+        return silent[0]!;
+      },
+    });
+    const url = `http://receiver.test:${receiver.port}/`;
+    expect(await post(sender, url, { timeoutMs: 60_000 })).toMatchObject({
+      errorClass: null,
+      resolvedAddress: '127.0.0.1',
+    });
+    expect(silent).toHaveLength(1);
+    expect(silent[0]!.destroyed).toBe(true);
+  });
+
+  it('is a timeout when no address answers, within the limit of the attempt', async () => {
+    const resolver = new FakeResolver({ 'receiver.test': [['127.9.9.8', '127.9.9.9']] });
+    const silent: Socket[] = [];
+    const connectTcp = (): Socket => {
+      silent.push(new Socket());
+      return silent.at(-1)!;
+    };
+    sender = createSender({ resolver, connectTcp });
+    expect(await post(sender, 'http://receiver.test/', { timeoutMs: 600 })).toMatchObject({
+      errorClass: 'timeout',
+      error: expect.stringMatching(/600 ms \(was connecting\)/),
+      resolvedAddress: '127.9.9.9',
+    });
+    expect(silent.map((socket) => socket.destroyed)).toEqual([true, true]);
+  });
+
+  it('waits for DNS no longer than half of the attempt', async () => {
+    const resolver = new FakeResolver();
+    resolver.resolve = () => new Promise(() => {});
+    sender = createSender({ resolver });
+    const result = await post(sender, 'http://receiver.test/', { timeoutMs: 200 });
+    expect(result).toMatchObject({
+      errorClass: 'dns_error',
+      error: expect.stringMatching(/100 ms/),
+    });
   });
 
   it('replaces one that is old, and asks DNS again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
+import { eventually } from '../../support/eventually.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
 import type { Answer, Receiver } from './sender-harness.js';
 
@@ -23,35 +24,94 @@ describe('HttpWebhookSender and receivers that fail', () => {
     return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
   };
 
-  describe('an answer that takes too long', () => {
-    it.each<[string, Answer, number | null]>([
-      ['never comes', () => {}, null],
+  describe('an answer whose headers take too long', () => {
+    it.each<[string, Answer]>([
+      ['never come', () => {}],
       [
-        'drips its headers',
+        'arrive byte by byte',
         (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-header: aaaaaaaaaaaaaaaaaaaa'),
-        null,
+      ],
+      ['are hinted at for ever', (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50))],
+    ])('is a timeout when they %s', async (_, answer) => {
+      const url = await receive(answer);
+      const result = await post(sender, url, { timeoutMs: 1_500 });
+      expect(result).toMatchObject({ errorClass: 'timeout', statusCode: null });
+      expect(result.error).toMatch(/1500 ms/);
+      expect(result.durationMs).toBeLessThan(10_000);
+    });
+  });
+
+  describe('a status in time decides, though its body', () => {
+    it.each<[string, Answer, RegExp]>([
+      [
+        'stalls',
+        (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+        /not complete/,
       ],
       [
-        'drips its body',
+        'arrives byte by byte',
         (socket) => drip(socket, 'a'.repeat(900), 'HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n'),
-        200,
+        /not complete/,
       ],
       [
         'never ends',
-        (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
-        200,
+        (socket) =>
+          drip(socket, '1\r\na\r\n', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n'),
+        /not complete/,
       ],
       [
-        'is hinted at for ever',
-        (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50)),
-        null,
+        'is cut',
+        (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+        /closed/,
       ],
-    ])('is a timeout when it %s', async (_, answer, statusCode) => {
+      [
+        'is reset',
+        (socket) =>
+          socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nab', () =>
+            socket.resetAndDestroy(),
+          ),
+        /closed|ECONNRESET/,
+      ],
+      [
+        'has a bad chunk',
+        (socket) => socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'),
+        /chunk/,
+      ],
+    ])('%s', async (_, answer, note) => {
       const url = await receive(answer);
       const result = await post(sender, url, { timeoutMs: 1_500 });
-      expect(result).toMatchObject({ errorClass: 'timeout', statusCode });
-      expect(result.error).toMatch(/1500 ms/);
-      expect(result.durationMs).toBeLessThan(10_000);
+      expect(result).toMatchObject({ statusCode: 200, errorClass: null });
+      expect(result.error).toMatch(/^incomplete response body: /);
+      expect(result.error).toMatch(note);
+      await eventually(() => receiver?.openSockets() === 0);
+    });
+
+    it('keeps what arrived of it', async () => {
+      const url = await receive((socket) =>
+        socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+      );
+      expect(await post(sender, url)).toMatchObject({ responseBody: 'abc' });
+    });
+
+    it('of a failure stays a failure by its status', async () => {
+      const url = await receive((socket) =>
+        socket.end('HTTP/1.1 503 X\r\nretry-after: 7\r\ncontent-length: 9\r\n\r\nabc'),
+      );
+      expect(await post(sender, url)).toMatchObject({
+        statusCode: 503,
+        errorClass: 'http_error',
+        error: expect.stringMatching(/^HTTP 503; incomplete response body: /),
+        responseHeaders: { 'retry-after': '7' },
+      });
+    });
+
+    it('is not waited for beyond a short limit of its own', async () => {
+      const url = await receive((socket) =>
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
+      );
+      const result = await post(sender, url, { timeoutMs: 60_000 });
+      expect(result).toMatchObject({ errorClass: null });
+      expect(result.durationMs).toBeLessThan(30_000);
     });
   });
 
@@ -60,20 +120,11 @@ describe('HttpWebhookSender and receivers that fail', () => {
       ['closes before the answer', (socket) => socket.end()],
       ['resets before the answer', (socket) => void socket.resetAndDestroy()],
       ['closes within the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nx-h')],
-      [
-        'closes within the body',
-        (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
-      ],
-      [
-        'resets within a chunk',
-        (socket) =>
-          socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nab', () =>
-            socket.resetAndDestroy(),
-          ),
-      ],
+      ['closes after a continue', (socket) => socket.end('HTTP/1.1 100 Continue\r\n\r\n')],
     ])('is connection_reset when it %s', async (_, answer) => {
       const url = await receive(answer);
       expect(await post(sender, url)).toMatchObject({ errorClass: 'connection_reset' });
+      expect(receiver?.requests).toHaveLength(1);
     });
 
     it('is connection_refused when nothing listens', async () => {
@@ -93,10 +144,9 @@ describe('HttpWebhookSender and receivers that fail', () => {
     it.each<[string, string]>([
       ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
       ['headers of more than 16 KiB', response('200 OK', '', [`x-long: ${'a'.repeat(17 * KIB)}`])],
-      ['an unasked continue', 'HTTP/1.1 100 Continue\r\n\r\n'],
       ['an unasked upgrade', 'HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'],
       ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
-      ['a bad chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
+      ['interim responses without end', 'HTTP/1.1 103 X\r\n\r\n'.repeat(200)],
     ])('is protocol_error when it is %s', async (_, answer) => {
       const url = await receive((socket) => socket.write(answer));
       expect(await post(sender, url, { timeoutMs: 10_000 })).toMatchObject({

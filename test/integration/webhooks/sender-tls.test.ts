@@ -67,11 +67,18 @@ describe('HttpWebhookSender over TLS', () => {
     expect(tlsFacts(receiver.sockets[0]).servername).toBe('receiver.test');
   });
 
+  it('keeps a connection open for the next request', async () => {
+    for (let i = 0; i < 3; i++) {
+      expect(await post(sender, urlOf('receiver.test'))).toMatchObject({ errorClass: null });
+    }
+    expect(receiver.sockets).toHaveLength(1);
+  });
+
   it('resumes the session on the next connection', async () => {
     const resumed: boolean[] = [];
     answer = (socket) => {
       resumed.push(tlsFacts(socket).resumed);
-      socket.end(response('200 OK'));
+      socket.end(response('200 OK', '', ['connection: close']));
     };
     await post(sender, urlOf('receiver.test'));
     expect(await post(sender, urlOf('receiver.test'))).toMatchObject({ errorClass: null });

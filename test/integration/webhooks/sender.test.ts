@@ -86,6 +86,17 @@ describe('HttpWebhookSender', () => {
     },
   );
 
+  it.each([204, 304])('takes %i with a length as one without a body', async (status) => {
+    const url = await receive((socket) =>
+      socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 5\r\n\r\n`),
+    );
+    for (let i = 1; i <= 2; i++) {
+      expect(await post(sender, url)).toMatchObject({ statusCode: status, responseBody: '' });
+      // What follows on such a connection is not known to be a response.
+      expect(receiver!.sockets).toHaveLength(i);
+    }
+  });
+
   it('gives Retry-After and the like to the caller', async () => {
     const url = await receive((socket) =>
       socket.write(response('429 X', 'slow', ['Retry-After: 120'])),
@@ -106,6 +117,17 @@ describe('HttpWebhookSender', () => {
       'after early hints',
       (socket) =>
         socket.write(`HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n${response('200 OK', 'ok')}`),
+    ],
+    [
+      'after a continue that nobody asked for',
+      (socket) => socket.write(`HTTP/1.1 100 Continue\r\n\r\n${response('200 OK', 'ok')}`),
+    ],
+    [
+      'some time after a continue',
+      (socket) =>
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n', () =>
+          setImmediate(() => socket.write(response('200 OK', 'ok'))),
+        ),
     ],
     ['by closing', (socket) => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nok')],
     ['as HTTP/1.0', (socket) => socket.end('HTTP/1.0 200 OK\r\n\r\nok')],

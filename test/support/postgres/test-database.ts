@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { atDatabase, currentRun } from './test-run.js';
+import { withDatabase } from '../../../src/config/index.js';
+import { currentRun } from './test-run.js';
 
 export interface TestDatabase {
   readonly url: string;
@@ -19,7 +20,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   return {
-    url: atDatabase(url, name),
+    url: withDatabase(url, name),
     drop: async () => await onServer(url, async (client) => await dropDatabase(client, name)),
   };
 }

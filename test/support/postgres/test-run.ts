@@ -14,10 +14,3 @@ export function currentRun(): TestRun {
     throw new Error('no test database server: is this suite in the "integration" project?');
   return JSON.parse(text) as TestRun;
 }
-
-/** The same server, another database. */
-export function atDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.href;
-}

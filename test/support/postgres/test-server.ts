@@ -3,12 +3,14 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { withDatabase } from '../../../src/config/index.js';
 import { runMigrations } from '../../../src/database/index.js';
 import { dataDirLayout } from '../../../src/database/embedded/data-dir.js';
 import { retireLeftover } from '../../../src/database/embedded/leftover-server.js';
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { createDebianPostgres } from '../servers/debian-postgres.js';
 import { noteAnnouncedVersions } from './announced-versions.js';
-import { atDatabase, RUN_VARIABLE } from './test-run.js';
+import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
 const PREFIX = 'tidings-test-';
@@ -20,7 +22,10 @@ export interface TestServer extends TestRun {
   stop(): Promise<void>;
 }
 
-/** Starts a server of this run's own, or uses the one of `TEST_DATABASE_URL`, and makes the template. */
+/**
+ * Starts a server of this run's own – the embedded one, or Debian's with `TEST_POSTGRES=debian` – or uses the one of
+ * `TEST_DATABASE_URL`, and makes the template.
+ */
 export async function startTestServer(): Promise<TestServer> {
   const server = await ownOrGivenServer(process.env['TEST_DATABASE_URL']);
   const template = `tidings_test_${randomBytes(4).toString('hex')}`;
@@ -31,7 +36,7 @@ export async function startTestServer(): Promise<TestServer> {
   };
   try {
     await onServer(run, `CREATE DATABASE ${template}`);
-    const templateUrl = atDatabase(run.url, template);
+    const templateUrl = withDatabase(run.url, template);
     await runMigrations(templateUrl);
     await noteAnnouncedVersions(templateUrl);
     process.env[RUN_VARIABLE] = JSON.stringify(run);
@@ -47,6 +52,12 @@ async function ownOrGivenServer(
 ): Promise<Pick<TestServer, 'url' | 'stop'>> {
   if (given) return { url: given, stop: () => Promise.resolve() };
   await removeLeftovers();
+  return process.env['TEST_POSTGRES'] === 'debian'
+    ? await createDebianPostgres()
+    : await embedded();
+}
+
+async function embedded(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}postgres-`));
   const server = await startEmbeddedPostgres({
     dataDir,

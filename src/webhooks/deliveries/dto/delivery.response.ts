@@ -52,7 +52,8 @@ export class AttemptResponse {
 
   @StringField({
     description:
-      'The address connected to or, failing that, tried last; null: it did not come that far.',
+      'The address connected to or, failing that, tried last; null: none was tried. Keys without the scope ' +
+      '`admin` see public addresses only.',
     example: '203.0.113.7',
     max: 45,
     nullable: true,
@@ -88,7 +89,9 @@ export class AttemptResponse {
   readonly statusCode!: number | null;
 
   @StringField({
-    description: 'What went wrong; null: nothing.',
+    description:
+      'What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in ' +
+      'time, and the body after it was incomplete.',
     example: 'HTTP 500',
     max: 500,
     nullable: true,
@@ -99,7 +102,8 @@ export class AttemptResponse {
     description:
       'The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, ' +
       '`connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or ' +
-      '`invalid_request`; null: it succeeded.',
+      '`invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: ' +
+      'whether a name exists in a private network is not theirs to learn.',
     example: 'http_error',
     max: 50,
     nullable: true,

@@ -1,12 +1,13 @@
 import type { DeliveryWithAttempts } from '../deliveries.service.js';
 import type { WebhookAttempt } from '../webhook-attempt.entity.js';
 import type { AttemptResponse, DeliveryResponse } from './delivery.response.js';
+import { visibleAttempt } from './visible-attempt.js';
 
-export function toDeliveryResponse({
-  delivery,
-  attempts,
-  requestBodies,
-}: DeliveryWithAttempts): DeliveryResponse {
+/** @param isAdmin whether the caller may see what is inside the operator's network */
+export function toDeliveryResponse(
+  { delivery, attempts, requestBodies }: DeliveryWithAttempts,
+  isAdmin: boolean,
+): DeliveryResponse {
   const isPending = delivery.status === 'pending';
   return {
     id: delivery.id,
@@ -17,7 +18,7 @@ export function toDeliveryResponse({
     attemptCount: delivery.attemptCount,
     nextAttemptAt: isPending ? delivery.nextAttemptAt.toISOString() : null,
     attempts: attempts.map((attempt) =>
-      toAttemptResponse(attempt, requestBodies.get(attempt) ?? null),
+      visibleAttempt(toAttemptResponse(attempt, requestBodies.get(attempt) ?? null), isAdmin),
     ),
   };
 }

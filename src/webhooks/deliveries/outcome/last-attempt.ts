@@ -1,3 +1,4 @@
+import { shownFailure } from '../../sending/index.js';
 import type { AttemptOutcome, FinalVerdict } from './attempt-outcome.js';
 
 /** The last attempt of a delivery, or of a subscription. */
@@ -23,7 +24,7 @@ export function finalStatus(
 
 /** Why a delivery is dead, for people. */
 export function deathOf({ verdict, result }: LastAttempt): string {
-  const failure = `${result.errorClass}: ${result.error}`;
+  const failure = shownFailure(result);
   return verdict.kind === 'aborted'
     ? `aborted by the receiver (abort-message): ${failure}`
     : failure;

@@ -64,8 +64,8 @@ export class DeliveryAttempts {
     }
     const { rendition, headers } = message;
     const { timeoutMs } = this.config;
-    const { body } = rendition;
-    const result = await this.sender.send({ url: target.url, headers, body, timeoutMs });
+    const request = { url: target.url, headers, body: rendition.body, timeoutMs };
+    const result = await this.sender.send({ ...request, isRetry: order.number > 1 });
     return { result, sent: { headers: maskHeaders(headers, target.headers), rendition } };
   }
 

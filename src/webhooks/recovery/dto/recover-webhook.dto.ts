@@ -2,7 +2,9 @@ import { PositionOrTimeField } from '../../../http/index.js';
 
 export class RecoverWebhook {
   @PositionOrTimeField({
-    description: 'Where the window begins: a position or a timestamp; it is included.',
+    description:
+      'Where the window begins: a position, a resume point (`<position>.<epoch>`) or a timestamp; it is included. A ' +
+      'position alone belongs to epoch 0.',
     example: '2025-01-31T12:00:00Z',
   })
   readonly since!: number | string;

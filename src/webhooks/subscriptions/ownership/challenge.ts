@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { shownFailure } from '../../sending/index.js';
 import type { SendResult } from '../../sending/index.js';
 
 interface ChallengeMessage {
@@ -23,7 +24,7 @@ export function isEcho({ errorClass, responseBody }: SendResult, challenge: stri
 /** What an answer was, for the owner; `null` when it was the echo. */
 export function whyNoEcho(result: SendResult, challenge: string): string | null {
   if (isEcho(result, challenge)) return null;
-  if (result.errorClass !== null) return `${result.errorClass}: ${result.error}`;
+  if (result.errorClass !== null) return shownFailure(result);
   return `HTTP ${result.statusCode}, without the challenge in the body`;
 }
 

@@ -1,10 +1,11 @@
+import { visibleAttempt } from '../../deliveries/index.js';
 import type { AttemptResponse } from '../../deliveries/index.js';
 import type { Trial } from '../trials.js';
 
-/** As an element of a delivery's `attempts`. */
-export function toTrialResponse({ at, result, sent }: Trial): AttemptResponse {
+/** As an element of a delivery's `attempts`, and as its caller may see it. */
+export function toTrialResponse({ at, result, sent }: Trial, isAdmin: boolean): AttemptResponse {
   const { dns, connect, tls, firstByte, total } = result.timings;
-  return {
+  const attempt = {
     number: 1,
     at: at.toISOString(),
     durationMs: result.durationMs,
@@ -25,4 +26,5 @@ export function toTrialResponse({ at, result, sent }: Trial): AttemptResponse {
     responseBody: result.responseBody,
     manual: true,
   };
+  return visibleAttempt(attempt, isAdmin);
 }

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { ensureBuilt } from './build.mjs';
+import { withEnvFile } from './env-file.mjs';
+import { ensureInstalled } from './install.mjs';
+import { inRoot, root } from './root.mjs';
+
+/** `npm run log:restored` (docs/restore.md). A failure is one line on standard error, and exit code 1. */
+export async function markLogRestored(args) {
+  // The embedded PostgreSQL ends with the process, but only if the process ends by itself.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  try {
+    process.chdir(root);
+    // A container has the built program and no sources.
+    if (existsSync(inRoot('src'))) {
+      await ensureInstalled();
+      await ensureBuilt();
+    }
+    const { logRestored, oneLine } = await import('../../dist/src/log-restored.js');
+    try {
+      await logRestored({
+        environment: environmentOf(inRoot('.env')),
+        args,
+        write: (line) => process.stdout.write(`${line}\n`),
+      });
+    } catch (error) {
+      throw new Error(oneLine(error), { cause: error });
+    }
+  } catch (error) {
+    process.stderr.write(`${error.output ?? ''}tidings: ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** The environment, with the settings of `npm start` where it has made some. */
+function environmentOf(envFile) {
+  return existsSync(envFile) ? withEnvFile(envFile, process.env) : process.env;
+}

@@ -1,0 +1,18 @@
+import { NoUsableHost, UnsuitableServer } from './addresses/index.js';
+import { ConnectionSilent, ConnectionSuspect } from './sessions/index.js';
+
+/** What the driver, its pool and TypeORM say of a connection that is gone, or could not be had. */
+const MESSAGES =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
+
+/** Whether the connection to PostgreSQL was lost or could not be had, rather than a statement refused. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof ConnectionSilent || error instanceof ConnectionSuspect) return true;
+  if (error instanceof NoUsableHost || error instanceof UnsuitableServer) return true;
+  // TypeORM wraps what a statement failed with.
+  const { driverError } = error as { readonly driverError?: unknown };
+  return (
+    MESSAGES.test(error.message) || (driverError !== undefined && isConnectionLoss(driverError))
+  );
+}

@@ -1,0 +1,2 @@
+export { checkServer } from './check-server.js';
+export { DatabaseUnreachable, DatabaseUnsuitable, unreachable } from './database.errors.js';

@@ -1,0 +1,159 @@
+import type { Socket } from 'node:net';
+import { RoutedClient } from '../addresses/index.js';
+import type { RoutedClientConfig } from '../addresses/index.js';
+import { ConnectionSilent, ConnectionSuspect } from './session.errors.js';
+import type { SessionPurpose } from './session-purpose.js';
+import { settingsStatement } from './session-settings.js';
+import type { SessionWatch, WatchedSession } from './session-watch.js';
+import { SilenceMeter } from './silence-meter.js';
+
+/** For DNS, TCP, TLS, login and the settings together, for each host that is tried. */
+const CONNECT_LIMIT_MS = 5_000;
+/** `connect_timeout` in the URL may ask for more time, but a caller never waits longer for one host. */
+const LONGEST_CONNECT_MS = 10_000;
+/** A connection that is closed in good order is destroyed when the server has not closed it by then. */
+const CLOSE_LIMIT_MS = 2_000;
+
+export interface DatabaseClientConfig extends RoutedClientConfig {
+  readonly purpose: SessionPurpose;
+  readonly watch: SessionWatch;
+}
+
+/**
+ * Every connection to PostgreSQL. It has its settings before its first statement, and is destroyed when the server
+ * owes an answer for too long: whoever waits gets an error at once, and pools replace it.
+ */
+export class DatabaseClient extends RoutedClient implements WatchedSession {
+  /** May be changed while the session is open; `null`: no limit. */
+  silenceLimitMs: number | null;
+  private readonly purpose: SessionPurpose;
+  private readonly watch: SessionWatch;
+  private readonly meter = new SilenceMeter();
+  private readonly connectLimitMs: number;
+  private openingMs: number | undefined;
+  private silentMs = 0;
+  /** Kept by the driver: false from sending a statement until the server is ready for the next. */
+  declare private readonly readyForQuery: boolean | null;
+
+  constructor(config: DatabaseClientConfig) {
+    super(config);
+    this.purpose = config.purpose;
+    this.watch = config.watch;
+    this.silenceLimitMs = config.purpose.silenceLimitMs;
+    const { connectTimeoutMs = CONNECT_LIMIT_MS } = config.addresses.url;
+    this.connectLimitMs = Math.min(connectTimeoutMs, LONGEST_CONNECT_MS);
+    // Callers learn of a lost connection from their statements. Without a listener the event would
+    // end the process.
+    this.on('error', () => undefined);
+    this.once('end', () => this.watch.remove(this));
+  }
+
+  get purposeName(): string {
+    return this.purpose.name;
+  }
+
+  /** Whether the server owes an answer to a statement. */
+  get isWaiting(): boolean {
+    return this.readyForQuery === false;
+  }
+
+  override connect(): Promise<this>;
+  override connect(callback: (error: Error, client: this) => void): void;
+  override connect(callback?: (error: Error, client: this) => void): Promise<this> | void {
+    const opened = this.open();
+    if (!callback) return opened;
+    opened.then(
+      () => callback(undefined as unknown as Error, this),
+      (error: Error) => callback(error, this),
+    );
+  }
+
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    const overdue = setTimeout(() => this.destroy(), CLOSE_LIMIT_MS).unref();
+    this.connection.once('end', () => clearTimeout(overdue));
+    return callback ? super.end(callback) : super.end();
+  }
+
+  /** Gives the session's statements `timeoutMs` from now on, and the connection accordingly longer. */
+  async limitStatements(timeoutMs: number): Promise<void> {
+    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
+    await this.query(`SET statement_timeout = ${timeoutMs}`);
+    if (silenceLimitMs !== null) {
+      this.silenceLimitMs = timeoutMs + silenceLimitMs - statementTimeoutMs;
+    }
+  }
+
+  /** Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits. */
+  async extendTransaction(timeoutMs: number): Promise<void> {
+    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
+    if (silenceLimitMs === null) return;
+    const usual = this.silenceLimitMs;
+    await this.query(`SET LOCAL statement_timeout = ${timeoutMs}`);
+    this.silenceLimitMs = timeoutMs + silenceLimitMs - statementTimeoutMs;
+    const onReady = (): void => {
+      if (this.getTransactionStatus() !== 'I') return;
+      this.connection.removeListener('readyForQuery', onReady);
+      this.silenceLimitMs = usual;
+    };
+    this.connection.on('readyForQuery', onReady);
+  }
+
+  /** Closes the connection without waiting for the server. */
+  destroy(error?: Error): void {
+    this.connection.stream.destroy(error);
+  }
+
+  observe(elapsedMs: number): number {
+    if (this.openingMs !== undefined) {
+      this.openingMs += elapsedMs;
+      if (this.openingMs >= this.connectLimitMs) this.silent(this.openingMs, 'connect');
+      return this.openingMs;
+    }
+    const { bytesRead } = this.connection.stream as Socket;
+    const view = { isWaiting: this.isWaiting, bytesRead };
+    this.silentMs = this.meter.observe(view, elapsedMs);
+    if (this.silenceLimitMs !== null && this.silentMs >= this.silenceLimitMs) this.giveUp();
+    return this.silentMs;
+  }
+
+  /** Destroys the connection, since the answer that is owed will not come. */
+  giveUp(): void {
+    this.silent(this.silentMs, 'statement');
+  }
+
+  suspect(): void {
+    const isIdle = this.openingMs === undefined && !this.isWaiting;
+    if (this.purpose.isPooled && isIdle && this.getTransactionStatus() === 'I') {
+      this.destroy(new ConnectionSuspect(this.purpose.name));
+    }
+  }
+
+  private silent(silentMs: number, step: 'connect' | 'statement'): void {
+    const error = new ConnectionSilent(this.purpose.name, silentMs, step);
+    this.watch.remove(this);
+    this.destroy(error);
+    this.watch.silent(this.purpose.name, error);
+  }
+
+  protected override attemptStarts(): void {
+    this.openingMs = 0;
+    this.watch.add(this);
+  }
+
+  private async open(): Promise<this> {
+    try {
+      await this.connectToServer();
+      await super.query(settingsStatement(this.purpose));
+      this.watch.opened(this.purpose.name);
+      return this;
+    } catch (error) {
+      this.watch.remove(this);
+      this.destroy();
+      throw error;
+    } finally {
+      this.openingMs = undefined;
+    }
+  }
+}

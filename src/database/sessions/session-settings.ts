@@ -1,0 +1,51 @@
+import type { SessionPurpose } from './session-purpose.js';
+
+/**
+ * What every session relies on, whatever the database, the role or `?options=` in the URL says. `search_path` is not
+ * among them: it is the operator's way to choose a schema, and is the same for all sessions.
+ */
+const COMMON: Readonly<Record<string, string>> = {
+  client_encoding: 'UTF8',
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  bytea_output: 'hex',
+  standard_conforming_strings: 'on',
+  // Conflicts are handled by row locks; a stricter level would only add failures.
+  default_transaction_isolation: 'read committed',
+  // Statements take milliseconds. Switched-off plan types inflate the estimated cost, on which the
+  // server then decides to spend 0.6 s compiling.
+  jit: 'off',
+  // A client whose host vanished loses its locks after 20 s, not after TCP's two hours.
+  tcp_keepalives_idle: '5',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+};
+
+/** All settings of a session. */
+export function sessionSettings(purpose: SessionPurpose): Readonly<Record<string, string>> {
+  return {
+    ...COMMON,
+    application_name: `tidings-${purpose.name}`,
+    statement_timeout: String(purpose.statementTimeoutMs),
+    lock_timeout: String(purpose.lockTimeoutMs),
+    idle_in_transaction_session_timeout: String(purpose.idleInTransactionTimeoutMs),
+    idle_session_timeout: String(purpose.idleSessionTimeoutMs),
+    ...purpose.settings,
+  };
+}
+
+/**
+ * Applies the settings in one round trip. They are set after connecting and not as startup parameters, which PgBouncer
+ * refuses by default and which `options` in the URL would replace.
+ */
+export function settingsStatement(purpose: SessionPurpose): string {
+  const calls = Object.entries(sessionSettings(purpose)).map(
+    ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, false)`,
+  );
+  return `SELECT ${calls.join(', ')}`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,84 @@
+/** How often sessions are looked at. */
+const TICK_MS = 250;
+/** A longer interval than this was a pause of this process, not of the server. */
+const LONGEST_TICK_MS = 2 * TICK_MS;
+/** An answer that is outstanding for longer makes the purpose unresponsive. */
+const UNRESPONSIVE_MS = 5_000;
+/** A silent connection is forgotten after this time if nobody opened another one. */
+const REMEMBERED_MS = 15_000;
+
+/** A session as the watch sees it. */
+export interface WatchedSession {
+  readonly purposeName: string;
+  /** Advances by an interval; resolves to the silence so far, in milliseconds. */
+  observe(elapsedMs: number): number;
+  /** Destroys the session if it is idle in a pool, since another one fell silent. */
+  suspect(): void;
+}
+
+/**
+ * Watches every open session of a process with one timer, so that a statement needs none of its own. Knows which
+ * purposes get no answers.
+ */
+export class SessionWatch {
+  private readonly sessions = new Map<WatchedSession, number>();
+  /** When a connection of a purpose was last destroyed for its silence, with no answer since. */
+  private readonly silences = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private lastTick = 0;
+
+  /** @param onSilent called for each connection that is destroyed for its silence */
+  constructor(private readonly onSilent: (purpose: string, error: Error) => void) {}
+
+  add(session: WatchedSession): void {
+    this.sessions.set(session, 0);
+    if (this.timer) return;
+    this.lastTick = performance.now();
+    this.timer = setInterval(() => this.tick(), TICK_MS).unref();
+  }
+
+  remove(session: WatchedSession): void {
+    this.sessions.delete(session);
+    if (this.sessions.size > 0) return;
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+
+  /**
+   * A session of this purpose was destroyed for its silence. The idle ones have probably lost their
+   * server too: without this, each of them would cost its next user the whole limit.
+   */
+  silent(purposeName: string, error: Error): void {
+    this.silences.set(purposeName, performance.now());
+    this.onSilent(purposeName, error);
+    for (const session of this.sessions.keys()) session.suspect();
+  }
+
+  /** A session of this purpose was opened. */
+  opened(purposeName: string): void {
+    this.silences.delete(purposeName);
+  }
+
+  /** The purposes whose connections do not answer at the moment. */
+  unresponsive(): string[] {
+    const names = new Set<string>();
+    for (const [{ purposeName }, silentMs] of this.sessions) {
+      if (silentMs >= UNRESPONSIVE_MS) names.add(purposeName);
+    }
+    const now = performance.now();
+    for (const [name, since] of this.silences) {
+      if (now - since < REMEMBERED_MS) names.add(name);
+    }
+    return [...names];
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    const elapsed = Math.min(now - this.lastTick, LONGEST_TICK_MS);
+    this.lastTick = now;
+    for (const session of this.sessions.keys()) {
+      const silentMs = session.observe(elapsed);
+      if (this.sessions.has(session)) this.sessions.set(session, silentMs);
+    }
+  }
+}

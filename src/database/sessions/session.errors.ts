@@ -1,0 +1,22 @@
+/** The code that Node gives to a connection that timed out; the HTTP edge maps it to 503. */
+const TIMED_OUT = 'ETIMEDOUT';
+
+/** The server owed an answer and sent nothing; the connection was destroyed. */
+export class ConnectionSilent extends Error {
+  override readonly name = 'ConnectionSilent';
+  readonly code = TIMED_OUT;
+
+  constructor(purpose: string, silentMs: number, step: 'connect' | 'statement') {
+    super(`no answer from PostgreSQL to a ${step} (${purpose}) for ${Math.round(silentMs)} ms`);
+  }
+}
+
+/** The connection was idle in its pool when another one fell silent, and was destroyed too. */
+export class ConnectionSuspect extends Error {
+  override readonly name = 'ConnectionSuspect';
+  readonly code = TIMED_OUT;
+
+  constructor(purpose: string) {
+    super(`idle connection to PostgreSQL (${purpose}) dropped: another one fell silent`);
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Pool } from 'pg';
+import type { PoolConfig } from 'pg';
+import { DatabaseConfig } from '../../config/index.js';
+import { databaseAddresses } from '../addresses/index.js';
+import type { Addresses } from '../addresses/index.js';
+import { DatabaseClient } from './database-client.js';
+import type { DatabaseClientConfig } from './database-client.js';
+import { PURPOSES } from './session-purpose.js';
+import type { PurposeName, SessionPurpose } from './session-purpose.js';
+import { ConnectionSuspect } from './session.errors.js';
+import { SessionWatch } from './session-watch.js';
+
+/** How long a caller waits for a connection of a full pool. */
+export const POOL_WAIT_MS = 10_000;
+
+/** What pools need beside their size; TypeORM's pool takes the same. */
+export function poolOptions(
+  purpose: SessionPurpose,
+  addresses: Addresses,
+  watch: SessionWatch,
+): PoolConfig {
+  const options = {
+    application_name: `tidings-${purpose.name}`,
+    connectionTimeoutMillis: POOL_WAIT_MS,
+    idleTimeoutMillis: purpose.idleCloseMs,
+    Client: DatabaseClient,
+    purpose,
+    addresses,
+    watch,
+  };
+  return options as unknown as PoolConfig;
+}
+
+/** What a single connection needs. */
+export function clientOptions(
+  addresses: Addresses,
+  purpose: SessionPurpose,
+  watch: SessionWatch,
+): DatabaseClientConfig {
+  return {
+    application_name: `tidings-${purpose.name}`,
+    purpose,
+    addresses,
+    watch,
+  };
+}
+
+/** The only place that opens connections to PostgreSQL, by purpose. */
+@Injectable()
+export class Sessions {
+  private readonly logger = new Logger(Sessions.name);
+  readonly watch = new SessionWatch((purpose, err) =>
+    this.logger.warn({ msg: 'silent database connection destroyed', purpose, err }),
+  );
+
+  /** Shared, so that all connections know which host works. */
+  readonly addresses: Addresses;
+
+  constructor(private readonly database: DatabaseConfig) {
+    if (!database.url) throw new Error('database sessions need a database URL');
+    this.addresses = databaseAddresses(database.url);
+  }
+
+  /** A pool of the purpose's connections, opened when first used. Whoever asks for it ends it. */
+  pool(name: PurposeName): Pool {
+    const purpose = PURPOSES[name];
+    const pool = new Pool({
+      max: name === 'api' ? this.database.poolSize : purpose.connections,
+      ...poolOptions(purpose, this.addresses, this.watch),
+    });
+    pool.on('error', (error) => {
+      if (!pool.ending) this.lost(name, error);
+    });
+    return pool;
+  }
+
+  /** One connection outside of any pool. Whoever asks for it ends it. */
+  async connect(name: PurposeName): Promise<DatabaseClient> {
+    const options = clientOptions(this.addresses, PURPOSES[name], this.watch);
+    return await new DatabaseClient(options).connect();
+  }
+
+  /** An idle connection of a pool was lost; the pool opens another one when it needs it. */
+  lost(purpose: PurposeName, err: Error): void {
+    if (err instanceof ConnectionSuspect) return;
+    this.logger.warn({ msg: 'idle database connection lost', purpose, err });
+  }
+
+  /** The purposes whose connections do not answer at the moment. */
+  unresponsive(): string[] {
+    return this.watch.unresponsive();
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { LogProgress } from '../../outbox/index.js';
+import type { EventHealthResponse } from './event-health.response.js';
+import { StandstillWatch } from './standstill-watch.service.js';
+import type { Standstill } from './standstill-detector.js';
+
+const FRESH_MS = 1_000;
+
+/** How the event path is doing, over all processes. */
+@Injectable()
+export class EventHealth {
+  private last: { readonly at: number; readonly report: Promise<EventHealthResponse> } | undefined;
+
+  constructor(
+    private readonly progress: LogProgress,
+    private readonly watch: StandstillWatch,
+    private readonly clock: Clock,
+  ) {}
+
+  /** At most one second old: the report is public, and must not cost more the more it is asked for. */
+  async report(): Promise<EventHealthResponse> {
+    const now = performance.now();
+    if (!this.last || now - this.last.at >= FRESH_MS) this.last = { at: now, report: this.read() };
+    return await this.last.report;
+  }
+
+  private async read(): Promise<EventHealthResponse> {
+    const { oldest, readers } = await this.progress.read();
+    const age = oldest && this.clock.now().getTime() - oldest.occurredAt.getTime();
+    const warnings = this.watch.current.map(warningOf);
+    return {
+      status: warnings.length > 0 ? 'degraded' : 'healthy',
+      warnings,
+      outboxDepth: await this.progress.outboxDepth(),
+      oldestOutboxAgeMs: age && Math.max(0, age),
+      relayLeader: await this.progress.hasLeader(),
+      consumerLag: {
+        broker: null,
+        ...Object.fromEntries(readers.map(({ label, lag }) => [label, lag])),
+      },
+    };
+  }
+}
+
+function warningOf({ name, forMs }: Standstill): string {
+  return `${name}: no progress for ${Math.round(forMs / 1_000)} s although there is work`;
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { PollLoop } from '../../common/index.js';
+import { HealthConfig } from '../../config/index.js';
+import { LogProgress } from '../../outbox/index.js';
+import type { LogProgressView } from '../../outbox/index.js';
+import { StandstillDetector } from './standstill-detector.js';
+import type { Standstill, Subject } from './standstill-detector.js';
+
+const SAMPLE_MS = 2_000;
+/** A standstill that lasts is logged again this often. */
+const REPEAT_MS = 60_000;
+
+/**
+ * Watches whether the relay and the readers make progress while there is work. Every process judges from the
+ * database, so that one with the role `api` alone notices that no worker runs.
+ */
+@Injectable()
+export class StandstillWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(StandstillWatch.name);
+  private readonly detector: StandstillDetector;
+  private readonly loggedAt = new Map<string, number>();
+  private readonly loop: PollLoop;
+  private standstills: readonly Standstill[] = [];
+
+  constructor(
+    private readonly progress: LogProgress,
+    config: HealthConfig,
+  ) {
+    this.detector = new StandstillDetector(config.standstillAfterMs);
+    this.loop = new PollLoop({
+      intervalMs: Math.min(SAMPLE_MS, config.standstillAfterMs),
+      round: () => this.sample(),
+      // The requests that need the database say so; here it only means that nothing is known.
+      onError: (err) => this.logger.debug({ msg: 'progress of the event log unknown', err }),
+    });
+  }
+
+  /** What stands still as of the last sample. */
+  get current(): readonly Standstill[] {
+    return this.standstills;
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  private async sample(): Promise<boolean> {
+    const view = await this.progress.read();
+    const now = performance.now();
+    this.standstills = this.detector.observe(subjectsOf(view), now);
+    this.log(now);
+    return false;
+  }
+
+  private log(now: number): void {
+    for (const { name, forMs } of this.standstills) {
+      const last = this.loggedAt.get(name);
+      if (last !== undefined && now - last < REPEAT_MS) continue;
+      this.loggedAt.set(name, now);
+      this.logger.warn({ msg: 'no progress although there is work', component: name, forMs });
+    }
+    const names = new Set(this.standstills.map(({ name }) => name));
+    for (const name of this.loggedAt.keys()) {
+      if (names.has(name)) continue;
+      this.loggedAt.delete(name);
+      this.logger.log({ msg: 'progress resumed', component: name });
+    }
+  }
+}
+
+function subjectsOf({ head, oldest, readers }: LogProgressView): Subject[] {
+  const relay = { name: 'relay', hasWork: oldest !== null, marker: `${head}/${oldest?.id}` };
+  return [
+    relay,
+    ...readers.map(({ label, position, pending, lag }) => ({
+      name: label,
+      hasWork: lag > 0,
+      // Not the lag, which also changes as the log grows.
+      marker: `${position}/${pending}`,
+    })),
+  ];
+}

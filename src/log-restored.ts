@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { readSomeSettings } from './config/index.js';
+import { hasCluster, startEmbeddedPostgres } from './database/embedded/index.js';
+import { connectForCommand, runMigrations } from './database/index.js';
+import { beginEpoch, EpochRefused, hasLog, runningSessions } from './outbox/epochs/index.js';
+import type { AskedEpoch } from './outbox/epochs/index.js';
+
+export { oneLine } from './one-line.js';
+
+interface LogRestoredOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** What follows the command: `--epoch <n>`, `--head <position>`. */
+  readonly args: readonly string[];
+  readonly write: (line: string) => void;
+}
+
+const USAGE = 'usage: npm run log:restored [-- --epoch <n>] [--head <position>]';
+
+/**
+ * `npm run log:restored`: begins a new epoch of the log after a restore from a backup (`docs/restore.md`). It brings
+ * the schema up to date first, since a backup may be older than the program.
+ * @throws with one line for the operator when it is refused or fails; then no epoch has begun
+ */
+export async function logRestored({ environment, args, write }: LogRestoredOptions): Promise<void> {
+  const asked = readArguments(args);
+  const { DATABASE_URL, DATA_DIR } = readSomeSettings(environment, ['DATABASE_URL', 'DATA_DIR']);
+  if (DATABASE_URL) return await mark(DATABASE_URL, asked, write);
+  if (!hasCluster(DATA_DIR)) {
+    throw new EpochRefused(`DATA_DIR ${DATA_DIR} holds no database: restore the backup first`);
+  }
+  const postgres = await startEmbeddedPostgres({ dataDir: DATA_DIR });
+  try {
+    await mark(postgres.url, asked, write);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function mark(
+  url: string,
+  asked: AskedEpoch,
+  write: LogRestoredOptions['write'],
+): Promise<void> {
+  const client = await connectForCommand(url);
+  try {
+    if (!(await hasLog(client))) {
+      throw new EpochRefused('the database holds no event log: restore the backup first');
+    }
+    const running = await runningSessions(client);
+    await runMigrations(url);
+    const { epoch, head } = await beginEpoch(client, asked);
+    write(`Epoch ${epoch} of the log begins after position ${head}.`);
+    write(`Resume points are <position>.${epoch} now; earlier ones beyond ${head} are reset.`);
+    if (running > 0) {
+      write(
+        `Tidings is running (${running} sessions): its streams end now. Restart its processes.`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function readArguments(args: readonly string[]): AskedEpoch {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options: { epoch: text, head: text } });
+    return { epoch: wholeNumber(values.epoch), head: wholeNumber(values.head) };
+  } catch (cause) {
+    throw new EpochRefused(USAGE, { cause });
+  }
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d{1,15}$/.test(text)) throw new RangeError('not a whole number');
+  return text === undefined ? undefined : Number(text);
+}

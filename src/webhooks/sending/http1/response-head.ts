@@ -1,0 +1,83 @@
+import { ProtocolError } from './protocol-error.js';
+
+/** Names in lower case; a name that occurs more than once has a list. */
+export type ResponseHeaders = Record<string, string | string[]>;
+
+/** The status line and the header section of a response (RFC 9112 §4, §5). */
+export interface ResponseHead {
+  readonly statusCode: number;
+  /** Whether the receiver speaks HTTP/1.0, which keeps connections only when it says so. */
+  readonly isHttp10: boolean;
+  readonly headers: ResponseHeaders;
+}
+
+const STATUS_LINE = /^HTTP\/1\.(\d) ([1-9]\d{2})(?: |$)/;
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** No control character but the tab. A CR inside a line is one, so a bare CR is refused. */
+const CONTROL = /[^\t\x20-\x7e\x80-\xff]/;
+const PLAIN = /^[\t\x20-\x7e]*$/;
+
+/** @throws {ProtocolError} */
+export function parseStatusLine(line: string): Omit<ResponseHead, 'headers'> {
+  const match = STATUS_LINE.exec(line);
+  if (!match) throw new ProtocolError('the status line is not that of HTTP/1.x');
+  return { statusCode: Number(match[2]), isHttp10: match[1] === '0' };
+}
+
+/**
+ * Adds a line of the header section to `headers`.
+ * @returns the name, in lower case
+ * @throws {ProtocolError}
+ */
+export function addHeaderLine(headers: ResponseHeaders, line: string): string {
+  const colon = line.indexOf(':');
+  const name = headerName(line.slice(0, Math.max(colon, 0)));
+  const value = headerValue(line, colon + 1);
+  const known = headers[name];
+  if (known === undefined) headers[name] = value;
+  else if (typeof known === 'string') headers[name] = [known, value];
+  else known.push(value);
+  return name;
+}
+
+/** Joins a folded line to the value of the line before it (RFC 9112 §5.2). */
+export function foldHeaderLine(headers: ResponseHeaders, name: string, line: string): void {
+  const more = headerValue(line, 0);
+  const known = headers[name];
+  if (typeof known === 'string') headers[name] = join(known, more);
+  else known?.push(join(known.pop() ?? '', more));
+}
+
+/** Names seen before: receivers send the same few, and a name that is known needs no check. */
+const names = new Map<string, string>();
+const MAX_NAMES = 500;
+
+function headerName(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  // Also refuses white space before the colon, which RFC 9112 §5.1 forbids.
+  if (!TOKEN.test(text)) throw new ProtocolError('a header line has no valid name');
+  const name = text.toLowerCase();
+  if (names.size < MAX_NAMES && text.length <= 64) names.set(text, name);
+  return name;
+}
+
+function join(value: string, more: string): string {
+  return value === '' || more === '' ? value + more : `${value} ${more}`;
+}
+
+/** The value without the white space around it; UTF-8 where it is not ASCII. */
+function headerValue(line: string, from: number): string {
+  let start = from;
+  let end = line.length;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  const value = line.slice(start, end);
+  if (PLAIN.test(value)) return value;
+  if (CONTROL.test(value)) throw new ProtocolError('a header value has a control character');
+  return Buffer.from(value, 'latin1').toString();
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADMIN_KEY } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { exchange, parseAnswer, RawConnection } from '../../support/raw-http.js';
+import type { RawAnswer } from '../../support/raw-http.js';
+import { startEdge } from './edge-app.js';
+import type { EdgeApp } from './edge-app.js';
+
+const UUID = /^[0-9a-f-]{36}$/;
+const KEY = `Authorization: Bearer ${ADMIN_KEY}`;
+
+function expectProblem(answer: RawAnswer, status: number, code: string): void {
+  const { headers } = answer;
+  expect(answer.status).toBe(status);
+  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(JSON.parse(answer.body)).toMatchObject({
+    type: `urn:tidings:problem:${code}`,
+    status,
+    code,
+    requestId: headers.get('x-request-id'),
+  });
+}
+
+describe('what the server itself refuses', () => {
+  let edge: EdgeApp;
+  beforeAll(async () => {
+    edge = await startEdge();
+  });
+  afterAll(() => edge.close());
+
+  const ask = async (...lines: string[]): Promise<RawAnswer> =>
+    parseAnswer(await exchange(edge.url, [...lines, 'Connection: close', '\r\n'].join('\r\n')));
+
+  it.each([
+    ['nonsense', 'NONSENSE\r\n\r\n'],
+    ['a header without a name', 'GET / HTTP/1.1\r\nHost: x\r\n: y\r\n\r\n'],
+    ['a space before the colon', 'GET / HTTP/1.1\r\nHost : x\r\n\r\n'],
+    [
+      'two kinds of length',
+      'POST /public HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
+    ],
+    [
+      'two lengths',
+      'POST /public HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+    ],
+    ['another protocol', 'GET / FTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('is a 400 for malformed HTTP: %s', async (_what, text) => {
+    const answer = parseAnswer(await exchange(edge.url, text));
+    expectProblem(answer, 400, 'bad_request');
+    expect(answer.headers.get('x-request-id')).toMatch(UUID);
+    expect(answer.headers.get('connection')).toBe('close');
+  });
+
+  it('is a 400 for a malformed chunk, with the id of its request', async () => {
+    const head = ['POST /public HTTP/1.1', 'Host: x', 'X-Request-Id: chunky'];
+    const rest = ['Content-Type: application/json', 'Transfer-Encoding: chunked', '', 'zz', ''];
+    const answer = parseAnswer(await exchange(edge.url, [...head, ...rest].join('\r\n')));
+    expectProblem(answer, 400, 'bad_request');
+    expect(answer.headers.get('x-request-id')).toBe('chunky');
+    expect(JSON.parse(answer.body).instance).toBe('/public');
+  });
+
+  it('is a 400 for two Host headers, or none', async () => {
+    for (const hosts of [['Host: a', 'Host: b'], ['Host: a', 'hOST: a'], []]) {
+      const answer = await ask('GET /public HTTP/1.1', ...hosts, 'X-Request-Id: mine');
+      expectProblem(answer, 400, 'bad_request');
+      expect(answer.headers.get('x-request-id')).toBe('mine');
+    }
+    expect((await ask('GET /public HTTP/1.1', 'Host: a')).status).toBe(200);
+    expect((await ask('GET /public HTTP/1.0')).status).toBe(200);
+  });
+
+  it('is a 417 for an expectation that it does not know', async () => {
+    const answer = await ask('GET /public HTTP/1.1', 'Host: x', 'Expect: tea', 'X-Request-Id: tea');
+    expectProblem(answer, 417, 'expectation_failed');
+    expect(answer.headers.get('x-request-id')).toBe('tea');
+  });
+
+  it('is a 431 for headers that are too large, which the client can read', async () => {
+    const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
+    connection.write(`GET /public HTTP/1.1\r\nHost: x\r\nX-Large: ${'x'.repeat(32_768)}`);
+    const answer = parseAnswer(await connection.untilEnded());
+    expectProblem(answer, 431, 'headers_too_large');
+    for (let i = 0; i < 8; i += 1) {
+      await new Promise((resolve) => connection.socket.write('x'.repeat(32_768), resolve));
+    }
+    connection.socket.end();
+    await connection.untilClosed();
+    expect(connection.error).toBeUndefined();
+  });
+
+  it.each(['/things/%ff', '/%'])('is a 400 for the path %s', async (path) => {
+    expectProblem(await ask(`GET ${path} HTTP/1.1`, 'Host: x'), 400, 'bad_request');
+  });
+
+  it('is a problem for every other way to ask', async () => {
+    expectProblem(await ask('OPTIONS * HTTP/1.1', 'Host: x'), 404, 'not_found');
+    expectProblem(await ask('TRACE /public HTTP/1.1', 'Host: x'), 405, 'method_not_allowed');
+    const upgrade = ['Connection: Upgrade', 'Upgrade: websocket'];
+    expect((await ask('GET /public HTTP/1.1', 'Host: x', ...upgrade)).status).toBe(200);
+  });
+});
+
+describe('slow clients', () => {
+  let edge: EdgeApp;
+  beforeAll(async () => {
+    const settings = { HTTP_HEADERS_TIMEOUT: '200ms', HTTP_REQUEST_TIMEOUT: '400ms' };
+    edge = await startEdge({ settings });
+  });
+  afterAll(() => edge.close());
+
+  it('are cut when they do not send their headers', async () => {
+    const answer = parseAnswer(await exchange(edge.url, 'GET /public HTTP/1.1\r\nHost: x\r\nX-'));
+    expectProblem(answer, 408, 'request_timeout');
+  });
+
+  it('are cut when they send nothing', async () => {
+    expectProblem(parseAnswer(await exchange(edge.url)), 408, 'request_timeout');
+  });
+
+  it('are cut when their body trickles, and nothing comes of the request', async () => {
+    const connection = await RawConnection.to(edge.url);
+    const head = ['POST /things HTTP/1.1', 'Host: x', KEY, 'X-Request-Id: trickle'];
+    const rest = ['Content-Type: application/json', 'Content-Length: 1000', '\r\n'];
+    connection.write([...head, ...rest].join('\r\n'));
+    const trickle = setInterval(() => connection.socket.writable && connection.write(' '), 20);
+    const answer = parseAnswer(await connection.untilClosed());
+    clearInterval(trickle);
+    expectProblem(answer, 408, 'request_timeout');
+    expect(answer.headers.get('x-request-id')).toBe('trickle');
+    expect(await edge.things()).toEqual([]);
+  });
+
+  it('are not answered a second time when they trickle on after a refusal', async () => {
+    const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
+    connection.write('POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+    const trickle = setInterval(() => connection.socket.writable && connection.write(' '), 20);
+    const text = await connection.untilClosed();
+    clearInterval(trickle);
+    expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(parseAnswer(text).status).toBe(401);
+  });
+});
+
+describe('connections', () => {
+  it('are capped', async () => {
+    const settings = { HTTP_MAX_CONNECTIONS: '3', SSE_MAX_CONNECTIONS: '2' };
+    const edge = await startEdge({ settings });
+    try {
+      const open = await Promise.all([1, 2, 3].map(() => RawConnection.to(edge.url)));
+      const fourth = await RawConnection.to(edge.url);
+      expect(await fourth.untilClosed()).toBe('');
+      open[0]?.socket.destroy();
+      const get = 'GET /public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+      await eventually(async () => parseAnswer(await exchange(edge.url, get)).status === 200);
+      for (const { socket } of open) socket.destroy();
+    } finally {
+      await edge.close();
+    }
+  });
+});
