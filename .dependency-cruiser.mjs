@@ -32,7 +32,7 @@ const MAY_USE = {
   notifications: [...DOMAIN, 'orders', 'mail'],
 };
 
-/** The files that compose the application: `app.module.ts`, `main.ts` and so on. */
+/** The files that compose the application: `app.module.ts`, `tidings.module.ts`, `main.ts` and so on. */
 const COMPOSITION = '^src/[^/]+\\.ts$';
 
 const anyOf = (names) => `(${names.join('|')})`;

@@ -1,6 +1,175 @@
 // Generated from the OpenAPI document by `npm run client`. Do not edit.
 
 export interface paths {
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Newest first.
+         */
+        get: operations["OrdersController_list"];
+        put?: never;
+        /** Place an order */
+        post: operations["OrdersController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve an order
+         * @description Returns its current state, or its state at the point in time given by `asOf`.
+         */
+        get: operations["OrdersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a pending order
+         * @description Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.
+         */
+        patch: operations["OrdersController_amend"];
+        trace?: never;
+    };
+    "/orders/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an order
+         * @description Records the payment of a pending order in full.
+         */
+        post: operations["OrderStepsController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/shipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship an order
+         * @description Records that a paid order was handed to a carrier.
+         */
+        post: operations["OrderStepsController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver an order
+         * @description Records that a shipped order was delivered.
+         */
+        post: operations["OrderStepsController_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order
+         * @description Cancels an order that has not been shipped.
+         */
+        post: operations["OrderStepsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an order's events
+         * @description Oldest first, each with its actor and its correlation id.
+         */
+        get: operations["OrderHistoryController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve the stock of a SKU
+         * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
+         */
+        get: operations["InventoryController_read"];
+        /**
+         * Set the stock of a SKU
+         * @description Sets the stock in the key's tenant. Reservations stay unchanged.
+         */
+        put: operations["InventoryController_count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -195,175 +364,6 @@ export interface paths {
          */
         get: operations["HealthController_events"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List orders
-         * @description Newest first.
-         */
-        get: operations["OrdersController_list"];
-        put?: never;
-        /** Place an order */
-        post: operations["OrdersController_place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Retrieve an order
-         * @description Returns its current state, or its state at the point in time given by `asOf`.
-         */
-        get: operations["OrdersController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Update a pending order
-         * @description Absent fields stay unchanged. A request that changes nothing records no event.
-         */
-        patch: operations["OrdersController_amend"];
-        trace?: never;
-    };
-    "/orders/{id}/payment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Pay an order
-         * @description Records the payment of a pending order in full.
-         */
-        post: operations["OrderStepsController_pay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/shipment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ship an order
-         * @description Records that a paid order was handed to a carrier.
-         */
-        post: operations["OrderStepsController_ship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Deliver an order
-         * @description Records that a shipped order was delivered.
-         */
-        post: operations["OrderStepsController_deliver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel an order
-         * @description Cancels an order that has not been shipped.
-         */
-        post: operations["OrderStepsController_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List an order's events
-         * @description Oldest first, each with its actor and its correlation id.
-         */
-        get: operations["OrderHistoryController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/inventory/{sku}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Retrieve the stock of a SKU
-         * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
-         */
-        get: operations["InventoryController_read"];
-        /**
-         * Set the stock of a SKU
-         * @description Sets the stock in the key's tenant. Reservations stay unchanged.
-         */
-        put: operations["InventoryController_count"];
         post?: never;
         delete?: never;
         options?: never;
@@ -920,26 +920,6 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "system.event_version_deprecated.v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * system.event_version_deprecated, version 1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
-         */
-        post: operations["webhook_system.event_version_deprecated.v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "order.created.v1": {
         parameters: {
             query?: never;
@@ -1142,6 +1122,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "system.event_version_deprecated.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.event_version_deprecated, version 1
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.event_version_deprecated.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "system.webhook_disabled.v1": {
         parameters: {
             query?: never;
@@ -1228,6 +1228,188 @@ export interface components {
             requestId: string;
             /** @description The broken rules, on 400 and 422. */
             errors?: components["schemas"]["FieldErrorDocument"][];
+        };
+        OrderItemDto: {
+            /** @description Stock keeping unit (SKU). */
+            sku: string;
+            /** @description Number of units. */
+            quantity: number;
+            /** @description Price per unit, in minor units of the currency. */
+            unitPrice: number;
+        };
+        PlaceOrder: {
+            /** @description Note of the customer. */
+            note?: string | null;
+            /** @description Id of the customer. */
+            customerId: string;
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description Items of the order. */
+            items: components["schemas"]["OrderItemDto"][];
+        };
+        OrderPaymentResponse: {
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
+            amount: number;
+            /** @description Payment method. */
+            method: string;
+            /** @description Id of the payment at the payment provider. */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Time when the payment was recorded.
+             */
+            receivedAt: string;
+        };
+        OrderShipmentResponse: {
+            /** @description Name of the carrier. */
+            carrier: string;
+            /** @description The carrier's tracking number. */
+            trackingNumber: string;
+            /**
+             * Format: date-time
+             * @description Time of the shipment.
+             */
+            shippedAt: string;
+            /**
+             * Format: date-time
+             * @description Time of the delivery. Null until delivered.
+             */
+            deliveredAt: string | null;
+            /** @description Name of the person who signed for the delivery. */
+            signedBy: string | null;
+        };
+        OrderResponse: {
+            /** @description Note of the customer. */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description Unique id of the order.
+             */
+            id: string;
+            /** @description Id of the customer. */
+            customerId: string;
+            /**
+             * @description Current status.
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+            /** @description ISO 4217 currency code. */
+            currency: string;
+            /** @description Items of the order. */
+            items: components["schemas"]["OrderItemDto"][];
+            /** @description Sum of all items, in minor units of the currency. */
+            totalAmount: number;
+            /** @description The payment. Null until the order is paid. */
+            payment: components["schemas"]["OrderPaymentResponse"] | null;
+            /** @description The shipment. Null until the order is shipped. */
+            shipment: components["schemas"]["OrderShipmentResponse"] | null;
+            /** @description Sequence number of the order's last event; also its `ETag`. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Time when the order was placed.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change.
+             */
+            updatedAt: string;
+        };
+        OrderResponsePage: {
+            data: components["schemas"]["OrderResponse"][];
+            /** @description The `cursor` of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        AmendOrder: {
+            /** @description Note of the customer. */
+            note?: string | null;
+            /** @description New items, which replace all existing ones. */
+            items?: components["schemas"]["OrderItemDto"][];
+        };
+        ReceivePayment: {
+            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
+            amount: number;
+            /** @description Payment method. */
+            method: string;
+            /** @description Id of the payment at the payment provider. */
+            reference: string;
+        };
+        ShipOrder: {
+            /** @description Name of the carrier. */
+            carrier: string;
+            /** @description The carrier's tracking number. */
+            trackingNumber: string;
+        };
+        DeliverOrder: {
+            /** @description Name of the person who signed for the delivery. */
+            signedBy?: string | null;
+        };
+        CancelOrder: {
+            /** @description Reason for the cancellation. */
+            reason: string;
+        };
+        EventResponse: {
+            /**
+             * Format: uuid
+             * @description Unique id of the event. The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @description Event type: `resource.action`. */
+            eventType: string;
+            /** @description Version of `data`. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            timestamp: string;
+            /** @description The module that published the event. */
+            source: string;
+            /** @description Type of the aggregate. */
+            aggregateType: string;
+            /**
+             * Format: uuid
+             * @description Id of the aggregate.
+             */
+            aggregateId: string;
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
+            sequenceNumber: number;
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
+            position: number;
+            /** @description The tenant of the event. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request that caused the event. */
+            correlationId: string;
+            /** @description Id of the event that caused this one. Null if a request caused it. */
+            causationId: string | null;
+            /** @description Who caused the event. */
+            actor: string;
+            /** @description The data of the event; its schema is listed at `/event-types`. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventResponsePage: {
+            data: components["schemas"]["EventResponse"][];
+            /** @description The `cursor` of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        InventoryResponse: {
+            /** @description Stock keeping unit (SKU). */
+            sku: string;
+            /** @description Number of units in stock. */
+            onHand: number;
+            /** @description Number of units reserved by open orders. */
+            reserved: number;
+            /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
+            available: number;
+        };
+        CountStock: {
+            /** @description Number of units in stock. */
+            onHand: number;
+            /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
+            lowStockAt?: number | null;
         };
         CreateApiKey: {
             /** @description What the key is for. */
@@ -1370,52 +1552,6 @@ export interface components {
         EventTypeListResponse: {
             data: components["schemas"]["EventTypeResponse"][];
         };
-        EventResponse: {
-            /**
-             * Format: uuid
-             * @description Unique id of the event. The same on every channel, attempt and replay.
-             */
-            eventId: string;
-            /** @description Event type: `resource.action`. */
-            eventType: string;
-            /** @description Version of `data`. */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            timestamp: string;
-            /** @description The module that published the event. */
-            source: string;
-            /** @description Type of the aggregate. */
-            aggregateType: string;
-            /**
-             * Format: uuid
-             * @description Id of the aggregate.
-             */
-            aggregateId: string;
-            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
-            sequenceNumber: number;
-            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
-            position: number;
-            /** @description The tenant of the event. */
-            tenantId: string;
-            /** @description The `X-Request-Id` of the request that caused the event. */
-            correlationId: string;
-            /** @description Id of the event that caused this one. Null if a request caused it. */
-            causationId: string | null;
-            /** @description Who caused the event. */
-            actor: string;
-            /** @description The data of the event; its schema is listed at `/event-types`. */
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        EventResponsePage: {
-            data: components["schemas"]["EventResponse"][];
-            /** @description The `cursor` of the next page; null on the last one. */
-            nextCursor: string | null;
-        };
         CloudEventResponse: {
             /** @description CloudEvents version. */
             specversion: string;
@@ -1504,142 +1640,6 @@ export interface components {
             consumerLag: {
                 [key: string]: number | null;
             };
-        };
-        OrderItemDto: {
-            /** @description Stock keeping unit (SKU). */
-            sku: string;
-            /** @description Number of units. */
-            quantity: number;
-            /** @description Price per unit, in minor units of the currency. */
-            unitPrice: number;
-        };
-        PlaceOrder: {
-            /** @description Id of the customer. */
-            customerId: string;
-            /** @description ISO 4217 currency code. */
-            currency: string;
-            /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
-            /** @description Note of the customer. */
-            note?: string | null;
-        };
-        OrderPaymentResponse: {
-            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
-            amount: number;
-            /** @description Payment method. */
-            method: string;
-            /** @description Id of the payment at the payment provider. */
-            reference: string;
-            /**
-             * Format: date-time
-             * @description Time when the payment was recorded.
-             */
-            receivedAt: string;
-        };
-        OrderShipmentResponse: {
-            /** @description Name of the carrier. */
-            carrier: string;
-            /** @description The carrier's tracking number. */
-            trackingNumber: string;
-            /**
-             * Format: date-time
-             * @description Time of the shipment.
-             */
-            shippedAt: string;
-            /**
-             * Format: date-time
-             * @description Time of the delivery. Null until delivered.
-             */
-            deliveredAt: string | null;
-            /** @description Name of the person who signed for the delivery. */
-            signedBy: string | null;
-        };
-        OrderResponse: {
-            /**
-             * Format: uuid
-             * @description Unique id of the order.
-             */
-            id: string;
-            /** @description Id of the customer. */
-            customerId: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
-            /** @description ISO 4217 currency code. */
-            currency: string;
-            /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
-            /** @description Sum of all items, in minor units of the currency. */
-            totalAmount: number;
-            /** @description Note of the customer. */
-            note: string | null;
-            /** @description The payment. Null until the order is paid. */
-            payment: components["schemas"]["OrderPaymentResponse"] | null;
-            /** @description The shipment. Null until the order is shipped. */
-            shipment: components["schemas"]["OrderShipmentResponse"] | null;
-            /** @description Sequence number of the order's last event; also its `ETag`. */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Time when the order was placed.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change.
-             */
-            updatedAt: string;
-        };
-        OrderResponsePage: {
-            data: components["schemas"]["OrderResponse"][];
-            /** @description The `cursor` of the next page; null on the last one. */
-            nextCursor: string | null;
-        };
-        AmendOrder: {
-            /** @description New items, which replace all existing ones. */
-            items?: components["schemas"]["OrderItemDto"][];
-            /** @description New note; null removes it. */
-            note?: string | null;
-        };
-        ReceivePayment: {
-            /** @description Amount in minor units. Must equal the order's `totalAmount`. */
-            amount: number;
-            /** @description Payment method. */
-            method: string;
-            /** @description Id of the payment at the payment provider. */
-            reference: string;
-        };
-        ShipOrder: {
-            /** @description Name of the carrier. */
-            carrier: string;
-            /** @description The carrier's tracking number. */
-            trackingNumber: string;
-        };
-        DeliverOrder: {
-            /** @description Name of the person who signed for the delivery. */
-            signedBy?: string | null;
-        };
-        CancelOrder: {
-            /** @description Reason for the cancellation. */
-            reason: string;
-        };
-        InventoryResponse: {
-            /** @description Stock keeping unit (SKU). */
-            sku: string;
-            /** @description Number of units in stock. */
-            onHand: number;
-            /** @description Number of units reserved by open orders. */
-            reserved: number;
-            /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
-            available: number;
-        };
-        CountStock: {
-            /** @description Number of units in stock. */
-            onHand: number;
-            /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
-            lowStockAt?: number | null;
         };
         CreateStreamToken: {
             /** @description The event types that its streams may ask for; absent: any. */
@@ -2351,106 +2351,6 @@ export interface components {
             data: components["schemas"]["ReplayJobResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
-        };
-        "system.event_version_deprecated.v1.data": {
-            eventType: string;
-            version: number;
-            latestVersion: number;
-            /** Format: date-time */
-            deprecatedAt: string;
-            /** Format: date-time */
-            sunsetAt: string;
-            message: string;
-        };
-        /**
-         * system.event_version_deprecated.v1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
-         */
-        "system.event_version_deprecated.v1": {
-            /**
-             * Format: uuid
-             * @description Unique id of the event. The same on every channel, attempt and replay.
-             */
-            eventId: string;
-            /** @constant */
-            eventType: "system.event_version_deprecated";
-            /** @constant */
-            version: 1;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            timestamp: string;
-            /** @description The module that published the event. */
-            source: string;
-            /** @constant */
-            aggregateType: "event_version";
-            /**
-             * Format: uuid
-             * @description Id of the aggregate.
-             */
-            aggregateId: string;
-            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
-            sequenceNumber: number;
-            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
-            position: number;
-            /** @description The tenant of the event. */
-            tenantId: string;
-            /** @description The `X-Request-Id` of the request that caused the event. */
-            correlationId: string;
-            /** @description Id of the event that caused this one. Null if a request caused it. */
-            causationId: string | null;
-            /** @description Who caused the event. */
-            actor: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
-        };
-        /**
-         * system.event_version_deprecated.v1 as a CloudEvent
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
-         */
-        "system.event_version_deprecated.v1.cloudevent": {
-            /** @constant */
-            specversion: "1.0";
-            /**
-             * Format: uuid
-             * @description Id of the event (`eventId`).
-             */
-            id: string;
-            /** @constant */
-            type: "system.event_version_deprecated.v1";
-            /** @description The module that published the event. */
-            source: string;
-            /**
-             * Format: uuid
-             * @description Id of the aggregate (`aggregateId`).
-             */
-            subject: string;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            time: string;
-            /** @constant */
-            datacontenttype: "application/json";
-            /** Format: uri */
-            dataschema?: string;
-            /** @description The `position`, zero-padded so that it sorts as text. */
-            sequence: string;
-            /** @description Id of the aggregate (`aggregateId`). */
-            partitionkey: string;
-            /** @description W3C Trace Context of the request. */
-            traceparent?: string;
-            /**
-             * Format: date-time
-             * @description Time when the version was deprecated.
-             */
-            deprecatedat?: string;
-            /**
-             * Format: date-time
-             * @description Time until which the version is supported.
-             */
-            sunsetat?: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
         "order.created.v1.data": {
             customerId: string;
@@ -3451,6 +3351,106 @@ export interface components {
             sunsetat?: string;
             data: components["schemas"]["inventory.low_stock.v1.data"];
         };
+        "system.event_version_deprecated.v1.data": {
+            eventType: string;
+            version: number;
+            latestVersion: number;
+            /** Format: date-time */
+            deprecatedAt: string;
+            /** Format: date-time */
+            sunsetAt: string;
+            message: string;
+        };
+        /**
+         * system.event_version_deprecated.v1
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         */
+        "system.event_version_deprecated.v1": {
+            /**
+             * Format: uuid
+             * @description Unique id of the event. The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.event_version_deprecated";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            timestamp: string;
+            /** @description The module that published the event. */
+            source: string;
+            /** @constant */
+            aggregateType: "event_version";
+            /**
+             * Format: uuid
+             * @description Id of the aggregate.
+             */
+            aggregateId: string;
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
+            sequenceNumber: number;
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
+            position: number;
+            /** @description The tenant of the event. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request that caused the event. */
+            correlationId: string;
+            /** @description Id of the event that caused this one. Null if a request caused it. */
+            causationId: string | null;
+            /** @description Who caused the event. */
+            actor: string;
+            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+        };
+        /**
+         * system.event_version_deprecated.v1 as a CloudEvent
+         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         */
+        "system.event_version_deprecated.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Id of the event (`eventId`).
+             */
+            id: string;
+            /** @constant */
+            type: "system.event_version_deprecated.v1";
+            /** @description The module that published the event. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Id of the aggregate (`aggregateId`).
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, zero-padded so that it sorts as text. */
+            sequence: string;
+            /** @description Id of the aggregate (`aggregateId`). */
+            partitionkey: string;
+            /** @description W3C Trace Context of the request. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Time when the version was deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Time until which the version is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+        };
         "system.webhook_disabled.v1.data": {
             /** Format: uuid */
             webhookId: string;
@@ -3780,891 +3780,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    ApiKeysController_list: {
-        parameters: {
-            query?: {
-                /** @description How many to return at most. */
-                limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
-                cursor?: string;
-            };
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of them, without the keys themselves. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiKeyResponsePage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    ApiKeysController_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateApiKey"];
-            };
-        };
-        responses: {
-            /** @description The new key. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedApiKeyResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    ApiKeysController_revoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is revoked. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    DeprecatedUseController_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All readers. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeprecatedUseResponse"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    EventTypesController_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All event types. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventTypeListResponse"];
-                };
-            };
-            /** @description Not modified: `If-None-Match` matches the `ETag`. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    EventTypesController_schema: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                type: string;
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The JSON Schema. */
-            200: {
-                headers: {
-                    /** @description RFC 9745. */
-                    Deprecation?: string;
-                    /** @description RFC 8594. */
-                    Sunset?: string;
-                    /** @description The successor of a deprecated version. */
-                    Link?: string;
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/schema+json": Record<string, never>;
-                };
-            };
-            /** @description Not modified: `If-None-Match` matches the `ETag`. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    EventsController_list: {
-        parameters: {
-            query?: {
-                /** @description How it is written; default `envelope`. */
-                format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
-                version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Absent: all. */
-                types?: string;
-                /** @description Only events of this aggregate. */
-                aggregateId?: string;
-                /** @description Only events of such aggregates. */
-                aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
-                after?: string | number;
-                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
-                cursor?: string | number;
-                /** @description How many to return at most. */
-                limit?: number;
-            };
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the log. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventResponsePage"] | components["schemas"]["CloudEventResponsePage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Gone */
-            410: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    EventsController_read: {
-        parameters: {
-            query?: {
-                /** @description How it is written; default `envelope`. */
-                format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
-                version?: number;
-            };
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventResponse"];
-                    "application/cloudevents+json": components["schemas"]["CloudEventResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    HealthController_live: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It runs. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LiveResponse"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    HealthController_ready: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The process is ready. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
-                };
-            };
-            /** @description Something that it needs is missing. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    HealthController_events: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Events are flowing. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
-                };
-            };
-            /** @description The relay or a consumer stands still. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     OrdersController_list: {
         parameters: {
             query?: {
@@ -6153,6 +5268,891 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ApiKeysController_list: {
+        parameters: {
+            query?: {
+                /** @description How many to return at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; absent: the first page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, without the keys themselves. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyResponsePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ApiKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The new key. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKeyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ApiKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    DeprecatedUseController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All readers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprecatedUseResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EventTypesController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All event types. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeListResponse"];
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EventTypesController_schema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                type: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The JSON Schema. */
+            200: {
+                headers: {
+                    /** @description RFC 9745. */
+                    Deprecation?: string;
+                    /** @description RFC 8594. */
+                    Sunset?: string;
+                    /** @description The successor of a deprecated version. */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EventsController_list: {
+        parameters: {
+            query?: {
+                /** @description How it is written; default `envelope`. */
+                format?: "envelope" | "cloudevents";
+                /** @description The version of events whose type has it; others come in their latest. */
+                version?: number;
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Absent: all. */
+                types?: string;
+                /** @description Only events of this aggregate. */
+                aggregateId?: string;
+                /** @description Only events of such aggregates. */
+                aggregateType?: string;
+                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                after?: string | number;
+                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                cursor?: string | number;
+                /** @description How many to return at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponsePage"] | components["schemas"]["CloudEventResponsePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EventsController_read: {
+        parameters: {
+            query?: {
+                /** @description How it is written; default `envelope`. */
+                format?: "envelope" | "cloudevents";
+                /** @description The version of events whose type has it; others come in their latest. */
+                version?: number;
+            };
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                    "application/cloudevents+json": components["schemas"]["CloudEventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveResponse"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process is ready. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyResponse"];
+                };
+            };
+            /** @description Something that it needs is missing. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyResponse"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    HealthController_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events are flowing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
+                };
+            };
+            /** @description The relay or a consumer stands still. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHealthResponse"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9701,78 +9701,6 @@ export interface operations {
             };
         };
     };
-    "webhook_system.event_version_deprecated.v1": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
-                /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
-                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
-                /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
-                traceparent: components["parameters"]["webhook_traceparent"];
-                /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
-                /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
-                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
-            };
-        };
-        responses: {
-            /** @description The webhook is disabled at once. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Too many requests: the delivery is retried. */
-            429: {
-                headers: {
-                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unavailable: the delivery is retried. */
-            503: {
-                headers: {
-                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Up to 16 KiB of the body are stored. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
-            default: {
-                headers: {
-                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
-                    "webhook-delivery"?: "disable" | "abort-message";
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "webhook_order.created.v1": {
         parameters: {
             query?: never;
@@ -10447,6 +10375,78 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["inventory.low_stock.v1"];
                 "application/cloudevents+json": components["schemas"]["inventory.low_stock.v1.cloudevent"];
+            };
+        };
+        responses: {
+            /** @description The webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests: the delivery is retried. */
+            429: {
+                headers: {
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unavailable: the delivery is retried. */
+            503: {
+                headers: {
+                    /** @description Seconds or an HTTP date: the earliest time of the next attempt, up to 24 hours ahead. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Up to 16 KiB of the body are stored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other status, redirects included, is a failure. The delivery is retried by its schedule. */
+            default: {
+                headers: {
+                    /** @description `disable` disables the webhook; `abort-message` stops the retries of this delivery. */
+                    "webhook-delivery"?: "disable" | "abort-message";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook_system.event_version_deprecated.v1": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `eventId`, the same in every attempt and replay. */
+                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                /** @description Time of this attempt, in Unix seconds. */
+                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
+                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                /** @description Number of this attempt: 1, 2, 3… */
+                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                /** @description W3C Trace Context of the request that caused the event. */
+                traceparent: components["parameters"]["webhook_traceparent"];
+                /** @description When the version was deprecated (RFC 9745). */
+                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                /** @description When support for the version ends (RFC 8594). */
+                Sunset?: components["parameters"]["webhook_Sunset"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
+                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
             };
         };
         responses: {

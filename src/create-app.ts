@@ -10,16 +10,15 @@ import { configureHttp, createHttpAdapter, refuseUnknownQuery } from './http/ind
 import { NestLogger } from './logging/index.js';
 
 /**
- * Creates the application, configured but not yet listening. The database must be migrated.
- * `modules` are added to those of the application.
+ * Creates an application, configured but not yet listening. The database must be migrated. `root`
+ * imports the backbone (`TidingsModule`) and the application's domains.
  */
 export async function createApp(
   settings: SettingValues,
-  modules: readonly DynamicModule[] = [],
+  root: DynamicModule = AppModule.forRoot(settings),
 ): Promise<NestFastifyApplication> {
-  const { imports = [], ...application } = AppModule.forRoot(settings);
   const app = await NestFactory.create<NestFastifyApplication>(
-    { ...application, imports: [...imports, ...modules] },
+    root,
     createHttpAdapter(new HttpConfig({ values: settings })),
     { bufferLogs: true, abortOnError: false },
   );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { runMigrations } from '../../src/database/index.js';
@@ -39,19 +40,18 @@ export async function startBenchApp(
 ): Promise<BenchApp> {
   const postgres = await startPostgres();
   await runMigrations(postgres.url);
-  const app = await createApp(
-    readSettings({
-      DATABASE_URL: postgres.url,
-      ADMIN_API_KEY: BENCH_KEY,
-      ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
-      WEBHOOK_ALLOW_HTTP: 'true',
-      WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
-      RATE_LIMIT: '0',
-      LOG_LEVEL: 'warn',
-      ...settings,
-    }),
-    modules,
-  );
+  const values = readSettings({
+    DATABASE_URL: postgres.url,
+    ADMIN_API_KEY: BENCH_KEY,
+    ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+    WEBHOOK_ALLOW_HTTP: 'true',
+    WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'warn',
+    ...settings,
+  });
+  const { imports = [], ...root } = AppModule.forRoot(values);
+  const app = await createApp(values, { ...root, imports: [...imports, ...modules] });
   await app.listen(0, '127.0.0.1');
   return {
     app,

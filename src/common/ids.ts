@@ -1,6 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
+/** The nil UUID (RFC 9562 §5.9), which sorts before every other: the start of a scan by id. */
+export const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
 /** Random bytes per id, as `v7` expects them. */
 const BYTES = 16;
 /** Filled for many ids at once: the system call costs ten times as much as the rest of an id. */

@@ -9,6 +9,7 @@ export * from './errors.js';
 export { FailureLog } from './failure-log.js';
 export * from './ids.js';
 export { decodeJsonText } from './json-text.js';
+export * from './limits.js';
 export { OutageLog } from './outage-log.js';
 export type { OutageSink } from './outage-log.js';
 export * from './poll-loop.js';

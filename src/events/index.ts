@@ -28,6 +28,13 @@ export type { InboundHandler, InboundMessage } from './on-inbound.decorator.js';
 export { publishedSchema } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
+export {
+  closedObject,
+  integerSchema,
+  listSchema,
+  nullable,
+  textSchema,
+} from './schema-builders.js';
 export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
 export { webhookTest } from './webhook-test.event.js';

@@ -1,4 +1,4 @@
-import { PollLoop } from '../common/index.js';
+import { NIL_UUID, PollLoop } from '../common/index.js';
 import type { Clock, FailureLog } from '../common/index.js';
 import type { SqlConnections } from '../database/index.js';
 import { toAggregateQueues } from './aggregate-queue.js';
@@ -16,8 +16,6 @@ const EVENTS_PER_QUEUE = 8;
  * The interval of unprompted scans: for events inserted by another process, and for due retries.
  */
 const POLL_MS = 250;
-/** Sorts before every aggregate id: the start of a scan. */
-const START = '00000000-0000-0000-0000-000000000000';
 
 interface WorkerOptions {
   readonly group: HandlerGroup;
@@ -44,7 +42,7 @@ export class GroupWorker {
   private readonly active = new Map<string, Promise<void>>();
   /** Active aggregates that a later scan found again: their queues may have grown. */
   private readonly foundAgain = new Set<string>();
-  private scanAfter = START;
+  private scanAfter = NIL_UUID;
   private rescan = false;
   private stopping = false;
   private onFree: () => void = () => undefined;
@@ -74,7 +72,7 @@ export class GroupWorker {
 
   /** Starts work on the next page of queues; resolves to whether there are more. */
   private async round(): Promise<boolean> {
-    if (this.scanAfter === START) this.rescan = false;
+    if (this.scanAfter === NIL_UUID) this.rescan = false;
     const { group, sql, clock, shuffle } = this.options;
     const limits = [QUEUES_PER_PAGE, EVENTS_PER_QUEUE];
     const rows = await sql.query<QueueRow>(FIND_QUEUES, [
@@ -86,7 +84,7 @@ export class GroupWorker {
     const queues = toAggregateQueues(rows);
     const last = queues.at(-1);
     const hasMore = queues.length === QUEUES_PER_PAGE && last !== undefined;
-    this.scanAfter = hasMore ? last.aggregateId : START;
+    this.scanAfter = hasMore ? last.aggregateId : NIL_UUID;
     for (const queue of shuffle(queues)) {
       if (queue.entries.length > 0) await this.begin(queue);
     }

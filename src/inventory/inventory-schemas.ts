@@ -1,30 +1,19 @@
 import { Type } from 'typebox';
+import { integerSchema, nullable, textSchema } from '../events/index.js';
+import { inventoryRules } from './inventory-rules.js';
 
-/** Every schema is closed: an undeclared field is an error, not an extension. */
-export const closed = { additionalProperties: false } as const;
+export const Sku = textSchema(inventoryRules.sku);
 
-export const Sku = Type.String({ minLength: 1, maxLength: 64 });
+export const OnHand = integerSchema(inventoryRules.onHand);
 
-/** Half of the exact range, so that the difference of two such numbers is exact as well. */
-const MAX = 2 ** 52 - 1;
+export const Reserved = integerSchema(inventoryRules.reserved);
 
-/** Negative if more was shipped than had been counted. */
-export const OnHand = Type.Integer({ minimum: -MAX, maximum: MAX });
+export const Available = integerSchema(inventoryRules.available);
 
-export const Reserved = Type.Integer({ minimum: 0, maximum: MAX });
+export const Threshold = integerSchema(inventoryRules.lowStockAt);
 
-/** Negative if more is reserved than is on hand (a backorder). */
-export const Available = Type.Integer({
-  minimum: Number.MIN_SAFE_INTEGER,
-  maximum: Number.MAX_SAFE_INTEGER,
-});
+export const LowStockAt = nullable(Threshold);
 
-export const LowStockAt = Type.Union([
-  Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
-  Type.Null(),
-]);
-
-export const OrderId = Type.Union([
+export const OrderId = nullable(
   Type.String({ format: 'uuid', description: 'The order that caused the change.' }),
-  Type.Null(),
-]);
+);

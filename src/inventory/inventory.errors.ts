@@ -1,4 +1,7 @@
 import { BadRequest, NotFound } from '../common/index.js';
+import { inventoryRules } from './inventory-rules.js';
+
+const { min, max } = inventoryRules.sku;
 
 /** 404: the tenant has no item with this SKU. */
 export class ItemNotFound extends NotFound {
@@ -11,7 +14,7 @@ export class ItemNotFound extends NotFound {
 export class InvalidSku extends BadRequest {
   constructor() {
     super('invalid_request', 'The SKU in the path is invalid.', {
-      errors: [{ path: 'sku', message: 'must have 1 to 64 characters' }],
+      errors: [{ path: 'sku', message: `must have ${min} to ${max} characters` }],
     });
   }
 }

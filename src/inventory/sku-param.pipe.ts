@@ -2,14 +2,15 @@ import { applyDecorators, Injectable, Param } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { hasLength } from '../http/index.js';
+import { inventoryRules } from './inventory-rules.js';
 import { InvalidSku } from './inventory.errors.js';
 
-const MAX = 64;
+const { min, max } = inventoryRules.sku;
 
 @Injectable()
 class SkuPipe implements PipeTransform<string, string> {
   transform(sku: string): string {
-    if (hasLength(sku, 1, MAX)) return sku;
+    if (hasLength(sku, min, max)) return sku;
     throw new InvalidSku();
   }
 }
@@ -23,6 +24,6 @@ export const ApiSkuParam = (): MethodDecorator & ClassDecorator =>
     ApiParam({
       name: 'sku',
       description: 'Stock keeping unit (SKU), URL-encoded.',
-      schema: { type: 'string', minLength: 1, maxLength: MAX },
+      schema: { type: 'string', minLength: min, maxLength: max },
     }),
   );

@@ -1,15 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { defineEvent } from '../events/index.js';
-import {
-  Available,
-  closed,
-  LowStockAt,
-  OnHand,
-  OrderId,
-  Reserved,
-  Sku,
-} from './inventory-schemas.js';
+import { closedObject, defineEvent } from '../events/index.js';
+import { Available, LowStockAt, OnHand, OrderId, Reserved, Sku } from './inventory-schemas.js';
 
 /**
  * Why the stock changed: a count, or an order that reserved, adjusted, released or shipped units.
@@ -19,30 +11,24 @@ export type StockReason = (typeof STOCK_REASONS)[number];
 
 const Reason = Type.Enum([...STOCK_REASONS]);
 
-const V1 = Type.Object(
-  {
-    sku: Sku,
-    quantity: OnHand,
-    reserved: Reserved,
-    lowStockAt: LowStockAt,
-    reason: Reason,
-    orderId: OrderId,
-  },
-  closed,
-);
+const V1 = closedObject({
+  sku: Sku,
+  quantity: OnHand,
+  reserved: Reserved,
+  lowStockAt: LowStockAt,
+  reason: Reason,
+  orderId: OrderId,
+});
 
-const V2 = Type.Object(
-  {
-    sku: Sku,
-    onHand: OnHand,
-    reserved: Reserved,
-    available: Available,
-    lowStockAt: LowStockAt,
-    reason: Reason,
-    orderId: OrderId,
-  },
-  closed,
-);
+const V2 = closedObject({
+  sku: Sku,
+  onHand: OnHand,
+  reserved: Reserved,
+  available: Available,
+  lowStockAt: LowStockAt,
+  reason: Reason,
+  orderId: OrderId,
+});
 
 type V1 = Static<typeof V1>;
 type V2 = Static<typeof V2>;

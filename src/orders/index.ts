@@ -1,2 +1,3 @@
 export { orderCancelled, orderCreated, orderShipped, orderUpdated } from './order.events.js';
+export { orderRules } from './order-rules.js';
 export { OrdersModule } from './orders.module.js';

@@ -1,4 +1,4 @@
-import type { OrderItem } from './order-state.js';
+import type { OrderItem } from './order-schemas.js';
 import { lineTotal, orderTotal } from './order-total.js';
 
 /** The items of an order and their prices, as in its events. */

@@ -1,30 +1,24 @@
-import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { defineEvent } from '../events/index.js';
-import { closed, Currency, CustomerId, Item, Money, Note, PricedItem } from './order-schemas.js';
+import { closedObject, defineEvent } from '../events/index.js';
+import { detailSchemas, NO_DETAILS, Note } from './order-details.js';
+import { Currency, CustomerId, Items, Money, PricedItems } from './order-schemas.js';
 import { lineTotal } from './order-total.js';
 
-const V1 = Type.Object(
-  {
-    customerId: CustomerId,
-    currency: Currency,
-    items: Type.Array(Item, { minItems: 1, maxItems: 100 }),
-    total: Money,
-    note: Note,
-  },
-  closed,
-);
+const V1 = closedObject({
+  customerId: CustomerId,
+  currency: Currency,
+  items: Items,
+  total: Money,
+  note: Note,
+});
 
-const V2 = Type.Object(
-  {
-    customerId: CustomerId,
-    currency: Currency,
-    items: Type.Array(PricedItem, { minItems: 1, maxItems: 100 }),
-    totalAmount: Money,
-    note: Note,
-  },
-  closed,
-);
+const V2 = closedObject({
+  customerId: CustomerId,
+  currency: Currency,
+  items: PricedItems,
+  totalAmount: Money,
+  ...detailSchemas,
+});
 
 type V1 = Static<typeof V1>;
 type V2 = Static<typeof V2>;
@@ -57,20 +51,23 @@ export const orderCreated = defineEvent({
         currency: 'EUR',
         items: [{ sku: 'mug', quantity: 2, unitPrice: 1250, lineTotal: 2500 }],
         totalAmount: 2500,
-        note: null,
+        ...NO_DETAILS,
       },
     },
   },
   upcast: {
     1: ({ total, items, ...same }: V1): V2 => ({
+      ...NO_DETAILS,
       ...same,
       items: items.map((item) => ({ ...item, lineTotal: lineTotal(item) })),
       totalAmount: total,
     }),
   },
   downcast: {
-    2: ({ totalAmount, items, ...same }: V2): V1 => ({
-      ...same,
+    2: ({ customerId, currency, totalAmount, items, note }: V2): V1 => ({
+      customerId,
+      currency,
+      note,
       items: items.map(({ sku, quantity, unitPrice }) => ({ sku, quantity, unitPrice })),
       total: totalAmount,
     }),

@@ -1,6 +1,8 @@
 import type { DefinedEvent, EventEnvelope } from '../events/index.js';
+import { detailsOf } from './order-details.js';
 import { nextStatus } from './order-lifecycle.js';
-import type { OrderItem, OrderShipment, OrderState } from './order-state.js';
+import type { OrderItem } from './order-schemas.js';
+import type { OrderShipment, OrderState } from './order-state.js';
 import {
   orderCancelled,
   orderCreated,
@@ -19,22 +21,22 @@ type Effect<Data> = (data: Data, at: Date, before: OrderState) => Changes;
  * functions alone, so an order equals its replayed events by construction.
  */
 const EFFECTS: ReadonlyMap<string, Effect<never>> = new Map([
-  effect(orderCreated, ({ customerId, currency, items, totalAmount, note }, at) => ({
+  effect(orderCreated, ({ customerId, currency, items, totalAmount, ...details }, at) => ({
     customerId,
     status: 'pending',
     currency,
     items: items.map(withoutLineTotal),
     totalAmount,
-    note,
+    ...detailsOf(details),
     payment: null,
     shipment: null,
     createdAt: at,
   })),
-  effect(orderUpdated, ({ items, totalAmount, note }, _at, { status }) => ({
+  effect(orderUpdated, ({ items, totalAmount, ...details }, _at, { status }) => ({
     status: nextStatus(status, 'amend'),
     items: items.map(withoutLineTotal),
     totalAmount,
-    note,
+    ...detailsOf(details),
   })),
   effect(orderPaymentReceived, ({ amount, method, reference }, at, { status }) => ({
     status: nextStatus(status, 'pay'),

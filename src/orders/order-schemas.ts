@@ -1,40 +1,43 @@
 import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { closedObject, integerSchema, listSchema, textSchema } from '../events/index.js';
+import { orderRules } from './order-rules.js';
 
-/** Every schema is closed: an undeclared field is an error, not an extension. */
-export const closed = { additionalProperties: false } as const;
-
-export const Money = Type.Integer({
-  minimum: 0,
-  maximum: Number.MAX_SAFE_INTEGER,
+export const Money = integerSchema(orderRules.amount, {
   description: 'Minor units of the currency.',
 });
 
-export const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.' });
+export const Currency = Type.String({
+  pattern: orderRules.currency.pattern.source,
+  description: 'ISO 4217.',
+});
 
-export const CustomerId = Type.String({ minLength: 1, maxLength: 64 });
+export const CustomerId = textSchema(orderRules.customerId);
 
-export const Note = Type.Union([Type.String({ maxLength: 1000 }), Type.Null()]);
-
-const itemFields = {
-  sku: Type.String({ minLength: 1, maxLength: 64 }),
-  quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+const quantityFields = {
+  sku: textSchema(orderRules.sku),
+  quantity: integerSchema(orderRules.quantity),
 };
-const unitPrice = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 
-/** An item without its price. */
-export const Quantity = Type.Object(itemFields, closed);
+const itemFields = { ...quantityFields, unitPrice: integerSchema(orderRules.unitPrice) };
 
-export const Item = Type.Object({ ...itemFields, unitPrice }, closed);
+const Item = closedObject(itemFields);
 
-export const PricedItem = Type.Object(
-  {
-    ...itemFields,
-    unitPrice,
-    lineTotal: Type.Integer({
-      minimum: 0,
-      maximum: 1_000_000_000_000_000,
-      description: 'quantity × unitPrice.',
-    }),
-  },
-  closed,
-);
+const PricedItem = closedObject({
+  ...itemFields,
+  lineTotal: integerSchema(
+    { min: 0, max: orderRules.quantity.max * orderRules.unitPrice.max },
+    { description: 'quantity × unitPrice.' },
+  ),
+});
+
+/** Items without their prices. */
+export const Quantities = listSchema(closedObject(quantityFields), orderRules.items);
+
+export const Items = listSchema(Item, orderRules.items);
+
+/** Items with the total of each one. */
+export const PricedItems = listSchema(PricedItem, orderRules.items);
+
+/** An item of an order. Money is in minor units of the order's currency. */
+export type OrderItem = Readonly<Static<typeof Item>>;

@@ -1,11 +1,6 @@
+import type { OrderDetails } from './order-details.js';
 import type { OrderStatus } from './order-lifecycle.js';
-
-/** An item of an order. Money is in minor units of the order's currency. */
-export interface OrderItem {
-  readonly sku: string;
-  readonly quantity: number;
-  readonly unitPrice: number;
-}
+import type { OrderItem } from './order-schemas.js';
 
 export interface OrderPayment {
   readonly amount: number;
@@ -25,14 +20,13 @@ export interface OrderShipment {
 }
 
 /** The current state of an order, or an earlier one. */
-export interface OrderState {
+export interface OrderState extends OrderDetails {
   readonly id: string;
   readonly customerId: string;
   readonly status: OrderStatus;
   readonly currency: string;
   readonly items: readonly OrderItem[];
   readonly totalAmount: number;
-  readonly note: string | null;
   readonly payment: OrderPayment | null;
   readonly shipment: OrderShipment | null;
   /** The sequence number of its last event. */

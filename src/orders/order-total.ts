@@ -1,4 +1,5 @@
-import type { OrderItem } from './order-state.js';
+import { orderRules } from './order-rules.js';
+import type { OrderItem } from './order-schemas.js';
 import { TotalTooLarge } from './orders.errors.js';
 
 /** The total of one item, in minor units. */
@@ -15,7 +16,7 @@ export function orderTotal(items: readonly OrderItem[]): number {
   let total = 0;
   for (const item of items) {
     total += lineTotal(item);
-    if (total > Number.MAX_SAFE_INTEGER) throw new TotalTooLarge();
+    if (total > orderRules.amount.max) throw new TotalTooLarge();
   }
   return total;
 }

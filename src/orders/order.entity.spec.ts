@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_DETAILS } from './order-details.js';
 import { Order } from './order.entity.js';
 import { IllegalOrderTransition, UnknownCurrency, WrongPaymentAmount } from './orders.errors.js';
 
@@ -29,7 +30,7 @@ describe('an order', () => {
           currency: 'EUR',
           items: [{ ...mug, lineTotal: 2500 }],
           totalAmount: 2500,
-          note: null,
+          ...NO_DETAILS,
         },
       ],
     ]);

@@ -3,10 +3,13 @@ import { AggregateRoot } from '../events/index.js';
 import type { DefinedEvent } from '../events/index.js';
 import { isCurrency } from './currency.js';
 import { contentOf, sameItems } from './order-content.js';
+import { detailsOf, sameDetails } from './order-details.js';
+import type { OrderDetails } from './order-details.js';
 import { nextStatus } from './order-lifecycle.js';
 import type { OrderStatus } from './order-lifecycle.js';
 import { changesOf } from './order-effects.js';
-import type { OrderItem, OrderPayment, OrderShipment, OrderState } from './order-state.js';
+import type { OrderItem } from './order-schemas.js';
+import type { OrderPayment, OrderShipment, OrderState } from './order-state.js';
 import {
   orderCancelled,
   orderCreated,
@@ -18,13 +21,12 @@ import {
 import { UnknownCurrency, WrongPaymentAmount } from './orders.errors.js';
 
 /** The input of a new order. */
-export interface NewOrder {
+export interface NewOrder extends Partial<OrderDetails> {
   readonly id: string;
   readonly tenantId: string;
   readonly customerId: string;
   readonly currency: string;
   readonly items: readonly OrderItem[];
-  readonly note?: string | null | undefined;
 }
 
 /** A customer's order. Each method validates one transition, applies it and records its event. */
@@ -66,11 +68,12 @@ export class Order extends AggregateRoot implements OrderState {
    * @throws {TotalTooLarge}
    */
   static place(input: NewOrder, now: Date): Order {
-    const { id, tenantId, customerId, currency, items, note = null } = input;
+    const { id, tenantId, customerId, currency, items, ...details } = input;
     if (!isCurrency(currency)) throw new UnknownCurrency();
     const order = new Order();
     Object.assign(order, { id, tenantId });
-    order.apply(orderCreated, { customerId, currency, ...contentOf(items), note }, now);
+    const content = { ...contentOf(items), ...detailsOf(details) };
+    order.apply(orderCreated, { customerId, currency, ...content }, now);
     return order;
   }
 
@@ -79,13 +82,17 @@ export class Order extends AggregateRoot implements OrderState {
    * @throws {IllegalOrderTransition} unless pending
    * @throws {TotalTooLarge}
    */
-  amend(change: { items?: readonly OrderItem[]; note?: string | null }, now: Date): void {
+  amend(
+    change: { readonly items?: readonly OrderItem[] } & Partial<OrderDetails>,
+    now: Date,
+  ): void {
     nextStatus(this.status, 'amend');
-    const { items = this.items, note = this.note } = change;
-    const content = contentOf(items);
-    if (note === this.note && sameItems(items, this.items)) return;
+    const { items = this.items } = change;
+    const details = detailsOf(change, this);
+    const content = { ...contentOf(items), ...details };
+    if (sameDetails(details, this) && sameItems(items, this.items)) return;
     const { customerId, currency } = this;
-    this.apply(orderUpdated, { customerId, currency, ...content, note }, now);
+    this.apply(orderUpdated, { customerId, currency, ...content }, now);
   }
 
   /**

@@ -1,19 +1,12 @@
 import { Type } from 'typebox';
-import { defineEvent } from '../events/index.js';
+import { closedObject, defineEvent, nullable, textSchema } from '../events/index.js';
 import { orderCreated } from './order-created.event.js';
-import {
-  closed,
-  Currency,
-  CustomerId,
-  Money,
-  Note,
-  PricedItem,
-  Quantity,
-} from './order-schemas.js';
+import { detailSchemas, NO_DETAILS } from './order-details.js';
+import { orderRules } from './order-rules.js';
+import { Currency, CustomerId, Money, PricedItems, Quantities } from './order-schemas.js';
 
 export { orderCreated };
 
-const shortText = Type.String({ minLength: 1, maxLength: 255 });
 const common = { source: 'orders', attributes: ['customerId'] } as const;
 
 export const orderUpdated = defineEvent({
@@ -23,21 +16,19 @@ export const orderUpdated = defineEvent({
     'The items or the note of a pending order were changed. Carries the whole new content.',
   versions: {
     1: {
-      schema: Type.Object(
-        {
-          customerId: CustomerId,
-          currency: Currency,
-          items: Type.Array(PricedItem, { minItems: 1, maxItems: 100 }),
-          totalAmount: Money,
-          note: Note,
-        },
-        closed,
-      ),
+      schema: closedObject({
+        customerId: CustomerId,
+        currency: Currency,
+        items: PricedItems,
+        totalAmount: Money,
+        ...detailSchemas,
+      }),
       example: {
         customerId: 'customer-42',
         currency: 'EUR',
         items: [{ sku: 'mug', quantity: 3, unitPrice: 1250, lineTotal: 3750 }],
         totalAmount: 3750,
+        ...NO_DETAILS,
         note: 'Please gift-wrap.',
       },
     },
@@ -50,16 +41,13 @@ export const orderPaymentReceived = defineEvent({
   description: 'An order was paid in full.',
   versions: {
     1: {
-      schema: Type.Object(
-        {
-          customerId: CustomerId,
-          amount: Money,
-          currency: Currency,
-          method: shortText,
-          reference: shortText,
-        },
-        closed,
-      ),
+      schema: closedObject({
+        customerId: CustomerId,
+        amount: Money,
+        currency: Currency,
+        method: textSchema(orderRules.paymentMethod),
+        reference: textSchema(orderRules.paymentReference),
+      }),
       example: {
         customerId: 'customer-42',
         amount: 2500,
@@ -77,15 +65,12 @@ export const orderShipped = defineEvent({
   description: 'A paid order was handed to a carrier.',
   versions: {
     1: {
-      schema: Type.Object(
-        {
-          customerId: CustomerId,
-          carrier: shortText,
-          trackingNumber: shortText,
-          items: Type.Array(Quantity, { minItems: 1, maxItems: 100 }),
-        },
-        closed,
-      ),
+      schema: closedObject({
+        customerId: CustomerId,
+        carrier: textSchema(orderRules.carrier),
+        trackingNumber: textSchema(orderRules.trackingNumber),
+        items: Quantities,
+      }),
       example: {
         customerId: 'customer-42',
         carrier: 'DHL',
@@ -102,10 +87,10 @@ export const orderDelivered = defineEvent({
   description: 'A shipped order was delivered to its customer.',
   versions: {
     1: {
-      schema: Type.Object(
-        { customerId: CustomerId, signedBy: Type.Union([shortText, Type.Null()]) },
-        closed,
-      ),
+      schema: closedObject({
+        customerId: CustomerId,
+        signedBy: nullable(textSchema(orderRules.signedBy)),
+      }),
       example: { customerId: 'customer-42', signedBy: 'A. Turing' },
     },
   },
@@ -117,15 +102,12 @@ export const orderCancelled = defineEvent({
   description: 'An order was cancelled before it was shipped.',
   versions: {
     1: {
-      schema: Type.Object(
-        {
-          customerId: CustomerId,
-          reason: Type.String({ minLength: 1, maxLength: 1000 }),
-          previousStatus: Type.Enum(['pending', 'paid']),
-          items: Type.Array(Quantity, { minItems: 1, maxItems: 100 }),
-        },
-        closed,
-      ),
+      schema: closedObject({
+        customerId: CustomerId,
+        reason: textSchema(orderRules.cancellationReason),
+        previousStatus: Type.Enum(['pending', 'paid']),
+        items: Quantities,
+      }),
       example: {
         customerId: 'customer-42',
         reason: 'Ordered twice.',

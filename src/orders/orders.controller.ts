@@ -38,10 +38,10 @@ export class OrdersController {
   @ApiProblemResponses(400, 422)
   async place(
     @Caller() { tenantId }: Caller,
-    @Body() { customerId, currency, items, note }: PlaceOrder,
+    @Body() input: PlaceOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
-    const order = await this.orders.place({ tenantId, customerId, currency, items, note });
+    const order = await this.orders.place({ ...input, tenantId });
     void reply.header('location', `/orders/${order.id}`);
     return answerOrder(reply, order);
   }
@@ -83,7 +83,7 @@ export class OrdersController {
   @Patch(':id')
   @OrderChange(
     'Update a pending order',
-    'Absent fields stay unchanged. A request that changes nothing records no event.',
+    'Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.',
   )
   async amend(
     @Target() target: OrderTarget,

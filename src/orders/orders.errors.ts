@@ -1,4 +1,5 @@
 import { Conflict, Gone, NotFound, Unavailable, Unprocessable } from '../common/index.js';
+import { orderRules } from './order-rules.js';
 
 /** 409: the order's status does not allow the transition. */
 export class IllegalOrderTransition extends Conflict {
@@ -43,7 +44,7 @@ export class OrderHistoryNotReady extends Unavailable {
 export class TotalTooLarge extends Unprocessable {
   constructor() {
     super('total_too_large', 'The total exceeds 2^53 - 1.', {
-      errors: [{ path: 'items', message: 'must not add up to more than 9007199254740991' }],
+      errors: [{ path: 'items', message: `must not add up to more than ${orderRules.amount.max}` }],
     });
   }
 }

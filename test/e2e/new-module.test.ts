@@ -71,7 +71,7 @@ describe('npm run new:module customers', () => {
       NODE_OPTIONS: '--experimental-vm-modules',
       TEST_DATABASE_URL: currentRun().url,
     };
-    const suites = ['customer', 'e2e/tenants'];
+    const suites = ['customers/', 'e2e/tenants'];
     const { code, stderr } = await clone.node(
       ['node_modules/jest/bin/jest.js', ...suites],
       environment,

@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/common/index.js';
 import { HttpConfig, readSettings } from '../../src/config/index.js';
+import type { SettingValues } from '../../src/config/index.js';
 import { prepareApp } from '../../src/create-app.js';
 import { createHttpAdapter } from '../../src/http/index.js';
 import { ManualClock } from './manual-clock.js';
@@ -20,6 +21,8 @@ interface TestAppOptions {
   readonly clock?: ManualClock;
   /** An existing database, for a second process on the same data; it is then not dropped. */
   readonly databaseUrl?: string;
+  /** Composes the application; default: `AppModule`. */
+  readonly compose?: (settings: SettingValues) => DynamicModule;
   /** Modules beside those of the application. */
   readonly modules?: readonly (DynamicModule | Type)[];
   readonly overrides?: readonly { readonly provide: unknown; readonly useValue: unknown }[];
@@ -63,8 +66,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
+  const compose = options.compose ?? ((values: SettingValues) => AppModule.forRoot(values));
   const builder = Test.createTestingModule({
-    imports: [AppModule.forRoot(settings), ...(options.modules ?? [])],
+    imports: [compose(settings), ...(options.modules ?? [])],
   });
   if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
   for (const { provide, useValue } of options.overrides ?? []) {

@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../../common/index.js';
 import {
   IntegerField,
   JsonField,
@@ -43,7 +44,7 @@ export class EventResponse {
   @IntegerField({
     description: 'Sequence number within the aggregate: 1, 2, 3… without gaps.',
     min: 1,
-    max: 2_147_483_647,
+    max: MAX_INT32,
   })
   readonly sequenceNumber!: number;
 

@@ -1,22 +1,15 @@
-import { ArrayField, StringField } from '../../http/index.js';
+import { PartialType } from '@nestjs/swagger';
+import { ArrayField } from '../../http/index.js';
+import { orderRules } from '../order-rules.js';
+import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
 
 /** Body of `PATCH /orders/:id`; absent fields stay unchanged. */
-export class AmendOrder {
+export class AmendOrder extends PartialType(OrderDetailsDto) {
   @ArrayField(() => OrderItemDto, {
+    ...orderRules.items,
     description: 'New items, which replace all existing ones.',
-    min: 1,
-    max: 100,
     optional: true,
   })
   readonly items?: OrderItemDto[];
-
-  @StringField({
-    description: 'New note; null removes it.',
-    min: 0,
-    max: 1000,
-    optional: true,
-    nullable: true,
-  })
-  readonly note?: string | null;
 }

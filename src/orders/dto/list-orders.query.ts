@@ -1,12 +1,17 @@
 import { EnumField, PageQuery, StringField } from '../../http/index.js';
 import { ORDER_STATUSES } from '../order-lifecycle.js';
 import type { OrderStatus } from '../order-lifecycle.js';
+import { orderRules } from '../order-rules.js';
 
 /** Query of `GET /orders`. */
 export class ListOrders extends PageQuery {
   @EnumField(ORDER_STATUSES, { description: 'Only orders with this status.', optional: true })
   readonly status?: OrderStatus;
 
-  @StringField({ description: 'Only orders of this customer.', max: 64, optional: true })
+  @StringField({
+    ...orderRules.customerId,
+    description: 'Only orders of this customer.',
+    optional: true,
+  })
   readonly customerId?: string;
 }

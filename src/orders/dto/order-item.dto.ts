@@ -1,17 +1,17 @@
 import { IntegerField, StringField } from '../../http/index.js';
+import { orderRules } from '../order-rules.js';
 
 /** An item of an order. */
 export class OrderItemDto {
-  @StringField({ description: 'Stock keeping unit (SKU).', max: 64, example: 'mug' })
+  @StringField({ ...orderRules.sku, description: 'Stock keeping unit (SKU).', example: 'mug' })
   readonly sku!: string;
 
-  @IntegerField({ description: 'Number of units.', min: 1, max: 1_000_000, example: 2 })
+  @IntegerField({ ...orderRules.quantity, description: 'Number of units.', example: 2 })
   readonly quantity!: number;
 
   @IntegerField({
+    ...orderRules.unitPrice,
     description: 'Price per unit, in minor units of the currency.',
-    min: 0,
-    max: 1_000_000_000,
     example: 1250,
   })
   readonly unitPrice!: number;

@@ -1,21 +1,21 @@
 import { IntegerField, StringField } from '../../http/index.js';
+import { orderRules } from '../order-rules.js';
 
 /** Body of `POST /orders/:id/payment`. */
 export class ReceivePayment {
   @IntegerField({
+    ...orderRules.amount,
     description: "Amount in minor units. Must equal the order's `totalAmount`.",
-    min: 0,
-    max: Number.MAX_SAFE_INTEGER,
     example: 2500,
   })
   readonly amount!: number;
 
-  @StringField({ description: 'Payment method.', max: 255, example: 'card' })
+  @StringField({ ...orderRules.paymentMethod, description: 'Payment method.', example: 'card' })
   readonly method!: string;
 
   @StringField({
+    ...orderRules.paymentReference,
     description: 'Id of the payment at the payment provider.',
-    max: 255,
     example: 'pay_8fK2',
   })
   readonly reference!: string;
@@ -23,12 +23,12 @@ export class ReceivePayment {
 
 /** Body of `POST /orders/:id/shipment`. */
 export class ShipOrder {
-  @StringField({ description: 'Name of the carrier.', max: 255, example: 'DHL' })
+  @StringField({ ...orderRules.carrier, description: 'Name of the carrier.', example: 'DHL' })
   readonly carrier!: string;
 
   @StringField({
+    ...orderRules.trackingNumber,
     description: "The carrier's tracking number.",
-    max: 255,
     example: '00340434161094042557',
   })
   readonly trackingNumber!: string;
@@ -37,8 +37,8 @@ export class ShipOrder {
 /** Optional body of `POST /orders/:id/delivery`. */
 export class DeliverOrder {
   @StringField({
+    ...orderRules.signedBy,
     description: 'Name of the person who signed for the delivery.',
-    max: 255,
     optional: true,
     nullable: true,
     example: 'A. Turing',
@@ -49,8 +49,8 @@ export class DeliverOrder {
 /** Body of `POST /orders/:id/cancellation`. */
 export class CancelOrder {
   @StringField({
+    ...orderRules.cancellationReason,
     description: 'Reason for the cancellation.',
-    max: 1000,
     example: 'Ordered twice.',
   })
   readonly reason!: string;

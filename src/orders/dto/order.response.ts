@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../../common/index.js';
 import {
   ArrayField,
   EnumField,
@@ -9,7 +10,10 @@ import {
 } from '../../http/index.js';
 import { ORDER_STATUSES } from '../order-lifecycle.js';
 import type { OrderStatus } from '../order-lifecycle.js';
+import { detailsOf } from '../order-details.js';
+import { orderRules } from '../order-rules.js';
 import type { OrderState } from '../order-state.js';
+import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
 import { ReceivePayment, ShipOrder } from './order-steps.dto.js';
 
@@ -26,39 +30,39 @@ class OrderShipmentResponse extends ShipOrder {
   readonly deliveredAt!: string | null;
 
   @StringField({
+    ...orderRules.signedBy,
     description: 'Name of the person who signed for the delivery.',
-    max: 255,
     nullable: true,
   })
   readonly signedBy!: string | null;
 }
 
 /** An order. */
-export class OrderResponse {
+export class OrderResponse extends OrderDetailsDto {
   @UuidField({ description: 'Unique id of the order.' })
   readonly id!: string;
 
-  @StringField({ description: 'Id of the customer.', max: 64 })
+  @StringField({ ...orderRules.customerId, description: 'Id of the customer.' })
   readonly customerId!: string;
 
   @EnumField(ORDER_STATUSES, { description: 'Current status.' })
   readonly status!: OrderStatus;
 
-  @StringField({ description: 'ISO 4217 currency code.', min: 3, max: 3, example: 'EUR' })
+  @StringField({
+    ...orderRules.currency,
+    description: 'ISO 4217 currency code.',
+    example: 'EUR',
+  })
   readonly currency!: string;
 
-  @ArrayField(() => OrderItemDto, { description: 'Items of the order.', min: 1, max: 100 })
+  @ArrayField(() => OrderItemDto, { ...orderRules.items, description: 'Items of the order.' })
   readonly items!: readonly OrderItemDto[];
 
   @IntegerField({
+    ...orderRules.amount,
     description: 'Sum of all items, in minor units of the currency.',
-    min: 0,
-    max: Number.MAX_SAFE_INTEGER,
   })
   readonly totalAmount!: number;
-
-  @StringField({ description: 'Note of the customer.', min: 0, max: 1000, nullable: true })
-  readonly note!: string | null;
 
   @ObjectField(() => OrderPaymentResponse, {
     description: 'The payment. Null until the order is paid.',
@@ -75,7 +79,7 @@ export class OrderResponse {
   @IntegerField({
     description: "Sequence number of the order's last event; also its `ETag`.",
     min: 1,
-    max: 2_147_483_647,
+    max: MAX_INT32,
   })
   readonly version!: number;
 
@@ -88,7 +92,7 @@ export class OrderResponse {
 
 /** Copies each field by name, so that internal fields of the entity are never exposed. */
 export function toOrderResponse(order: OrderState): OrderResponse {
-  const { id, customerId, status, currency, items, totalAmount, note, payment, shipment } = order;
+  const { id, customerId, status, currency, items, totalAmount, payment, shipment } = order;
   return {
     id,
     customerId,
@@ -96,7 +100,7 @@ export function toOrderResponse(order: OrderState): OrderResponse {
     currency,
     items,
     totalAmount,
-    note,
+    ...detailsOf(order),
     payment,
     shipment,
     version: order.version,

@@ -1,30 +1,26 @@
+import { PartialType } from '@nestjs/swagger';
 import { ArrayField, StringField } from '../../http/index.js';
+import { orderRules } from '../order-rules.js';
+import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
 
 /** Body of `POST /orders`. */
-export class PlaceOrder {
-  @StringField({ description: 'Id of the customer.', max: 64, example: 'customer-42' })
+export class PlaceOrder extends PartialType(OrderDetailsDto) {
+  @StringField({
+    ...orderRules.customerId,
+    description: 'Id of the customer.',
+    example: 'customer-42',
+  })
   readonly customerId!: string;
 
   @StringField({
+    ...orderRules.currency,
     description: 'ISO 4217 currency code.',
-    min: 3,
-    max: 3,
-    pattern: /^[A-Z]{3}$/,
     expected: 'three capital letters, such as EUR',
     example: 'EUR',
   })
   readonly currency!: string;
 
-  @ArrayField(() => OrderItemDto, { description: 'Items of the order.', min: 1, max: 100 })
+  @ArrayField(() => OrderItemDto, { ...orderRules.items, description: 'Items of the order.' })
   readonly items!: OrderItemDto[];
-
-  @StringField({
-    description: 'Note of the customer.',
-    min: 0,
-    max: 1000,
-    optional: true,
-    nullable: true,
-  })
-  readonly note?: string | null;
 }

@@ -1,12 +1,8 @@
-import { Type } from 'typebox';
-import { defineEvent } from '../events/index.js';
+import { closedObject, defineEvent, textSchema } from '../events/index.js';
+import { sampleThingRules } from './sample-thing-rules.js';
 
 /** The content of a sample thing; every event carries all of it. */
-const Content = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 200 }) },
-  // Closed: an undeclared field is an error.
-  { additionalProperties: false },
-);
+const Content = closedObject({ name: textSchema(sampleThingRules.name) });
 
 const example = { name: 'An example' };
 

@@ -1,7 +1,8 @@
 import { StringField } from '../../http/index.js';
+import { sampleThingRules } from '../sample-thing-rules.js';
 
 /** Body of `POST /sample-things`. */
 export class CreateSampleThing {
-  @StringField({ description: 'Display name.', max: 200, example: 'An example' })
+  @StringField({ ...sampleThingRules.name, description: 'Display name.', example: 'An example' })
   readonly name!: string;
 }

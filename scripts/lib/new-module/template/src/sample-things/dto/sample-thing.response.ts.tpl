@@ -1,15 +1,17 @@
+import { MAX_INT32 } from '../../common/index.js';
 import { IntegerField, StringField, TimestampField, UuidField } from '../../http/index.js';
 import type { SampleThing } from '../sample-thing.entity.js';
+import { sampleThingRules } from '../sample-thing-rules.js';
 
 /** A sample thing. */
 export class SampleThingResponse {
   @UuidField({ description: 'Id of the sample thing.' })
   readonly id!: string;
 
-  @StringField({ description: 'Display name.', max: 200, example: 'An example' })
+  @StringField({ ...sampleThingRules.name, description: 'Display name.', example: 'An example' })
   readonly name!: string;
 
-  @IntegerField({ description: 'Sequence number of the last event; the `ETag`.', min: 1, max: 2_147_483_647 })
+  @IntegerField({ description: 'Sequence number of the last event; the `ETag`.', min: 1, max: MAX_INT32 })
   readonly version!: number;
 
   @TimestampField({ description: 'Creation time.' })

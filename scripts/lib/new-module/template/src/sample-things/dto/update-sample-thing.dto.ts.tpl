@@ -1,10 +1,11 @@
 import { StringField } from '../../http/index.js';
+import { sampleThingRules } from '../sample-thing-rules.js';
 
 /** Body of `PATCH /sample-things/:id`; omitted fields stay unchanged. */
 export class UpdateSampleThing {
   @StringField({
+    ...sampleThingRules.name,
     description: 'Display name.',
-    max: 200,
     optional: true,
     example: 'Another example',
   })
