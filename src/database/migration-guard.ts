@@ -51,9 +51,12 @@ export async function guarded<T>(
     },
   });
   loop.start();
+  const usual = session.silenceLimitMs;
+  session.silenceLimitMs = null;
   try {
     return await work();
   } finally {
+    session.silenceLimitMs = usual;
     await loop.stop();
   }
 }

@@ -11,8 +11,6 @@ import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './session
 /** Fixed: every process that migrates this schema takes this lock. */
 const MIGRATION_LOCK = 7_403_128_001;
 const RETRY_LOCK_MS = 500;
-/** Asking for the lock takes milliseconds; a migration takes as long as it needs. */
-const LOCK_SILENCE_MS = 5_000;
 
 /** A look at the server from outside of the migrating session has limits. */
 const LOOK = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
@@ -46,7 +44,7 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   const runner = dataSource.createQueryRunner();
   try {
     const session = (await runner.connect()) as DatabaseClient;
-    await locked(runner, session, options);
+    await locked(runner, options);
     const look = clientOptions(addresses, LOOK, watch);
     await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
       migrate(dataSource, runner),
@@ -61,19 +59,13 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
  * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
  * it is lost, the lock and the migration that is under way end together.
  */
-async function locked(
-  runner: QueryRunner,
-  session: DatabaseClient,
-  { onWait }: MigrationOptions,
-): Promise<void> {
-  session.silenceLimitMs = LOCK_SILENCE_MS;
+async function locked(runner: QueryRunner, { onWait }: MigrationOptions): Promise<void> {
   let waiting = false;
   while (!(await tryLock(runner))) {
     if (!waiting) onWait?.();
     waiting = true;
     await wait(RETRY_LOCK_MS);
   }
-  session.silenceLimitMs = PURPOSES.migrations.silenceLimitMs;
 }
 
 async function migrate(dataSource: DataSource, runner: QueryRunner): Promise<void> {

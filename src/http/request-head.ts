@@ -16,9 +16,25 @@ export class ExpectationFailed extends AppError {
   }
 }
 
+/** The body has a content coding such as gzip. */
+export class ContentCodingNotSupported extends AppError {
+  readonly status = 415;
+
+  constructor() {
+    super('unsupported_content_encoding', 'Send the body without a Content-Encoding.', {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  }
+}
+
 /** What is wrong with the head of a request, before it is known what it asks for. */
 export function faultOfHead(head: Head): AppError | undefined {
-  return faultOfHost(head) ?? faultOfExpect(head) ?? unstorableUrl(head.url ?? '');
+  return (
+    faultOfHost(head) ??
+    faultOfExpect(head) ??
+    faultOfEncoding(head) ??
+    unstorableUrl(head.url ?? '')
+  );
 }
 
 /** RFC 9112 §3.2. Node keeps the first of several hosts, where a proxy in front may have looked at the last. */
@@ -29,7 +45,16 @@ function faultOfHost({ rawHeaders, httpVersion }: Head): BadRequest | undefined 
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
   }
   if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return undefined;
-  return new BadRequest('bad_request', 'A request must have exactly one Host header.');
+  return new BadRequest('bad_request', 'A request must have exactly one Host header.', {
+    headers: { connection: 'close' },
+  });
+}
+
+/** RFC 9110 §15.5.16. An ignored coding would store the coded bytes as if they were the message. */
+function faultOfEncoding({ headers }: Head): ContentCodingNotSupported | undefined {
+  const coding = headers['content-encoding'];
+  if (coding === undefined || /^(identity)?$/i.test(coding.trim())) return undefined;
+  return new ContentCodingNotSupported();
 }
 
 function faultOfExpect({ headers, httpVersion }: Head): ExpectationFailed | undefined {

@@ -12,6 +12,6 @@ export class MethodNotAllowed extends AppError {
 
   constructor(methods: readonly string[]) {
     const allow = methods.join(', ');
-    super('method_not_allowed', `This path has ${allow}.`, { headers: { allow } });
+    super('method_not_allowed', `Method not allowed; allowed: ${allow}.`, { headers: { allow } });
   }
 }

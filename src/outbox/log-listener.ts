@@ -62,6 +62,7 @@ export class LogListener implements OnApplicationBootstrap, BeforeApplicationShu
       this.provedAt = performance.now();
     } catch (error) {
       client.destroy();
+      if (this.client === client) this.client = null;
       throw error;
     }
   }

@@ -20,7 +20,7 @@ describe('an invalid event definition', () => {
 
   it.each([
     ['total: 2500,', 'total: -1,', 'versions.1.example is invalid: data/total must be >= 0'],
-    ['total: Money,', "total: Type.Unsafe({ type: 'money' }),", 'versions.1.schema is invalid'],
+    ['total: Money,', "total: { type: 'money' } as never,", 'versions.1.schema is invalid'],
     ["'order.created'", "'OrderCreated'", 'type is not of the form resource.action'],
     ['  downcast: {', '  cast: {', 'downcast.2 is missing'],
     ['  downcast: {\n    2:', '  downcast: {\n    9:', 'downcast.9 does not lead from one version'],

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { RoutedClient } from '../addresses/index.js';
 import type { RoutedClientConfig } from '../addresses/index.js';
+import { noteConnectFailure } from './connect-failures.js';
 import { ConnectionSilent, ConnectionSuspect } from './session.errors.js';
 import type { SessionPurpose } from './session-purpose.js';
 import { settingsStatement } from './session-settings.js';
@@ -13,6 +14,8 @@ const CONNECT_LIMIT_MS = 5_000;
 const LONGEST_CONNECT_MS = 10_000;
 /** A connection that is closed in good order is destroyed when the server has not closed it by then. */
 const CLOSE_LIMIT_MS = 2_000;
+/** How long the server's own error may take to arrive after a statement's time limit. */
+const GRACE_MS = 500;
 
 export interface DatabaseClientConfig extends RoutedClientConfig {
   readonly purpose: SessionPurpose;
@@ -26,6 +29,10 @@ export interface DatabaseClientConfig extends RoutedClientConfig {
 export class DatabaseClient extends RoutedClient implements WatchedSession {
   /** May be changed while the session is open; `null`: no limit. */
   silenceLimitMs: number | null;
+  /** The session holds locks between statements: it is not destroyed when another one falls silent. */
+  isHeld = false;
+  private statementLimitMs: number;
+  private usual: { readonly statementMs: number; readonly silenceMs: number | null };
   private readonly purpose: SessionPurpose;
   private readonly watch: SessionWatch;
   private readonly meter = new SilenceMeter();
@@ -40,6 +47,8 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     this.purpose = config.purpose;
     this.watch = config.watch;
     this.silenceLimitMs = config.purpose.silenceLimitMs;
+    this.statementLimitMs = config.purpose.statementTimeoutMs;
+    this.usual = { statementMs: this.statementLimitMs, silenceMs: this.silenceLimitMs };
     const { connectTimeoutMs = CONNECT_LIMIT_MS } = config.addresses.url;
     this.connectLimitMs = Math.min(connectTimeoutMs, LONGEST_CONNECT_MS);
     // Callers learn of a lost connection from their statements. Without a listener the event would
@@ -78,26 +87,31 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
 
   /** Gives the session's statements `timeoutMs` from now on, and the connection accordingly longer. */
   async limitStatements(timeoutMs: number): Promise<void> {
-    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
     await this.query(`SET statement_timeout = ${timeoutMs}`);
-    if (silenceLimitMs !== null) {
-      this.silenceLimitMs = timeoutMs + silenceLimitMs - statementTimeoutMs;
-    }
+    this.allow(timeoutMs);
+    this.usual = { statementMs: this.statementLimitMs, silenceMs: this.silenceLimitMs };
   }
 
   /** Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits. */
   async extendTransaction(timeoutMs: number): Promise<void> {
-    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
-    if (silenceLimitMs === null) return;
-    const usual = this.silenceLimitMs;
+    if (this.purpose.silenceLimitMs === null) return;
     await this.query(`SET LOCAL statement_timeout = ${timeoutMs}`);
-    this.silenceLimitMs = timeoutMs + silenceLimitMs - statementTimeoutMs;
+    this.allow(timeoutMs);
     const onReady = (): void => {
       if (this.getTransactionStatus() !== 'I') return;
       this.connection.removeListener('readyForQuery', onReady);
-      this.silenceLimitMs = usual;
+      this.statementLimitMs = this.usual.statementMs;
+      this.silenceLimitMs = this.usual.silenceMs;
     };
     this.connection.on('readyForQuery', onReady);
+  }
+
+  private allow(statementMs: number): void {
+    const { silenceLimitMs, statementTimeoutMs } = this.purpose;
+    this.statementLimitMs = statementMs;
+    if (silenceLimitMs !== null) {
+      this.silenceLimitMs = statementMs + silenceLimitMs - statementTimeoutMs;
+    }
   }
 
   /** Closes the connection without waiting for the server. */
@@ -105,17 +119,25 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     this.connection.stream.destroy(error);
   }
 
-  observe(elapsedMs: number): number {
+  observe(elapsedMs: number): void {
     if (this.openingMs !== undefined) {
       this.openingMs += elapsedMs;
       if (this.openingMs >= this.connectLimitMs) this.silent(this.openingMs, 'connect');
-      return this.openingMs;
+      return;
     }
     const { bytesRead } = this.connection.stream as Socket;
     const view = { isWaiting: this.isWaiting, bytesRead };
     this.silentMs = this.meter.observe(view, elapsedMs);
     if (this.silenceLimitMs !== null && this.silentMs >= this.silenceLimitMs) this.giveUp();
-    return this.silentMs;
+  }
+
+  /**
+   * Whether the server should have answered by now. A statement within its time limit may be slow, and
+   * says nothing about the connection.
+   */
+  get isOverdue(): boolean {
+    if (this.openingMs !== undefined) return this.openingMs >= CONNECT_LIMIT_MS;
+    return this.statementLimitMs > 0 && this.silentMs >= this.statementLimitMs + GRACE_MS;
   }
 
   /** Destroys the connection, since the answer that is owed will not come. */
@@ -125,7 +147,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
 
   suspect(): void {
     const isIdle = this.openingMs === undefined && !this.isWaiting;
-    if (this.purpose.isPooled && isIdle && this.getTransactionStatus() === 'I') {
+    if (this.purpose.isPooled && !this.isHeld && isIdle && this.getTransactionStatus() === 'I') {
       this.destroy(new ConnectionSuspect(this.purpose.name));
     }
   }
@@ -149,6 +171,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
       this.watch.opened(this.purpose.name);
       return this;
     } catch (error) {
+      noteConnectFailure(error);
       this.watch.remove(this);
       this.destroy();
       throw error;

@@ -1,3 +1,4 @@
+export { isConnectFailure } from './connect-failures.js';
 export { DatabaseClient } from './database-client.js';
 export { INDEXES_ONLY, PURPOSES } from './session-purpose.js';
 export type { PurposeName } from './session-purpose.js';

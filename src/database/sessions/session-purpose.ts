@@ -155,15 +155,16 @@ export const PURPOSES = {
     settings: {},
   },
   /**
-   * Migrations, before anything else is opened. A statement may take as long as it needs, but it waits
-   * for a lock no longer than it takes the server to end an abandoned transaction.
+   * Migrations, before anything else is opened. A migration may take as long as it needs: its guard
+   * lifts the silence limit. It waits for a lock no longer than the server takes to end an abandoned
+   * transaction.
    */
   migrations: {
     name: 'migrations',
     connections: 1,
     isPooled: false,
     statementTimeoutMs: 0,
-    silenceLimitMs: null,
+    silenceLimitMs: 5_000,
     lockTimeoutMs: 60_000,
     idleInTransactionTimeoutMs: 60_000,
     idleSessionTimeoutMs: 60_000,

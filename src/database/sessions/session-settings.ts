@@ -22,6 +22,10 @@ const COMMON: Readonly<Record<string, string>> = {
   tcp_keepalives_count: '3',
 };
 
+/** Transactions have no time limit of their own. PostgreSQL has this setting since version 17. */
+const NO_TRANSACTION_TIMEOUT =
+  "(SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout')";
+
 /** All settings of a session. */
 export function sessionSettings(purpose: SessionPurpose): Readonly<Record<string, string>> {
   return {
@@ -43,7 +47,7 @@ export function settingsStatement(purpose: SessionPurpose): string {
   const calls = Object.entries(sessionSettings(purpose)).map(
     ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, false)`,
   );
-  return `SELECT ${calls.join(', ')}`;
+  return `SELECT ${calls.join(', ')}, ${NO_TRANSACTION_TIMEOUT}`;
 }
 
 function literal(text: string): string {

@@ -2,16 +2,16 @@
 const TICK_MS = 250;
 /** A longer interval than this was a pause of this process, not of the server. */
 const LONGEST_TICK_MS = 2 * TICK_MS;
-/** An answer that is outstanding for longer makes the purpose unresponsive. */
-const UNRESPONSIVE_MS = 5_000;
 /** A silent connection is forgotten after this time if nobody opened another one. */
 const REMEMBERED_MS = 15_000;
 
 /** A session as the watch sees it. */
 export interface WatchedSession {
   readonly purposeName: string;
-  /** Advances by an interval; resolves to the silence so far, in milliseconds. */
-  observe(elapsedMs: number): number;
+  /** Whether the server should have answered by now. */
+  readonly isOverdue: boolean;
+  /** Advances by an interval. */
+  observe(elapsedMs: number): void;
   /** Destroys the session if it is idle in a pool, since another one fell silent. */
   suspect(): void;
 }
@@ -21,7 +21,7 @@ export interface WatchedSession {
  * purposes get no answers.
  */
 export class SessionWatch {
-  private readonly sessions = new Map<WatchedSession, number>();
+  private readonly sessions = new Set<WatchedSession>();
   /** When a connection of a purpose was last destroyed for its silence, with no answer since. */
   private readonly silences = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
@@ -31,7 +31,7 @@ export class SessionWatch {
   constructor(private readonly onSilent: (purpose: string, error: Error) => void) {}
 
   add(session: WatchedSession): void {
-    this.sessions.set(session, 0);
+    this.sessions.add(session);
     if (this.timer) return;
     this.lastTick = performance.now();
     this.timer = setInterval(() => this.tick(), TICK_MS).unref();
@@ -51,7 +51,7 @@ export class SessionWatch {
   silent(purposeName: string, error: Error): void {
     this.silences.set(purposeName, performance.now());
     this.onSilent(purposeName, error);
-    for (const session of this.sessions.keys()) session.suspect();
+    for (const session of this.sessions) session.suspect();
   }
 
   /** A session of this purpose was opened. */
@@ -62,8 +62,8 @@ export class SessionWatch {
   /** The purposes whose connections do not answer at the moment. */
   unresponsive(): string[] {
     const names = new Set<string>();
-    for (const [{ purposeName }, silentMs] of this.sessions) {
-      if (silentMs >= UNRESPONSIVE_MS) names.add(purposeName);
+    for (const { purposeName, isOverdue } of this.sessions) {
+      if (isOverdue) names.add(purposeName);
     }
     const now = performance.now();
     for (const [name, since] of this.silences) {
@@ -76,9 +76,6 @@ export class SessionWatch {
     const now = performance.now();
     const elapsed = Math.min(now - this.lastTick, LONGEST_TICK_MS);
     this.lastTick = now;
-    for (const session of this.sessions.keys()) {
-      const silentMs = session.observe(elapsed);
-      if (this.sessions.has(session)) this.sessions.set(session, silentMs);
-    }
+    for (const session of this.sessions) session.observe(elapsed);
   }
 }

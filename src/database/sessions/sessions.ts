@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
+import { FailureLog } from '../../common/index.js';
 import { DatabaseConfig } from '../../config/index.js';
 import { databaseAddresses } from '../addresses/index.js';
 import type { Addresses } from '../addresses/index.js';
@@ -49,10 +50,9 @@ export function clientOptions(
 /** The only place that opens connections to PostgreSQL, by purpose. */
 @Injectable()
 export class Sessions {
-  private readonly logger = new Logger(Sessions.name);
-  readonly watch = new SessionWatch((purpose, err) =>
-    this.logger.warn({ msg: 'silent database connection destroyed', purpose, err }),
-  );
+  /** Connections are lost by the dozen; the log has a line a minute. */
+  private readonly failures = new FailureLog(new Logger(Sessions.name), 'database connection lost');
+  readonly watch = new SessionWatch((purpose, err) => this.failures.failed(err, { purpose }));
 
   /** Shared, so that all connections know which host works. */
   readonly addresses: Addresses;
@@ -84,7 +84,7 @@ export class Sessions {
   /** An idle connection of a pool was lost; the pool opens another one when it needs it. */
   lost(purpose: PurposeName, err: Error): void {
     if (err instanceof ConnectionSuspect) return;
-    this.logger.warn({ msg: 'idle database connection lost', purpose, err });
+    this.failures.failed(err, { purpose });
   }
 
   /** The purposes whose connections do not answer at the moment. */

@@ -28,12 +28,14 @@ export class EventHealth {
   private async read(): Promise<EventHealthResponse> {
     const { oldest, readers } = await this.progress.read();
     const age = oldest && this.clock.now().getTime() - oldest.occurredAt.getTime();
+    const outboxDepth = await this.progress.outboxDepth();
     const warnings = this.watch.current.map(warningOf);
     return {
       status: warnings.length > 0 ? 'degraded' : 'healthy',
       warnings,
-      outboxDepth: await this.progress.outboxDepth(),
-      oldestOutboxAgeMs: age && Math.max(0, age),
+      outboxDepth,
+      // The relay may have emptied the outbox since the oldest event was read.
+      oldestOutboxAgeMs: outboxDepth === 0 || age === null ? null : Math.max(0, age),
       relayLeader: await this.progress.hasLeader(),
       consumerLag: {
         broker: null,

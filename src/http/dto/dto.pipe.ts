@@ -34,7 +34,7 @@ export class DtoPipe implements PipeTransform {
     const errors: FieldError[] = [];
     const dto = readDto(planOf(metatype as Type<object>), input, { from: type, errors });
     if (errors.length === 0) return dto;
-    throw new BadRequest('invalid_request', 'The request breaks the rules of its fields.', {
+    throw new BadRequest('invalid_request', 'Request validation failed.', {
       errors,
     });
   }

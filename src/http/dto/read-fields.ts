@@ -13,5 +13,5 @@ export function readFields<Dto extends object>(type: Type<Dto>, value: unknown):
   const errors: FieldError[] = [];
   const dto = readDto(planOf(type), value, { from: 'message', errors });
   if (errors.length === 0) return dto as Dto;
-  throw new BadRequest('invalid_message', 'The data breaks the rules of its fields.', { errors });
+  throw new BadRequest('invalid_message', 'Message validation failed.', { errors });
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { SqlClient } from '../../database/index.js';
+import { DatabaseClient, SqlClient } from '../../database/index.js';
 
 /** Well within the time after which the server ends an idle session. */
 const PROVE_MS = 10_000;
@@ -22,6 +22,7 @@ export class HeldSession {
     private readonly connection: PoolClient,
   ) {
     this.sql = new SqlClient(connection);
+    this.keep(true);
     connection.on('error', this.onError);
     this.proving = setInterval(() => void this.prove(), PROVE_MS).unref();
   }
@@ -39,7 +40,12 @@ export class HeldSession {
   async close(): Promise<void> {
     clearInterval(this.proving);
     this.connection.removeListener('error', this.onError);
+    this.keep(false);
     await this.runner.release();
+  }
+
+  private keep(isHeld: boolean): void {
+    if (this.connection instanceof DatabaseClient) this.connection.isHeld = isHeld;
   }
 
   private async prove(): Promise<void> {

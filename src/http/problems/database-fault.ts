@@ -36,6 +36,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 const CONNECTION_LOST = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
 /** The fault behind a database error that the code did not foresee; `undefined` for any other error. */
 export function databaseFault(error: unknown): Fault | undefined {
+  if (isConnectionLoss(error)) return BUSY;
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') {
@@ -43,5 +44,5 @@ export function databaseFault(error: unknown): Fault | undefined {
     if (fault && /^[0-9A-Z]{5}$/.test(code)) return fault;
     if (CONNECTION_LOST.test(code)) return BUSY;
   }
-  return isConnectionLoss(error) ? BUSY : undefined;
+  return undefined;
 }

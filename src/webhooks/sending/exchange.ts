@@ -8,6 +8,8 @@ import type { SendRequest, SendResult } from './webhook-sender.js';
 
 /** How long to wait for the rest of a body once the status is known: it decides, the body is a courtesy. */
 const BODY_TIMEOUT_MS = 2_000;
+/** Longest `error` of an attempt, in characters. */
+const MAX_ERROR_LENGTH = 500;
 
 /**
  * One attempt: a request and its response, from the call to the result. It ends once; whatever comes later
@@ -141,7 +143,7 @@ export class Exchange implements ConnectionUser, PoolUser {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.timer);
-    const result = this.result(errorClass, error);
+    const result = this.result(errorClass, error?.slice(0, MAX_ERROR_LENGTH) ?? null);
     const { connection, pool, parser } = this;
     if (connection && pool) {
       const isReusable = isComplete && parser.idleLimitMs > 0 && connection.hasSentAll;

@@ -11,7 +11,7 @@ export class WebhookNotFound extends NotFound {
 /** 422: well formed, and something that no webhook can be. */
 export class InvalidWebhook extends Unprocessable {
   constructor(errors: readonly FieldError[]) {
-    super('invalid_webhook', 'The webhook breaks the rules of its fields.', { errors });
+    super('invalid_webhook', 'Webhook validation failed.', { errors });
   }
 }
 

@@ -67,6 +67,7 @@ describe('what the server itself refuses', () => {
       const answer = await ask('GET /public HTTP/1.1', ...hosts, 'X-Request-Id: mine');
       expectProblem(answer, 400, 'bad_request');
       expect(answer.headers.get('x-request-id')).toBe('mine');
+      expect(answer.headers.get('connection')).toBe('close');
     }
     expect((await ask('GET /public HTTP/1.1', 'Host: a')).status).toBe(200);
     expect((await ask('GET /public HTTP/1.0')).status).toBe(200);
@@ -76,6 +77,14 @@ describe('what the server itself refuses', () => {
     const answer = await ask('GET /public HTTP/1.1', 'Host: x', 'Expect: tea', 'X-Request-Id: tea');
     expectProblem(answer, 417, 'expectation_failed');
     expect(answer.headers.get('x-request-id')).toBe('tea');
+  });
+
+  it('is a 415 for a body with a content coding', async () => {
+    const coded = await ask('GET /public HTTP/1.1', 'Host: x', 'Content-Encoding: gzip');
+    expectProblem(coded, 415, 'unsupported_content_encoding');
+    expect(coded.headers.get('accept-encoding')).toBe('identity');
+    const plain = await ask('GET /public HTTP/1.1', 'Host: x', 'Content-Encoding: identity');
+    expect(plain.status).toBe(200);
   });
 
   it('is a 431 for headers that are too large, which the client can read', async () => {

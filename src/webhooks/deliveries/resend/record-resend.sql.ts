@@ -2,7 +2,7 @@ import { ATTEMPT_COLUMNS } from '../outcome/attempt.sql.js';
 
 /**
  * Records the attempt of a resend, if $22 still is its last claim, and ends the resend. Only the
- * delivery's number of attempts changes; whatever came of the attempt, it counts nowhere.
+ * delivery's number of attempts changes, and the webhook's attempt statistics.
  */
 export const RECORD_RESEND = {
   name: 'webhook-resend-record',
