@@ -5,6 +5,7 @@ import type { Queue } from 'bull';
 import { Clock, FailureLog } from '../../../common/index.js';
 import { boundClose } from './bounded-close.js';
 import { DeliveryQueue } from './delivery-queue.js';
+import { guardRejections } from './guard-rejections.js';
 import { RedisWatch } from './redis-watch.js';
 
 export const WAKE_QUEUE = 'webhook-deliveries';
@@ -39,7 +40,7 @@ export class BullDeliveryQueue
   ) {
     super();
     this.watch = new RedisWatch(queue, this.logger);
-    this.guardStart();
+    guardRejections(queue, (error) => this.noteError(error));
     boundClose(queue);
     queue.on('error', (error) => this.noteError(error));
   }
@@ -101,17 +102,6 @@ export class BullDeliveryQueue
       () => failures.succeeded(),
       (error: unknown) => failures.failed(error),
     );
-  }
-
-  /**
-   * Nest's explorer starts the processing and does not look at the promise: one that is rejected, as when the
-   * process stops before Redis was ever reached, would end the process.
-   */
-  private guardStart(): void {
-    const start = this.queue.process.bind(this.queue) as (...args: unknown[]) => Promise<void>;
-    const guarded = (...args: unknown[]): Promise<void> =>
-      start(...args).catch((error: unknown) => this.noteError(error));
-    this.queue.process = guarded as Queue['process'];
   }
 
   /** An error on a connection that answers is about one command, and no outage. */
