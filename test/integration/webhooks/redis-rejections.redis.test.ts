@@ -54,14 +54,6 @@ describeWithRedis('a queue whose Redis falls silent leaves no rejection unhandle
     return found;
   };
 
-  it('while the worker names its connection', async () => {
-    const silent = once(queue.client, 'ready').then(() => proxy.become('swallow'));
-    void queue.process(WAKE_JOB, () => Promise.resolve());
-    await silent;
-    await eventually(() => queue.clients.length === 3);
-    await close();
-  });
-
   it('while it subscribes again after a reconnect', async () => {
     void queue.process(WAKE_JOB, () => Promise.resolve());
     await eventually(() => queue.clients.some(({ mode }) => mode === 'subscriber'));
