@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RequestWindows } from './request-windows.js';
 
 describe('request windows', () => {
-  it('count each name by itself, and anew when its window has ended', () => {
+  it('count each name separately, and restart when its window has ended', () => {
     const windows = new RequestWindows(1_000);
     expect(windows.find('a', 0)).toBeUndefined();
     expect(windows.count('a', 0)).toMatchObject({ count: 1, endsAt: 1_000 });

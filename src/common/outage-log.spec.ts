@@ -56,7 +56,7 @@ describe('the log of an outage', () => {
     expect(lines.length).toBeLessThanOrEqual(20);
   });
 
-  it('counts an outage anew after a long silence', () => {
+  it('starts a new outage after a long silence', () => {
     outage.failed(gone);
     now += 3_600_000;
     outage.failed(gone);

@@ -34,7 +34,7 @@ class GrowingLog {
     return { epoch, events: Array.from({ length: size }, (_, n) => eventAt(after + n + 1)) };
   }
 
-  /** A restore from a backup, which the log is told of at once. */
+  /** Restores a backup and marks the restore in the log. */
   restoreTo(head: number): void {
     this.last = head;
     this.epoch += 1;

@@ -3,7 +3,7 @@ import type { QueryParameters } from '../../http/index.js';
 import { METHODS } from './operations.js';
 import type { Operation } from './operations.js';
 
-/** What each operation of the document takes in its query, so that the rest can be refused. */
+/** Query parameters of each operation in the document; all others are rejected. */
 export function queryParametersOf(document: OpenAPIObject): QueryParameters {
   const known = new Map<string, ReadonlySet<string>>();
   for (const [path, item] of Object.entries(document.paths)) {

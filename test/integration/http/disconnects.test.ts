@@ -47,7 +47,7 @@ describe('a client that breaks off', () => {
 
   const logged = (): Record<string, unknown>[] =>
     lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-  /** Resolves with the one line that tells of the client, once there is one; nothing is worse than debug. */
+  /** Resolves with the single log line about the client; no line is above debug level. */
   const disconnect = async (): Promise<unknown> => {
     const line = await eventually(() =>
       logged().find(({ msg }) => String(msg).startsWith('client disconnected')),
