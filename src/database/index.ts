@@ -11,7 +11,8 @@ export {
   Sessions,
 } from './sessions/index.js';
 export { SqlClient, SqlConnections } from './sql-connections.js';
-export type { Statement } from './sql-connections.js';
+export type { UntypedStatement } from './sql-connections.js';
+export type { Statement } from './statement.js';
 export { tookTooLong, wasHeldUp } from './sql-state.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

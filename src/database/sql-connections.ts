@@ -1,12 +1,13 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { DatabaseClient } from './sessions/index.js';
 import { tookTooLong } from './sql-state.js';
+import type { ParamsOf, Statement } from './statement.js';
 
 /** For statements whose work grows with the data, such as a search through the whole log. */
 const PATIENCE_MS = 60_000;
 
-/** A statement with a name is prepared once per connection, which saves its parsing and planning. */
-export interface Statement {
+/** A statement whose types are not declared with it. To be replaced by `Statement<Row, Params>`. */
+export interface UntypedStatement {
   readonly name?: string;
   readonly text: string;
 }
@@ -16,11 +17,19 @@ export abstract class SqlConnections {
   protected abstract readonly pool: Pool;
 
   /** Runs one statement by itself. */
+  async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    ...params: ParamsOf<Params>
+  ): Promise<Row[]>;
   async query<R extends QueryResultRow>(
-    statement: Statement,
+    statement: UntypedStatement,
+    values?: readonly unknown[],
+  ): Promise<R[]>;
+  async query(
+    { name, text }: UntypedStatement,
     values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    const result = await this.pool.query<R>({ ...statement, values: [...values] });
+  ): Promise<QueryResultRow[]> {
+    const result = await this.pool.query<QueryResultRow>({ name, text, values: [...values] });
     return result.rows;
   }
 
@@ -28,17 +37,25 @@ export abstract class SqlConnections {
    * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it runs
    * once more with a longer one.
    */
+  async search<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    ...params: ParamsOf<Params>
+  ): Promise<Row[]>;
   async search<R extends QueryResultRow>(
-    statement: Statement,
+    statement: UntypedStatement,
+    values?: readonly unknown[],
+  ): Promise<R[]>;
+  async search(
+    statement: UntypedStatement,
     values: readonly unknown[] = [],
-  ): Promise<R[]> {
+  ): Promise<QueryResultRow[]> {
     try {
-      return await this.query<R>(statement, values);
+      return await this.query<QueryResultRow>(statement, values);
     } catch (error) {
       if (!tookTooLong(error)) throw error;
       return await this.transaction(async (client) => {
         await client.allowMoreTime();
-        return await client.query<R>(statement, values);
+        return await client.query<QueryResultRow>(statement, values);
       });
     }
   }
@@ -70,11 +87,19 @@ export abstract class SqlConnections {
 export class SqlClient {
   constructor(private readonly connection: PoolClient) {}
 
+  async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    ...params: ParamsOf<Params>
+  ): Promise<Row[]>;
   async query<R extends QueryResultRow>(
-    statement: Statement,
+    statement: UntypedStatement,
+    values?: readonly unknown[],
+  ): Promise<R[]>;
+  async query(
+    { name, text }: UntypedStatement,
     values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    const result = await this.connection.query<R>({ ...statement, values: [...values] });
+  ): Promise<QueryResultRow[]> {
+    const result = await this.connection.query<QueryResultRow>({ name, text, values: [...values] });
     return result.rows;
   }
 

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { SqlClient } from './sql-connections.js';
+import type { ParamsOf, Statement } from './statement.js';
 
 /** Something to do once a transaction has committed: a hint, as a wake-up, that may be lost in a crash. */
 type Hook = () => void;
@@ -57,6 +58,18 @@ export class Transactions {
     const runner = this.ambient.getStore()?.manager.queryRunner;
     if (!runner) throw new Error('no transaction is open');
     return new SqlClient((await runner.connect()) as PoolClient);
+  }
+
+  /** Runs a statement in the open transaction, else by itself. */
+  async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    ...params: ParamsOf<Params>
+  ): Promise<Row[]> {
+    if (this.ambient.getStore()) return await (await this.client()).query(statement, ...params);
+    const { name, text } = statement;
+    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
+    const { rows } = await master.query<Row>({ name, text, values: [...(params[0] ?? [])] });
+    return rows;
   }
 
   private call(hook: Hook): void {

@@ -1,7 +1,7 @@
-import type { Statement } from '../database/index.js';
+import type { UntypedStatement } from '../database/index.js';
 
 /** One round trip, whoever else stores the same message at this moment: a row only for the first. */
-export const STORE_MESSAGE: Statement = {
+export const STORE_MESSAGE: UntypedStatement = {
   name: 'inbound-store-message',
   text: `
     INSERT INTO inbound_messages (id, provider, message_id, fingerprint, headers, body, correlation_id, traceparent,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
 import { ManualClock } from '../../../test/support/manual-clock.js';
-import type { SqlPool, Statement } from '../../database/index.js';
+import type { SqlPool, UntypedStatement } from '../../database/index.js';
 import { defineEvent } from '../event-definition.js';
 import { EventRegistry } from '../event-registry.js';
 import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
@@ -28,7 +28,7 @@ class SlowDatabase {
   rows: unknown[] = [];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
-  async query({ name }: Statement, [value]: readonly unknown[]): Promise<unknown[]> {
+  async query({ name }: UntypedStatement, [value]: readonly unknown[]): Promise<unknown[]> {
     if (name === UPSERT_USES.name) {
       await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
       this.rows.push(...(JSON.parse(String(value)) as object[]).map(toUse));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import type { Statement } from '../../database/index.js';
+import type { UntypedStatement } from '../../database/index.js';
 import { SecretBox } from '../../security/index.js';
 import { answerContext } from './answer-context.js';
 import { CLAIM_ANSWER } from './claim-answer.sql.js';
@@ -19,7 +19,7 @@ export interface KeyedRequest {
 
 /** What a statement runs on: a transaction's connection, or the pool. */
 export interface Sql {
-  query<R extends object>(statement: Statement, values: readonly unknown[]): Promise<R[]>;
+  query<R extends object>(statement: UntypedStatement, values: readonly unknown[]): Promise<R[]>;
 }
 
 interface ClaimRow {

@@ -1,7 +1,7 @@
-import type { Statement } from '../../database/index.js';
+import type { UntypedStatement } from '../../database/index.js';
 
 /** A small batch, and nothing that another process is deleting: nobody waits for the purge. */
-export const PURGE_ANSWERS: Statement = {
+export const PURGE_ANSWERS: UntypedStatement = {
   name: 'purge-answers',
   text: `WITH expired AS (
            SELECT id FROM idempotency_key WHERE expires_at <= $1

@@ -1,4 +1,4 @@
-import type { Statement } from '../../database/index.js';
+import type { UntypedStatement } from '../../database/index.js';
 
 /* Without names: planned for the tables as they are now, which is worth it once a minute. */
 
@@ -14,7 +14,7 @@ const CUTOFF = `
  * the transaction: two would only delete each other's rows. Batches are small, so that no lock is held for more
  * than milliseconds and vacuum comes between them. A delivery that is replayed just now is waited for, and then left.
  */
-export const PURGE_DELIVERIES: Statement = {
+export const PURGE_DELIVERIES: UntypedStatement = {
   text: `
     WITH leader AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(hashtext('webhook-purge')) AS leads
@@ -38,7 +38,7 @@ export const PURGE_DELIVERIES: Statement = {
 };
 
 /** Up to $4 changes of status, kept as long as the deliveries that they explain. */
-export const PURGE_STATUS_CHANGES: Statement = {
+export const PURGE_STATUS_CHANGES: UntypedStatement = {
   text: `
     WITH expired AS MATERIALIZED (
       SELECT change.id
@@ -55,7 +55,7 @@ export const PURGE_STATUS_CHANGES: Statement = {
 };
 
 /** Deleted subscriptions of which nothing is left but their row. */
-export const FIND_FORGOTTEN: Statement = {
+export const FIND_FORGOTTEN: UntypedStatement = {
   text: `
     SELECT id FROM webhook_subscriptions AS subscription
     WHERE deleted_at < ${CUTOFF}
@@ -67,7 +67,7 @@ export const FIND_FORGOTTEN: Statement = {
  * With their secrets and all that speaks of them. Apart from the search, since any DELETE has the fan-out read all
  * subscriptions again.
  */
-export const FORGET_SUBSCRIPTIONS: Statement = {
+export const FORGET_SUBSCRIPTIONS: UntypedStatement = {
   text: `
     WITH changes AS (DELETE FROM webhook_status_changes WHERE subscription_id = ANY ($1)),
       recoveries AS (DELETE FROM webhook_recoveries WHERE subscription_id = ANY ($1)),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { forceDrop } from './force-drop.js';
 import { currentRun } from './test-run.js';
 
 /** A backup of a database; nobody is connected to the database while it is made or restored. */
@@ -32,12 +33,11 @@ async function copyDatabase(databaseUrl: string): Promise<Backup> {
   const name = nameOf(databaseUrl);
   await onServer(`CREATE DATABASE ${name}_backup TEMPLATE ${name}`);
   return {
-    restore: () =>
-      onServer(
-        `DROP DATABASE ${name} WITH (FORCE)`,
-        `CREATE DATABASE ${name} TEMPLATE ${name}_backup`,
-      ),
-    remove: () => onServer(`DROP DATABASE ${name}_backup`),
+    restore: async () => {
+      await onServer((client) => forceDrop(client, name));
+      await onServer(`CREATE DATABASE ${name} TEMPLATE ${name}_backup`);
+    },
+    remove: () => onServer((client) => forceDrop(client, `${name}_backup`)),
   };
 }
 
@@ -48,7 +48,8 @@ function dumpDatabase(databaseUrl: string): Promise<Backup> {
   execFileSync('pg_dump', ['--format=custom', `--file=${file}`, databaseUrl]);
   return Promise.resolve({
     restore: async () => {
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`, `CREATE DATABASE ${name}`);
+      await onServer((client) => forceDrop(client, name));
+      await onServer(`CREATE DATABASE ${name}`);
       execFileSync('pg_restore', ['--exit-on-error', `--dbname=${databaseUrl}`, file]);
     },
     remove: () => Promise.resolve(rmSync(folder, { recursive: true })),
@@ -75,11 +76,11 @@ async function serverVersion(): Promise<number> {
   return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
 }
 
-async function onServer(...statements: readonly string[]): Promise<void> {
+async function onServer(work: string | ((client: pg.Client) => Promise<void>)): Promise<void> {
   const client = new pg.Client(currentRun().url);
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await (typeof work === 'string' ? client.query(work) : work(client));
   } finally {
     await client.end();
   }

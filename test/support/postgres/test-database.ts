@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { withDatabase } from '../../../src/config/index.js';
+import { forceDrop } from './force-drop.js';
 import { currentRun } from './test-run.js';
 
 export interface TestDatabase {
@@ -28,7 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 async function dropDatabase(client: pg.Client, name: string): Promise<void> {
   if (!name.includes('test')) throw new Error(`${name} is not a test database`);
   const leaked = await remainingConnections(client, name);
-  await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await forceDrop(client, name);
   if (leaked.length > 0) throw new Error(`connections left open: ${leaked.join('; ')}`);
 }
 

@@ -10,6 +10,7 @@ import { retireLeftover } from '../../../src/database/embedded/leftover-server.j
 import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
 import { createDebianPostgres } from '../servers/debian-postgres.js';
 import { noteAnnouncedVersions } from './announced-versions.js';
+import { forceDrop } from './force-drop.js';
 import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
@@ -91,7 +92,7 @@ async function dropRun(run: TestRun): Promise<void> {
     `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
     [run.template],
   );
-  for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  for (const { datname } of rows) await forceDrop(client, datname);
   await client.end();
 }
 
