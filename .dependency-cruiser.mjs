@@ -47,10 +47,14 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
 /** A module file composes the folders below it. */
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
+const CODE = ['src', 'embedded-postgres', 'tools'];
+
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
-const interfaces = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const interfaces = CODE.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
+)
   .filter((path) => path.endsWith('/index.ts'))
-  .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
+  .map((path) => path.slice(0, -'/index.ts'.length))
   .flatMap((folder) => [
     {
       name: `${folder}-is-imported-through-its-index`,
@@ -82,6 +86,25 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
+    },
+    {
+      name: 'the-program-does-not-use-the-tools',
+      severity: 'error',
+      from: { path: '^(src|embedded-postgres|migrations)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'embedded-postgres-stands-alone',
+      severity: 'error',
+      from: { path: '^embedded-postgres/' },
+      to: { path: '^(src|migrations)/' },
+    },
+    {
+      name: 'embedded-postgres-is-loaded-only-when-needed',
+      comment: 'Load it with `await import()`: a process with DATABASE_URL never needs it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^embedded-postgres/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'database-opens-every-session',

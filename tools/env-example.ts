@@ -1,5 +1,5 @@
-import { schema } from './schema.js';
-import type { Setting } from './setting.js';
+import { schema } from '../src/config/index.js';
+import type { Setting } from '../src/config/index.js';
 
 const HEADER = `# All settings of Tidings with their defaults. Generated from src/config/schema.ts by \`npm run env:example\`.
 # An empty value counts as unset. Durations are written as 250ms, 15s, 5m, 2h or 1d.

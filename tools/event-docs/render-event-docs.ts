@@ -1,9 +1,7 @@
-import { aggregateTypeOf, latestVersion } from '../../events/index.js';
-import type { EventDefinition } from '../../events/index.js';
-import { envelopeExample } from '../event-examples.js';
-import { renditionsOf } from '../event-rendition.js';
-import type { EventRendition } from '../event-rendition.js';
-import type { JsonObject } from '../json-object.js';
+import { envelopeExample, renditionsOf } from '../../src/api-docs/index.js';
+import type { EventRendition, JsonObject } from '../../src/api-docs/index.js';
+import { aggregateTypeOf, latestVersion } from '../../src/events/index.js';
+import type { EventDefinition } from '../../src/events/index.js';
 import { fieldsOf } from './schema-fields.js';
 import type { SchemaField } from './schema-fields.js';
 

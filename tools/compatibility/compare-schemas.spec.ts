@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { INCOMPATIBLE } from '../../../test/support/incompatible-schemas.js';
-import { closed, nothing, object, one, text, whole } from '../../../test/support/schema-words.js';
+import { INCOMPATIBLE } from '../../test/support/incompatible-schemas.js';
+import { closed, nothing, object, one, text, whole } from '../../test/support/schema-words.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { JsonSchema } from './json-schema.js';
 

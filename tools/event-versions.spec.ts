@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryOf } from '../test/support/schema-arbitrary.js';
 import { rendererForSpecs } from '../test/support/spec-renderer.js';
-import { EventRegistry, latestVersion, resourceOf, SchemaValidator } from './events/index.js';
-import type { EventDefinition, EventRenderer, LoggedEvent } from './events/index.js';
+import { EventRegistry, latestVersion, resourceOf, SchemaValidator } from '../src/events/index.js';
+import type { EventDefinition, EventRenderer, LoggedEvent } from '../src/events/index.js';
 import { allEvents } from './published-schemas.js';
 
 function stored(eventType: string, data: unknown, version: number): LoggedEvent {

@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { openApiDocument, renderEventDocs } from './api-docs/index.js';
-import { AppModule } from './app.module.js';
-import { HttpConfig } from './config/index.js';
-import { createHttpAdapter } from './http/index.js';
+import { openApiDocument } from '../src/api-docs/index.js';
+import { AppModule } from '../src/app.module.js';
+import { HttpConfig } from '../src/config/index.js';
+import { createHttpAdapter } from '../src/http/index.js';
+import { renderEventDocs } from './event-docs/render-event-docs.js';
 import { allEvents, PREVIEW_SETTINGS } from './published-schemas.js';
 
 /** Renders the page `docs/events.md`. */

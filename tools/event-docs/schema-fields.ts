@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-object.js';
+import type { JsonObject } from '../../src/api-docs/index.js';
 
 /** A field of an event's data: one row of a table. */
 export interface SchemaField {

@@ -1,9 +1,7 @@
-import { AppModule } from './app.module.js';
-import { readSettings } from './config/index.js';
-import { declaredEvents, EventRegistry, latestVersion, publishedSchema } from './events/index.js';
-import type { EventDefinition } from './events/index.js';
-
-export { compareWithLocks, formatFinding, isBreaking } from './events/index.js';
+import { AppModule } from '../src/app.module.js';
+import { readSettings } from '../src/config/index.js';
+import { declaredEvents, latestVersion, publishedSchema } from '../src/events/index.js';
+import type { EventDefinition } from '../src/events/index.js';
 
 /** Settings with which the modules are inspected but never started. */
 export const PREVIEW_SETTINGS = readSettings({
@@ -14,16 +12,6 @@ export const PREVIEW_SETTINGS = readSettings({
 /** All event definitions of this program. */
 export function allEvents(): EventDefinition[] {
   return declaredEvents(AppModule.forRoot(PREVIEW_SETTINGS));
-}
-
-/**
- * Validates all event definitions. The registry validates them again as the modules start; here
- * nothing has started yet, so that an invalid one is the only error reported.
- * @throws {InvalidEventDefinition} naming the file and the field
- */
-export function checkEvents(): void {
-  const registry = new EventRegistry();
-  for (const definition of allEvents()) registry.register(definition);
 }
 
 /** All published schemas by file name: `order.created/v1`. */
