@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
+const DELIVERED = [
+  'common',
+  'config',
+  'database',
+  'http',
+  'auth',
+  'events',
+  'event-types',
+  'event-log',
+];
+const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events', 'event-types'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -16,12 +25,14 @@ const MAY_USE = {
   security: ['common', 'config', 'database'],
   http: ['common', 'config', 'logging', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'database', 'http', 'auth'],
-  outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  events: ['common'],
+  outbox: ['common', 'config', 'database', 'events'],
+  'event-types': ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'],
+  'event-log': ['common', 'database', 'http', 'auth', 'events', 'event-types', 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
   alerts: ['common', 'config', 'database', 'mail'],
-  'dead-letter': [...DELIVERED, 'alerts'],
-  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
+  'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
+  webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,

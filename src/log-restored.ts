@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readSomeSettings } from './config/index.js';
 import { connectForCommand, runMigrations } from './database/index.js';
-import { beginEpoch, EpochRefused, hasLog, runningSessions } from './outbox/epochs/index.js';
-import type { AskedEpoch } from './outbox/epochs/index.js';
+import { beginEpoch, EpochRefused, hasLog, runningSessions } from './event-log/epochs/index.js';
+import type { AskedEpoch } from './event-log/epochs/index.js';
 
 export { oneLine } from './one-line.js';
 

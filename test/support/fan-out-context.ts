@@ -6,8 +6,10 @@ import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
+import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
-import { EventLog, OutboxModule } from '../../src/outbox/index.js';
+import { EventLog, EventLogModule } from '../../src/event-log/index.js';
+import { OutboxModule } from '../../src/outbox/index.js';
 import { SecurityModule } from '../../src/security/index.js';
 import { RecentEvents } from '../../src/webhooks/renditions/recent-events.js';
 import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
@@ -91,6 +93,8 @@ export async function startFanOut(
       EventsModule.forFeature([parcelMoved]),
       TypeOrmModule.forFeature([Parcel, WebhookSubscription]),
       OutboxModule,
+      EventTypesModule,
+      EventLogModule,
       SecurityModule,
     ],
     providers: [

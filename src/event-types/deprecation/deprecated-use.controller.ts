@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Scopes } from '../../auth/index.js';
-import { EventRegistry } from '../event-registry.js';
+import { EventRegistry } from '../../events/index.js';
 import { DeprecatedUseResponse } from './deprecated-use.response.js';
 import type { DeprecatedUseEntry } from './deprecated-use.response.js';
 import { PinnedReaders } from './pinned-readers.js';

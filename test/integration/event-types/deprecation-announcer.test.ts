@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { DeprecationAnnouncer } from '../../../src/outbox/deprecation-announcer.js';
+import { DeprecationAnnouncer } from '../../../src/event-types/deprecation/deprecation-announcer.js';
 import { ADMIN_KEY, startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';

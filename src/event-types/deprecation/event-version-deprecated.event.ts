@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { defineEvent } from '../events/index.js';
+import { defineEvent } from '../../events/index.js';
 
 const Version = Type.Integer({ minimum: 1 });
 const Time = Type.String({ format: 'date-time' });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { beginEpoch, EpochRefused, hasLog } from '../../../src/outbox/epochs/index.js';
+import { beginEpoch, EpochRefused, hasLog } from '../../../src/event-log/epochs/index.js';
 import { eventually } from '../../support/eventually.js';
 import { startOutbox } from '../../support/outbox-context.js';
 import type { OutboxContext } from '../../support/outbox-context.js';

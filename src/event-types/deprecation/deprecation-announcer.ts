@@ -1,19 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { Clock, FailureLog, newId } from '../common/index.js';
-import { RolesConfig } from '../config/index.js';
-import { SqlPool } from '../database/index.js';
-import {
-  DeprecatedVersionUsage,
-  EventRegistry,
-  latestVersion,
-  LOG_APPENDED,
-} from '../events/index.js';
-import type { EventData, VersionOfType } from '../events/index.js';
+import { Clock, FailureLog, newId } from '../../common/index.js';
+import { RolesConfig } from '../../config/index.js';
+import { SqlPool } from '../../database/index.js';
+import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
+import { EventRegistry, latestVersion, LOG_APPENDED } from '../../events/index.js';
+import type { EventData } from '../../events/index.js';
+import type { VersionOfType } from './version-use.js';
 import { ANNOUNCE_DEPRECATIONS, LOG_HAS_EVENTS } from './announce-deprecations.sql.js';
 import { eventVersionDeprecated } from './event-version-deprecated.event.js';
-import { Outbox } from './outbox.js';
+import { Outbox } from '../../outbox/index.js';
 
 /** An event has one tenant, and a version has none: the news is the operators' (decision 22). */
 const TENANT = 'default';

@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
 import { ApiProblemResponses, UuidParam } from '../http/index.js';
-import { ApiEventPageResponse, ApiEventResponse } from '../events/index.js';
+import { ApiEventPageResponse, ApiEventResponse } from '../event-types/index.js';
 import { ListEvents } from './dto/list-events.query.js';
 import { ReadEvent } from './dto/read-event.query.js';
-import { EventReader } from './event-reader.js';
+import { EventsService } from './events.service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
@@ -16,7 +16,7 @@ const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
 @Controller('events')
 @Scopes('events:read')
 export class EventsController {
-  constructor(private readonly events: EventReader) {}
+  constructor(private readonly events: EventsService) {}
 
   @Get()
   @ApiOperation({

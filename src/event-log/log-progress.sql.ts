@@ -1,4 +1,4 @@
-import { RELAY_LOCK } from './relay.sql.js';
+import { RELAY_LOCK } from '../outbox/index.js';
 
 /** Counting stops here: a larger number says no more, and would cost more. */
 export const MOST_COUNTED = 10_000;

@@ -2,8 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
-import { latestVersion } from '../event-definition.js';
-import { EventRegistry } from '../event-registry.js';
+import { EventRegistry, latestVersion } from '../../events/index.js';
 import type { Reader, ReadingChannel, SeenUse, VersionOfType, VersionUse } from './version-use.js';
 import { DELETE_OLD_USES, RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/index.js';
 import { formatResumePoint, NotFound, parseResumePoint, standingOf } from '../common/index.js';
+import { DeprecatedVersionUsage } from '../event-types/index.js';
 import {
-  DeprecatedVersionUsage,
   eventPage,
   EventRegistry,
   EventRenderer,
@@ -14,11 +14,11 @@ import type { ListEvents } from './dto/list-events.query.js';
 import type { ReadEvent } from './dto/read-event.query.js';
 import { EventLog } from './event-log.js';
 import type { LogBounds } from './log-bounds.js';
-import { InvalidEventQuery, ResumePointLost } from './outbox.errors.js';
+import { InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
 
 /** The log as one caller may see it, as JSON text. */
 @Injectable()
-export class EventReader {
+export class EventsService {
   constructor(
     private readonly log: EventLog,
     private readonly registry: EventRegistry,

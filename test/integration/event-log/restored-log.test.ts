@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { beginEpoch } from '../../../src/outbox/epochs/index.js';
+import { beginEpoch } from '../../../src/event-log/epochs/index.js';
 import type { TestResponse } from '../../support/app.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp, Webhook } from '../../support/delivering-app.js';

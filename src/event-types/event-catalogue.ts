@@ -3,13 +3,15 @@ import { NotFound } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { cacheable } from '../http/index.js';
 import type { CacheableAnswer } from '../http/index.js';
-import { deprecationHeaders } from './deprecation.js';
 import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
-import { latestVersion } from './event-definition.js';
-import type { EventDefinition } from './event-definition.js';
-import { EventRegistry } from './event-registry.js';
-import { publishedSchema } from './published-schema.js';
-import { schemaPath } from './schema-path.js';
+import {
+  deprecationHeaders,
+  EventRegistry,
+  latestVersion,
+  publishedSchema,
+  schemaPath,
+} from '../events/index.js';
+import type { EventDefinition } from '../events/index.js';
 
 /** The response with a schema, and the deprecation headers of its version. */
 export interface SchemaPage {

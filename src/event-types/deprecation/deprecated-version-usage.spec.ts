@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
 import { ManualClock } from '../../../test/support/manual-clock.js';
 import type { SqlPool, UntypedStatement } from '../../database/index.js';
-import { defineEvent } from '../event-definition.js';
-import { EventRegistry } from '../event-registry.js';
+import { defineEvent, EventRegistry } from '../../events/index.js';
 import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
 import { RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
 
