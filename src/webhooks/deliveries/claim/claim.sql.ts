@@ -1,6 +1,6 @@
 import type { Statement } from '../../../database/index.js';
-import { EVENT_COLUMNS } from '../../../outbox/index.js';
-import type { LogRow } from '../../../outbox/index.js';
+import { EVENT_COLUMNS } from '../../../event-log/index.js';
+import type { LogRow } from '../../../event-log/index.js';
 import type { CopyRow } from './copied-event.js';
 
 export const LOAD_EVENTS: Statement<LogRow, [positions: readonly (number | string)[]]> = {

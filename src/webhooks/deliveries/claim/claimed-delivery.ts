@@ -1,5 +1,5 @@
+import type { SharedEvent } from '../../renditions/index.js';
 import type { ClaimedRow } from './claim-due.sql.js';
-import type { SharedEvent } from './shared-event.js';
 
 /** A delivery that this worker may send until its lease expires. */
 export interface ClaimedDelivery {

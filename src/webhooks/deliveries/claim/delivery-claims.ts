@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { allowedOf } from '../scheduling/capacity.js';
 import type { ClaimCapacity } from '../scheduling/capacity.js';
 import type { Claim } from '../scheduling/fair-scheduler.js';

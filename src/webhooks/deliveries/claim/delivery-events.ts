@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { toLoggedEvent } from '../../../outbox/index.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { toLoggedEvent } from '../../../event-log/index.js';
+import { RecentEvents, SharedEvent } from '../../renditions/index.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimedRow } from './claim-due.sql.js';
 import { copiedEvent } from './copied-event.js';
-import { RecentEvents } from './recent-events.js';
-import { SharedEvent } from './shared-event.js';
 
 /** A delivery and the position of its event. */
 type DeliveryRef = Pick<ClaimedRow, 'id' | 'position'>;

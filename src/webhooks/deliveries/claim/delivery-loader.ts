@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { SharedEvent } from '../../renditions/index.js';
 import { DeliveryTargets } from '../../subscriptions/index.js';
 import type { DeliveryTarget } from '../../subscriptions/index.js';
 import type { ClaimedRow } from './claim-due.sql.js';
 import { toClaimedDelivery } from './claimed-delivery.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
 import { DeliveryEvents } from './delivery-events.js';
-import type { SharedEvent } from './shared-event.js';
 
 /** A claimed delivery with all that an attempt needs. */
 export interface PreparedDelivery {

@@ -6,15 +6,15 @@ import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import type { PreparedDelivery } from '../claim/delivery-loader.js';
+import type { MadeAttempt } from '../made-attempt.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
-import { judge } from '../outcome/verdict.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { DueTimer } from '../queue/due-timer.js';
 import { BacklogThrottle, eventLoopLoad } from '../scheduling/backlog-throttle.js';
 import { FairScheduler } from '../scheduling/fair-scheduler.js';
 import type { AttemptEnd } from '../scheduling/subscription-queue.js';
+import { judge } from '../verdict/verdict.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
-import type { MadeAttempt } from './made-attempt.js';
 
 /** How often due deliveries are claimed without a hint: hints only save time, this is the guarantee. */
 const POLL_MS = 500;
