@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from 'bull';
 
-/** How long Bull may take to close: with a Redis that answers it takes milliseconds. */
+/** How long Bull may take to close. With a Redis that responds it takes milliseconds. */
 const CLOSE_MS = 1_500;
 
 /**
- * Bounds `queue.close()`, which waits for answers to its commands: with a silent Redis it would hold
- * up the end of the process. Its connections are then cut, also those that it opens while it closes.
+ * Limits the time of `queue.close()`, which waits for the responses to its commands: a silent Redis
+ * would keep the process from ending. After that, all connections of the queue are cut, including
+ * those that it opens while it closes.
  */
 export function boundClose(queue: Queue): void {
   const close = queue.close.bind(queue);
