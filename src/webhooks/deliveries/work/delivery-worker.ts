@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, FailureLog, PollLoop, Random } from '../../../common/index.js';
-import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
+import { Injectable } from '@nestjs/common';
+import { Clock, FailureLog, Random } from '../../../common/index.js';
+import { WebhooksConfig } from '../../../config/index.js';
+import { BackgroundWorker } from '../../../workers/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import type { PreparedDelivery } from '../claim/delivery-loader.js';
@@ -32,12 +32,10 @@ const PERMIT_STEP_MS = 5;
  * records the outcomes. Whatever wakes it (the queue, the poll, a free slot) leads to the same claim.
  */
 @Injectable()
-export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(DeliveryWorker.name);
+export class DeliveryWorker extends BackgroundWorker {
   private readonly releaseFailures = new FailureLog(this.logger, 'cannot release deliveries');
   private readonly throttle: BacklogThrottle;
   private readonly scheduler: FairScheduler<PreparedDelivery>;
-  private readonly loop: PollLoop;
   private readonly permitTimer: DueTimer;
   private readonly releases = new Set<Promise<void>>();
   private inFlight = 0;
@@ -51,35 +49,35 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     private readonly outcomes: OutcomeRecorder,
     private readonly sender: WebhookSender,
     private readonly config: WebhooksConfig,
-    private readonly roles: RolesConfig,
     private readonly clock: Clock,
     private readonly random: Random,
   ) {
+    super({
+      name: 'deliveries',
+      role: 'worker',
+      intervalMs: POLL_MS,
+      failureMessage: 'cannot claim deliveries',
+    });
     this.throttle = new BacklogThrottle(eventLoopLoad(), () => this.startNext());
     this.scheduler = new FairScheduler(
       config.concurrency,
       (deliveries) => this.release(deliveries),
       this.throttle,
     );
-    this.loop = new PollLoop({
-      intervalMs: POLL_MS,
-      round: () => this.claim(),
-      failures: new FailureLog(this.logger, 'cannot claim deliveries'),
-    });
-    this.permitTimer = new DueTimer(clock, () => this.loop.wake());
+    this.permitTimer = new DueTimer(clock, () => this.wake());
   }
 
-  onApplicationBootstrap(): void {
-    if (!this.roles.has('worker')) return;
-    this.queue.consume(() => this.wake());
-    this.loop.start();
+  override start(): void {
+    this.queue.consume(() => this.handleHint());
+    super.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Lets attempts in flight end, for a moment, and releases all other deliveries. */
+  override async stop(): Promise<void> {
     this.stopping = true;
     this.permitTimer.clear();
     this.throttle.stop();
-    await this.loop.stop();
+    await super.stop();
     this.scheduler.drain();
     await this.idleWithin(GRACE_MS);
     this.sender.close();
@@ -88,13 +86,8 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     await this.idleWithin(RECORD_MS);
   }
 
-  private async wake(): Promise<void> {
-    this.loop.wake();
-    if ((await this.claims.promoteDue()) > 0) this.loop.wake();
-  }
-
-  /** @returns whether to claim again at once */
-  private async claim(): Promise<boolean> {
+  /** Claims, and starts what can start. @returns whether to claim again at once */
+  override async runOnce(): Promise<boolean> {
     const capacity = this.scheduler.capacity();
     if (capacity.limit === 0 || !this.outcomes.keepsUp) return false;
     const claim = await this.claims.claim(capacity);
@@ -107,6 +100,11 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     return this.scheduler.needsClaim;
   }
 
+  private async handleHint(): Promise<void> {
+    this.wake();
+    if ((await this.claims.promoteDue()) > 0) this.wake();
+  }
+
   private startNext(): void {
     while (!this.stopping && this.outcomes.keepsUp) {
       const next = this.scheduler.next();
@@ -114,7 +112,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       this.inFlight++;
       void this.deliver(next);
     }
-    if (this.scheduler.needsClaim) this.loop.wake();
+    if (this.scheduler.needsClaim) this.wake();
   }
 
   private async deliver(prepared: PreparedDelivery): Promise<void> {
@@ -161,7 +159,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private finish(subscriptionId: string, end: AttemptEnd): void {
     this.inFlight--;
     if (this.inFlight === 0) this.onLastEnd?.();
-    if (this.scheduler.finished(subscriptionId, end)) this.loop.wake();
+    if (this.scheduler.finished(subscriptionId, end)) this.wake();
     this.startNext();
   }
 
