@@ -229,7 +229,7 @@ export function orderedDeliveriesContract(
       // The worker may miss a response: the status of the delivery is what counts.
       const haveEnded = async () => (await count(`IN ('succeeded', 'dead')`)) === ids.length;
       for (let round = 0; round < 400 && !(await haveEnded()); round++) {
-        // Only requests without a response are in flight: their leases and the retries may fall due.
+        // Only requests without a response are in flight: leases and retries may fall due.
         await eventually(async () => (await count(`= 'delivering'`)) <= hanging.size);
         clock.advance(26_000);
         await new Promise((resolve) => setTimeout(resolve, 100));

@@ -119,7 +119,7 @@ describe('the claim', () => {
     );
     await client.query('ROLLBACK');
     const { 'Shared Hit Blocks': hit, 'Shared Read Blocks': read } = rows[0]!['QUERY PLAN'][0].Plan;
-    // About 20 pages per claimed delivery; the rows of the other subscriptions fill more than 2 000.
+    // About 20 pages per claimed delivery. Those of the other subscriptions fill more than 2 000.
     expect(hit + read).toBeLessThan(1_500);
     expect(await claim({ [hanging]: 0 })).toEqual({ [live]: 50 });
   });

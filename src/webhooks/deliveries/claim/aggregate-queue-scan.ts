@@ -17,8 +17,8 @@ export class AggregateQueueScan {
    * Moves on past what a claim took.
    * @param allowedOf how many deliveries of a subscription the claim was allowed to take
    * @param isFull the claim stopped before it had visited all subscriptions
-   * @returns whether a scan that had not started at the first queue reached the last one: the queues
-   * before its start were not scanned, so another claim may find more
+   * @returns whether a scan that had not started at the first queue reached the last one: the
+   * queues before its start were not scanned, so another claim may find more
    */
   advance(
     rows: readonly ClaimRow[],

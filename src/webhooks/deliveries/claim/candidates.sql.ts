@@ -1,8 +1,8 @@
 /**
- * The deliveries that a claim may take of the subscription that it visits (`visited`), oldest first.
- * Each case is a SELECT of row addresses, locked. The cases exclude each other by their first
- * conditions, which are evaluated once per subscription; the planner reads the index of a case only
- * where it applies.
+ * The deliveries that a claim may take of the subscription that it visits (`visited`), oldest
+ * first. Each case is a SELECT of row addresses, locked. The cases exclude each other by their
+ * first conditions, which are evaluated once per subscription; the planner reads the index of a
+ * case only where it applies.
  */
 const IS_DUE = `delivery.subscription_id = visited.id AND delivery.status = 'pending' AND delivery.due`;
 
@@ -71,8 +71,8 @@ const PROBES = `
   FOR UPDATE SKIP LOCKED`;
 
 /**
- * The oldest delivery, where no delivery is the probe or will become it: otherwise all of them would
- * wait for ever. Chosen before it is locked, so that two workers choose the same one.
+ * The oldest delivery, where no delivery is the probe or will become it: otherwise all of them
+ * would wait for ever. Chosen before it is locked, so that two workers choose the same one.
  */
 const FIRST_AS_PROBE = `
   SELECT delivery.ctid

@@ -30,7 +30,7 @@ export interface ClaimedRow extends SubscriptionColumns {
   readonly manual: boolean;
 }
 
-/** No delivery: the subscription has something due, and its limits permit nothing before `freeAt`. */
+/** No delivery: something is due, and the subscription's limits permit nothing before `freeAt`. */
 export interface LimitedRow extends SubscriptionColumns {
   readonly id: null;
 }
@@ -53,12 +53,12 @@ type ClaimParams = readonly [
 /**
  * How many more deliveries the limits of a subscription permit, and the theoretical arrival time of
  * its rate limit. The limits' row is locked. If another worker holds it, or has claimed since this
- * statement began (its count of deliveries in flight is then stale), the subscription is skipped and
- * claimed again 10 ms later, because the other worker may not see what has ended since.
+ * statement began (its count of deliveries in flight is then stale), the subscription is skipped
+ * and claimed again 10 ms later, because the other worker may not see what has ended since.
  *
- * The rate limit is a GCRA: one request per interval, each of which advances `free_at`. The tolerance
- * is 50 ms, because timers are late, and not more, so that no burst follows an idle period. A time
- * further ahead than any interval is from before the clock was set back.
+ * The rate limit is a GCRA: one request per interval, each of which advances `free_at`. The
+ * tolerance is 50 ms, because timers are late, and not more, so that no burst follows an idle
+ * period. A time further ahead than any interval is from before the clock was set back.
  */
 const LIMITS = `
   SELECT greatest(0, least(
@@ -87,13 +87,14 @@ const LIMITS = `
  * Fair, and fast however much is due: a loose index scan steps from one subscription with something
  * due to the next, starting after $1, and stops at the limit. 100 000 due deliveries of a receiver
  * that does not respond, or whose circuit is open, are one step. $4 and $5: the subscriptions that
- * this worker already has deliveries of, and how many more it takes of each. $9 and $10: the ordered
- * subscriptions whose aggregate queues were scanned in part, and up to which aggregate. An
+ * this worker already has deliveries of, and how many more it takes of each. $9 and $10: the
+ * ordered subscriptions whose aggregate queues were scanned in part, and up to which aggregate. An
  * ORDER BY next_attempt_at LIMIT would read the unresponsive receiver's rows again at every claim.
  *
  * The subscription's status and settings are read here, never from a cache. Due deliveries of one
  * that is not active stay where they are. The sweeper holds them, since that needs the
- * subscription's lock, and this statement waits for no lock. The circuit is open from $8 failures on.
+ * subscription's lock, and this statement waits for no lock. $8 failures open the
+ * circuit.
  *
  * The events are not joined: most are still in the memory of the process that fanned them out, and
  * reading an event twice costs as much as claiming it.

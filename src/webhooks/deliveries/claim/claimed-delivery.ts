@@ -6,7 +6,7 @@ export interface ClaimedDelivery {
   readonly id: string;
   readonly subscriptionId: string;
   readonly subscriptionRevision: number;
-  /** The number of this claim. A write about the delivery applies only while it is the latest one. */
+  /** The number of this claim. Writes to the delivery apply only while it is the latest one. */
   readonly claim: number;
   /** The number of the next attempt: 1, 2, … over the whole life of the delivery. */
   readonly attemptNumber: number;
@@ -15,8 +15,8 @@ export interface ClaimedDelivery {
   /** A manual retry. */
   readonly manual: boolean;
   /**
-   * Other deliveries may become claimable once the outcome is durable: the next one of the aggregate
-   * queue, one more within the concurrency limit, or those behind the open circuit.
+   * Other deliveries may become claimable once the outcome is durable: the next one of the
+   * aggregate queue, one more within the concurrency limit, or those behind the open circuit.
    */
   readonly isFollowed: boolean;
   readonly leaseUntilMs: number;

@@ -15,8 +15,9 @@ import type { PreparedDelivery } from './delivery-loader.js';
 import { nextPermitAt } from './next-permit-at.js';
 
 /**
- * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to record the outcome. The deliveries
- * of a crashed worker are repeated after that, within WEBHOOK_TIMEOUT + 15 s as documented.
+ * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to record the outcome. The
+ * deliveries of a crashed worker are repeated after that, within WEBHOOK_TIMEOUT + 15 s as
+ * documented.
  */
 const LEASE_MARGIN_MS = 10_000;
 
@@ -50,8 +51,8 @@ export class DeliveryClaims {
   ) {}
 
   /**
-   * Claims what is due, within `capacity`. Deliveries that cannot be sent because of a fault of ours
-   * are postponed, and use up no attempt of their schedule.
+   * Claims what is due, within `capacity`. Deliveries that cannot be sent because of a fault of
+   * ours are postponed, and use up no attempt of their schedule.
    */
   async claim(capacity: ClaimCapacity): Promise<DeliveryClaim> {
     const { limit, perSubscription, bySubscription } = capacity;
@@ -91,7 +92,7 @@ export class DeliveryClaims {
     return (await this.sessions.claim(PROMOTE_DUE, [this.clock.now()])).length;
   }
 
-  /** Releases deliveries that were not sent: claimable at once or, with `until`, not before then. */
+  /** Releases deliveries that were not sent: claimable at once or, if set, from `until` on. */
   async release(deliveries: readonly ClaimedDelivery[], until: Date | null = null): Promise<void> {
     if (deliveries.length === 0) return;
     const ids = deliveries.map(({ id }) => id);

@@ -8,7 +8,7 @@ export function nextPermitAt(rows: readonly ClaimRow[], now: Date): Date | null 
   const permitMs = new Map<string, number>();
   for (const { subscriptionId, rateLimit, freeAt, id } of rows) {
     if (freeAt === null || (id !== null && rateLimit === null)) continue;
-    // Each claimed delivery uses one interval of the rate; a row without one states the time itself.
+    // A claimed delivery uses one interval of the rate; a row without one states the time.
     const interval = id === null || rateLimit === null ? 0 : 1_000 / rateLimit;
     permitMs.set(subscriptionId, (permitMs.get(subscriptionId) ?? freeAt.getTime()) + interval);
   }

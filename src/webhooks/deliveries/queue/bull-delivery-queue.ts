@@ -17,8 +17,8 @@ const MAX_DELAY_MS = 60_000;
 
 /**
  * The queue of a deployment with Redis. A job is a wake-up for any worker, not a delivery. Wake-ups
- * that Redis loses are made good by the workers' polls. While Redis is unavailable, this process wakes
- * its own worker directly.
+ * that Redis loses are made good by the workers' polls. While Redis is unavailable, this process
+ * wakes its own worker directly.
  */
 @Injectable()
 export class BullDeliveryQueue

@@ -12,8 +12,8 @@ type Client = Queue['client'];
 type Report = (error: unknown) => void;
 
 /**
- * Handles the rejections of Redis that Bull and ioredis leave unhandled: each would end the process.
- * Takes effect for what starts after the call, so call it before `queue.process()`.
+ * Handles the rejections of Redis that Bull and ioredis leave unhandled: each would end the
+ * process. Takes effect for what starts after the call, so call it before `queue.process()`.
  */
 export function guardRejections(queue: Queue, report: Report): void {
   guardStart(queue, report);

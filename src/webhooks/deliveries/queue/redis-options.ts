@@ -16,8 +16,8 @@ const DISCONNECT_MS = 500;
 const KEEP_ALIVE_MS = 5_000;
 
 /**
- * The options of Bull for a Redis URL. Bull itself reads plain `redis://` URLs only, and ignores the
- * TLS of `rediss://`.
+ * The options of Bull for a Redis URL. Bull itself reads plain `redis://` URLs only, and ignores
+ * the TLS of `rediss://`.
  */
 export function redisOptions(text: string): RedisOptions {
   const url = new URL(text);

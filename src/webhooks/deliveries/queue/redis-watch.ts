@@ -5,7 +5,7 @@ import type { OutageSink } from '../../../common/index.js';
 
 /** How often every connection is pinged. */
 const PING_EVERY_MS = 3_000;
-/** A connection that has not responded by then is replaced. Longer than a blocking command lasts. */
+/** When a connection without a response is replaced. Longer than a blocking command lasts. */
 const SILENCE_MS = 6_000;
 /** From then on, a missing response makes the connection suspect. */
 const SUSPECT_MS = 1_000;
@@ -28,7 +28,7 @@ class RedisSilent extends Error {
 export class RedisWatch {
   private readonly outage: OutageLog;
   private readonly loop: PollLoop;
-  /** When the command connection was sent a ping that it has not answered; null: it has answered. */
+  /** When the command connection was sent a ping without a response yet; null: none. */
   private pingedAtMs: number | null = null;
 
   constructor(

@@ -1,7 +1,7 @@
 import type { Throttle } from './backlog-throttle.js';
 import type { SubscriptionQueue } from './subscription-queue.js';
 
-/** Deliveries that may wait per slot: enough that the slots do not run dry during the next claim. */
+/** Deliveries that may wait per slot, so that the slots do not run dry during the next claim. */
 export const PREFETCH = 4;
 
 /**
@@ -35,8 +35,9 @@ interface Slots {
 
 /**
  * How many attempts one subscription may have in flight: half of the slots, so that no single one
- * fills them, and fewer the more attempts are slow, so that hundreds of unresponsive receivers do not
- * fill them either. At least one, and exactly one if the receiver is failing: that one is the probe.
+ * fills them, and fewer the more attempts are slow, so that hundreds of unresponsive receivers do
+ * not fill them either. At least one, and exactly one if the receiver is failing: that one is the
+ * probe.
  */
 export function fairShare({ slots, slow }: Slots, isFailing: boolean): number {
   if (isFailing) return 1;
@@ -77,7 +78,7 @@ export class Capacity {
   /** What a claim may take now, so that the slots do not run dry during the next one. */
   forClaim(queues: Iterable<SubscriptionQueue<unknown>>): ClaimCapacity {
     const bySubscription = new Map<string, number>();
-    for (const queue of queues) bySubscription.set(queue.subscriptionId, this.roomIn(queue));
+    for (const queue of queues) bySubscription.set(queue.subscriptionId, this.remainingOf(queue));
     // Throttled deliveries wait for long. Live ones are claimed nevertheless.
     const minimum = this.throttle.isActive ? this.slots : 0;
     return {
@@ -92,16 +93,16 @@ export class Capacity {
     return fairShare({ slots: this.slots, slow: this.slow }, isFailing);
   }
 
-  /** Whether a queue has so much room that a claim is worth a statement. */
+  /** Whether a queue has so much capacity left that a claim is worth a statement. */
   wantsMore(queue: SubscriptionQueue<unknown>): boolean {
     if (this.isThrottled(queue)) return this.waiting <= this.slots / 2;
     const enough = Math.min(this.prefetch, this.mostOf(queue)) / 2;
-    return this.roomIn(queue) >= (queue.isResponsive ? enough : 1);
+    return this.remainingOf(queue) >= (queue.isResponsive ? enough : 1);
   }
 
   /**
-   * Adapts to a claim: the more subscriptions have something due, the less of each one a claim takes,
-   * and the sooner it is the turn of the next one.
+   * Adapts to a claim: the more subscriptions have something due, the less of each one a claim
+   * takes, and the sooner it is the turn of the next one.
    */
   noteClaim(taken: number, isFull: boolean): void {
     this.waiting += taken;
@@ -143,8 +144,8 @@ export class Capacity {
     return this.throttle.isActive ? share : share + this.prefetch;
   }
 
-  /** Throttled backlogs get none while enough waits, so that a claim reaches all other subscriptions. */
-  private roomIn(queue: SubscriptionQueue<unknown>): number {
+  /** None for throttled backlogs while enough waits, so that a claim reaches all others. */
+  private remainingOf(queue: SubscriptionQueue<unknown>): number {
     if (this.isThrottled(queue) && !this.isLow) return 0;
     return Math.max(0, this.mostOf(queue) - queue.inFlight - queue.waiting);
   }

@@ -126,7 +126,7 @@ describe('FairScheduler', () => {
     expect(released).toHaveLength(5);
   });
 
-  it('asks for a claim when a subscription of which some was left has room again', () => {
+  it('asks for a claim when a subscription with leftover deliveries has capacity again', () => {
     const capacity = scheduler.capacity();
     enqueue(items('a', capacity.perSubscription), capacity);
     let asked = 0;

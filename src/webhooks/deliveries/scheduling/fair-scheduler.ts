@@ -5,7 +5,7 @@ import { RoundRobin } from './round-robin.js';
 import { SubscriptionQueue } from './subscription-queue.js';
 import type { AttemptEnd } from './subscription-queue.js';
 
-/** Failing receivers are remembered until they respond, up to so many: then the oldest is forgotten. */
+/** Failing receivers are remembered until they respond. Beyond this many, the oldest is dropped. */
 const MAX_QUEUES = 10_000;
 
 /** What a claim took, and what it says about what it left. */
@@ -106,8 +106,9 @@ export class FairScheduler<T extends { readonly subscriptionId: string }> {
 
   /**
    * An attempt has ended.
-   * @returns whether its subscription has room now for deliveries that the last claim left. Never
-   * for a failing one: until the failures are durable, a claim would not see that the circuit is open.
+   * @returns whether its subscription now has capacity for deliveries that the last claim left.
+   * Never for a failing one: until the failures are durable, a claim would not see that the circuit
+   * is open.
    */
   finished(subscriptionId: string, end: AttemptEnd): boolean {
     const queue = this.queueOf(subscriptionId);

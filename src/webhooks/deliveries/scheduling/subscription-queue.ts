@@ -1,6 +1,6 @@
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
 
-/** So many full claims in a row are a backlog: with many backlogs, each claim takes little of one. */
+/** This many full claims in a row are a backlog: with many backlogs, each takes little of one. */
 const BACKLOG_AFTER_CLAIMS = 3;
 
 /** How an attempt ended. */
@@ -58,8 +58,8 @@ export class SubscriptionQueue<T> {
   }
 
   /**
-   * The receiver is sent one attempt at a time: it did not respond, or its circuit is open. Only the
-   * claim knows the circuit for certain.
+   * The receiver is sent one attempt at a time: it did not respond, or its circuit is open. Only
+   * the claim knows the circuit for certain.
    */
   get isFailing(): boolean {
     return this.hasTimedOut || this.failures >= CIRCUIT_OPENS_AFTER;

@@ -28,8 +28,8 @@ interface DeliveryMessage {
 }
 
 /**
- * The headers of a delivery: Standard Webhooks, W3C Trace Context, custom headers and, in binary mode,
- * CloudEvents.
+ * The headers of a delivery: Standard Webhooks, W3C Trace Context, custom headers and, in binary
+ * mode, CloudEvents.
  */
 export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
   const { event, format } = message;
@@ -54,7 +54,7 @@ function newTrace({ eventId }: LoggedEvent): string {
   return `00-${hex}-${hex.slice(16)}-00`;
 }
 
-/** CloudEvents 1.0, HTTP binding §3.1: every attribute except the content type is a `ce-` header. */
+/** CloudEvents 1.0, HTTP binding §3.1: attributes except the content type are `ce-` headers. */
 function binaryModeHeaders({ attributes }: DeliveryMessage): Record<string, string> {
   const { datacontenttype: _, ...others } = attributes;
   const entries = Object.entries(others);

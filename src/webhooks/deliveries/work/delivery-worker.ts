@@ -16,11 +16,11 @@ import type { AttemptEnd } from '../scheduling/subscription-queue.js';
 import { judge } from '../verdict/verdict.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 
-/** How often due deliveries are claimed without a hint: hints only save time, this is the guarantee. */
+/** How often due deliveries are claimed without a hint. Hints only save time. */
 const POLL_MS = 500;
 /** An attempt that is not answered by then is slow, and its slot is free for others. */
 const SLOW_AFTER_MS = 250;
-/** How long a stop waits for responses. What is still open then is released, and sent after a restart. */
+/** How long a stop waits for responses. What is open then is released, and sent after a restart. */
 const GRACE_MS = 1_500;
 /** How long a stop then waits for outcomes to be recorded. */
 const RECORD_MS = 700;
@@ -28,8 +28,9 @@ const RECORD_MS = 700;
 const PERMIT_STEP_MS = 5;
 
 /**
- * Sends deliveries: claims what is due, as much as its slots can soon start, makes the attempts, and
- * records the outcomes. Whatever wakes it (the queue, the poll, a free slot) leads to the same claim.
+ * Sends deliveries: claims what is due, as much as its slots can soon start, makes the attempts,
+ * and records the outcomes. Whatever wakes it (the queue, the poll, a free slot) leads to the same
+ * claim.
  */
 @Injectable()
 export class DeliveryWorker extends BackgroundWorker {
