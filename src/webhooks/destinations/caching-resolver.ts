@@ -1,19 +1,25 @@
 import { Resolver } from './resolver.js';
 
-/** Short: a receiver that moves is found again soon, and one that closes each connection costs no lookup each. */
-const KEEP_MS = 5_000;
+/**
+ * Short, so that a receiver that moves is found again soon; long enough that a receiver that closes
+ * every connection does not cost a look-up each time.
+ */
+const TTL_MS = 5_000;
 const MAX_HOSTS = 1_000;
 
 interface Answer {
   readonly addresses: Promise<readonly string[]>;
-  /** Infinite while the question is still open: a slow name server is asked once, not once per delivery. */
+  /**
+   * Infinite while the look-up is in progress: a slow name server is queried once, and not once per
+   * delivery.
+   */
   expiresAt: number;
 }
 
 /**
- * Asks once for all who want to know the same host at the same time, and remembers the answer for a few
- * seconds. Failures are not remembered. What it gives back is checked at each use, so nothing here can let an
- * address through.
+ * Shares one look-up among concurrent callers for the same host, and caches its result for a few
+ * seconds. Failures are not cached. Callers check the addresses at each use, so the cache cannot let
+ * a refused address through.
  */
 export class CachingResolver extends Resolver {
   private readonly answers = new Map<string, Answer>();
@@ -32,7 +38,7 @@ export class CachingResolver extends Resolver {
     const answer: Answer = { addresses: this.inner.resolve(hostname), expiresAt: Infinity };
     this.remember(hostname, answer);
     answer.addresses.then(
-      () => (answer.expiresAt = this.now() + KEEP_MS),
+      () => (answer.expiresAt = this.now() + TTL_MS),
       () => (answer.expiresAt = 0),
     );
     return answer.addresses;

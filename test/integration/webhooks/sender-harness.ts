@@ -2,7 +2,6 @@ import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { TlsOptions, TLSSocket } from 'node:tls';
-import type { WebhooksConfig } from '../../../src/config/index.js';
 import { DestinationGuard, Resolver } from '../../../src/webhooks/destinations/index.js';
 import { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import type {
@@ -111,8 +110,8 @@ interface SenderSetup extends HttpWebhookSenderOptions {
 }
 
 export function createGuard({ resolver, allowedCidrs }: SenderSetup = {}): DestinationGuard {
-  const config = { allowHttp: true, allowedCidrs: allowedCidrs ?? ['127.0.0.0/8'] };
-  return new DestinationGuard(resolver ?? new FakeResolver(), config as WebhooksConfig);
+  const rules = { allowHttp: true, allowedCidrs: allowedCidrs ?? ['127.0.0.0/8'] };
+  return new DestinationGuard(resolver ?? new FakeResolver(), rules);
 }
 
 export function createSender(setup: SenderSetup = {}): HttpWebhookSender {
