@@ -18,18 +18,20 @@ const RANGES = [
 ].sort((a, b) => b.network[1] - a.network[1]);
 
 /**
- * Decides by the address alone where a webhook may go: to globally reachable unicast addresses, and to
- * the networks that the operator allows (exempts from the refused ranges).
+ * Decides by the address alone where a webhook may go: to globally reachable unicast addresses, and
+ * to the networks that the operator allows (exempts from the refused ranges).
  *
- * An IPv6 address that embeds an IPv4 one (mapped, compatible, SIIT, NAT64, 6to4, Teredo, ISATAP) is
- * judged by its own IPv6 text, and refused: allowing 127.0.0.0/8 does not allow ::ffff:127.0.0.1; only
- * an IPv6 network that contains it does. Translators interpret such addresses differently, so the
- * embedded address is never extracted.
+ * An IPv6 address that embeds an IPv4 one (mapped, compatible, SIIT, NAT64, 6to4, Teredo, ISATAP)
+ * is judged by its own IPv6 text, and refused: allowing 127.0.0.0/8 does not allow
+ * ::ffff:127.0.0.1; only an IPv6 network that contains it does. Translators interpret such
+ * addresses differently, so the embedded address is never extracted.
  */
 export class AddressPolicy {
   private readonly exempt: readonly Network[];
 
-  /** @param allowedCidrs networks to exempt from the refused ranges; valid CIDRs of either family */
+  /**
+   * @param allowedCidrs networks to exempt from the refused ranges; valid CIDRs of either family
+   */
   constructor(allowedCidrs: readonly string[]) {
     this.exempt = allowedCidrs.map((cidr) => ipaddr.parseCIDR(cidr));
   }
@@ -63,8 +65,8 @@ export function isPublicAddress(text: string): boolean {
 }
 
 /**
- * ipaddr.js reads `::1.2.3.4` as the mapped `::ffff:1.2.3.4`, so IPv6 addresses are first converted to
- * plain hexadecimal.
+ * ipaddr.js reads `::1.2.3.4` as the mapped `::ffff:1.2.3.4`, so IPv6 addresses are first converted
+ * to plain hexadecimal.
  */
 function parse(text: string): Address {
   return ipaddr.parse(isIPv6(text) ? new URL(`http://[${text}]`).hostname.slice(1, -1) : text);

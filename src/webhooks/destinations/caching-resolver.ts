@@ -18,8 +18,8 @@ interface Answer {
 
 /**
  * Shares one look-up among concurrent callers for the same host, and caches its result for a few
- * seconds. Failures are not cached. Callers check the addresses at each use, so the cache cannot let
- * a refused address through.
+ * seconds. Failures are not cached. Callers check the addresses at each use, so the cache cannot
+ * let a refused address through.
  */
 export class CachingResolver extends Resolver {
   private readonly answers = new Map<string, Answer>();

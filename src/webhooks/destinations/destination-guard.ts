@@ -30,14 +30,15 @@ export type StartTimer = (ms: number) => Timer;
 export const CHECK_TIMEOUT_MS = 2_500;
 /**
  * When `checkPublic` rejects a host. It is later than the slowest look-up ends: a refused name is
- * answered by a cache or the hosts file, an unknown one by DNS, and the time must not tell them apart.
+ * answered by a cache or the hosts file, an unknown one by DNS, and the time must not tell them
+ * apart.
  */
 const REJECTION_MS = CHECK_TIMEOUT_MS + 100;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Decides where this program may send requests (SSRF protection). The same guard checks every URL that
- * a tenant can set: on creation, change, test, delivery and notification.
+ * Decides where this program may send requests (SSRF protection). The same guard checks every URL
+ * that a tenant can set: on creation, change, test, delivery and notification.
  *
  * Every address that a host resolves to must pass; one refused address refuses the host. The
  * connection must then go to an address that `resolve` returned, never to the name: DNS may return
@@ -57,7 +58,8 @@ export class DestinationGuard {
   }
 
   /**
-   * Checks everything that does not need DNS: the rules for a URL, and the address if the host is one.
+   * Checks everything that does not need DNS: the rules for a URL, and the address if the host is
+   * one.
    * @param path the field that contains the URL, for the error
    * @throws {DestinationRefused}
    */
@@ -109,9 +111,9 @@ export class DestinationGuard {
   }
 
   /**
-   * Checks a URL that is to be stored, for a caller who must not learn which host names exist in the
-   * operator's network: names that are refused and names that do not resolve are rejected with the
-   * same error, and after the same time.
+   * Checks a URL that is to be stored, for a caller who must not learn which host names exist in
+   * the operator's network: names that are refused and names that do not resolve are rejected with
+   * the same error, and after the same time.
    * @throws {DestinationRefused} `HostNotPublic` when its host is a name
    */
   async checkPublic(text: string, path?: string): Promise<URL> {
@@ -128,8 +130,9 @@ export class DestinationGuard {
   }
 
   /**
-   * A loopback name leads to this host, whatever DNS returns, and even if it does not resolve here and
-   * now. So each of its addresses must be in a network that the operator allowed, public ones too.
+   * A loopback name leads to this host, whatever DNS returns, and even if it does not resolve here
+   * and now. So each of its addresses must be in a network that the operator allowed, public ones
+   * too.
    */
   private async resolveLoopback(
     name: string,

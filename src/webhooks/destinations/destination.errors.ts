@@ -17,14 +17,14 @@ export class DestinationRefused extends Unprocessable {
 }
 
 /**
- * 422: the host is a name, and one of its addresses is not allowed. The reason reveals that the name
- * exists, so it is shown only to operators; other callers get `HostNotPublic`.
+ * 422: the host is a name, and one of its addresses is not allowed. The reason reveals that the
+ * name exists, so it is shown only to operators; other callers get `HostNotPublic`.
  */
 export class HostRefused extends DestinationRefused {}
 
 /**
- * 422: the same error for a host name that is not allowed and for one that does not resolve, so that
- * nobody can find out which names exist in the operator's network.
+ * 422: the same error for a host name that is not allowed and for one that does not resolve, so
+ * that nobody can find out which names exist in the operator's network.
  */
 export class HostNotPublic extends DestinationRefused {
   constructor(path?: string) {

@@ -2,9 +2,9 @@
 export type NamedRange = readonly [cidr: string, name: string];
 
 /**
- * What webhooks can reach: globally reachable unicast. The entries after the first two are exceptions:
- * the IANA special-purpose registries mark them "Globally Reachable: True" inside a refused block, or
- * list them although they are ordinary unicast.
+ * What webhooks can reach: globally reachable unicast. The entries after the first two are
+ * exceptions: the IANA special-purpose registries mark them "Globally Reachable: True" inside a
+ * refused block, or list them although they are ordinary unicast.
  *
  * The most specific range that contains an address decides (RFC 6890 §2.2.1).
  */

@@ -3,7 +3,9 @@ import { promisify } from 'node:util';
 import { isLoopbackName, lookUpInHostsFile } from './local-names.js';
 import { Resolver } from './resolver.js';
 
-/** libuv has four threads for `getaddrinfo`, files and crypto; DNS must leave some for the others. */
+/**
+ * libuv has four threads for `getaddrinfo`, files and crypto; DNS must leave some for the others.
+ */
 const MAX_THREADS = 2;
 /** The limit of a look-up; callers have shorter limits of their own. */
 const TIMEOUT_MS = 10_000;
@@ -21,13 +23,13 @@ export interface Lookups {
 /**
  * The resolver of the operating system (`getaddrinfo`).
  *
- * A call holds a thread until it returns, and a tenant may control a name server that never responds.
- * So only a few calls run at once. While all of them are stuck, other look-ups read the hosts file and
- * query DNS directly, which needs no thread; only a name that neither of them knows then waits for a
- * thread. The DNS of one tenant therefore delays no other.
+ * A call holds a thread until it returns, and a tenant may control a name server that never
+ * responds. So only a few calls run at once. While all of them are stuck, other look-ups read the
+ * hosts file and query DNS directly, which needs no thread; only a name that neither of them knows
+ * then waits for a thread. The DNS of one tenant therefore delays no other.
  *
- * Every look-up has a time limit. A stuck system call cannot be cancelled: its thread counts as busy
- * until the call returns.
+ * Every look-up has a time limit. A stuck system call cannot be cancelled: its thread counts as
+ * busy until the call returns.
  */
 export class SystemResolver extends Resolver {
   private readonly waiting: (() => void)[] = [];

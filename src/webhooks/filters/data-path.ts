@@ -7,9 +7,9 @@ const INDEX = /^\d+$/;
 export type ValueReader = (data: unknown) => readonly unknown[];
 
 /**
- * The reader of a path such as `data.items.sku`, or null for a malformed path. After an array, a name
- * selects that member of each element, and an index selects one element. The values of an array at
- * the end of the path are the array itself and its elements.
+ * The reader of a path such as `data.items.sku`, or null for a malformed path. After an array, a
+ * name selects that member of each element, and an index selects one element. The values of an
+ * array at the end of the path are the array itself and its elements.
  */
 export function readerOf(path: string): ValueReader | null {
   if (!PATH.test(path)) return null;

@@ -41,7 +41,9 @@ function signEd25519(message: SignedMessage, privateKey: KeyObject): string {
   return `v1a,${sign(null, bytes, privateKey).toString('base64')}`;
 }
 
-/** The signed content is this prefix and then the body (Standard Webhooks 1.0, "Signature scheme"). */
+/**
+ * The signed content is this prefix and then the body (Standard Webhooks 1.0, "Signature scheme").
+ */
 function signedPrefix({ id, timestampSeconds }: SignedMessage): string {
   return `${id}.${timestampSeconds}.`;
 }
