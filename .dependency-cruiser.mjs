@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
+const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events'];
+const DELIVERED = [...DOMAIN, 'outbox'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -11,15 +11,16 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
+  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'database'],
-  http: ['common', 'config', 'logging', 'security', 'database'],
+  security: ['common', 'config', 'workers', 'database'],
+  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'database', 'http', 'auth'],
-  outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  events: ['common', 'config', 'workers', 'database', 'http', 'auth'],
+  outbox: DOMAIN,
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'database', 'mail'],
+  alerts: ['common', 'config', 'workers', 'database', 'mail'],
   'dead-letter': [...DELIVERED, 'alerts'],
   webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
