@@ -1,3 +1,4 @@
+import { LruMap } from '../../common/index.js';
 import { Resolver } from './resolver.js';
 
 /**
@@ -7,7 +8,7 @@ import { Resolver } from './resolver.js';
 const TTL_MS = 5_000;
 const MAX_HOSTS = 1_000;
 
-interface Answer {
+interface LookUp {
   readonly addresses: Promise<readonly string[]>;
   /**
    * Infinite while the look-up is in progress: a slow name server is queried once, and not once per
@@ -22,7 +23,7 @@ interface Answer {
  * let a refused address through.
  */
 export class CachingResolver extends Resolver {
-  private readonly answers = new Map<string, Answer>();
+  private readonly lookUps = new LruMap<string, LookUp>(MAX_HOSTS);
 
   /** @param now a monotonic clock in milliseconds */
   constructor(
@@ -33,22 +34,14 @@ export class CachingResolver extends Resolver {
   }
 
   resolve(hostname: string): Promise<readonly string[]> {
-    const known = this.answers.get(hostname);
-    if (known && this.now() < known.expiresAt) return known.addresses;
-    const answer: Answer = { addresses: this.inner.resolve(hostname), expiresAt: Infinity };
-    this.remember(hostname, answer);
-    answer.addresses.then(
-      () => (answer.expiresAt = this.now() + TTL_MS),
-      () => (answer.expiresAt = 0),
+    const cached = this.lookUps.get(hostname);
+    if (cached && this.now() < cached.expiresAt) return cached.addresses;
+    const lookUp: LookUp = { addresses: this.inner.resolve(hostname), expiresAt: Infinity };
+    this.lookUps.set(hostname, lookUp);
+    lookUp.addresses.then(
+      () => (lookUp.expiresAt = this.now() + TTL_MS),
+      () => (lookUp.expiresAt = 0),
     );
-    return answer.addresses;
-  }
-
-  private remember(hostname: string, answer: Answer): void {
-    this.answers.delete(hostname);
-    this.answers.set(hostname, answer);
-    if (this.answers.size <= MAX_HOSTS) return;
-    const [oldest] = this.answers.keys();
-    if (oldest !== undefined) this.answers.delete(oldest);
+    return lookUp.addresses;
   }
 }

@@ -1,3 +1,4 @@
+import { LruMap } from '../../common/index.js';
 import type { DestinationGuard } from '../destinations/index.js';
 import { connectTcp } from './dialing/dial.js';
 import type { ConnectTcp } from './dialing/dial.js';
@@ -5,7 +6,6 @@ import { Origin } from './dialing/origin.js';
 import type { TrustedCas } from './dialing/origin.js';
 import { Exchange } from './exchange.js';
 import { requestBytes, requestStart } from './http1/request-head.js';
-import { LruMap } from './lru-map.js';
 import { OriginPool } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
 import { notSent } from './send-result.js';
