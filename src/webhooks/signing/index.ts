@@ -1,5 +1,5 @@
 export { toJwk } from './ed25519-key.js';
-export { newSecret, parseSecret, SIGNATURES, signingKeyOf } from './signing-secret.js';
+export { newSecret, SIGNATURES, signingKeyOf } from './signing-secret.js';
 export type { NewSecret, Signature } from './signing-secret.js';
 export { InvalidSecret } from './signing.errors.js';
 export { signStandardWebhook } from './standard-webhook.js';
