@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiKeys } from '../../../src/auth/index.js';
+import { ApiKeysService } from '../../../src/auth/index.js';
 import { SqlPool } from '../../../src/database/index.js';
 import type { TestResponse } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -176,7 +176,7 @@ describe('API keys', () => {
   });
 
   it('can be asked for in numbers: which are in force', async () => {
-    const keys = edge.app.get(ApiKeys, { strict: false });
+    const keys = edge.app.get(ApiKeysService, { strict: false });
     const kept = await keyWith('orders:read');
     const revoked = await keyWith('orders:read');
     const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();

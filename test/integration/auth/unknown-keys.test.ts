@@ -63,7 +63,7 @@ describe('unknown keys', () => {
       clock.advance(1_000);
       queries.mockClear();
       await statuses(10);
-      expect(queries.mock.calls.map(([{ name }]) => name)).toEqual(['stored-key-hashes']);
+      expect(queries.mock.calls.map(([{ name }]) => name)).toEqual(['list_key_hashes']);
     }
   });
 
