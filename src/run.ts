@@ -5,6 +5,7 @@ import { checkServer, runMigrations } from './database/index.js';
 import { startEmbeddedPostgres } from './database/embedded/index.js';
 import type { EmbeddedPostgres } from './database/embedded/index.js';
 import { oneLine } from './one-line.js';
+import { listen } from './http/index.js';
 import { LogOutput } from './logging/index.js';
 import { checkEvents } from './published-schemas.js';
 
@@ -44,7 +45,7 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (stopping) return;
-  await app.listen(connected.PORT, connected.HOST);
+  await listen(app, { port: connected.PORT, host: connected.HOST });
   onReady(await app.getUrl(), connected);
 }
 

@@ -29,9 +29,9 @@ export class ApiKeyFinder {
   }
 
   /**
-   * The holder of a key; null when the key is unknown, revoked or expired. Returns synchronously for
-   * a cached key, which is the common case. Once an address has exceeded its limit of unknown keys,
-   * further unknown keys from there cost no query; valid keys are still found.
+   * The holder of a key; null when the key is unknown, revoked or expired. Returns synchronously
+   * for a cached key, which is the common case. Once an address has exceeded its limit of unknown
+   * keys, further unknown keys from there cost no query; valid keys are still found.
    */
   find(key: string, address: string): Caller | null | Promise<Caller | null> {
     const hash = hashApiKey(key);

@@ -50,7 +50,9 @@ export class ApiKeysService {
     return { apiKey, key };
   }
 
-  /** The keys that are not revoked, newest first: up to `limit + 1`, which shows if there are more. */
+  /**
+   * The keys that are not revoked, newest first: up to `limit + 1`, which shows if there are more.
+   */
   async list(limit: number, before: string | undefined): Promise<ApiKey[]> {
     const query = this.transactions.manager
       .createQueryBuilder(ApiKey, 'key')
@@ -62,7 +64,8 @@ export class ApiKeysService {
   }
 
   /**
-   * Revokes a key: at once in this process; in others, within the lifetime of a cached caller (1 s).
+   * Revokes a key: at once in this process; in others, within the lifetime of a cached caller (1
+   * s).
    * @throws {ApiKeyNotFound}
    */
   async revoke(id: string): Promise<void> {

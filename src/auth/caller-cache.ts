@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import type { Caller } from './caller.js';
 
-/** How long a key revoked by another process is still accepted here, and an unknown one rejected. */
+/**
+ * How long a key revoked by another process is still accepted here, and an unknown one rejected.
+ */
 const LIFETIME_MS = 1_000;
 /** Far more keys than a process meets in a second; a bound on memory. */
 const MAX_ENTRIES = 10_000;
@@ -56,7 +58,9 @@ export class CallerCache {
     return found;
   }
 
-  /** Evicts a key, and all lookups in progress: they may have read the row before its revocation. */
+  /**
+   * Evicts a key, and all lookups in progress: they may have read the row before its revocation.
+   */
   forget(keyId: string): void {
     for (const [hash, { found }] of this.entries) {
       if (found instanceof Promise || found.caller.keyId === keyId) this.entries.delete(hash);

@@ -9,8 +9,8 @@ const WINDOW_MS = 60_000;
 
 /**
  * Allows `RATE_LIMIT` requests a minute per API key and process, in a fixed window that starts with
- * the key's first request. With n processes, a key gets up to n times as many. The response headers of
- * draft-ietf-httpapi-ratelimit-headers-10 report what remains.
+ * the key's first request. With n processes, a key gets up to n times as many. The response headers
+ * of draft-ietf-httpapi-ratelimit-headers-10 report what remains.
  */
 @Injectable()
 export class RateLimiter {

@@ -33,8 +33,8 @@ export const Scopes = (...scopes: Scope[]): MethodDecorator & ClassDecorator =>
 export const Public = (): MethodDecorator & ClassDecorator => declareAccess('public');
 
 /**
- * Also accepts a short-lived token as `?access_token=`, for browsers' `EventSource`, which cannot set
- * headers.
+ * Also accepts a short-lived token as `?access_token=`, for browsers' `EventSource`, which cannot
+ * set headers.
  */
 export const AllowAccessToken = (): MethodDecorator & ClassDecorator =>
   applyDecorators(

@@ -7,18 +7,20 @@ import { LIST_KEY_HASHES } from './api-keys.sql.js';
 const FRESH_MS = 1_000;
 /** Interval of full reloads, which drop revoked keys and find ids hidden by a skewed clock. */
 const RELOAD_MS = 60_000;
-/** How far behind the newest known id a new one may sort: clocks differ, and transactions take time. */
+/**
+ * How far behind the newest known id a new one may sort: clocks differ, and transactions take time.
+ */
 const OVERLAP_MS = 60_000;
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * The hashes of all stored keys, which show without a query that a key is unknown. They are read only
- * while an address exceeds its limit of unknown keys; then the keys added since are read once a
- * second. Memory: about 100 bytes per key.
+ * The hashes of all stored keys, which show without a query that a key is unknown. They are read
+ * only while an address exceeds its limit of unknown keys; then the keys added since are read once
+ * a second. Memory: about 100 bytes per key.
  *
- * A key created by another process within the last second may be missing; one created by this process
- * is always present.
+ * A key created by another process within the last second may be missing; one created by this
+ * process is always present.
  */
 @Injectable()
 export class StoredKeyHashes {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { cacheable } from '../http/index.js';
-import type { CacheableAnswer } from '../http/index.js';
+import type { CacheableResponse } from '../http/index.js';
 import { deprecationHeaders } from './deprecation.js';
 import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
 import { latestVersion } from './event-definition.js';
@@ -13,7 +13,7 @@ import { schemaPath } from './schema-path.js';
 
 /** The response with a schema, and the deprecation headers of its version. */
 export interface SchemaPage {
-  readonly answer: CacheableAnswer;
+  readonly answer: CacheableResponse;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ const SCHEMA = {
 export class EventCatalogue {
   private readonly publicUrl: string;
   private readonly pages = new Map<string, SchemaPage>();
-  private listed: CacheableAnswer | undefined;
+  private listed: CacheableResponse | undefined;
 
   constructor(
     private readonly registry: EventRegistry,
@@ -45,7 +45,7 @@ export class EventCatalogue {
   }
 
   /** Every event type with its versions. */
-  list(): CacheableAnswer {
+  list(): CacheableResponse {
     this.listed ??= cacheable(JSON.stringify(this.content()), LIST);
     return this.listed;
   }

@@ -105,7 +105,7 @@ describe('the reading of a body', () => {
       'items.1.sku must have 1 to 3 characters',
       'items.1.quantity must be a whole number',
       'one must be an object',
-      'tags must hold strings of 1 to 3 characters',
+      'tags must contain strings of 1 to 3 characters',
       'kind must be one of a, b',
       'extra must be an object',
       'id must be a UUID',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, fingerprintOf } from './fingerprint.js';
-import { idempotencyId, readIdempotencyKey } from './idempotency-key.js';
+import {
+  canonicalJson,
+  fingerprintOf,
+  idempotencyId,
+  readIdempotencyKey,
+} from './idempotency-key.js';
 import { MalformedIdempotencyKey } from './idempotency.errors.js';
 
 describe('an Idempotency-Key', () => {

@@ -16,7 +16,8 @@ describe('a body', () => {
     const body = `{"x":"\\u0041","note":${'['.repeat(depth)}${']'.repeat(depth)}}`;
     const answer = await api.call('POST', '/orders', { body, headers });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors).toEqual([{ path: '', message: 'The body nests too deeply.' }]);
+    const message = 'The body is nested more than 64 levels deep.';
+    expect(answer.body.errors).toEqual([{ path: '', message }]);
   });
 
   it.each([null, 'marked'])('may begin with a byte-order mark, with the key %j', async (key) => {

@@ -74,7 +74,8 @@ describe('CORS', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('access-control-allow-origin')).toBe(APP);
     expect(answer.headers.get('access-control-expose-headers')).toBe(
-      'ETag, Location, X-Request-Id, X-Resumed-From, Retry-After',
+      'ETag, Idempotency-Replayed, Location, Retry-After, X-Request-Id, X-Resumed-From, ' +
+        'X-Unknown-Types',
     );
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnswerPurge } from '../../../src/http/idempotency/answer-purge.service.js';
+import { ResponsePurge } from '../../../src/http/idempotency/response-purge.js';
 import { Transactions } from '../../../src/database/index.js';
 import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -223,7 +223,7 @@ describe('an Idempotency-Key', () => {
     const { manager } = edge.app.get(Transactions, { strict: false });
     // What the process purges by itself at this moment is passed over.
     await eventually(async () => {
-      await edge.app.get(AnswerPurge, { strict: false }).purge();
+      await edge.app.get(ResponsePurge, { strict: false }).purge();
       expect(await manager.query('SELECT 1 FROM idempotency_key')).toEqual([]);
       return true;
     });

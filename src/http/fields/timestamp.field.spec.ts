@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseTimestamp } from './timestamp.js';
+import { parseTimestamp } from './timestamp.field.js';
 
 describe('a timestamp', () => {
   it.each([

@@ -1,21 +1,21 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { SqlPool } from '../../database/index.js';
-import { PURGE_ANSWERS } from './purge-answers.sql.js';
+import { PURGE_RESPONSES } from './idempotency.sql.js';
 
 const INTERVAL_MS = 60_000;
 const BATCH = 1_000;
 
-/** Removes the answers that are no longer given. An expired one counts as absent before it is gone. */
+/** Deletes expired responses. An expired one counts as absent even before it is deleted. */
 @Injectable()
-export class AnswerPurge implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('AnswerPurge');
+export class ResponsePurge implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(ResponsePurge.name);
   private readonly loop = new PollLoop({
     intervalMs: INTERVAL_MS,
     round: async () => (await this.purge()) === BATCH,
-    failures: new FailureLog(this.logger, 'could not purge kept answers'),
+    failures: new FailureLog(this.logger, 'cannot purge idempotent responses'),
   });
 
   constructor(
@@ -28,14 +28,13 @@ export class AnswerPurge implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.roles.has('api')) this.loop.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
   }
 
-  /** Removes one batch, and says how many that were. */
+  /** Deletes one batch. @returns the number of deleted responses */
   async purge(): Promise<number> {
-    const values = [this.clock.now(), BATCH];
-    const [row] = await this.sql.query<{ purged: number }>(PURGE_ANSWERS, values);
+    const [row] = await this.sql.query(PURGE_RESPONSES, [this.clock.now(), BATCH]);
     return row?.purged ?? 0;
   }
 }
