@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
+const DELIVERED = [
+  'common',
+  'config',
+  'database',
+  'http',
+  'auth',
+  'events',
+  'event-types',
+  'event-log',
+];
+const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events', 'event-types'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -16,12 +25,14 @@ const MAY_USE = {
   security: ['common', 'config', 'database'],
   http: ['common', 'config', 'logging', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'database', 'http', 'auth'],
-  outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  events: ['common'],
+  outbox: ['common', 'config', 'database', 'events'],
+  'event-types': ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'],
+  'event-log': ['common', 'database', 'http', 'auth', 'events', 'event-types', 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
   alerts: ['common', 'config', 'database', 'mail'],
-  'dead-letter': [...DELIVERED, 'alerts'],
-  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
+  'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
+  webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
@@ -47,10 +58,14 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
 /** A module file composes the folders below it. */
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
+const CODE = ['src', 'embedded-postgres', 'tools'];
+
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
-const interfaces = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const interfaces = CODE.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
+)
   .filter((path) => path.endsWith('/index.ts'))
-  .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
+  .map((path) => path.slice(0, -'/index.ts'.length))
   .flatMap((folder) => [
     {
       name: `${folder}-is-imported-through-its-index`,
@@ -82,6 +97,25 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
+    },
+    {
+      name: 'the-program-does-not-use-the-tools',
+      severity: 'error',
+      from: { path: '^(src|embedded-postgres|migrations)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'embedded-postgres-stands-alone',
+      severity: 'error',
+      from: { path: '^embedded-postgres/' },
+      to: { path: '^(src|migrations)/' },
+    },
+    {
+      name: 'embedded-postgres-is-loaded-only-when-needed',
+      comment: 'Load it with `await import()`: a process with DATABASE_URL never needs it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^embedded-postgres/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'database-opens-every-session',

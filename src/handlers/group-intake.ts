@@ -2,7 +2,7 @@ import { PollLoop } from '../common/index.js';
 import type { Clock, FailureLog } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { LogReader } from '../outbox/index.js';
+import { LogReader } from '../event-log/index.js';
 import { cursorOf } from './handler-group.js';
 import type { HandlerGroup } from './handler-group.js';
 import { DELETE_EXPIRED, INSERT_EVENTS, IS_FULL, TOUCH_CURSOR } from './inbox.sql.js';

@@ -9,7 +9,7 @@ import { Clock, FailureLog, Random } from '../common/index.js';
 import { DatabaseConfig, RolesConfig } from '../config/index.js';
 import { LOG_APPENDED } from '../events/index.js';
 import { SqlPool } from '../database/index.js';
-import { LogReaders, ReaderPool } from '../outbox/index.js';
+import { LogReaders, ReaderPool } from '../event-log/index.js';
 import { EventAttempts } from './event-attempts.js';
 import { GroupIntake } from './group-intake.js';
 import { GroupWorker } from './group-worker.js';

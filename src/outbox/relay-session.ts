@@ -1,7 +1,7 @@
 import { PURPOSES } from '../database/index.js';
 import type { DatabaseClient, Sessions } from '../database/index.js';
 import { LowWater } from './low-water.js';
-import { LogPartitions } from './partitions.js';
+import { LogPartitions } from './log-partitions.js';
 import { RELAY_BATCH, TRY_LEAD } from './relay.sql.js';
 
 /** How often the scan starts from the beginning, whatever the low-water id says. */
