@@ -1,16 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = [
-  'common',
-  'config',
-  'database',
-  'http',
-  'auth',
-  'events',
-  'event-types',
-  'event-log',
-];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events', 'event-types'];
+const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'event-types'];
+const DELIVERED = [...DOMAIN, 'event-log'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -20,17 +11,18 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
+  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'database'],
-  http: ['common', 'config', 'logging', 'security', 'database'],
+  security: ['common', 'config', 'workers', 'database'],
+  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
   events: ['common'],
-  outbox: ['common', 'config', 'database', 'events'],
-  'event-types': ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'],
-  'event-log': ['common', 'database', 'http', 'auth', 'events', 'event-types', 'outbox'],
+  outbox: ['common', 'config', 'workers', 'database', 'events'],
+  'event-types': ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'outbox'],
+  'event-log': [...DOMAIN, 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'database', 'mail'],
+  alerts: ['common', 'config', 'workers', 'database', 'mail'],
   'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
   webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],

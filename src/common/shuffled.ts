@@ -1,4 +1,4 @@
-import type { Random } from '../common/index.js';
+import type { Random } from './random.js';
 
 /** Returns the items in random order. */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
