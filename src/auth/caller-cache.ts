@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, LruMap } from '../common/index.js';
 import type { Caller } from './caller.js';
 
 /**
@@ -31,9 +31,9 @@ interface Entry {
  */
 @Injectable()
 export class CallerCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new LruMap<string, Entry>(MAX_ENTRIES);
   /** Until when each key counts as unknown. */
-  private readonly unknown = new Map<string, number>();
+  private readonly unknown = new LruMap<string, number>(MAX_ENTRIES);
 
   constructor(private readonly clock: Clock) {}
 
@@ -46,7 +46,6 @@ export class CallerCache {
     const known = this.entries.get(hash);
     if (known && known.until > now) return known.found;
     if ((this.unknown.get(hash) ?? -Infinity) > now) return null;
-    if (!known) makeRoom(this.entries);
 
     const found = lookUp();
     const entry: Entry = { until: now + LIFETIME_MS, found };
@@ -70,18 +69,10 @@ export class CallerCache {
   /** The result of a lookup that has been evicted meanwhile may be stale, and is not cached. */
   private dropUnknown(hash: string, entry: Entry): void {
     if (!this.drop(hash, entry)) return;
-    makeRoom(this.unknown);
     this.unknown.set(hash, this.clock.monotonicMs() + LIFETIME_MS);
   }
 
   private drop(hash: string, entry: Entry): boolean {
     return this.entries.get(hash) === entry && this.entries.delete(hash);
   }
-}
-
-/** Makes room for one more entry by evicting the oldest. */
-function makeRoom(entries: Map<string, unknown>): void {
-  if (entries.size < MAX_ENTRIES) return;
-  const [oldest] = entries.keys();
-  if (oldest !== undefined) entries.delete(oldest);
 }

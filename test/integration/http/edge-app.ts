@@ -37,6 +37,7 @@ import {
   IdempotentOutside,
   IntegerField,
   JsonField,
+  listen,
   PageQuery,
   PrepareWith,
   refuseUnknownQuery,
@@ -209,6 +210,7 @@ export interface EdgeApp {
 }
 
 interface EdgeOptions {
+  readonly host?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: ManualClock;
   readonly databaseUrl?: string;
@@ -249,7 +251,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   refuseUnknownQuery(app, queryParametersOf(document));
   const { manager } = app.get(Transactions, { strict: false });
   await manager.query('CREATE TABLE IF NOT EXISTS thing (id serial PRIMARY KEY, name text)');
-  await app.listen(0, '127.0.0.1');
+  await listen(app, { port: 0, host: options.host ?? '127.0.0.1' });
   const url = await app.getUrl();
   return {
     app,

@@ -1,4 +1,6 @@
+import { lookup } from 'node:dns/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DrainingAdapter } from '../../../src/http/draining-adapter.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { exchange, parseAnswer, RawConnection } from '../../support/raw-http.js';
@@ -154,19 +156,67 @@ describe('slow clients', () => {
 });
 
 describe('connections', () => {
-  it('are capped', async () => {
-    const settings = { HTTP_MAX_CONNECTIONS: '3', SSE_MAX_CONNECTIONS: '2' };
-    const edge = await startEdge({ settings });
+  const GET = 'GET /public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+  let edge: EdgeApp;
+  beforeAll(async () => {
+    edge = await startEdge({ settings: { HTTP_MAX_CONNECTIONS: '3', SSE_MAX_CONNECTIONS: '2' } });
+    await listenAlsoOnSecondAddress(edge);
+  });
+  afterAll(() => edge.close());
+
+  const urlOf = (listener: number): string => edge.url.replace('127.0.0.1', `127.0.0.${listener}`);
+  async function listenAlsoOnSecondAddress({ app }: EdgeApp): Promise<void> {
+    const adapter = app.getHttpAdapter();
+    if (adapter instanceof DrainingAdapter) await adapter.listenAlsoOn('127.0.0.2');
+  }
+  /** A connection that the server has accepted: it has responded on it. */
+  async function open(url: string): Promise<RawConnection> {
+    const connection = await RawConnection.to(url);
+    connection.write('GET /public HTTP/1.1\r\nHost: x\r\n\r\n');
+    await eventually(() => connection.text.startsWith('HTTP/1.1 200'));
+    return connection;
+  }
+  async function respondsOn(listener: number): Promise<void> {
+    await eventually(async () => parseAnswer(await exchange(urlOf(listener), GET)).status === 200);
+  }
+
+  it.each([
+    ['on one listener', [1, 1, 1], 1],
+    ['on several listeners, with one more on the first', [1, 2, 2], 1],
+    ['on several listeners, with one more on the second', [1, 1, 2], 2],
+  ])('are limited in number: %s', async (_case, listeners, last) => {
+    await respondsOn(1);
+    const connections = await Promise.all(listeners.map((it) => open(urlOf(it))));
+    const fourth = await RawConnection.to(urlOf(last));
+    expect(await fourth.untilClosed()).toBe('');
+    connections[0]?.socket.destroy();
+    await respondsOn(last);
+    for (const { socket } of connections) socket.destroy();
+  });
+
+  it('end with the server, and have its timeouts and error responses, on every listener', async () => {
+    const settings = { HTTP_HEADERS_TIMEOUT: '200ms' };
+    const other = await startEdge({ ...edge.beside, settings });
+    await listenAlsoOnSecondAddress(other);
+    const second = other.url.replace('127.0.0.1', '127.0.0.2');
+    expectProblem(parseAnswer(await exchange(second)), 408, 'request_timeout');
+    expectProblem(parseAnswer(await exchange(second, 'nonsense\r\n\r\n')), 400, 'bad_request');
+    const idle = await open(second);
+    await other.close();
+    await idle.untilClosed();
+    await expect(RawConnection.to(second)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('are accepted on every address of localhost', async () => {
+    const other = await startEdge({ ...edge.beside, host: 'localhost' });
     try {
-      const open = await Promise.all([1, 2, 3].map(() => RawConnection.to(edge.url)));
-      const fourth = await RawConnection.to(edge.url);
-      expect(await fourth.untilClosed()).toBe('');
-      open[0]?.socket.destroy();
-      const get = 'GET /public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
-      await eventually(async () => parseAnswer(await exchange(edge.url, get)).status === 200);
-      for (const { socket } of open) socket.destroy();
+      const { port } = new URL(other.url);
+      for (const { address, family } of await lookup('localhost', { all: true })) {
+        const url = `http://${family === 6 ? `[${address}]` : address}:${port}`;
+        expect((await fetch(`${url}/public`)).status).toBe(200);
+      }
     } finally {
-      await edge.close();
+      await other.close();
     }
   });
 });
