@@ -21,7 +21,7 @@ describe('If-Match', () => {
     expect(() => assertIfMatch(header, 0)).toThrow(PreconditionFailed);
   });
 
-  it('compares with the tag that was given out', () => {
+  it('matches the tag of the response', () => {
     expect(() => assertIfMatch(etagOf(12), 12)).not.toThrow();
   });
 });

@@ -75,7 +75,7 @@ export class NewThing {
   readonly maybe?: boolean | null;
 }
 
-/** How the next requests go on; a test sets it. */
+/** How the next requests behave; set by a test. */
 export const behaviour = {
   /** Awaited inside the handler, after its change. */
   hold: (): Promise<void> => Promise.resolve(),
@@ -83,7 +83,7 @@ export const behaviour = {
   calls: 0,
 };
 
-/** Says whether a transaction was open while it ran. */
+/** Records whether a transaction was open while it ran. */
 @Injectable()
 class Preparation extends RequestPreparation {
   constructor(private readonly transactions: Transactions) {
@@ -202,7 +202,7 @@ class ThingsModule {}
 export interface EdgeApp {
   readonly app: NestFastifyApplication;
   readonly url: string;
-  /** Of this process, for another one beside it. */
+  /** Options for another process on the same database. */
   readonly beside: EdgeOptions;
   call(method: string, path: string, options?: CallOptions): Promise<TestResponse>;
   things(): Promise<string[]>;

@@ -25,7 +25,7 @@ function expectProblem(answer: RawAnswer, status: number, code: string): void {
   });
 }
 
-describe('what the server itself refuses', () => {
+describe('an error response of the server itself', () => {
   let edge: EdgeApp;
   beforeAll(async () => {
     edge = await startEdge();
@@ -75,7 +75,7 @@ describe('what the server itself refuses', () => {
     expect((await ask('GET /public HTTP/1.0')).status).toBe(200);
   });
 
-  it('is a 417 for an expectation that it does not know', async () => {
+  it('is a 417 for an unknown expectation', async () => {
     const answer = await ask('GET /public HTTP/1.1', 'Host: x', 'Expect: tea', 'X-Request-Id: tea');
     expectProblem(answer, 417, 'expectation_failed');
     expect(answer.headers.get('x-request-id')).toBe('tea');
@@ -106,7 +106,7 @@ describe('what the server itself refuses', () => {
     expectProblem(await ask(`GET ${path} HTTP/1.1`, 'Host: x'), 400, 'bad_request');
   });
 
-  it('is a problem for every other way to ask', async () => {
+  it('is a problem for every other kind of request', async () => {
     expectProblem(await ask('OPTIONS * HTTP/1.1', 'Host: x'), 404, 'not_found');
     expectProblem(await ask('TRACE /public HTTP/1.1', 'Host: x'), 405, 'method_not_allowed');
     const upgrade = ['Connection: Upgrade', 'Upgrade: websocket'];
@@ -122,16 +122,16 @@ describe('slow clients', () => {
   });
   afterAll(() => edge.close());
 
-  it('are cut when they do not send their headers', async () => {
+  it('are cut off if they do not send their headers', async () => {
     const answer = parseAnswer(await exchange(edge.url, 'GET /public HTTP/1.1\r\nHost: x\r\nX-'));
     expectProblem(answer, 408, 'request_timeout');
   });
 
-  it('are cut when they send nothing', async () => {
+  it('are cut off if they send nothing', async () => {
     expectProblem(parseAnswer(await exchange(edge.url)), 408, 'request_timeout');
   });
 
-  it('are cut when their body trickles, and nothing comes of the request', async () => {
+  it('are cut off if their body trickles, and the request has no effect', async () => {
     const connection = await RawConnection.to(edge.url);
     const head = ['POST /things HTTP/1.1', 'Host: x', KEY, 'X-Request-Id: trickle'];
     const rest = ['Content-Type: application/json', 'Content-Length: 1000', '\r\n'];
@@ -144,7 +144,7 @@ describe('slow clients', () => {
     expect(await edge.things()).toEqual([]);
   });
 
-  it('are not answered a second time when they trickle on after a refusal', async () => {
+  it('get no second response if they keep trickling after a rejection', async () => {
     const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
     connection.write('POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
     const trickle = setInterval(() => connection.socket.writable && connection.write(' '), 20);
