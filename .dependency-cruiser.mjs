@@ -47,6 +47,27 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
   to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
 }));
 
+/**
+ * The folders of `webhooks` that are pure: no framework, no database, no settings. Each may use
+ * `common`, the packages and the other folders listed here.
+ */
+const PURE = {
+  filters: [],
+  signing: [],
+  destinations: ['node_modules/ipaddr\\.js/'],
+  sending: ['src/webhooks/destinations/'],
+};
+
+const pure = Object.entries(PURE).map(([folder, others]) => ({
+  name: `webhooks-${folder}-is-pure`,
+  severity: 'error',
+  from: { path: `^src/webhooks/${folder}/` },
+  to: {
+    dependencyTypesNot: ['core'],
+    pathNot: [`^src/webhooks/${folder}/`, '^src/common/', ...others.map((path) => `^${path}`)],
+  },
+}));
+
 /** A module file composes the folders below it. */
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
@@ -118,6 +139,7 @@ export default {
       to: { path: 'node_modules/pg(-pool)?/', dependencyTypesNot: ['type-only'] },
     },
     ...layers,
+    ...pure,
     ...interfaces,
   ],
   options: {

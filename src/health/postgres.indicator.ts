@@ -24,7 +24,7 @@ export class PostgresIndicator implements OnModuleInit {
 
   private async ping(): Promise<void> {
     const silent = this.sessions.unresponsive();
-    if (silent.length > 0) throw new Error(`no answer from PostgreSQL to: ${silent.join(', ')}`);
+    if (silent.length > 0) throw new Error(`no response from PostgreSQL to: ${silent.join(', ')}`);
     await this.sql.query(PING);
   }
 }

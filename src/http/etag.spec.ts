@@ -17,7 +17,7 @@ describe('If-Match', () => {
     },
   );
 
-  it.each(['*', '"0"', '"1"'])('finds nothing to match where there is none yet: %j', (header) => {
+  it.each(['*', '"0"', '"1"'])('matches nothing if the resource does not exist: %j', (header) => {
     expect(() => assertIfMatch(header, 0)).toThrow(PreconditionFailed);
   });
 

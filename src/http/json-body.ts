@@ -17,7 +17,7 @@ type Done = (error: Error | null, body?: unknown) => void;
 /**
  * Accepts JSON bodies only: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's
  * parser refuses them) and without text that cannot be stored. A byte-order mark is ignored. An
- * empty body counts as no body, whatever its type says: `curl -X POST -d ''`.
+ * empty body counts as no body, whatever its type: `curl -X POST -d ''`.
  */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookUpInHostsFile, parseHosts } from './hosts-file.js';
+import { lookUpInHostsFile, parseHosts } from './local-names.js';
 
 describe('parseHosts', () => {
   it('reads addresses, names, aliases and comments', () => {
@@ -14,11 +14,11 @@ describe('parseHosts', () => {
 });
 
 describe('lookUpInHostsFile', () => {
-  it('finds nothing in a file that does not exist', async () => {
+  it('returns nothing if the file does not exist', async () => {
     await expect(lookUpInHostsFile('localhost', '/nowhere/hosts')).resolves.toEqual([]);
   });
 
-  it('finds localhost in that of this machine', async () => {
+  it('finds localhost in the file of this machine', async () => {
     const addresses = await lookUpInHostsFile('LOCALHOST');
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(['127.0.0.1', '::1']).toContain(address);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { interleave } from './interleave.js';
+import { interleave } from './connection-race.js';
 
 describe('interleave', () => {
   it.each<[string[], string[]]>([
