@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEM_TYPE } from '../media-types.js';
+import { pathOf } from '../request-head.js';
 import { faultOf } from './fault-of.js';
+import { problemOf } from './problem.js';
 import type { Fault } from './problem.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { pathOf } from '../request-path.js';
 
-/** Answers a request with the problem document of an error, and gives back what it made of the error. */
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Fault {
+/** Sends the problem document of an error. @returns the fault that the error was mapped to */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Fault {
   const fault = faultOf(error);
   const problem = problemOf(fault, { id: request.id, path: pathOf(request) });
   void reply

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseTimestamp } from './timestamp.js';
+import { parseTimestamp } from './timestamp.field.js';
 
 describe('a timestamp', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('a timestamp', () => {
     '2025-01-31T12:00:00+2:00',
     '1738324800',
     '',
-  ])('is none: %j', (text) => {
+  ])('is invalid: %j', (text) => {
     expect(parseTimestamp(text)).toBeUndefined();
   });
 });

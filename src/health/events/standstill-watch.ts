@@ -1,54 +1,43 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { FailureLog, PollLoop } from '../../common/index.js';
+import { Injectable } from '@nestjs/common';
 import { HealthConfig } from '../../config/index.js';
 import { LogProgress } from '../../event-log/index.js';
 import type { LogProgressView } from '../../event-log/index.js';
+import { BackgroundWorker } from '../../workers/index.js';
 import { StandstillDetector } from './standstill-detector.js';
 import type { Standstill, Subject } from './standstill-detector.js';
 
 const SAMPLE_MS = 2_000;
-/** A standstill that lasts is logged again this often. */
+/** A lasting standstill is logged again this often. */
 const REPEAT_MS = 60_000;
 
 /**
- * Watches whether the relay and the readers make progress while there is work. Every process judges from the
- * database, so that one with the role `api` alone notices that no worker runs.
+ * Watches whether the relay and the readers make progress while they have work. Every process
+ * judges from the database, so that one with the role `api` alone notices that no worker runs.
  */
 @Injectable()
-export class StandstillWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(StandstillWatch.name);
+export class StandstillWatch extends BackgroundWorker {
   private readonly detector: StandstillDetector;
   private readonly loggedAt = new Map<string, number>();
-  private readonly loop: PollLoop;
   private standstills: readonly Standstill[] = [];
 
   constructor(
     private readonly progress: LogProgress,
-    config: HealthConfig,
+    { standstillAfterMs }: HealthConfig,
   ) {
-    this.detector = new StandstillDetector(config.standstillAfterMs);
-    this.loop = new PollLoop({
-      intervalMs: Math.min(SAMPLE_MS, config.standstillAfterMs),
-      round: () => this.sample(),
-      failures: new FailureLog(this.logger, 'progress of the event log unknown'),
+    super({
+      name: 'standstill-watch',
+      intervalMs: Math.min(SAMPLE_MS, standstillAfterMs),
+      failureMessage: 'progress of the event log unknown',
     });
+    this.detector = new StandstillDetector(standstillAfterMs);
   }
 
-  /** What stands still as of the last sample. */
+  /** The standstills of the last sample. */
   get current(): readonly Standstill[] {
     return this.standstills;
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  private async sample(): Promise<boolean> {
+  override async runOnce(): Promise<boolean> {
     const view = await this.progress.read();
     const now = performance.now();
     this.standstills = this.detector.observe(subjectsOf(view), now);
