@@ -10,6 +10,7 @@ import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
 import { EventLog, EventLogModule } from '../../src/event-log/index.js';
 import { OutboxModule, Relay } from '../../src/outbox/index.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 export interface OutboxContext {
@@ -40,6 +41,7 @@ export async function startOutbox(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,
