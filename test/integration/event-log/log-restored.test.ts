@@ -79,7 +79,7 @@ describe('npm run log:restored', () => {
 
   it('is refused in a database that holds no log, and leaves that as it is', async () => {
     await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    expect(await failure()).toMatch(/^the database holds no event log/);
+    expect(await failure()).toMatch(/^the database has no event log/);
     const { rows } = await client.query(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
     );
