@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { readSomeSettings } from './config/index.js';
-import { hasCluster, startEmbeddedPostgres } from './database/embedded/index.js';
 import { connectForCommand, runMigrations } from './database/index.js';
 import { beginEpoch, EpochRefused, hasLog, runningSessions } from './event-log/epochs/index.js';
 import type { RequestedEpoch } from './event-log/epochs/index.js';
@@ -26,6 +25,7 @@ export async function logRestored({ environment, args, write }: LogRestoredOptio
   const requested = readArguments(args);
   const { DATABASE_URL, DATA_DIR } = readSomeSettings(environment, ['DATABASE_URL', 'DATA_DIR']);
   if (DATABASE_URL) return await mark(DATABASE_URL, requested, write);
+  const { hasCluster, startEmbeddedPostgres } = await import('../embedded-postgres/index.js');
   if (!hasCluster(DATA_DIR)) {
     throw new EpochRefused(`DATA_DIR ${DATA_DIR} contains no database: restore the backup first`);
   }

@@ -1,6 +1,5 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
-export { compareWithLocks, formatFinding, isBreaking } from './compatibility/index.js';
 export { declaredEvents } from './declared-events.js';
 export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';

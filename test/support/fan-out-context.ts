@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
-import { ConfigModule, readSettings } from '../../src/config/index.js';
+import { ConfigModule, readSettings, WebhooksConfig } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
 import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
@@ -105,7 +105,12 @@ export async function startFanOut(
       { provide: DeliveryStore, useClass: store },
       RecentEvents,
       AlertRecorder,
-      DestinationGuard,
+      {
+        provide: DestinationGuard,
+        inject: [Resolver, WebhooksConfig],
+        useFactory: (resolver: Resolver, config: WebhooksConfig) =>
+          new DestinationGuard(resolver, config),
+      },
       DeliveryTargets,
       SubscriptionFinder,
       SubscriptionSecrets,

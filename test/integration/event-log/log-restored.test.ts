@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { findFreePort } from '../../../src/database/embedded/free-port.js';
+import { findFreePort } from '../../../embedded-postgres/free-port.js';
 import { logRestored } from '../../../src/log-restored.js';
 import { oneLine } from '../../../src/one-line.js';
 import { eventually } from '../../support/eventually.js';
