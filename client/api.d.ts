@@ -1133,7 +1133,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.event_version_deprecated, version 1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.event_version_deprecated.v1"];
         delete?: never;
@@ -3363,7 +3363,7 @@ export interface components {
         };
         /**
          * system.event_version_deprecated.v1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
         "system.event_version_deprecated.v1": {
             /**
@@ -3405,7 +3405,7 @@ export interface components {
         };
         /**
          * system.event_version_deprecated.v1 as a CloudEvent
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
         "system.event_version_deprecated.v1.cloudevent": {
             /** @constant */
