@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events'];
+const DOMAIN = ['common', 'config', 'database', 'workers', 'http', 'auth', 'events'];
 const DELIVERED = [...DOMAIN, 'outbox'];
 
 /**
@@ -11,16 +11,16 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
-  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'workers', 'database'],
-  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
+  workers: ['common', 'config', 'database'],
+  security: ['common', 'config', 'database', 'workers'],
+  http: ['common', 'config', 'logging', 'database', 'workers', 'security'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'workers', 'database', 'http', 'auth'],
+  events: ['common', 'config', 'database', 'workers', 'http', 'auth'],
   outbox: DOMAIN,
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'workers', 'database', 'mail'],
+  alerts: ['common', 'config', 'database', 'workers', 'mail'],
   'dead-letter': [...DELIVERED, 'alerts'],
   webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],

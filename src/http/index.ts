@@ -4,7 +4,6 @@ export { addressGroup } from './connections/address-group.js';
 export { answerCacheable, cacheable } from './cacheable-answer.js';
 export type { CacheableAnswer } from './cacheable-answer.js';
 export { configureHttp } from './configure-http.js';
-export { databaseFault } from './problems/database-fault.js';
 export { decodeCursor, encodeCursor, invalidCursor } from './cursor.js';
 export { assertIfMatch, etagOf } from './etag.js';
 export * from './fields/index.js';
