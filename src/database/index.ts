@@ -12,6 +12,5 @@ export {
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { UntypedStatement } from './sql-connections.js';
 export type { Statement } from './statement.js';
-export { tookTooLong, wasHeldUp } from '../common/index.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

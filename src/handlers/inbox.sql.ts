@@ -1,5 +1,5 @@
 import type { Statement } from '../database/index.js';
-import { EVENT_COLUMNS } from '../outbox/index.js';
+import { EVENT_COLUMNS } from '../event-log/index.js';
 import type { QueueRow } from './aggregate-queue.js';
 
 /**

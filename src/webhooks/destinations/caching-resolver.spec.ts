@@ -23,7 +23,7 @@ describe('CachingResolver', () => {
     resolver = new CachingResolver(inner, () => now);
   });
 
-  it('asks once for all who ask at the same time, however long it takes', async () => {
+  it('shares one look-up among concurrent callers, however long it takes', async () => {
     const { promise, resolve } = deferred<readonly string[]>();
     inner.answer = promise;
     const first = resolver.resolve('example.com');
@@ -34,7 +34,7 @@ describe('CachingResolver', () => {
     expect(inner.calls).toBe(1);
   });
 
-  it('remembers an answer for five seconds', async () => {
+  it('caches a result for five seconds', async () => {
     await resolver.resolve('example.com');
     now = 4_999;
     await resolver.resolve('example.com');
@@ -44,14 +44,14 @@ describe('CachingResolver', () => {
     expect(inner.calls).toBe(2);
   });
 
-  it('does not remember a failure', async () => {
+  it('does not cache a failure', async () => {
     inner.answer = Promise.reject(new Error('ENOTFOUND'));
     await expect(resolver.resolve('example.com')).rejects.toThrow('ENOTFOUND');
     inner.answer = Promise.resolve(['1.1.1.1']);
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
   });
 
-  it('keeps the hosts apart', async () => {
+  it('looks up each host separately', async () => {
     await resolver.resolve('a.example');
     await resolver.resolve('b.example');
     expect(inner.calls).toBe(2);

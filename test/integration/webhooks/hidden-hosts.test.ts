@@ -35,7 +35,7 @@ describe("hosts inside the operator's network", () => {
         expect(status).toBe(422);
         expect({ ...body, requestId: '' }).toEqual({ ...answers[0]?.body, requestId: '' });
         expect(body.errors).toEqual([
-          { path: field, message: 'its host does not resolve to public addresses' },
+          { path: field, message: 'has a host that does not resolve to public addresses' },
         ]);
       }
     },

@@ -1,4 +1,4 @@
-import type { SharedEvent } from './shared-event.js';
+import type { SharedEvent } from '../../renditions/index.js';
 
 /** A delivery that this worker may send, until its lease ends. */
 export interface ClaimedDelivery {

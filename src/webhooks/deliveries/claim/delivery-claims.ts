@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
 import { CLAIM_DUE } from './claim-due.sql.js';
 import { GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';

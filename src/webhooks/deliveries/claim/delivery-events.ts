@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { toLoggedEvent } from '../../../outbox/index.js';
-import type { LogRow } from '../../../outbox/index.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { toLoggedEvent } from '../../../event-log/index.js';
+import type { LogRow } from '../../../event-log/index.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimRow } from './claimed-delivery.js';
 import { copiedEvent } from './copied-event.js';
 import type { CopyRow } from './copied-event.js';
-import { RecentEvents } from './recent-events.js';
-import { SharedEvent } from './shared-event.js';
+import { RecentEvents, SharedEvent } from '../../renditions/index.js';
 
 /** A delivery, and where its event is in the log. */
 type DeliveryRef = Pick<ClaimRow, 'id' | 'position'>;

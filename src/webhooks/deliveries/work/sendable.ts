@@ -1,6 +1,6 @@
 import type { DeliveryTarget } from '../../subscriptions/index.js';
 import type { ClaimedDelivery } from '../claim/claimed-delivery.js';
-import type { SharedEvent } from '../claim/shared-event.js';
+import type { SharedEvent } from '../../renditions/index.js';
 
 /** A claimed delivery with all that an attempt needs. */
 export interface Sendable {
