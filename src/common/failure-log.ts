@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { isConnectionLost } from './connection-lost.js';
+import { isConnectionLost } from './database-fault.js';
 import { OutageLog } from './outage-log.js';
 import type { OutageSink } from './outage-log.js';
 

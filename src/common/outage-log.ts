@@ -18,7 +18,7 @@ export interface OutageSink {
 
 interface OutageLogOptions {
   readonly logger: OutageSink;
-  /** The messages of the lines that say that it is down, and that it is back. */
+  /** The messages of the lines about the start and the end of an outage. */
   readonly down: string;
   readonly up: string;
   readonly level?: 'warn' | 'error';
@@ -43,7 +43,7 @@ interface Outage {
 /**
  * Logs that something is down without flooding the log: a line with the error at the first
  * failure, then at most one line a minute with the number of failures, and one line when it works
- * again. What goes up and down within a minute is counted and not announced again.
+ * again. Further outages within a minute are counted and not logged again.
  */
 export class OutageLog {
   private outage: Outage | null = null;

@@ -4,7 +4,6 @@ export { addressGroup } from './connections/address-group.js';
 export { cacheable, sendCacheable } from './cacheable-response.js';
 export type { CacheableResponse } from './cacheable-response.js';
 export { configureHttp } from './hooks/http-hooks.js';
-export { databaseFault } from './problems/database-fault.js';
 export { decodeCursor, encodeCursor, idOfCursor, invalidCursor } from './cursor.js';
 export { listen } from './draining-adapter.js';
 export { assertIfMatch, etagOf } from './etag.js';
