@@ -2,28 +2,21 @@ import { EventEmitterModule } from '@nestjs/event-emitter';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
 import { EventsModule } from '../../src/events/index.js';
 import { EventLog, OutboxModule } from '../../src/outbox/index.js';
-import { SecurityModule } from '../../src/security/index.js';
-import { RecentEvents } from '../../src/webhooks/renditions/recent-events.js';
-import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
-import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
+import { DeliveryQueue, DeliveryQueueModule } from '../../src/webhooks/deliveries/index.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
-import { FanOut } from '../../src/webhooks/fan-out/fan-out.js';
-import { SubscriptionStatus } from '../../src/webhooks/status/subscription-status.js';
-import { CheckedUrl } from '../../src/webhooks/subscriptions/draft/checked-url.js';
-import { Ownership } from '../../src/webhooks/lifecycle/ownership/ownership.js';
-import { DeliveryTargets } from '../../src/webhooks/subscriptions/delivery-targets.js';
-import { SubscriptionFinder } from '../../src/webhooks/subscriptions/subscription-finder.js';
-import { SubscriptionSecrets } from '../../src/webhooks/subscriptions/secrets/subscription-secrets.js';
-import { WebhookSubscription } from '../../src/webhooks/subscriptions/webhook-subscription.entity.js';
-import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/draft/subscription-draft.js';
-import { SubscriptionSwitch } from '../../src/webhooks/lifecycle/subscription-lifecycle.js';
-import { Subscriptions } from '../../src/webhooks/lifecycle/subscriptions.service.js';
+import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
+import { FanOutModule } from '../../src/webhooks/fan-out/index.js';
+import { LifecycleModule, Subscriptions } from '../../src/webhooks/lifecycle/index.js';
+import { CheckedUrl, DeliveryTargets } from '../../src/webhooks/subscriptions/index.js';
+import type {
+  SubscriptionDraft,
+  WebhookSubscription,
+} from '../../src/webhooks/subscriptions/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 /** A queue that nobody works at: it counts how often it was woken. */
@@ -89,27 +82,20 @@ export async function startFanOut(
       DatabaseModule,
       EventsModule,
       EventsModule.forFeature([parcelMoved]),
-      TypeOrmModule.forFeature([Parcel, WebhookSubscription]),
+      TypeOrmModule.forFeature([Parcel]),
       OutboxModule,
-      SecurityModule,
+      DeliveryQueueModule.forRoot(settings),
+      FanOutModule,
+      LifecycleModule,
     ],
-    providers: [
-      { provide: Resolver, useClass: NoResolver },
-      { provide: DeliveryQueue, useClass: CountingQueue },
-      { provide: DeliveryStore, useClass: store },
-      RecentEvents,
-      AlertRecorder,
-      DestinationGuard,
-      DeliveryTargets,
-      SubscriptionFinder,
-      SubscriptionSecrets,
-      SubscriptionStatus,
-      SubscriptionSwitch,
-      { provide: Ownership, useValue: { begin: () => Promise.resolve() } },
-      Subscriptions,
-      FanOut,
-    ],
-  }).compile();
+  })
+    .overrideProvider(Resolver)
+    .useClass(NoResolver)
+    .overrideProvider(DeliveryQueue)
+    .useClass(CountingQueue)
+    .overrideProvider(DeliveryStore)
+    .useClass(store)
+    .compile();
   module.useLogger(false);
   const dataSource = module.get(DataSource);
   await dataSource.query(CREATE_PARCEL_TABLE);

@@ -9,3 +9,4 @@ export {
 } from './destination.errors.js';
 export { Resolver } from './resolver.js';
 export { SystemResolver } from './system-resolver.js';
+export { DestinationsModule } from './destinations.module.js';

@@ -1,17 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { OnEvent } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { LogReader, LogReaders, ReaderPool } from '../../outbox/index.js';
-import { DeliveryQueue } from '../deliveries/index.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { Match } from './delivery-store.js';
 import { Backoff } from './backoff.js';
 import { EventContents } from './event-contents.js';
+import { DELIVERIES_ADDED } from './hints.js';
 import { SubscriptionCache } from './subscription-cache.js';
 
 /** Events per transaction. */
@@ -46,7 +46,7 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     sql: ReaderPool,
     private readonly roles: RolesConfig,
     private readonly deliveries: DeliveryStore,
-    private readonly queue: DeliveryQueue,
+    private readonly hints: EventEmitter2,
     private readonly clock: Clock,
     renderer: EventRenderer,
     readers: LogReaders,
@@ -97,7 +97,7 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.matched = 0;
     const more = await this.reader.readPage();
     this.backoff.succeeded();
-    if (this.matched > 0) this.queue.wake();
+    if (this.matched > 0) this.hints.emit(DELIVERIES_ADDED);
     return more;
   }
 

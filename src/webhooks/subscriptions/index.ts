@@ -27,3 +27,4 @@ export {
   WebhookSubscription,
 } from './webhook-subscription.entity.js';
 export type { Ordering, WebhookFormat, WebhookStatus } from './webhook-subscription.entity.js';
+export { SubscriptionsModule } from './subscriptions.module.js';
