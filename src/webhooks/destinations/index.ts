@@ -1,5 +1,4 @@
 export { isPublicAddress } from './address-policy.js';
-export { CachingResolver } from './caching-resolver.js';
 export { DestinationGuard } from './destination-guard.js';
 export {
   DestinationRefused,
