@@ -11,7 +11,7 @@ import { DeliveryQueue, DeliveryQueueModule } from '../../src/webhooks/deliverie
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
 import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
 import { FanOutModule } from '../../src/webhooks/fan-out/index.js';
-import { LifecycleModule, Subscriptions } from '../../src/webhooks/lifecycle/index.js';
+import { LifecycleModule, SubscriptionsService } from '../../src/webhooks/lifecycle/index.js';
 import { CheckedUrl, DeliveryTargets } from '../../src/webhooks/subscriptions/index.js';
 import type {
   SubscriptionDraft,
@@ -47,7 +47,7 @@ interface FanOutOptions {
 export interface FanOutContext {
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionsService;
   readonly targets: DeliveryTargets;
   readonly queue: CountingQueue;
   readonly log: EventLog;
@@ -101,7 +101,7 @@ export async function startFanOut(
   await dataSource.query(CREATE_PARCEL_TABLE);
   await module.init();
   const transactions = module.get(Transactions);
-  const subscriptions = module.get(Subscriptions);
+  const subscriptions = module.get(SubscriptionsService);
   const url = await CheckedUrl.check(
     'https://receiver.example/hook',
     module.get(DestinationGuard),

@@ -5,7 +5,7 @@ import { LifecycleModule } from '../lifecycle/index.js';
 import { StatusModule } from '../status/index.js';
 import { SubscriptionsModule } from '../subscriptions/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
-import { TrialsController } from './deliveries/test-deliveries.controller.js';
+import { TestDeliveriesController } from './deliveries/test-deliveries.controller.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';
 import { WebhookStats } from './stats/webhook-stats.js';
 import { WebhookStatsController } from './stats/webhook-stats.controller.js';
@@ -33,7 +33,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     JwksController,
     StatusChangesController,
     WebhookStatsController,
-    TrialsController,
+    TestDeliveriesController,
     RecoveriesController,
     DeliveriesController,
   ],

@@ -6,10 +6,10 @@ import { StatusModule } from '../status/index.js';
 import { SubscriptionsModule } from '../subscriptions/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
 import { DeliveryEvents } from './claim/delivery-events.js';
-import { Deliveries } from './deliveries.service.js';
-import { DeliverySessions } from './delivery-connections.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryConnections } from './delivery-connections.js';
 import { DeliverySweeper } from './delivery-sweeper.js';
-import { DeliveryConclusions } from './outcome/delivery-finalizer.js';
+import { DeliveryFinalizer } from './outcome/delivery-finalizer.js';
 import { OutcomeRecorder } from './outcome/outcome-recorder.js';
 import { RequestBodies } from './request-bodies.js';
 import { ResendClaims } from './resend/resend-claims.js';
@@ -17,7 +17,7 @@ import { ResendWorker } from './resend/resend-worker.js';
 import { Resends } from './resend/resends.js';
 import { DeliveryPurge } from './retention/delivery-purge.js';
 import { SenderModule } from './sender.module.js';
-import { Trials } from './test-delivery/test-deliveries.js';
+import { TestDeliveries } from './test-delivery/test-deliveries.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookReplay } from './webhook-replay.js';
@@ -36,13 +36,13 @@ import { Preparation } from './work/preparation.js';
     SenderModule,
   ],
   providers: [
-    Deliveries,
+    DeliveriesService,
     DeliveryAttempts,
     DeliveryClaims,
-    DeliveryConclusions,
+    DeliveryFinalizer,
     DeliveryEvents,
     DeliveryPurge,
-    DeliverySessions,
+    DeliveryConnections,
     DeliverySweeper,
     DeliveryWorker,
     OutcomeRecorder,
@@ -51,9 +51,9 @@ import { Preparation } from './work/preparation.js';
     ResendClaims,
     ResendWorker,
     Resends,
-    Trials,
+    TestDeliveries,
     WebhookReplay,
   ],
-  exports: [Deliveries, Trials],
+  exports: [DeliveriesService, TestDeliveries],
 })
 export class DeliveriesModule {}

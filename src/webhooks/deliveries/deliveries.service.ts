@@ -27,7 +27,7 @@ export interface DeliveryFilter {
 
 /** Deliveries as their owners see them. A tenant scope of null sees every tenant's. */
 @Injectable()
-export class Deliveries {
+export class DeliveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,

@@ -6,7 +6,7 @@ import type { UntypedStatement } from '../../database/index.js';
 
 /** Connections of the delivery worker, so that it never waits for one that the API uses. */
 @Injectable()
-export class DeliverySessions implements OnApplicationShutdown {
+export class DeliveryConnections implements OnApplicationShutdown {
   private readonly claims: Pool;
   private readonly outcomes: Pool;
 

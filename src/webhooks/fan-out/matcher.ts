@@ -5,7 +5,7 @@ import { SubscriptionIndex } from './subscription-index.js';
 import type { MatchRule } from './subscription-index.js';
 
 /** What a subscription wants. */
-export interface MatchWishes extends Pick<
+export interface MatchCriteria extends Pick<
   MatchRule,
   'subscriptionId' | 'tenantId' | 'eventTypes' | 'filter'
 > {
@@ -14,7 +14,7 @@ export interface MatchWishes extends Pick<
 
 /** Whether one subscription wants an event, by the very rules of the fan-out, wherever in the log the event is. */
 export function matcherOf(
-  wishes: MatchWishes,
+  wishes: MatchCriteria,
   renderer: EventRenderer,
 ): (event: LoggedEvent) => boolean {
   const dataRule = dataRuleOf(wishes, new EventContents(renderer));

@@ -7,22 +7,22 @@ import { SenderModule } from '../deliveries/index.js';
 import { DestinationsModule } from '../destinations/index.js';
 import { StatusModule } from '../status/index.js';
 import { SubscriptionsModule } from '../subscriptions/index.js';
-import { OperatorsNotices } from './notices/operators-notices.js';
-import { operatorsSender } from './notices/operators-sender.js';
-import { OwnerNotices } from './notices/owner-notices.js';
+import { OperatorAlerts } from './alerts/operator-alerts.js';
+import { operatorAlertSender } from './alerts/operator-alert-sender.js';
+import { OwnerAlerts } from './alerts/owner-alerts.js';
 import { OwnershipChallenges } from './ownership/ownership-challenges.js';
 import { Ownership } from './ownership/ownership.js';
 import { VerificationWorker } from './ownership/verification-worker.js';
 import { Verifications } from './ownership/verifications.js';
 import { DeliveryRecovery } from './recovery/delivery-recovery.js';
-import { Recoveries } from './recovery/recoveries.service.js';
+import { RecoveriesService } from './recovery/recoveries.service.js';
 import { RecoveryPages } from './recovery/recovery-pages.js';
 import { RecoveryWindows } from './recovery/recovery-windows.js';
 import { RecoveryWorker } from './recovery/recovery-worker.js';
 import { WebhookRecovery } from './recovery/webhook-recovery.entity.js';
-import { SubscriptionSwitch } from './subscription-lifecycle.js';
-import { SubscriptionState } from './subscription-state.service.js';
-import { Subscriptions } from './subscriptions.service.js';
+import { SubscriptionLifecycle } from './subscription-lifecycle.js';
+import { SubscriptionStateService } from './subscription-state.service.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 
 /** What happens to a subscription from its creation to its deletion, together with its deliveries. */
 @Module({
@@ -38,21 +38,27 @@ import { Subscriptions } from './subscriptions.service.js';
   ],
   providers: [
     DeliveryRecovery,
-    OperatorsNotices,
-    operatorsSender,
-    OwnerNotices,
+    OperatorAlerts,
+    operatorAlertSender,
+    OwnerAlerts,
     Ownership,
     OwnershipChallenges,
-    Recoveries,
+    RecoveriesService,
     RecoveryPages,
     RecoveryWindows,
     RecoveryWorker,
-    SubscriptionState,
-    Subscriptions,
-    SubscriptionSwitch,
+    SubscriptionStateService,
+    SubscriptionsService,
+    SubscriptionLifecycle,
     VerificationWorker,
     Verifications,
   ],
-  exports: [OwnershipChallenges, Recoveries, Subscriptions, SubscriptionState, Verifications],
+  exports: [
+    OwnershipChallenges,
+    RecoveriesService,
+    SubscriptionsService,
+    SubscriptionStateService,
+    Verifications,
+  ],
 })
 export class LifecycleModule {}

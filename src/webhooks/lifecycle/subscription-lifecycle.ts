@@ -12,7 +12,7 @@ import type { WebhookSubscription } from '../subscriptions/index.js';
  * the open transaction: an event that is matched meanwhile is pending, and its claim reads the new status.
  */
 @Injectable()
-export class SubscriptionSwitch {
+export class SubscriptionLifecycle {
   constructor(
     private readonly transactions: Transactions,
     private readonly status: SubscriptionStatus,

@@ -3,16 +3,16 @@ import { Transactions } from '../../database/index.js';
 import type { OwnershipProof } from './ownership/ownership-challenges.js';
 import { Ownership } from './ownership/ownership.js';
 import { SubscriptionFinder, WebhookIsDisabled } from '../subscriptions/index.js';
-import { SubscriptionSwitch } from './subscription-lifecycle.js';
+import { SubscriptionLifecycle } from './subscription-lifecycle.js';
 import type { WebhookSubscription } from '../subscriptions/index.js';
 
 /** Pausing, resuming and enabling: each can be asked for twice, and then changes nothing the second time. */
 @Injectable()
-export class SubscriptionState {
+export class SubscriptionStateService {
   constructor(
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
-    private readonly switches: SubscriptionSwitch,
+    private readonly switches: SubscriptionLifecycle,
     private readonly ownership: Ownership,
   ) {}
 

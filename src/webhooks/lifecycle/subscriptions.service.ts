@@ -14,7 +14,7 @@ import {
 } from '../subscriptions/index.js';
 import { Ownership } from './ownership/ownership.js';
 import type { SubscriptionChanges, SubscriptionDraft } from '../subscriptions/index.js';
-import { SubscriptionSwitch } from './subscription-lifecycle.js';
+import { SubscriptionLifecycle } from './subscription-lifecycle.js';
 
 /** Which subscription, in whose sight, and in which revision the caller has seen it. */
 export interface SubscriptionRef {
@@ -26,13 +26,13 @@ export interface SubscriptionRef {
 
 /** Subscriptions as their owners make, change and delete them. */
 @Injectable()
-export class Subscriptions {
+export class SubscriptionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly registry: EventRegistry,
     private readonly secrets: SubscriptionSecrets,
-    private readonly switches: SubscriptionSwitch,
+    private readonly switches: SubscriptionLifecycle,
     private readonly ownership: Ownership,
     private readonly clock: Clock,
   ) {}

@@ -12,7 +12,7 @@ import {
   UuidParam,
 } from '../../../http/index.js';
 import type { Page } from '../../../http/index.js';
-import { Deliveries } from '../../deliveries/index.js';
+import { DeliveriesService } from '../../deliveries/index.js';
 import { DeliveryQuery } from './dto/delivery-query.dto.js';
 import { DeliveryResponse } from './dto/delivery.response.js';
 import { toDeliveryResponse } from './dto/to-delivery-response.js';
@@ -20,7 +20,7 @@ import { toDeliveryResponse } from './dto/to-delivery-response.js';
 @ApiTags('Deliveries')
 @Controller()
 export class DeliveriesController {
-  constructor(private readonly deliveries: Deliveries) {}
+  constructor(private readonly deliveries: DeliveriesService) {}
 
   @Get('webhooks/:id/deliveries')
   @Scopes('webhooks:read')

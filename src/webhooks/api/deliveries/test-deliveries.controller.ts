@@ -4,14 +4,14 @@ import { Caller, Scopes } from '../../../auth/index.js';
 import { ApiProblemResponses, IdempotentOutside, UuidParam } from '../../../http/index.js';
 import { AttemptResponse } from './dto/delivery.response.js';
 import { TestWebhook } from './dto/test-webhook.dto.js';
-import { toTrialResponse } from './dto/to-test-delivery-response.js';
-import { Trials } from '../../deliveries/index.js';
+import { toTestDeliveryResponse } from './dto/to-test-delivery-response.js';
+import { TestDeliveries } from '../../deliveries/index.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
-export class TrialsController {
-  constructor(private readonly trials: Trials) {}
+export class TestDeliveriesController {
+  constructor(private readonly trials: TestDeliveries) {}
 
   @Post('test')
   @HttpCode(200)
@@ -31,6 +31,6 @@ export class TrialsController {
     @UuidParam('id') id: string,
     @Body() { eventType }: TestWebhook,
   ): Promise<AttemptResponse> {
-    return toTrialResponse(await this.trials.make(id, tenantScope, eventType), isAdmin);
+    return toTestDeliveryResponse(await this.trials.make(id, tenantScope, eventType), isAdmin);
   }
 }

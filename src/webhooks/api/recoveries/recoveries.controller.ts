@@ -6,12 +6,12 @@ import { ApiProblemResponses, UuidParam } from '../../../http/index.js';
 import { RecoverWebhook } from './dto/recover-webhook.dto.js';
 import { RecoveryResponse } from './dto/recovery.response.js';
 import { toRecoveryResponse } from './dto/to-recovery-response.js';
-import { Recoveries } from '../../lifecycle/index.js';
+import { RecoveriesService } from '../../lifecycle/index.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 export class RecoveriesController {
-  constructor(private readonly recoveries: Recoveries) {}
+  constructor(private readonly recoveries: RecoveriesService) {}
 
   @Post('recover')
   @HttpCode(202)

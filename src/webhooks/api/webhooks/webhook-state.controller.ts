@@ -7,14 +7,14 @@ import { ReplayHeld } from './dto/replay-held.dto.js';
 import type { WebhookResponse } from './dto/webhook.response.js';
 import { OwnershipCheck, Proof } from './ownership-check.js';
 import type { OwnershipProof } from '../../lifecycle/index.js';
-import { SubscriptionState } from '../../lifecycle/index.js';
+import { SubscriptionStateService } from '../../lifecycle/index.js';
 import { answerWebhook, ApiWebhookResponse } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
 export class WebhookStateController {
-  constructor(private readonly state: SubscriptionState) {}
+  constructor(private readonly state: SubscriptionStateService) {}
 
   @Post('pause')
   @HttpCode(200)

@@ -34,14 +34,14 @@ import { CreateWebhook } from './dto/create-webhook.dto.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SubscriptionFinder } from '../../subscriptions/index.js';
-import { Subscriptions } from '../../lifecycle/index.js';
+import { SubscriptionsService } from '../../lifecycle/index.js';
 import { answerWebhook, ApiWebhookResponse, ApiWebhookWithSecret } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks')
 export class WebhooksController {
   constructor(
-    private readonly subscriptions: Subscriptions,
+    private readonly subscriptions: SubscriptionsService,
     private readonly finder: SubscriptionFinder,
   ) {}
 

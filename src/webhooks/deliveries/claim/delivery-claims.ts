@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
+import { DeliveryConnections } from '../delivery-connections.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
 import { CLAIM_DUE } from './claim-due.sql.js';
 import { GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
@@ -49,7 +49,7 @@ export class DeliveryClaims {
   private readonly walk = new LineWalk();
 
   constructor(
-    private readonly sessions: DeliverySessions,
+    private readonly sessions: DeliveryConnections,
     private readonly events: DeliveryEvents,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toLoggedEvent } from '../../../outbox/index.js';
 import type { LogRow } from '../../../outbox/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
+import { DeliveryConnections } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimRow } from './claimed-delivery.js';
 import { copiedEvent } from './copied-event.js';
@@ -15,7 +15,7 @@ type DeliveryRef = Pick<ClaimRow, 'id' | 'position'>;
 @Injectable()
 export class DeliveryEvents {
   constructor(
-    private readonly sessions: DeliverySessions,
+    private readonly sessions: DeliveryConnections,
     private readonly recent: RecentEvents,
   ) {}
 

@@ -12,7 +12,7 @@ import type { WebhookStatus } from '../../subscriptions/index.js';
 import { RECORD_ATTEMPT } from './attempt.sql.js';
 import { attemptValues } from './attempt-values.js';
 import {
-  CONCLUDE_DELIVERY,
+  FINALIZE_DELIVERY,
   COUNT_FAILURES,
   FAILED_RUN,
   LOCK_SUBSCRIPTION,
@@ -20,7 +20,7 @@ import {
 import { noteOf } from './attempt-note.js';
 import { disabledReason } from '../verdict/disable-rule.js';
 import { Gate } from './gate.js';
-import { CAUSES, deathOf, finalStatus } from './last-attempt.js';
+import { CAUSES, failureReason, finalStatus } from './last-attempt.js';
 import type { LastAttempt } from './last-attempt.js';
 
 interface SubscriptionRow {
@@ -42,8 +42,8 @@ const MAX_RUN = 20;
  * the delivery. Rare, so each has a transaction of its own, in which all that belongs together commits.
  */
 @Injectable()
-export class DeliveryConclusions {
-  private readonly logger = new Logger(DeliveryConclusions.name);
+export class DeliveryFinalizer {
+  private readonly logger = new Logger(DeliveryFinalizer.name);
   private readonly failures = new FailureLog(this.logger, 'cannot conclude deliveries yet');
   private readonly gate = new Gate(AT_ONCE);
   private readonly open = new Set<Promise<void>>();
@@ -104,7 +104,7 @@ export class DeliveryConclusions {
     const [subscription] = await client.query<SubscriptionRow>(LOCK_SUBSCRIPTION, [subscriptionId]);
     const status = finalStatus(verdict, subscription?.isDeleted ?? true);
     const values = [delivery.id, delivery.claim, status, delivery.attemptNumber, finishedAt];
-    if ((await client.query(CONCLUDE_DELIVERY, values)).length === 0) return;
+    if ((await client.query(FINALIZE_DELIVERY, values)).length === 0) return;
     await client.query(RECORD_ATTEMPT, attemptValues(last));
     if (status === 'dead') await this.recordDeadLetter(client, last);
     if (subscription && !subscription.isDeleted) await this.count(client, last, subscription);
@@ -154,7 +154,7 @@ export class DeliveryConclusions {
     if (!event) return;
     await this.deadLetters.record(client, {
       source: 'webhook',
-      reason: deathOf(last),
+      reason: failureReason(last),
       tenantId: event.tenantId,
       eventType: event.eventType,
       event: this.renderer.render(event, event.version, 'envelope'),

@@ -8,7 +8,7 @@ export const LOCK_SUBSCRIPTION = {
 };
 
 /** Ends the claim with its last attempt, if the claim still is the last one. */
-export const CONCLUDE_DELIVERY = {
+export const FINALIZE_DELIVERY = {
   name: 'webhook-conclude-delivery',
   text: `
     UPDATE webhook_deliveries

@@ -23,7 +23,7 @@ export function finalStatus(
 }
 
 /** Why a delivery is dead, for people. */
-export function deathOf({ verdict, result }: LastAttempt): string {
+export function failureReason({ verdict, result }: LastAttempt): string {
   const failure = shownFailure(result);
   return verdict.kind === 'aborted'
     ? `aborted by the receiver (abort-message): ${failure}`

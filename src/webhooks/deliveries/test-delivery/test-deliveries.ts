@@ -7,11 +7,11 @@ import { DeliveryAttempts } from '../work/delivery-attempts.js';
 import { SharedEvent } from '../../renditions/index.js';
 import type { MadeAttempt } from '../made-attempt.js';
 import { DeliveryTargets, SubscriptionFinder } from '../../subscriptions/index.js';
-import { trialEvent } from './test-event.js';
+import { testEvent } from './test-event.js';
 import { NoSuchExample, WebhookUnreadable } from './test-delivery.errors.js';
 
 /** An attempt that belongs to no delivery. */
-export interface Trial extends MadeAttempt {
+export interface TestDelivery extends MadeAttempt {
   readonly at: Date;
 }
 
@@ -21,7 +21,7 @@ export interface Trial extends MadeAttempt {
  * sees whether it can be enabled.
  */
 @Injectable()
-export class Trials {
+export class TestDeliveries {
   constructor(
     private readonly finder: SubscriptionFinder,
     private readonly targets: DeliveryTargets,
@@ -37,7 +37,7 @@ export class Trials {
    * @throws {NoSuchExample}
    * @throws {WebhookUnreadable}
    */
-  async make(id: string, tenantScope: string | null, eventType: string): Promise<Trial> {
+  async make(id: string, tenantScope: string | null, eventType: string): Promise<TestDelivery> {
     const webhook = await this.finder.find(id, tenantScope);
     const definition = this.definitionOf(eventType);
     const key = { subscriptionId: id, revision: webhook.revision };
@@ -45,7 +45,7 @@ export class Trials {
     if (!target) throw new WebhookUnreadable();
     const at = this.clock.now();
     const { source } = this.config;
-    const logged = trialEvent({ webhook, definition, source, now: at, context: currentContext() });
+    const logged = testEvent({ webhook, definition, source, now: at, context: currentContext() });
     const event = new SharedEvent(logged);
     return { at, ...(await this.attempts.make({ event, target, number: 1, at })) };
   }

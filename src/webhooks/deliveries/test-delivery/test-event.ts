@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../common/index.js';
 import { aggregateTypeOf, latestVersion, webhookTest } from '../../../events/index.js';
 import type { EventDefinition, LoggedEvent } from '../../../events/index.js';
 
-interface Trial {
+interface TestEventOptions {
   /** Whose event it is made to look like. */
   readonly webhook: {
     readonly id: string;
@@ -21,7 +21,13 @@ interface Trial {
  * An event that never happened: the published example of a type, in the version that the webhook is pinned to. It is in
  * no log, and says so by the `position` 0.
  */
-export function trialEvent({ webhook, definition, source, now, context }: Trial): LoggedEvent {
+export function testEvent({
+  webhook,
+  definition,
+  source,
+  now,
+  context,
+}: TestEventOptions): LoggedEvent {
   const eventId = newId();
   return {
     eventId,

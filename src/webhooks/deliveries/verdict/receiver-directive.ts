@@ -1,10 +1,10 @@
 /** What a receiver may ask for by the header `webhook-delivery` of its answer, whatever the status. */
-export type ReceiverWish = 'disable' | 'abort-message';
+export type ReceiverDirective = 'disable' | 'abort-message';
 
 /** The wish in an answer's headers; null: none, or none that is known. `disable` includes the other one. */
-export function receiverWish(
+export function receiverDirective(
   headers: Readonly<Record<string, string | string[]>> | null,
-): ReceiverWish | null {
+): ReceiverDirective | null {
   const value = headers?.['webhook-delivery'];
   if (value === undefined) return null;
   const words = [value].flat().flatMap((line) => line.toLowerCase().split(','));

@@ -2,7 +2,7 @@ import type { SendResult } from '../../sending/index.js';
 import { nextAttemptAt } from './retry-policy.js';
 import { parseRetryAfter } from './retry-after.js';
 import type { Verdict } from '../attempt-outcome.js';
-import { receiverWish } from './receiver-directive.js';
+import { receiverDirective } from './receiver-directive.js';
 
 interface FinishedAttempt {
   readonly result: SendResult;
@@ -24,7 +24,7 @@ const GONE = 410;
 export function judge(attempt: FinishedAttempt): Verdict {
   const { result, finishedAt } = attempt;
   const delivered = result.errorClass === null;
-  const wish = receiverWish(result.responseHeaders);
+  const wish = receiverDirective(result.responseHeaders);
   if (wish === 'disable') return { kind: 'unwanted', delivered };
   if (delivered) return { kind: 'succeeded' };
   if (result.statusCode === GONE) return { kind: 'gone' };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { Transactions } from '../../../database/index.js';
-import { SubscriptionSwitch } from '../subscription-lifecycle.js';
+import { SubscriptionLifecycle } from '../subscription-lifecycle.js';
 import {
   ChallengeOutdated,
   UrlNotVerified,
@@ -27,7 +27,7 @@ export class Ownership {
   constructor(
     private readonly transactions: Transactions,
     private readonly verifications: Verifications,
-    private readonly switches: SubscriptionSwitch,
+    private readonly switches: SubscriptionLifecycle,
     private readonly worker: VerificationWorker,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,

@@ -15,7 +15,7 @@ interface WebhookRef {
 
 /** The recoveries of webhooks, as their owners ask for them and see them. */
 @Injectable()
-export class Recoveries {
+export class RecoveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,

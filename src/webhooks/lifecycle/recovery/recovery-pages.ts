@@ -5,8 +5,8 @@ import { toLoggedEvent } from '../../../outbox/index.js';
 import type { LogRow } from '../../../outbox/index.js';
 import { DeliveryRecovery } from './delivery-recovery.js';
 import { matcherOf } from '../../fan-out/index.js';
-import type { MatchWishes } from '../../fan-out/index.js';
-import { LOCK_WISHES, READ_MISSED } from './recovery.sql.js';
+import type { MatchCriteria } from '../../fan-out/index.js';
+import { LOCK_CRITERIA, READ_MISSED } from './recovery.sql.js';
 import { timeOf } from './log-point.js';
 import type { LogPoint } from './log-point.js';
 import type { RecoveryStatus } from './webhook-recovery.entity.js';
@@ -30,7 +30,7 @@ export interface RecoveryProgress {
   readonly status: RecoveryStatus;
 }
 
-interface WishesRow extends MatchWishes {
+interface CriteriaRow extends MatchCriteria {
   readonly status: string;
 }
 
@@ -49,7 +49,7 @@ export class RecoveryPages {
   async schedule(client: SqlClient, recovery: RecoveryRow, now: Date): Promise<RecoveryProgress> {
     const first = Number(recovery.nextPosition);
     const last = Math.min(first + PAGE_SIZE - 1, Number(recovery.lastPosition));
-    const [wishes] = await client.query<WishesRow>(LOCK_WISHES, [recovery.subscriptionId]);
+    const [wishes] = await client.query<CriteriaRow>(LOCK_CRITERIA, [recovery.subscriptionId]);
     if (!wishes) return { nextPosition: first, scheduled: 0, status: 'cancelled' };
     const scheduled = await this.deliveries.schedule(client, {
       subscriptionId: recovery.subscriptionId,
@@ -65,7 +65,7 @@ export class RecoveryPages {
   private async missed(
     client: SqlClient,
     { subscriptionId, since, until }: RecoveryRow,
-    wishes: WishesRow,
+    wishes: CriteriaRow,
     page: { readonly first: number; readonly last: number },
   ): Promise<ReturnType<typeof toLoggedEvent>[]> {
     const rows = await client.query<LogRow>(READ_MISSED, [

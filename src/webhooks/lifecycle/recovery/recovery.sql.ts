@@ -12,7 +12,7 @@ export const TAKE_RECOVERY = {
 };
 
 /** What it wants at present. A pause or a resume must not come between: it would miss the deliveries that are made. */
-export const LOCK_WISHES = {
+export const LOCK_CRITERIA = {
   name: 'webhook-recovery-wishes',
   text: `
     SELECT id AS "subscriptionId", tenant_id AS "tenantId", event_types AS "eventTypes", filter, versions,

@@ -6,10 +6,10 @@ import { HttpWebhookSender, WebhookSender } from '../../sending/index.js';
  * Sends to `ALERT_WEBHOOK_URL` and nowhere else. That is the operator's own setting, often a tool in a private network, so
  * it may lead anywhere; what tenants name goes through the guard. It shares no connection with them either.
  */
-export abstract class OperatorsSender extends WebhookSender {}
+export abstract class OperatorAlertSender extends WebhookSender {}
 
-export const operatorsSender = {
-  provide: OperatorsSender,
+export const operatorAlertSender = {
+  provide: OperatorAlertSender,
   inject: [Resolver, WebhooksConfig],
   useFactory: (resolver: Resolver, config: WebhooksConfig): WebhookSender => {
     const anywhere = { ...config, allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };

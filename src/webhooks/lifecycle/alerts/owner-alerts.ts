@@ -9,12 +9,12 @@ import { WebhookSender } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
 import { DeliveryTargets, SubscriptionFinder, WebhookNotFound } from '../../subscriptions/index.js';
 import type { WebhookSubscription } from '../../subscriptions/index.js';
-import { NoticeNotTaken } from './notice.errors.js';
-import { noticeHeaders } from './notice-headers.js';
+import { AlertNotAccepted } from './alert.errors.js';
+import { alertHeaders } from './alert-headers.js';
 
 /** Tells the owner of a webhook, at its `notifyUrl` and `notifyEmail` as they are by then. */
 @Injectable()
-export class OwnerNotices implements OnModuleInit {
+export class OwnerAlerts implements OnModuleInit {
   constructor(
     private readonly channels: AlertChannels,
     private readonly finder: SubscriptionFinder,
@@ -59,11 +59,11 @@ export class OwnerNotices implements OnModuleInit {
     const { secrets } = target;
     const signature = signStandardWebhook({ id: alert.id, timestampSeconds, body, secrets });
     const headers = {
-      ...noticeHeaders(alert.id, timestampSeconds),
+      ...alertHeaders(alert.id, timestampSeconds),
       'webhook-signature': signature,
     };
     const { timeoutMs } = this.config;
     const result = await this.sender.send({ url, headers, body, timeoutMs });
-    if (result.errorClass !== null) throw new NoticeNotTaken(result);
+    if (result.errorClass !== null) throw new AlertNotAccepted(result);
   }
 }
