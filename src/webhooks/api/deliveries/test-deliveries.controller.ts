@@ -11,7 +11,7 @@ import { TestDeliveries } from '../../deliveries/index.js';
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
 export class TestDeliveriesController {
-  constructor(private readonly trials: TestDeliveries) {}
+  constructor(private readonly testDeliveries: TestDeliveries) {}
 
   @Post('test')
   @HttpCode(200)
@@ -31,6 +31,9 @@ export class TestDeliveriesController {
     @UuidParam('id') id: string,
     @Body() { eventType }: TestWebhook,
   ): Promise<AttemptResponse> {
-    return toTestDeliveryResponse(await this.trials.make(id, tenantScope, eventType), isAdmin);
+    return toTestDeliveryResponse(
+      await this.testDeliveries.send(id, tenantScope, eventType),
+      isAdmin,
+    );
   }
 }

@@ -13,6 +13,9 @@ export const LOAD_EVENT_COPIES = {
     FROM webhook_deliveries WHERE id = ANY ($1) AND event_copy IS NOT NULL`,
 };
 
+/** The most deliveries that one `PROMOTE_DUE` changes. */
+export const PROMOTE_BATCH = 1_000;
+
 /** What waited and may now be claimed. In batches: a thousand at once when a subscriber comes back. */
 export const PROMOTE_DUE = {
   name: 'webhook-delivery-promote',
@@ -21,7 +24,7 @@ export const PROMOTE_DUE = {
     FROM (
       SELECT ctid FROM webhook_deliveries
       WHERE status = 'pending' AND NOT due AND next_attempt_at <= $1
-      ORDER BY next_attempt_at LIMIT 1000
+      ORDER BY next_attempt_at LIMIT ${PROMOTE_BATCH}
       FOR UPDATE SKIP LOCKED
     ) AS ripe
     WHERE webhook_deliveries.ctid = ripe.ctid

@@ -1,4 +1,4 @@
-/** Lets a few pieces of work run at once; the others wait their turn. */
+/** A semaphore: runs at most `atOnce` pieces of work at a time, in the order of their arrival. */
 export class Gate {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -12,7 +12,7 @@ export class Gate {
       return await work();
     } finally {
       const next = this.waiting.shift();
-      // The place is handed on, so that nobody can slip in between.
+      // The slot passes directly to the next waiter, so that a later caller cannot take it first.
       if (next) next();
       else this.running--;
     }

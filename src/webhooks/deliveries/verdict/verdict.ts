@@ -9,7 +9,7 @@ interface FinishedAttempt {
   /** The attempt's place in the schedule, from 1. */
   readonly scheduledNumber: number;
   readonly finishedAt: Date;
-  /** Waits between attempts in ms. */
+  /** Delays between attempts in ms. */
   readonly schedule: readonly number[];
   /** A random number in [0, 1). */
   readonly jitter: number;
@@ -18,17 +18,17 @@ interface FinishedAttempt {
 const GONE = 410;
 
 /**
- * What follows from an attempt: 2xx is success, 410 ends the subscription, all else is tried again – unless the
- * receiver asks for something else.
+ * Decides what follows from an attempt: 2xx is a success, 410 disables the subscription, everything
+ * else is retried, unless a directive of the receiver says otherwise.
  */
 export function judge(attempt: FinishedAttempt): Verdict {
   const { result, finishedAt } = attempt;
   const delivered = result.errorClass === null;
-  const wish = receiverDirective(result.responseHeaders);
-  if (wish === 'disable') return { kind: 'unwanted', delivered };
+  const directive = receiverDirective(result.responseHeaders);
+  if (directive === 'disable') return { kind: 'unwanted', delivered };
   if (delivered) return { kind: 'succeeded' };
   if (result.statusCode === GONE) return { kind: 'gone' };
-  if (wish === 'abort-message') return { kind: 'aborted' };
+  if (directive === 'abort-message') return { kind: 'aborted' };
   const at = nextAttemptAt({
     attemptNumber: attempt.scheduledNumber,
     finishedAt,

@@ -13,7 +13,7 @@ import { BacklogPace } from './backlog-pace.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { AttemptEnd } from './lane.js';
 import { Lanes } from './lanes.js';
-import type { MadeAttempt } from '../made-attempt.js';
+import type { MadeAttempt } from '../attempt-outcome.js';
 import { Preparation } from './preparation.js';
 import type { Sendable } from './sendable.js';
 import { threadLoad } from './thread-load.js';
