@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events'];
+const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'event-types'];
+const DELIVERED = [...DOMAIN, 'event-log'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -11,17 +11,20 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
+  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'database'],
-  http: ['common', 'config', 'logging', 'security', 'database'],
+  security: ['common', 'config', 'workers', 'database'],
+  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'database', 'http', 'auth'],
-  outbox: ['common', 'config', 'database', 'http', 'auth', 'events'],
+  events: ['common'],
+  outbox: ['common', 'config', 'workers', 'database', 'events'],
+  'event-types': ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'outbox'],
+  'event-log': [...DOMAIN, 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'database', 'mail'],
-  'dead-letter': [...DELIVERED, 'alerts'],
-  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
+  alerts: ['common', 'config', 'workers', 'database', 'mail'],
+  'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
+  webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
@@ -80,10 +83,14 @@ const layersOf = (root, mayUse) =>
     to: { path: `^${root}`, pathNot: `^${root}${anyOf([name, ...others])}/` },
   }));
 
+const CODE = ['src', 'embedded-postgres', 'tools'];
+
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
-const interfaces = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const interfaces = CODE.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
+)
   .filter((path) => path.endsWith('/index.ts'))
-  .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
+  .map((path) => path.slice(0, -'/index.ts'.length))
   .flatMap((folder) => [
     {
       name: `${folder}-is-imported-through-its-index`,
@@ -115,6 +122,25 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
+    },
+    {
+      name: 'the-program-does-not-use-the-tools',
+      severity: 'error',
+      from: { path: '^(src|embedded-postgres|migrations)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'embedded-postgres-stands-alone',
+      severity: 'error',
+      from: { path: '^embedded-postgres/' },
+      to: { path: '^(src|migrations)/' },
+    },
+    {
+      name: 'embedded-postgres-is-loaded-only-when-needed',
+      comment: 'Load it with `await import()`: a process with DATABASE_URL never needs it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^embedded-postgres/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'database-opens-every-session',

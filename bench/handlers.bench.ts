@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { DatabaseConfig } from '../src/config/index.js';
 import { OnDomainEvent } from '../src/events/index.js';
 import type { EventEnvelope, LoggedEvent } from '../src/events/index.js';
-import { EventLog } from '../src/outbox/index.js';
+import { EventLog } from '../src/event-log/index.js';
 import { startBenchApp } from './support/bench-app.js';
 import { median } from './support/median.js';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/database/embedded/index.js';
+import { startEmbeddedPostgres } from '../embedded-postgres/index.js';
 import { runMigrations } from '../src/database/index.js';
 import { child, Contestant } from './sse/contestant.js';
 import type { Measured } from './sse/contestant.js';

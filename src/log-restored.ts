@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readSomeSettings } from './config/index.js';
-import { hasCluster, startEmbeddedPostgres } from './database/embedded/index.js';
 import { connectForCommand, runMigrations } from './database/index.js';
-import { beginEpoch, EpochRefused, hasLog, runningSessions } from './outbox/epochs/index.js';
-import type { AskedEpoch } from './outbox/epochs/index.js';
+import { beginEpoch, EpochRefused, hasLog, runningSessions } from './event-log/epochs/index.js';
+import type { AskedEpoch } from './event-log/epochs/index.js';
 
 export { oneLine } from './one-line.js';
 
@@ -25,6 +24,7 @@ export async function logRestored({ environment, args, write }: LogRestoredOptio
   const asked = readArguments(args);
   const { DATABASE_URL, DATA_DIR } = readSomeSettings(environment, ['DATABASE_URL', 'DATA_DIR']);
   if (DATABASE_URL) return await mark(DATABASE_URL, asked, write);
+  const { hasCluster, startEmbeddedPostgres } = await import('../embedded-postgres/index.js');
   if (!hasCluster(DATA_DIR)) {
     throw new EpochRefused(`DATA_DIR ${DATA_DIR} holds no database: restore the backup first`);
   }

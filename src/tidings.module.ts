@@ -6,6 +6,8 @@ import { CommonModule } from './common/index.js';
 import { ConfigModule } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { EventLogModule } from './event-log/index.js';
+import { EventTypesModule } from './event-types/index.js';
 import { EventsModule } from './events/index.js';
 import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
@@ -16,6 +18,7 @@ import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
 import type { AttributeStream } from './sse/index.js';
 import { WebhooksModule } from './webhooks/index.js';
+import { WorkersModule } from './workers/index.js';
 
 interface TidingsOptions {
   /** Streams of the events with one value of an attribute; default: none. */
@@ -35,12 +38,15 @@ export class TidingsModule {
         ConfigModule.forRoot(settings),
         CommonModule,
         LoggingModule,
+        WorkersModule,
         EventEmitterModule.forRoot(),
         DatabaseModule,
         HttpModule,
         AuthModule,
         EventsModule,
         OutboxModule,
+        EventTypesModule,
+        EventLogModule,
         HealthModule,
         SseModule.forRoot(streams),
         WebhooksModule.forRoot(settings),

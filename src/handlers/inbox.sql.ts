@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS } from '../outbox/index.js';
+import { EVENT_COLUMNS } from '../event-log/index.js';
 
 /**
  * Inserts the events at positions $2, of aggregates $3, into the inbox of group $1, due at $4;

@@ -4,4 +4,3 @@ export type { GroupLag } from './handler-groups.js';
 export { HandlersModule } from './handlers.module.js';
 export { ProviderMethods } from './provider-methods.js';
 export { retryDelay } from './retry-delay.js';
-export { shuffled } from './shuffled.js';

@@ -8,7 +8,7 @@ import { InboundHandlers } from './processing/inbound-handlers.js';
 import { InboundWorker } from './processing/inbound-worker.js';
 import { MessageAttempts } from './processing/message-attempts.js';
 import { MessageFailures } from './processing/message-failures.js';
-import { MessagePurge } from './processing/message-purge.service.js';
+import { MessagePurge } from './processing/message-purge.js';
 import { MessageReplay } from './processing/message-replay.js';
 import { MessageTransaction } from './processing/message-transaction.js';
 

@@ -7,21 +7,22 @@ import { Sessions, tookTooLong, wasHeldUp } from '../database/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
 import { RelaySession } from './relay-session.js';
 
-/** How often a standby asks for the leader's lock, and how often a lost connection is opened again. */
+/** How often a standby tries to take the leader's lock, and how often a lost connection is reopened. */
 const STANDBY_MS = 500;
-/** Rows moved by one statement at most. */
-const MOST_ROWS = 1_000;
+/** The largest number of rows that one statement moves. */
+const MAX_ROWS = 1_000;
 
 /**
- * Gives committed events their place in the log. One relay leads at a time; the others ask for its place
- * twice a second. The leader runs at once after a local commit, and else every `OUTBOX_POLL_INTERVAL`.
+ * Moves committed events from the outbox to the log, which assigns their positions. One relay is the
+ * leader; the others are on standby and try to take over twice a second. The leader runs immediately
+ * after a local commit, and otherwise every `OUTBOX_POLL_INTERVAL`.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
-  private readonly batch = new BatchSize(MOST_ROWS);
+  private readonly batch = new BatchSize(MAX_ROWS);
   private session: RelaySession | null = null;
-  private lastTry = Number.NEGATIVE_INFINITY;
+  private triedAt = Number.NEGATIVE_INFINITY;
   private readonly loop: PollLoop;
 
   constructor(
@@ -37,7 +38,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     });
   }
 
-  /** Whether this process is the one that moves events. */
+  /** Whether the relay of this process is the leader. */
   get leads(): boolean {
     return this.session?.leads ?? false;
   }
@@ -61,7 +62,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const session = await this.lead();
       return session ? await this.move(session) : false;
     } catch (error) {
-      // The place is given up: a healthy standby may do better.
+      // A healthy standby may succeed where this relay failed.
       await this.resign();
       throw error;
     }
@@ -75,25 +76,25 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       return more;
     } catch (error) {
       if (!wasHeldUp(error)) throw error;
-      // The server answers, so that a standby could do no better.
+      // The server responds, so a standby would fare no better.
       this.logger.warn({ msg: 'relay statement was cancelled', err: error });
       if (!tookTooLong(error)) return false;
       this.batch.tookTooLong();
-      await session.allowMoreTime();
+      session.allowMoreTime();
       return false;
     }
   }
 
-  /** The session of the leader, if that is this process. A standby keeps its session and asks again. */
+  /** The session, if it leads; null on standby, which keeps its session and tries again later. */
   private async lead(): Promise<RelaySession | null> {
     if (this.session?.leads) return this.session;
     const now = performance.now();
-    if (now - this.lastTry < STANDBY_MS) return null;
-    this.lastTry = now;
+    if (now - this.triedAt < STANDBY_MS) return null;
+    this.triedAt = now;
     if (this.session?.hasEnded) this.session = null;
     this.session ??= await RelaySession.open(this.sessions);
     if (!(await this.session.tryLead())) return null;
-    this.logger.log({ msg: 'relay leads' });
+    this.logger.log({ msg: 'relay became the leader' });
     return this.session;
   }
 

@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS, LOG_EPOCH } from '../outbox/index.js';
+import { EVENT_COLUMNS, LOG_EPOCH } from '../event-log/index.js';
 
 /**
  * One page of a stream's past: events after $1 and up to $2 that its filter may want, at most $3. The filter is

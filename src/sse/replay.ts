@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SqlPool } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { eventsOf } from '../outbox/index.js';
-import type { PageRow } from '../outbox/index.js';
+import { eventsOf } from '../event-log/index.js';
+import type { PageRow } from '../event-log/index.js';
 import { REPLAY_PAGE } from './replay.sql.js';
 import type { StreamFilter } from './stream-filter.js';
 import { Turnstile } from './turnstile.js';

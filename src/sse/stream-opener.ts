@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/index.js';
-import { DeprecatedVersionUsage } from '../events/index.js';
+import { DeprecatedVersionUsage } from '../event-types/index.js';
 import type { StreamQuery } from './dto/stream-query.dto.js';
 import { EventStreams } from './event-streams.js';
 import { StreamFilters } from './stream-filters.js';

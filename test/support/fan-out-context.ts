@@ -5,8 +5,10 @@ import { DataSource } from 'typeorm';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
+import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
-import { EventLog, OutboxModule } from '../../src/outbox/index.js';
+import { EventLog, EventLogModule } from '../../src/event-log/index.js';
+import { OutboxModule } from '../../src/outbox/index.js';
 import { DeliveryQueue, DeliveryQueueModule } from '../../src/webhooks/deliveries/index.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
 import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
@@ -84,6 +86,8 @@ export async function startFanOut(
       EventsModule.forFeature([parcelMoved]),
       TypeOrmModule.forFeature([Parcel]),
       OutboxModule,
+      EventTypesModule,
+      EventLogModule,
       DeliveryQueueModule.forRoot(settings),
       FanOutModule,
       LifecycleModule,

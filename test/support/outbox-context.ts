@@ -6,8 +6,10 @@ import { DataSource } from 'typeorm';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
+import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
-import { EventLog, OutboxModule, Relay } from '../../src/outbox/index.js';
+import { EventLog, EventLogModule } from '../../src/event-log/index.js';
+import { OutboxModule, Relay } from '../../src/outbox/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 export interface OutboxContext {
@@ -44,6 +46,8 @@ export async function startOutbox(
       EventsModule.forFeature([parcelMoved]),
       TypeOrmModule.forFeature([Parcel]),
       OutboxModule,
+      EventTypesModule,
+      EventLogModule,
     ],
   }).compile();
   module.useLogger(false);

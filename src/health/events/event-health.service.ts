@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import { LogProgress } from '../../outbox/index.js';
+import { LogProgress } from '../../event-log/index.js';
 import type { EventHealthResponse } from './event-health.response.js';
 import { StandstillWatch } from './standstill-watch.service.js';
 import type { Standstill } from './standstill-detector.js';

@@ -2,8 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { FailureLog, PollLoop } from '../../common/index.js';
 import { HealthConfig } from '../../config/index.js';
-import { LogProgress } from '../../outbox/index.js';
-import type { LogProgressView } from '../../outbox/index.js';
+import { LogProgress } from '../../event-log/index.js';
+import type { LogProgressView } from '../../event-log/index.js';
 import { StandstillDetector } from './standstill-detector.js';
 import type { Standstill, Subject } from './standstill-detector.js';
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SqlPool } from '../../database/index.js';
-import { toLoggedEvent } from '../../outbox/index.js';
-import type { LogRow } from '../../outbox/index.js';
+import { toLoggedEvent } from '../../event-log/index.js';
+import type { LogRow } from '../../event-log/index.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim/claim.sql.js';
 import { copiedEvent } from './claim/copied-event.js';
 import type { CopyRow } from './claim/copied-event.js';

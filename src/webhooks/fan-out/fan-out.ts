@@ -6,7 +6,7 @@ import { RolesConfig } from '../../config/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
-import { LogReader, LogReaders, ReaderPool } from '../../outbox/index.js';
+import { LogReader, LogReaders, ReaderPool } from '../../event-log/index.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { Match } from './delivery-store.js';
 import { Backoff } from './backoff.js';

@@ -4,7 +4,7 @@ import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
-import { LOG_BOUNDS } from '../../outbox/index.js';
+import { LOG_BOUNDS } from '../../event-log/index.js';
 import {
   applyChanges,
   readDraft,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { OnInbound } from '../../../src/events/index.js';
-import { MessagePurge } from '../../../src/inbound/processing/message-purge.service.js';
+import { MessagePurge } from '../../../src/inbound/processing/message-purge.js';
 import { startTestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';

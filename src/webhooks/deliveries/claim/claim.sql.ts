@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS } from '../../../outbox/index.js';
+import { EVENT_COLUMNS } from '../../../event-log/index.js';
 
 export const LOAD_EVENTS = {
   name: 'webhook-delivery-events',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { toLoggedEvent } from '../../../outbox/index.js';
-import type { LogRow } from '../../../outbox/index.js';
+import { toLoggedEvent } from '../../../event-log/index.js';
+import type { LogRow } from '../../../event-log/index.js';
 import { DeliveryConnections } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimRow } from './claimed-delivery.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlClient } from '../../../database/index.js';
 import { EventRenderer } from '../../../events/index.js';
-import { toLoggedEvent } from '../../../outbox/index.js';
-import type { LogRow } from '../../../outbox/index.js';
+import { toLoggedEvent } from '../../../event-log/index.js';
+import type { LogRow } from '../../../event-log/index.js';
 import { DeliveryRecovery } from './delivery-recovery.js';
 import { matcherOf } from '../../fan-out/index.js';
 import type { MatchCriteria } from '../../fan-out/index.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatResumePoint } from '../../../common/index.js';
-import { LogTimeline } from '../../../outbox/index.js';
-import type { LogBounds } from '../../../outbox/index.js';
+import { LogTimeline } from '../../../event-log/index.js';
+import type { LogBounds } from '../../../event-log/index.js';
 import { resumePointOf } from './log-point.js';
 import type { LogPoint } from './log-point.js';
 import { refuseInvalidWindow } from './refuse-invalid-window.js';

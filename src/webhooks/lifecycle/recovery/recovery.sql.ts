@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS } from '../../../outbox/index.js';
+import { EVENT_COLUMNS } from '../../../event-log/index.js';
 
 /** The recovery that nobody is at and that has waited longest for its turn, so that several go on side by side. */
 export const TAKE_RECOVERY = {

@@ -1,6 +1,6 @@
 import { standingOf } from '../../../common/index.js';
 import type { FieldError, ResumePoint } from '../../../common/index.js';
-import type { LogBounds } from '../../../outbox/index.js';
+import type { LogBounds } from '../../../event-log/index.js';
 import { resumePointOf, timeOf } from './log-point.js';
 import type { LogPoint } from './log-point.js';
 import { InvalidWindow } from './recovery.errors.js';

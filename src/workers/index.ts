@@ -1,0 +1,3 @@
+export { BackgroundWorker } from './background-worker.js';
+export { BackgroundWorkers } from './background-workers.js';
+export { WorkersModule } from './workers.module.js';
