@@ -1,6 +1,6 @@
 import type { SendResult } from '../../sending/index.js';
 
-/** The receiver of an alert did not take it. */
+/** The receiver of an alert did not accept it. */
 export class AlertNotAccepted extends Error {
   override readonly name = 'AlertNotAccepted';
 

@@ -8,7 +8,7 @@ import { AlertNotAccepted } from './alert.errors.js';
 import { alertHeaders } from './alert-headers.js';
 import { OperatorAlertSender } from './operator-alert-sender.js';
 
-/** Tells the operators at `ALERT_WEBHOOK_URL`. Unsigned: there is no secret that both sides know. */
+/** Sends alerts to `ALERT_WEBHOOK_URL`. Unsigned, because there is no shared secret. */
 @Injectable()
 export class OperatorAlerts implements OnModuleInit {
   constructor(
@@ -25,7 +25,7 @@ export class OperatorAlerts implements OnModuleInit {
 
   private async post(alert: Alert): Promise<void> {
     const url = this.alerts.webhookUrl;
-    // Noted by a process whose settings have a URL, and come here to one that has none.
+    // The alert was recorded by a process that has the setting; this process has none.
     if (url === undefined) return;
     const headers = alertHeaders(alert.id, Math.floor(this.clock.now().getTime() / 1000));
     const { timeoutMs } = this.webhooks;

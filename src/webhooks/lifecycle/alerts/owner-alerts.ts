@@ -12,7 +12,7 @@ import type { WebhookSubscription } from '../../subscriptions/index.js';
 import { AlertNotAccepted } from './alert.errors.js';
 import { alertHeaders } from './alert-headers.js';
 
-/** Tells the owner of a webhook, at its `notifyUrl` and `notifyEmail` as they are by then. */
+/** Sends alerts to the owner of a webhook, at its current `notifyUrl` and `notifyEmail`. */
 @Injectable()
 export class OwnerAlerts implements OnModuleInit {
   constructor(
@@ -36,7 +36,7 @@ export class OwnerAlerts implements OnModuleInit {
     });
   }
 
-  /** Null when it was deleted: there is nobody to tell. */
+  /** Null if the webhook was deleted: then nobody is alerted. */
   private async webhookOf({ webhookId }: Alert): Promise<WebhookSubscription | null> {
     try {
       return webhookId === null ? null : await this.finder.find(webhookId, null);
@@ -46,14 +46,14 @@ export class OwnerAlerts implements OnModuleInit {
     }
   }
 
-  /** Signed as deliveries are, so that the receiver knows whom it is from; without the custom headers, which are for `url`. */
+  /** Signed like deliveries, but without the custom headers, which are meant for `url`. */
   private async post(
     alert: Alert,
     { id, revision }: WebhookSubscription,
     url: string,
   ): Promise<void> {
     const target = (await this.targets.find([{ subscriptionId: id, revision }])).get(id);
-    if (!target) throw new Error('the secrets of the webhook cannot be opened');
+    if (!target) throw new Error('the secrets of the webhook cannot be decrypted');
     const body = alertPayload(alert);
     const timestampSeconds = Math.floor(this.clock.now().getTime() / 1000);
     const { secrets } = target;

@@ -36,7 +36,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
     private readonly verifications: Verifications,
     private readonly challenges: OwnershipChallenges,
     private readonly finder: SubscriptionFinder,
-    private readonly switches: SubscriptionLifecycle,
+    private readonly lifecycle: SubscriptionLifecycle,
     private readonly clock: Clock,
     private readonly roles: RolesConfig,
     private readonly config: WebhooksConfig,
@@ -97,7 +97,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
       const becomes = await this.verifications.find(id);
       if (becomes === null || subscription.url !== url) return;
       await this.verifications.close(id);
-      await this.switches.verified(subscription, becomes);
+      await this.lifecycle.verified(subscription, becomes);
       await tx.save(subscription);
     });
   }
