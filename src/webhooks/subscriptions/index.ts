@@ -28,3 +28,4 @@ export {
 } from './webhook-subscription.entity.js';
 export type { Ordering, WebhookFormat, WebhookStatus } from './webhook-subscription.entity.js';
 export { SubscriptionsModule } from './subscriptions.module.js';
+export { webhookRules } from './webhook-rules.js';
