@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
+import { Clock, LruMap } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
 import { signingKeyOf } from '../signing/index.js';
-import type { Signature, SigningKey } from '../signing/index.js';
+import type { SigningKey } from '../signing/index.js';
 import type { CustomHeaders } from './draft/custom-headers.js';
 import { LOAD_TARGETS } from './delivery-targets.sql.js';
 import type { TargetRow } from './delivery-targets.sql.js';
@@ -53,7 +53,7 @@ const MAX_CACHED = 10_000;
 @Injectable()
 export class DeliveryTargets {
   private readonly logger = new Logger(DeliveryTargets.name);
-  private readonly cache = new Map<string, CachedTarget>();
+  private readonly cache = new LruMap<string, CachedTarget>(MAX_CACHED);
 
   constructor(
     private readonly sql: SqlPool,
@@ -84,7 +84,7 @@ export class DeliveryTargets {
       const cached = this.tryOpen(row);
       if (!cached) continue;
       into.set(row.id, cached);
-      this.remember(row.id, cached);
+      this.cache.set(row.id, cached);
     }
   }
 
@@ -120,14 +120,6 @@ export class DeliveryTargets {
         expiresAtMs: expiresAt === null ? Infinity : Date.parse(expiresAt),
       })),
     };
-  }
-
-  private remember(id: string, cached: CachedTarget): void {
-    this.cache.delete(id);
-    this.cache.set(id, cached);
-    if (this.cache.size <= MAX_CACHED) return;
-    const [oldest] = this.cache.keys();
-    if (oldest !== undefined) this.cache.delete(oldest);
   }
 }
 

@@ -17,11 +17,10 @@ export class TestDeliveriesController {
   @HttpCode(200)
   @IdempotentOutside()
   @ApiOperation({
-    summary: 'Send an example now',
+    summary: 'Send an example event',
     description:
-      'An event that never happened, sent and signed like any other; it has the `position` 0 and an id of its own. ' +
-      'The answer is the attempt, whatever its outcome: nothing is tried again, recorded or counted. It works for a ' +
-      'paused or disabled webhook too.',
+      'Sends an example event, signed like any other, with the `position` 0 and a new id. The response is the attempt, ' +
+      'whatever its outcome: nothing is retried, recorded or counted. It works for a paused or disabled webhook, too.',
   })
   @ApiBody({ type: TestWebhook, required: false })
   @ApiOkResponse({ description: 'The attempt.', type: AttemptResponse })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { FailureLog, runInContext } from '../../../common/index.js';
+import { FailureLog, runInContext, Semaphore } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
@@ -18,7 +18,6 @@ import {
 } from './finalize.sql.js';
 import type { LockedSubscription } from './finalize.sql.js';
 import { disabledReason } from '../verdict/disable-rule.js';
-import { Gate } from './gate.js';
 import { CAUSES, failureReason, finalStatus } from './last-attempt.js';
 import type { LastAttempt } from './last-attempt.js';
 
@@ -37,7 +36,7 @@ const MAX_RUN = 20;
 export class DeliveryFinalizer {
   private readonly logger = new Logger(DeliveryFinalizer.name);
   private readonly failures = new FailureLog(this.logger, 'cannot finalize deliveries, retrying');
-  private readonly semaphore = new Gate(CONCURRENCY);
+  private readonly semaphore = new Semaphore(CONCURRENCY);
   private readonly open = new Set<Promise<void>>();
   private stopped = false;
 
@@ -56,7 +55,7 @@ export class DeliveryFinalizer {
 
   /** Retries until the end of the delivery is durable, or until `stop`; then resolves. */
   finalize(last: LastAttempt): Promise<void> {
-    const finalized = this.semaphore.pass(async () => {
+    const finalized = this.semaphore.run(async () => {
       while (!(await this.tryFinalize(last)) && !this.stopped) await wait(RETRY_MS);
     });
     this.open.add(finalized);

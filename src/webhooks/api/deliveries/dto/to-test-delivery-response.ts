@@ -2,7 +2,7 @@ import { visibleAttempt } from './visible-attempt.js';
 import type { AttemptResponse } from './delivery.response.js';
 import type { TestDelivery } from '../../../deliveries/index.js';
 
-/** As an element of a delivery's `attempts`, and as its caller may see it. */
+/** The response has the form of an element of a delivery's `attempts`. */
 export function toTestDeliveryResponse(
   { at, result, sent }: TestDelivery,
   isAdmin: boolean,
