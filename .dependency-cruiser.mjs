@@ -83,6 +83,27 @@ const layersOf = (root, mayUse) =>
     to: { path: `^${root}`, pathNot: `^${root}${anyOf([name, ...others])}/` },
   }));
 
+/**
+ * The folders of `webhooks` that are pure: no framework, no database, no settings. Each may use
+ * `common`, the packages and the other folders listed here.
+ */
+const PURE = {
+  filters: [],
+  signing: [],
+  destinations: ['node_modules/ipaddr\\.js/'],
+  sending: ['src/webhooks/destinations/'],
+};
+
+const pure = Object.entries(PURE).map(([folder, others]) => ({
+  name: `webhooks-${folder}-is-pure`,
+  severity: 'error',
+  from: { path: `^src/webhooks/${folder}/` },
+  to: {
+    dependencyTypesNot: ['core'],
+    pathNot: [`^src/webhooks/${folder}/`, '^src/common/', ...others.map((path) => `^${path}`)],
+  },
+}));
+
 const CODE = ['src', 'embedded-postgres', 'tools'];
 
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
@@ -160,15 +181,9 @@ export default {
       },
       to: {},
     },
-    {
-      name: 'sending-signing-and-filters-are-plain-code',
-      comment: 'They decide and compute; modules above them provide what needs Nest.',
-      severity: 'error',
-      from: { path: '^src/webhooks/(filters|sending|signing)/' },
-      to: { path: 'node_modules/(@nestjs|typeorm)/' },
-    },
     ...layersOf('src/', MAY_USE),
     ...layersOf('src/webhooks/', WEBHOOKS_MAY_USE),
+    ...pure,
     ...interfaces,
   ],
   options: {

@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/index.js';
-import { DestinationsModule } from '../destinations/index.js';
 import { LifecycleModule } from '../lifecycle/index.js';
 import { StatusModule } from '../status/index.js';
-import { SubscriptionsModule } from '../subscriptions/index.js';
+import { DestinationsModule, SubscriptionsModule } from '../subscriptions/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { TestDeliveriesController } from './deliveries/test-deliveries.controller.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';

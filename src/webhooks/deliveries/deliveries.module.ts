@@ -6,6 +6,7 @@ import { StatusModule } from '../status/index.js';
 import { SubscriptionsModule } from '../subscriptions/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
 import { DeliveryEvents } from './claim/delivery-events.js';
+import { DeliveryLoader } from './claim/delivery-loader.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryConnections } from './delivery-connections.js';
 import { DeliverySweeper } from './delivery-sweeper.js';
@@ -23,7 +24,6 @@ import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookReplay } from './webhook-replay.js';
 import { DeliveryAttempts } from './work/delivery-attempts.js';
 import { DeliveryWorker } from './work/delivery-worker.js';
-import { Preparation } from './work/preparation.js';
 
 /** Claims due deliveries, sends them and records their outcomes. */
 @Module({
@@ -41,12 +41,12 @@ import { Preparation } from './work/preparation.js';
     DeliveryClaims,
     DeliveryFinalizer,
     DeliveryEvents,
+    DeliveryLoader,
     DeliveryPurge,
     DeliveryConnections,
     DeliverySweeper,
     DeliveryWorker,
     OutcomeRecorder,
-    Preparation,
     RequestBodies,
     ResendClaims,
     ResendWorker,

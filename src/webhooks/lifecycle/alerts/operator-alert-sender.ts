@@ -1,4 +1,3 @@
-import { WebhooksConfig } from '../../../config/index.js';
 import { DestinationGuard, Resolver } from '../../destinations/index.js';
 import { HttpWebhookSender, WebhookSender } from '../../sending/index.js';
 
@@ -11,9 +10,9 @@ export abstract class OperatorAlertSender extends WebhookSender {}
 
 export const operatorAlertSender = {
   provide: OperatorAlertSender,
-  inject: [Resolver, WebhooksConfig],
-  useFactory: (resolver: Resolver, config: WebhooksConfig): WebhookSender => {
-    const anywhere = { ...config, allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };
+  inject: [Resolver],
+  useFactory: (resolver: Resolver): WebhookSender => {
+    const anywhere = { allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };
     return new HttpWebhookSender(new DestinationGuard(resolver, anywhere));
   },
 };
