@@ -431,6 +431,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List handler groups
+         * @description Lists the position, the lag and the inbox of each group of event handlers.
+         */
+        get: operations["ConsumersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a webhook of another system
+         * @description The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.
+         */
+        post: operations["InboundController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -731,46 +771,6 @@ export interface paths {
          * @description `pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with `manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and `cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one by resuming or enabling its webhook.
          */
         post: operations["DeliveriesController_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List handler groups
-         * @description Lists the position, the lag and the inbox of each group of event handlers.
-         */
-        get: operations["ConsumersController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/inbound/{provider}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take in a webhook of another system
-         * @description The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.
-         */
-        post: operations["InboundController_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,26 +1142,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "system.webhook_disabled.v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * system.webhook_disabled, version 1
-         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
-         */
-        post: operations["webhook_system.webhook_disabled.v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "system.dead_letter_created.v1": {
         parameters: {
             query?: never;
@@ -1176,6 +1156,26 @@ export interface webhooks {
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.dead_letter_created.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "system.webhook_disabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.webhook_disabled, version 1
+         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.webhook_disabled.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1655,6 +1655,22 @@ export interface components {
             token: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        ConsumerResponse: {
+            /** @description Name of the handler group. */
+            group: string;
+            /** @description Position of the last event read from the log. */
+            position: number;
+            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
+            lag: number;
+            /** @description Number of events waiting to be handled or retried. */
+            pending: number;
+            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
+            parked: number;
+        };
+        ConsumersResponse: {
+            /** @description Sorted by group name. */
+            data: components["schemas"]["ConsumerResponse"][];
         };
         CreateWebhook: {
             /** @description Where events are POSTed: an absolute https URL (http only where the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
@@ -2180,22 +2196,6 @@ export interface components {
             data: components["schemas"]["DeliveryResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
-        };
-        ConsumerResponse: {
-            /** @description Name of the handler group. */
-            group: string;
-            /** @description Position of the last event read from the log. */
-            position: number;
-            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
-            lag: number;
-            /** @description Number of events waiting to be handled or retried. */
-            pending: number;
-            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
-            parked: number;
-        };
-        ConsumersResponse: {
-            /** @description Sorted by group name. */
-            data: components["schemas"]["ConsumerResponse"][];
         };
         ReplayResponse: {
             /**
@@ -3451,102 +3451,6 @@ export interface components {
             sunsetat?: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
-        "system.webhook_disabled.v1.data": {
-            /** Format: uuid */
-            webhookId: string;
-            reason: string;
-            consecutiveFailures: number;
-        };
-        /**
-         * system.webhook_disabled.v1
-         * @description A webhook was disabled: its events are held until somebody enables it.
-         */
-        "system.webhook_disabled.v1": {
-            /**
-             * Format: uuid
-             * @description Unique id of the event. The same on every channel, attempt and replay.
-             */
-            eventId: string;
-            /** @constant */
-            eventType: "system.webhook_disabled";
-            /** @constant */
-            version: 1;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            timestamp: string;
-            /** @description The module that published the event. */
-            source: string;
-            /** @constant */
-            aggregateType: "webhook";
-            /**
-             * Format: uuid
-             * @description Id of the aggregate.
-             */
-            aggregateId: string;
-            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
-            sequenceNumber: number;
-            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
-            position: number;
-            /** @description The tenant of the event. */
-            tenantId: string;
-            /** @description The `X-Request-Id` of the request that caused the event. */
-            correlationId: string;
-            /** @description Id of the event that caused this one. Null if a request caused it. */
-            causationId: string | null;
-            /** @description Who caused the event. */
-            actor: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
-        };
-        /**
-         * system.webhook_disabled.v1 as a CloudEvent
-         * @description A webhook was disabled: its events are held until somebody enables it.
-         */
-        "system.webhook_disabled.v1.cloudevent": {
-            /** @constant */
-            specversion: "1.0";
-            /**
-             * Format: uuid
-             * @description Id of the event (`eventId`).
-             */
-            id: string;
-            /** @constant */
-            type: "system.webhook_disabled.v1";
-            /** @description The module that published the event. */
-            source: string;
-            /**
-             * Format: uuid
-             * @description Id of the aggregate (`aggregateId`).
-             */
-            subject: string;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            time: string;
-            /** @constant */
-            datacontenttype: "application/json";
-            /** Format: uri */
-            dataschema?: string;
-            /** @description The `position`, zero-padded so that it sorts as text. */
-            sequence: string;
-            /** @description Id of the aggregate (`aggregateId`). */
-            partitionkey: string;
-            /** @description W3C Trace Context of the request. */
-            traceparent?: string;
-            /**
-             * Format: date-time
-             * @description Time when the version was deprecated.
-             */
-            deprecatedat?: string;
-            /**
-             * Format: date-time
-             * @description Time until which the version is supported.
-             */
-            sunsetat?: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
-        };
         "system.dead_letter_created.v1.data": {
             /** Format: uuid */
             deadLetterId: string;
@@ -3647,6 +3551,102 @@ export interface components {
              */
             sunsetat?: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
+        };
+        "system.webhook_disabled.v1.data": {
+            /** Format: uuid */
+            webhookId: string;
+            reason: string;
+            consecutiveFailures: number;
+        };
+        /**
+         * system.webhook_disabled.v1
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1": {
+            /**
+             * Format: uuid
+             * @description Unique id of the event. The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.webhook_disabled";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            timestamp: string;
+            /** @description The module that published the event. */
+            source: string;
+            /** @constant */
+            aggregateType: "webhook";
+            /**
+             * Format: uuid
+             * @description Id of the aggregate.
+             */
+            aggregateId: string;
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
+            sequenceNumber: number;
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
+            position: number;
+            /** @description The tenant of the event. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request that caused the event. */
+            correlationId: string;
+            /** @description Id of the event that caused this one. Null if a request caused it. */
+            causationId: string | null;
+            /** @description Who caused the event. */
+            actor: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
+        };
+        /**
+         * system.webhook_disabled.v1 as a CloudEvent
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Id of the event (`eventId`).
+             */
+            id: string;
+            /** @constant */
+            type: "system.webhook_disabled.v1";
+            /** @description The module that published the event. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Id of the aggregate (`aggregateId`).
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, zero-padded so that it sorts as text. */
+            sequence: string;
+            /** @description Id of the aggregate (`aggregateId`). */
+            partitionkey: string;
+            /** @description W3C Trace Context of the request. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Time when the version was deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Time until which the version is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
         };
         "webhook.test.v1.data": {
             /** Format: uuid */
@@ -6545,6 +6545,194 @@ export interface operations {
             };
         };
     };
+    ConsumersController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All handler groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumersResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    InboundController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `github`: `sha256=…`. */
+                "X-Hub-Signature-256"?: string;
+                /** @description `stripe`: `t=…,v1=…`. */
+                "Stripe-Signature"?: string;
+                /** @description `payments`: `v1,…`. */
+                "webhook-signature"?: string;
+                /** @description `payments`: Unix time. */
+                "webhook-timestamp"?: string;
+                /** @description `payments`: the message. */
+                "webhook-id"?: string;
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                provider: "payments" | "stripe" | "github";
+            };
+            cookie?: never;
+        };
+        /** @description Whatever the provider sends, of any content type. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It is stored, now or by an earlier request. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     WebhooksController_list: {
         parameters: {
             query?: {
@@ -8659,194 +8847,6 @@ export interface operations {
             };
         };
     };
-    ConsumersController_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All handler groups. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsumersResponse"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    InboundController_receive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `github`: `sha256=…`. */
-                "X-Hub-Signature-256"?: string;
-                /** @description `stripe`: `t=…,v1=…`. */
-                "Stripe-Signature"?: string;
-                /** @description `payments`: `v1,…`. */
-                "webhook-signature"?: string;
-                /** @description `payments`: Unix time. */
-                "webhook-timestamp"?: string;
-                /** @description `payments`: the message. */
-                "webhook-id"?: string;
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                provider: "payments" | "stripe" | "github";
-            };
-            cookie?: never;
-        };
-        /** @description Whatever the provider sends, of any content type. */
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            /** @description It is stored, now or by an earlier request. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     DeadLettersController_list: {
         parameters: {
             query?: {
@@ -10493,7 +10493,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.webhook_disabled.v1": {
+    "webhook_system.dead_letter_created.v1": {
         parameters: {
             query?: never;
             header: {
@@ -10517,8 +10517,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.webhook_disabled.v1"];
-                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+                "application/json": components["schemas"]["system.dead_letter_created.v1"];
+                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
             };
         };
         responses: {
@@ -10565,7 +10565,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.dead_letter_created.v1": {
+    "webhook_system.webhook_disabled.v1": {
         parameters: {
             query?: never;
             header: {
@@ -10589,8 +10589,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.dead_letter_created.v1"];
-                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+                "application/json": components["schemas"]["system.webhook_disabled.v1"];
+                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
             };
         };
         responses: {
