@@ -767,8 +767,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a webhook of another system
-         * @description The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.
+         * Receive a webhook from another system
+         * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
          */
         post: operations["InboundController_receive"];
         delete?: never;
@@ -8747,7 +8747,7 @@ export interface operations {
                 "webhook-signature"?: string;
                 /** @description `payments`: Unix time. */
                 "webhook-timestamp"?: string;
-                /** @description `payments`: the message. */
+                /** @description `payments`: the id of the message. */
                 "webhook-id"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8757,7 +8757,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description Whatever the provider sends, of any content type. */
+        /** @description The message of the provider, of any content type. */
         requestBody: {
             content: {
                 "application/json": {
@@ -8766,7 +8766,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is stored, now or by an earlier request. */
+            /** @description The message is stored, by this request or an earlier one. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
