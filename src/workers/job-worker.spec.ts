@@ -51,7 +51,7 @@ class TestWorker extends JobWorker<Job> {
       stopMs: 1,
       retrySchedule: [100, 200],
     };
-    super(options, store, { now: () => new Date(now()) });
+    super(options, store, { now: () => new Date(now()), monotonicMs: now });
   }
 
   /** Ends the attempt at a job, with or without an error, and lets the outcome be recorded. */

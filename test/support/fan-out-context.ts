@@ -26,6 +26,7 @@ import { WebhookSubscription } from '../../src/webhooks/subscriptions/webhook-su
 import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/draft/subscription-draft.js';
 import { SubscriptionSwitch } from '../../src/webhooks/lifecycle/subscription-lifecycle.js';
 import { Subscriptions } from '../../src/webhooks/lifecycle/subscriptions.service.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 /** A queue that nobody works at: it counts how often it was woken. */
@@ -87,6 +88,7 @@ export async function startFanOut(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,

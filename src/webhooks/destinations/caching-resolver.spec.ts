@@ -4,11 +4,11 @@ import { Resolver } from './resolver.js';
 
 class CountingResolver extends Resolver {
   calls = 0;
-  answer: Promise<readonly string[]> = Promise.resolve(['1.1.1.1']);
+  result: Promise<readonly string[]> = Promise.resolve(['1.1.1.1']);
 
   resolve(): Promise<readonly string[]> {
     this.calls++;
-    return this.answer;
+    return this.result;
   }
 }
 
@@ -25,7 +25,7 @@ describe('CachingResolver', () => {
 
   it('shares one look-up among concurrent callers, however long it takes', async () => {
     const { promise, resolve } = deferred<readonly string[]>();
-    inner.answer = promise;
+    inner.result = promise;
     const first = resolver.resolve('example.com');
     now = 60_000;
     const second = resolver.resolve('example.com');
@@ -45,9 +45,9 @@ describe('CachingResolver', () => {
   });
 
   it('does not cache a failure', async () => {
-    inner.answer = Promise.reject(new Error('ENOTFOUND'));
+    inner.result = Promise.reject(new Error('ENOTFOUND'));
     await expect(resolver.resolve('example.com')).rejects.toThrow('ENOTFOUND');
-    inner.answer = Promise.resolve(['1.1.1.1']);
+    inner.result = Promise.resolve(['1.1.1.1']);
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
   });
 

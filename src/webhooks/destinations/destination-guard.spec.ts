@@ -10,30 +10,30 @@ import {
 import { Resolver } from './resolver.js';
 
 class FakeResolver extends Resolver {
-  readonly asked: string[] = [];
+  readonly queries: string[] = [];
 
-  constructor(private readonly answer: (hostname: string) => Promise<readonly string[]>) {
+  constructor(private readonly lookUp: (hostname: string) => Promise<readonly string[]>) {
     super();
   }
 
   resolve(hostname: string): Promise<readonly string[]> {
-    this.asked.push(hostname);
-    return this.answer(hostname);
+    this.queries.push(hostname);
+    return this.lookUp(hostname);
   }
 }
 
 interface Setup {
-  readonly answer?: () => Promise<readonly string[]>;
+  readonly lookUp?: () => Promise<readonly string[]>;
   readonly allowHttp?: boolean;
   readonly allowedCidrs?: readonly string[];
 }
 
-function setUp({ answer, allowHttp = false, allowedCidrs = [] }: Setup = {}) {
-  const resolver = new FakeResolver(answer ?? (() => Promise.resolve(['93.184.216.34'])));
+function setUp({ lookUp, allowHttp = false, allowedCidrs = [] }: Setup = {}) {
+  const resolver = new FakeResolver(lookUp ?? (() => Promise.resolve(['93.184.216.34'])));
   return { resolver, guard: new DestinationGuard(resolver, { allowHttp, allowedCidrs }) };
 }
 
-const answering = (...addresses: string[]) => ({ answer: () => Promise.resolve(addresses) });
+const resolvingTo = (...addresses: string[]) => ({ lookUp: () => Promise.resolve(addresses) });
 
 describe('DestinationGuard', () => {
   describe('checkUrl', () => {
@@ -50,7 +50,7 @@ describe('DestinationGuard', () => {
     ])('refuses the address in %s without a look-up', (text) => {
       const { guard, resolver } = setUp();
       expect(() => guard.checkUrl(text)).toThrow(DestinationRefused);
-      expect(resolver.asked).toEqual([]);
+      expect(resolver.queries).toEqual([]);
     });
 
     it('returns the URL', () => {
@@ -66,7 +66,7 @@ describe('DestinationGuard', () => {
 
   describe('resolve', () => {
     it('returns every address, in the order of the resolver', async () => {
-      const { guard } = setUp(answering('2606:4700::1111', '1.1.1.1'));
+      const { guard } = setUp(resolvingTo('2606:4700::1111', '1.1.1.1'));
       await expect(guard.resolve('example.com')).resolves.toEqual(['2606:4700::1111', '1.1.1.1']);
     });
 
@@ -75,12 +75,12 @@ describe('DestinationGuard', () => {
       ['the first', ['10.0.0.1', '1.1.1.1']],
       ['the last', ['1.1.1.1', '2606:4700::1111', 'fd00::1']],
     ])('refuses the host when %s of its addresses is refused', async (_, addresses) => {
-      const { guard } = setUp(answering(...addresses));
+      const { guard } = setUp(resolvingTo(...addresses));
       await expect(guard.resolve('example.com')).rejects.toThrow(DestinationRefused);
     });
 
     it('does not reveal the refused address', async () => {
-      const { guard } = setUp(answering('10.11.12.13'));
+      const { guard } = setUp(resolvingTo('10.11.12.13'));
       await expect(guard.resolve('internal.example')).rejects.not.toThrow(/10\.11/);
     });
 
@@ -89,15 +89,15 @@ describe('DestinationGuard', () => {
       await expect(guard.resolve('1.1.1.1')).resolves.toEqual(['1.1.1.1']);
       await expect(guard.resolve('[2606:4700::1111]')).resolves.toEqual(['2606:4700::1111']);
       await expect(guard.resolve('[::1]')).rejects.toThrow(DestinationRefused);
-      expect(resolver.asked).toEqual([]);
+      expect(resolver.queries).toEqual([]);
     });
 
     it.each([
-      ['fails', { answer: () => Promise.reject(new Error('ENOTFOUND')) }],
-      ['returns nothing', answering()],
-      ['does not respond', { answer: () => new Promise<never>(() => {}) }],
-    ])('rejects an unresolvable host when DNS %s', async (_, answer) => {
-      const { guard } = setUp(answer);
+      ['fails', { lookUp: () => Promise.reject(new Error('ENOTFOUND')) }],
+      ['returns nothing', resolvingTo()],
+      ['does not respond', { lookUp: () => new Promise<never>(() => {}) }],
+    ])('rejects an unresolvable host when DNS %s', async (_, lookUp) => {
+      const { guard } = setUp(lookUp);
       await expect(guard.resolve('example.com', { timeoutMs: 5 })).rejects.toThrow(
         UnresolvableHost,
       );
@@ -106,12 +106,12 @@ describe('DestinationGuard', () => {
 
   describe('check', () => {
     it('refuses a host that leads to a refused address', async () => {
-      const { guard } = setUp(answering('1.1.1.1', '127.0.0.1'));
+      const { guard } = setUp(resolvingTo('1.1.1.1', '127.0.0.1'));
       await expect(guard.check('https://example.com/')).rejects.toThrow(/Loopback/);
     });
 
     it('rejects a host that does not resolve now', async () => {
-      const { guard } = setUp({ answer: () => Promise.reject(new Error('EAI_AGAIN')) });
+      const { guard } = setUp({ lookUp: () => Promise.reject(new Error('EAI_AGAIN')) });
       await expect(guard.check('https://example.com/')).rejects.toThrow(UnresolvableHost);
     });
   });
@@ -173,32 +173,35 @@ describe('DestinationGuard', () => {
     const allowed = ['127.0.0.0/8', '::1/128'];
 
     it.each(NAMES)('%s is refused unless its addresses are allowed', async (name) => {
-      const { guard } = setUp(answering('127.0.0.1'));
+      const { guard } = setUp(resolvingTo('127.0.0.1'));
       await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
     });
 
     it.each(NAMES)('%s is refused when it does not resolve', async (name) => {
-      const { guard } = setUp({ allowedCidrs: allowed, ...answering() });
+      const { guard } = setUp({ allowedCidrs: allowed, ...resolvingTo() });
       await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
     });
 
     it.each(NAMES)('%s is refused when it leads to a public address', async (name) => {
-      const { guard } = setUp({ allowedCidrs: allowed, ...answering('8.8.8.8') });
+      const { guard } = setUp({ allowedCidrs: allowed, ...resolvingTo('8.8.8.8') });
       await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
     });
 
     it.each(NAMES)('%s is refused if one of its addresses is not allowed', async (name) => {
-      const { guard } = setUp({ allowedCidrs: ['127.0.0.0/8'], ...answering('127.0.0.1', '::1') });
+      const { guard } = setUp({
+        allowedCidrs: ['127.0.0.0/8'],
+        ...resolvingTo('127.0.0.1', '::1'),
+      });
       await expect(guard.check(`https://${name}/`)).rejects.toThrow(HostRefused);
     });
 
     it.each(NAMES)('%s is accepted if all of its addresses are allowed', async (name) => {
       const { guard, resolver } = setUp({
         allowedCidrs: allowed,
-        ...answering('127.0.0.1', '::1'),
+        ...resolvingTo('127.0.0.1', '::1'),
       });
       await expect(guard.check(`https://${name}/`)).resolves.toBeInstanceOf(URL);
-      expect(resolver.asked).toEqual([name.toLowerCase().replace(/\.$/, '')]);
+      expect(resolver.queries).toEqual([name.toLowerCase().replace(/\.$/, '')]);
     });
 
     it('is not a name that only starts with one', async () => {

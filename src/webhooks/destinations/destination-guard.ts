@@ -29,9 +29,9 @@ export type StartTimer = (ms: number) => Timer;
 /** The DNS limit when a webhook is created or changed. */
 export const CHECK_TIMEOUT_MS = 2_500;
 /**
- * When `checkPublic` rejects a host. It is later than the slowest look-up ends: a refused name is
- * answered by a cache or the hosts file, an unknown one by DNS, and the time must not tell them
- * apart.
+ * When `checkPublic` rejects a host. It is later than the slowest look-up ends: a cache or the
+ * hosts file may resolve a refused name, and only DNS an unknown one, so the time must not
+ * distinguish them.
  */
 const REJECTION_MS = CHECK_TIMEOUT_MS + 100;
 const CONNECT_TIMEOUT_MS = 5_000;

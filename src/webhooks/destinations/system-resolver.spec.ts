@@ -25,16 +25,16 @@ describe('SystemResolver', () => {
 
   it('serves more callers than it uses threads', async () => {
     const resolver = new SystemResolver();
-    const answers = await Promise.all(
+    const lookUps = await Promise.all(
       Array.from({ length: 20 }, () => resolver.resolve('localhost')),
     );
-    expect(answers.every((addresses) => addresses.length > 0)).toBe(true);
+    expect(lookUps.every((addresses) => addresses.length > 0)).toBe(true);
   });
 
   it('queries DNS directly while name servers that never respond hold its threads', async () => {
-    const asked: string[] = [];
+    const queries: string[] = [];
     const lookups: Lookups = {
-      system: (hostname) => (asked.push(hostname), never),
+      system: (hostname) => (queries.push(hostname), never),
       hosts: none,
       direct: () => Promise.resolve(['1.1.1.1']),
     };
@@ -42,25 +42,25 @@ describe('SystemResolver', () => {
     resolver.resolve('stuck-1.test').catch(() => {});
     resolver.resolve('stuck-2.test').catch(() => {});
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
-    expect(asked).toEqual(['stuck-1.test', 'stuck-2.test']);
+    expect(queries).toEqual(['stuck-1.test', 'stuck-2.test']);
   });
 
   it('queues a name that DNS does not know until a thread is free', async () => {
-    const answers = new Map<string, (addresses: string[]) => void>();
+    const lookUps = new Map<string, (addresses: string[]) => void>();
     const resolver = new SystemResolver({
-      system: (hostname) => new Promise((resolve) => answers.set(hostname, resolve)),
+      system: (hostname) => new Promise((resolve) => lookUps.set(hostname, resolve)),
       hosts: none,
       direct: none,
     });
     const [first, second, third] = ['one.test', 'two.test', 'three.test'].map((name) =>
       resolver.resolve(name),
     );
-    answers.get('one.test')?.(['1.1.1.1']);
+    lookUps.get('one.test')?.(['1.1.1.1']);
     await first;
-    await eventually(() => answers.has('three.test'));
-    answers.get('three.test')?.(['3.3.3.3']);
+    await eventually(() => lookUps.has('three.test'));
+    lookUps.get('three.test')?.(['3.3.3.3']);
     await expect(third).resolves.toEqual(['3.3.3.3']);
-    answers.get('two.test')?.(['2.2.2.2']);
+    lookUps.get('two.test')?.(['2.2.2.2']);
     await second;
   });
 
@@ -84,11 +84,11 @@ describe('SystemResolver', () => {
   });
 
   it('never queries DNS for a name of this machine', async () => {
-    const asked: string[] = [];
-    const direct = (name: string): Promise<string[]> => (asked.push(name), none());
+    const queries: string[] = [];
+    const direct = (name: string): Promise<string[]> => (queries.push(name), none());
     const resolver = stuck({ direct }, 20);
     await expect(resolver.resolve('shop.localhost')).rejects.toThrow(/20 ms/);
-    expect(asked).toEqual([]);
+    expect(queries).toEqual([]);
   });
 
   it.each(['in progress', 'queued for a thread'])(
@@ -103,10 +103,10 @@ describe('SystemResolver', () => {
   );
 
   it('does not look up a name whose time ran out in the queue', async () => {
-    const answers = new Map<string, (addresses: string[]) => void>();
+    const lookUps = new Map<string, (addresses: string[]) => void>();
     const resolver = new SystemResolver(
       {
-        system: (name) => new Promise((resolve) => answers.set(name, resolve)),
+        system: (name) => new Promise((resolve) => lookUps.set(name, resolve)),
         hosts: none,
         direct: none,
       },
@@ -114,9 +114,9 @@ describe('SystemResolver', () => {
     );
     const names = ['one.test', 'two.test', 'three.test'];
     await Promise.allSettled(names.map((name) => resolver.resolve(name)));
-    answers.get('one.test')?.(['1.1.1.1']);
+    lookUps.get('one.test')?.(['1.1.1.1']);
     void resolver.resolve('four.test').catch(() => {});
-    await eventually(() => answers.has('four.test'));
-    expect([...answers.keys()]).toEqual(['one.test', 'two.test', 'four.test']);
+    await eventually(() => lookUps.has('four.test'));
+    expect([...lookUps.keys()]).toEqual(['one.test', 'two.test', 'four.test']);
   });
 });

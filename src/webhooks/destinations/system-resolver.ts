@@ -89,14 +89,14 @@ function nodeLookups(): Lookups {
     },
     hosts: lookUpInHostsFile,
     direct: async (hostname) => {
-      const answers = await Promise.allSettled([
+      const results = await Promise.allSettled([
         resolver.resolve4(hostname),
         resolver.resolve6(hostname),
       ]);
-      const addresses = answers.flatMap((answer) =>
-        answer.status === 'fulfilled' ? answer.value : [],
+      const addresses = results.flatMap((result) =>
+        result.status === 'fulfilled' ? result.value : [],
       );
-      if (addresses.length === 0 && answers.some(isTimeout)) {
+      if (addresses.length === 0 && results.some(isTimeout)) {
         throw new Error('its name server does not respond');
       }
       return addresses;
@@ -104,6 +104,6 @@ function nodeLookups(): Lookups {
   };
 }
 
-function isTimeout(answer: PromiseSettledResult<unknown>): boolean {
-  return answer.status === 'rejected' && (answer.reason as { code?: unknown }).code === TIMEOUT;
+function isTimeout(result: PromiseSettledResult<unknown>): boolean {
+  return result.status === 'rejected' && (result.reason as { code?: unknown }).code === TIMEOUT;
 }

@@ -117,7 +117,7 @@ export class Exchange implements ConnectionUser, PoolUser {
     else this.end(classifyError(error), describeError(error), false);
   }
 
-  /** Whether the receiver had already given up the reused connection when the request arrived. */
+  /** Whether the receiver was closing the reused connection when the request arrived. */
   private isStale(error?: unknown): boolean {
     if (this.isOver || this.isRepeat || !this.isReused) return false;
     const { head, hasStarted } = this.parser;

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createSender, FakeResolver, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
-const hang: Answer = () => {};
+const hang: Responder = () => {};
 
 describe('HttpWebhookSender connections', () => {
   const receivers: Receiver[] = [];
@@ -16,8 +16,8 @@ describe('HttpWebhookSender connections', () => {
     await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
   });
 
-  const receive = async (answer: Answer): Promise<[Receiver, string]> => {
-    const receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<[Receiver, string]> => {
+    const receiver = await startReceiver(respond);
     receivers.push(receiver);
     return [receiver, `http://127.0.0.1:${receiver.port}/`];
   };
@@ -75,24 +75,24 @@ describe('HttpWebhookSender connections', () => {
   });
 
   it('works again after a receiver that hung has recovered', async () => {
-    let answer = hang;
-    const [receiver, url] = await receive((socket, request) => answer(socket, request));
+    let respond = hang;
+    const [receiver, url] = await receive((socket, request) => respond(socket, request));
     sender = createSender({ connectionsPerOrigin: 1 });
     expect(await post(sender, url, { timeoutMs: 50 })).toMatchObject({ errorClass: 'timeout' });
-    answer = ok;
+    respond = ok;
     expect(await post(sender, url)).toMatchObject({ errorClass: null });
     await eventually(() => receiver.openSockets() === 1);
   });
 
   it('does not send a request whose time ran out in the queue', async () => {
-    let answer = hang;
-    const [receiver, url] = await receive((socket, request) => answer(socket, request));
+    let respond = hang;
+    const [receiver, url] = await receive((socket, request) => respond(socket, request));
     sender = createSender({ connectionsPerOrigin: 1 });
     const holder = post(sender, url, { body: 'holder' });
     await eventually(() => receiver.requests.length === 1);
     const waiter = await post(sender, url, { timeoutMs: 50, body: 'waiter' });
     expect(waiter).toMatchObject({ errorClass: 'timeout' });
-    answer = ok;
+    respond = ok;
     ok(receiver.sockets[0]!, noRequest);
     await holder;
     await post(sender, url, { body: 'last' });
@@ -170,7 +170,7 @@ describe('HttpWebhookSender connections', () => {
     await eventually(() => performance.now() - opened > 2);
     await post(sender, url);
     expect(receiver.sockets).toHaveLength(2);
-    expect(resolver.asked).toHaveLength(2);
+    expect(resolver.queries).toHaveLength(2);
   });
 
   it('closes those of the least recently used origin when there are too many', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const KIB = 1024;
 
@@ -19,13 +19,13 @@ describe('HttpWebhookSender with failing receivers', () => {
     await receiver?.close();
   });
 
-  const receive = async (answer: Answer): Promise<string> => {
-    receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<string> => {
+    receiver = await startReceiver(respond);
     return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
   };
 
   describe('a response whose headers take too long', () => {
-    it.each<[string, Answer]>([
+    it.each<[string, Responder]>([
       ['never arrive', () => {}],
       [
         'arrive byte by byte',
@@ -35,8 +35,8 @@ describe('HttpWebhookSender with failing receivers', () => {
         'follow endless interim responses',
         (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50)),
       ],
-    ])('is a timeout when they %s', async (_, answer) => {
-      const url = await receive(answer);
+    ])('is a timeout when they %s', async (_, respond) => {
+      const url = await receive(respond);
       const result = await post(sender, url, { timeoutMs: 1_500 });
       expect(result).toMatchObject({ errorClass: 'timeout', statusCode: null });
       expect(result.error).toMatch(/1500 ms/);
@@ -45,7 +45,7 @@ describe('HttpWebhookSender with failing receivers', () => {
   });
 
   describe('a status in time is decisive even if its body', () => {
-    it.each<[string, Answer, RegExp]>([
+    it.each<[string, Responder, RegExp]>([
       [
         'stalls',
         (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
@@ -80,8 +80,8 @@ describe('HttpWebhookSender with failing receivers', () => {
         (socket) => socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'),
         /chunk/,
       ],
-    ])('%s', async (_, answer, note) => {
-      const url = await receive(answer);
+    ])('%s', async (_, respond, note) => {
+      const url = await receive(respond);
       const result = await post(sender, url, { timeoutMs: 1_500 });
       expect(result).toMatchObject({ statusCode: 200, errorClass: null });
       expect(result.error).toMatch(/^incomplete response body: /);
@@ -119,13 +119,13 @@ describe('HttpWebhookSender with failing receivers', () => {
   });
 
   describe('a receiver that closes the connection', () => {
-    it.each<[string, Answer]>([
+    it.each<[string, Responder]>([
       ['closes before the response', (socket) => socket.end()],
       ['resets before the response', (socket) => void socket.resetAndDestroy()],
       ['closes within the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nx-h')],
       ['closes after a continue', (socket) => socket.end('HTTP/1.1 100 Continue\r\n\r\n')],
-    ])('is connection_reset when it %s', async (_, answer) => {
-      const url = await receive(answer);
+    ])('is connection_reset when it %s', async (_, respond) => {
+      const url = await receive(respond);
       expect(await post(sender, url)).toMatchObject({ errorClass: 'connection_reset' });
       expect(receiver?.requests).toHaveLength(1);
     });
@@ -153,8 +153,8 @@ describe('HttpWebhookSender with failing receivers', () => {
       ],
       ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
       ['endless interim responses', 'HTTP/1.1 103 X\r\n\r\n'.repeat(200)],
-    ])('is protocol_error when it is %s', async (_, answer) => {
-      const url = await receive((socket) => socket.write(answer));
+    ])('is protocol_error when it is %s', async (_, respond) => {
+      const url = await receive((socket) => socket.write(respond));
       expect(await post(sender, url, { timeoutMs: 10_000 })).toMatchObject({
         errorClass: 'protocol_error',
       });
@@ -162,7 +162,7 @@ describe('HttpWebhookSender with failing receivers', () => {
   });
 });
 
-function drip(socket: Parameters<Answer>[0], text: string, first = ''): void {
+function drip(socket: Parameters<Responder>[0], text: string, first = ''): void {
   socket.write(first);
   let sent = 0;
   const timer = setInterval(() => socket.write(text[sent++ % text.length] ?? ''), 10);

@@ -18,7 +18,7 @@ interface Received {
 }
 
 /** Responds on the raw socket, so that a test can violate any rule of HTTP. */
-export type Answer = (socket: Socket, request: Received) => void;
+export type Responder = (socket: Socket, request: Received) => void;
 
 export interface Receiver {
   readonly port: number;
@@ -28,7 +28,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-export const ok: Answer = (socket) => void socket.write(response('200 OK', 'ok'));
+export const ok: Responder = (socket) => void socket.write(response('200 OK', 'ok'));
 
 /** A complete response on a connection that stays open. */
 export function response(status: string, body = '', headers: readonly string[] = []): string {
@@ -37,7 +37,7 @@ export function response(status: string, body = '', headers: readonly string[] =
 }
 
 /** A receiver on 127.0.0.1, with TLS if a certificate is given. */
-export async function startReceiver(answer: Answer, tls?: TlsOptions): Promise<Receiver> {
+export async function startReceiver(respond: Responder, tls?: TlsOptions): Promise<Receiver> {
   const requests: Received[] = [];
   const sockets: Socket[] = [];
   const onSocket = (socket: Socket): void => {
@@ -45,7 +45,7 @@ export async function startReceiver(answer: Answer, tls?: TlsOptions): Promise<R
     socket.on('error', () => {});
     readRequests(socket, (request) => {
       requests.push(request);
-      answer(socket, request);
+      respond(socket, request);
     });
   };
   const server: Server = tls ? createTlsServer(tls, onSocket) : createTcpServer(onSocket);
@@ -87,20 +87,20 @@ function headerOf(line: string): [string, string] {
   return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }
 
-/** DNS with prepared responses: those of each name in turn, then the last one repeatedly. */
+/** DNS with prepared results: those of each name in turn, then the last one repeatedly. */
 export class FakeResolver extends Resolver {
-  readonly asked: string[] = [];
+  readonly queries: string[] = [];
 
-  constructor(private readonly answers: Record<string, string[][]> = {}) {
+  constructor(private readonly results: Record<string, string[][]> = {}) {
     super();
   }
 
   resolve(hostname: string): Promise<readonly string[]> {
-    this.asked.push(hostname);
-    const answers = this.answers[hostname] ?? [];
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
-    if (!answer) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${hostname}`));
-    return Promise.resolve(answer);
+    this.queries.push(hostname);
+    const results = this.results[hostname] ?? [];
+    const addresses = results.length > 1 ? results.shift() : results[0];
+    if (!addresses) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${hostname}`));
+    return Promise.resolve(addresses);
   }
 }
 

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
-const hang: Answer = () => {};
+const hang: Responder = () => {};
 /** What servers send on an idle connection that they close (RFC 9110 §15.5.9). */
 const TIMED_OUT = response('408 Request Timeout', 'idle', ['connection: close']);
 
@@ -18,15 +18,17 @@ describe('HttpWebhookSender with idle connections', () => {
     await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
   });
 
-  const receive = async (answer: Answer): Promise<[Receiver, string]> => {
-    const receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<[Receiver, string]> => {
+    const receiver = await startReceiver(respond);
     receivers.push(receiver);
     return [receiver, `http://127.0.0.1:${receiver.port}/`];
   };
 
   describe('that the receiver closes while they are idle', () => {
-    /** Responds to the first request of each connection, and gives the connection up at the second. */
-    const closing = (giveUp: (socket: Socket) => void): Answer => {
+    /**
+     * Responds to the first request of each connection, and gives the connection up at the second.
+     */
+    const closing = (giveUp: (socket: Socket) => void): Responder => {
       const served = new Set<Socket>();
       return (socket, request) => {
         if (served.has(socket)) return giveUp(socket);
@@ -58,7 +60,7 @@ describe('HttpWebhookSender with idle connections', () => {
       expect(receiver.sockets).toHaveLength(2);
     });
 
-    it.each<[string, Answer, object]>([
+    it.each<[string, Responder, object]>([
       ['without a response', (socket) => socket.destroy(), { errorClass: 'connection_reset' }],
       [
         'with a 408',
@@ -66,22 +68,22 @@ describe('HttpWebhookSender with idle connections', () => {
         { error: 'HTTP 408', responseBody: 'idle' },
       ],
     ])('%s are replaced exactly once', async (_, close, result) => {
-      let answer: Answer = ok;
-      const [receiver, url] = await receive((socket, request) => answer(socket, request));
+      let respond: Responder = ok;
+      const [receiver, url] = await receive((socket, request) => respond(socket, request));
       sender = createSender();
       await post(sender, url);
-      answer = close;
+      respond = close;
       expect(await post(sender, url)).toMatchObject(result);
       expect(receiver.requests).toHaveLength(3);
     });
 
     it('with a 408 are replaced within the time limit of the attempt', async () => {
-      let answer: Answer = ok;
-      const [receiver, url] = await receive((socket, request) => answer(socket, request));
+      let respond: Responder = ok;
+      const [receiver, url] = await receive((socket, request) => respond(socket, request));
       sender = createSender();
       await post(sender, url);
-      answer = (socket) => {
-        answer = hang;
+      respond = (socket) => {
+        respond = hang;
         socket.end(TIMED_OUT);
       };
       expect(await post(sender, url, { timeoutMs: 200 })).toMatchObject({
@@ -100,21 +102,21 @@ describe('HttpWebhookSender with idle connections', () => {
     });
 
     it('are not replaced after the first byte of another response', async () => {
-      let answer: Answer = ok;
-      const [receiver, url] = await receive((socket, request) => answer(socket, request));
+      let respond: Responder = ok;
+      const [receiver, url] = await receive((socket, request) => respond(socket, request));
       sender = createSender();
       await post(sender, url);
-      answer = (socket) => void socket.end('HTTP/1.1 2');
+      respond = (socket) => void socket.end('HTTP/1.1 2');
       expect(await post(sender, url)).toMatchObject({ errorClass: 'connection_reset' });
       expect(receiver.requests).toHaveLength(2);
     });
 
     it('are not replaced after the time limit', async () => {
-      let answer: Answer = ok;
-      const [receiver, url] = await receive((socket, request) => answer(socket, request));
+      let respond: Responder = ok;
+      const [receiver, url] = await receive((socket, request) => respond(socket, request));
       sender = createSender();
       await post(sender, url);
-      answer = hang;
+      respond = hang;
       expect(await post(sender, url, { timeoutMs: 50 })).toMatchObject({ errorClass: 'timeout' });
       expect(receiver.requests).toHaveLength(2);
     });

@@ -10,17 +10,17 @@ import {
   response,
   startReceiver,
 } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 describe('HttpWebhookSender with addresses that are not allowed', () => {
   /** Stands for an internal service: nothing may connect to it unless its network is allowed. */
   let internal: Receiver;
-  let answer: Answer;
+  let respond: Responder;
   let sender: HttpWebhookSender | undefined;
 
   beforeEach(async () => {
-    answer = ok;
-    internal = await startReceiver((socket, request) => answer(socket, request));
+    respond = ok;
+    internal = await startReceiver((socket, request) => respond(socket, request));
   });
 
   afterEach(async () => {
@@ -80,13 +80,13 @@ describe('HttpWebhookSender with addresses that are not allowed', () => {
       errorClass: null,
       resolvedAddress: '127.0.0.1',
     });
-    expect(resolver.asked).toEqual(['evil.test']);
+    expect(resolver.queries).toEqual(['evil.test']);
   });
 
   it('checks again after a kept-alive connection is lost', async () => {
     const resolver = new FakeResolver({ 'evil.test': [['127.0.0.2', '127.0.0.1'], ['127.9.9.9']] });
     sender = createSender({ allowedCidrs: ['127.0.0.0/30'], resolver });
-    answer = (socket) => socket.end(response('200 OK'));
+    respond = (socket) => socket.end(response('200 OK'));
     expect(await post(sender, urlOf('evil.test'))).toMatchObject({ errorClass: null });
     await eventually(() => internal.openSockets() === 0);
     expect(await post(sender, urlOf('evil.test'))).toMatchObject({ errorClass: 'ssrf_blocked' });

@@ -12,7 +12,7 @@ import {
   startReceiver,
   tlsFacts,
 } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/tls/${name}`, import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ const certificate = { cert: fixture('receiver.pem'), key: fixture('receiver.key'
 
 describe('HttpWebhookSender over TLS', () => {
   let receiver: Receiver;
-  let answer: Answer;
+  let respond: Responder;
   let sender: HttpWebhookSender;
   const resolver = new FakeResolver({
     'receiver.test': [['127.0.0.1']],
@@ -30,8 +30,8 @@ describe('HttpWebhookSender over TLS', () => {
   });
 
   beforeEach(async () => {
-    answer = ok;
-    receiver = await startReceiver((socket, request) => answer(socket, request), certificate);
+    respond = ok;
+    receiver = await startReceiver((socket, request) => respond(socket, request), certificate);
     sender = createSender({ ca, resolver });
   });
 
@@ -76,7 +76,7 @@ describe('HttpWebhookSender over TLS', () => {
 
   it('resumes the session on the next connection', async () => {
     const resumed: boolean[] = [];
-    answer = (socket) => {
+    respond = (socket) => {
       resumed.push(tlsFacts(socket).resumed);
       socket.end(response('200 OK', '', ['connection: close']));
     };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const KIB = 1024;
 
@@ -18,8 +18,8 @@ describe('HttpWebhookSender', () => {
     await receiver?.close();
   });
 
-  const receive = async (answer: Answer): Promise<string> => {
-    receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<string> => {
+    receiver = await startReceiver(respond);
     return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
   };
 
@@ -107,7 +107,7 @@ describe('HttpWebhookSender', () => {
     });
   });
 
-  it.each<[string, Answer]>([
+  it.each<[string, Responder]>([
     [
       'in chunks',
       (socket) =>
@@ -131,8 +131,8 @@ describe('HttpWebhookSender', () => {
     ],
     ['by closing', (socket) => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nok')],
     ['as HTTP/1.0', (socket) => socket.end('HTTP/1.0 200 OK\r\n\r\nok')],
-  ])('reads a response sent %s', async (_, answer) => {
-    const url = await receive(answer);
+  ])('reads a response sent %s', async (_, respond) => {
+    const url = await receive(respond);
     expect(await post(sender, url)).toMatchObject({ errorClass: null, responseBody: 'ok' });
   });
 
@@ -174,7 +174,7 @@ describe('HttpWebhookSender', () => {
   });
 });
 
-function pourGigabyte(socket: Parameters<Answer>[0]): void {
+function pourGigabyte(socket: Parameters<Responder>[0]): void {
   const chunk = Buffer.alloc(KIB * KIB, 'a');
   let left = KIB;
   socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${KIB * KIB * KIB}\r\n\r\n`);
