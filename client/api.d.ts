@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
+         * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -301,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an event */
+        /** Retrieve an event */
         get: operations["EventsController_read"];
         put?: never;
         post?: never;
@@ -5809,21 +5809,21 @@ export interface operations {
     EventsController_list: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Absent: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of such aggregates. */
+                /** @description Only events of aggregates of this type. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
                 cursor?: string | number;
-                /** @description How many to return at most. */
+                /** @description The maximum number of events. */
                 limit?: number;
             };
             header?: {
@@ -5922,9 +5922,9 @@ export interface operations {
     EventsController_read: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
             header?: {

@@ -45,7 +45,7 @@ describe('a relay session', () => {
         batches.push({ scan, silenceLimitMs: client.silenceLimitMs });
       }
       return query(...args);
-    }) as never);
+    });
     return client;
   };
 
