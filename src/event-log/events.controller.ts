@@ -2,13 +2,12 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
-import { ApiProblemResponses, UuidParam } from '../http/index.js';
+import { ApiProblemResponses, JSON_TYPE, UuidParam } from '../http/index.js';
 import { ApiEventPageResponse, ApiEventResponse } from '../event-types/index.js';
 import { ListEvents } from './dto/list-events.query.js';
 import { ReadEvent } from './dto/read-event.query.js';
 import { EventsService } from './events.service.js';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
 const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
 
 /** The event log over REST. Responses are JSON text, so that no event is parsed in order to be sent. */

@@ -1,5 +1,4 @@
-import { BatchSize } from '../common/index.js';
-import { tookTooLong } from '../database/index.js';
+import { BatchSize, tookTooLong } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { CREATE_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';

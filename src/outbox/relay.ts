@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { BatchSize } from '../common/index.js';
+import { BatchSize, tookTooLong, wasHeldUp } from '../common/index.js';
 import { EventsConfig } from '../config/index.js';
-import { Sessions, tookTooLong, wasHeldUp } from '../database/index.js';
+import { Sessions } from '../database/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
 import { BackgroundWorker } from '../workers/index.js';
 import { RelaySession } from './relay-session.js';
