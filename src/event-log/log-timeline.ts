@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/index.js';
-import { LOG_BOUNDS, TIME_AT } from './event-log.sql.js';
-import { toLogBounds } from './log-bounds.js';
+import { EventLog } from './event-log.js';
+import { TIME_AT } from './event-log.sql.js';
 import type { LogBounds } from './log-bounds.js';
 
 /**
@@ -18,12 +18,14 @@ const MAX_DISORDER_MS = 10 * 60_000;
  */
 @Injectable()
 export class LogTimeline {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** The bounds of the log, as the open transaction sees them. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.transactions.query(LOG_BOUNDS);
-    return toLogBounds(row);
+    return await this.log.bounds();
   }
 
   /** No event before this position has this time or a later one. */

@@ -38,14 +38,14 @@ describe('a relay session', () => {
   const connect = async (): Promise<DatabaseClient> => {
     const client = await context.sessions.connect('relay');
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    jest.spyOn(client, 'query').mockImplementation(((...args: unknown[]) => {
+    jest.spyOn(client, 'query').mockImplementation((...args: unknown[]) => {
       const { name, values } = args[0] as QueryConfig<unknown[]>;
       if (name === RELAY_BATCH.name) {
         const scan = values?.[1] === 0 ? 'full' : 'tail';
         batches.push({ scan, silenceLimitMs: client.silenceLimitMs });
       }
       return query(...args);
-    }) as never);
+    });
     return client;
   };
 
