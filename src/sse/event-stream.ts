@@ -34,9 +34,9 @@ export interface StreamRequest {
 }
 
 /**
- * One client's stream, which emits frames to `subscriber`. It replays the log, at the client's pace,
- * up to the position of the tail, and then joins the tail in the same tick: nothing lies between the
- * two, and nothing is buffered in the meantime.
+ * One client's stream, which emits frames to `subscriber`. It replays the log, at the client's
+ * pace, up to the position of the tail, and then joins the tail in the same tick: nothing lies
+ * between the two, and nothing is buffered in the meantime.
  *
  * A stream lives in one epoch of the log, the one in which its resume point was checked. In another
  * epoch it ends; the client reconnects, and its resume point is checked again.

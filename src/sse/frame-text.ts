@@ -7,8 +7,8 @@ const RETRY_MS = 3_000;
 export type ResetReason = 'expired' | 'future' | 'malformed' | 'restored';
 
 /**
- * The first frame: where the stream starts. The client dispatches no event for a block without data,
- * but stores its id, so a reconnect before the first event misses nothing.
+ * The first frame: where the stream starts. The client dispatches no event for a block without
+ * data, but stores its id, so a reconnect before the first event misses nothing.
  */
 export function startText(position: number, epoch: number): string {
   return `retry: ${RETRY_MS}\nid: ${formatResumePoint(position, epoch)}\n\n`;

@@ -74,8 +74,8 @@ export class LogTail extends BackgroundWorker {
   }
 
   /**
-   * The frames of the events after `position` that a filter selects, from the moment of subscription
-   * on. Never fails, and completes when the log enters another epoch.
+   * The frames of the events after `position` that a filter selects, from the moment of
+   * subscription on. Never fails, and completes when the log enters another epoch.
    */
   frames(filter: StreamFilter): Observable<EventFrame> {
     return new Observable((subscriber) => {
@@ -132,9 +132,9 @@ export class LogTail extends BackgroundWorker {
   }
 
   /**
-   * Moves to the head of the log. In the same epoch this happens only while no stream has joined, so
-   * none misses the skipped events; streams that replay get there by themselves. Another epoch ends
-   * the streams that have joined: after a restore, the log may end before what they have seen.
+   * Moves to the head of the log. In the same epoch this happens only while no stream has joined,
+   * so none misses the skipped events; streams that replay get there by themselves. Another epoch
+   * ends the streams that have joined: after a restore, the log may end before what they have seen.
    */
   private skipTo({ last, epoch }: LogBounds): void {
     const isOther = epoch !== this.epoch;

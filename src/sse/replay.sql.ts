@@ -18,14 +18,14 @@ export type ReplayFilter = [
 ];
 
 /**
- * One page of a stream's replay: events after $1 and up to $2 that its filter may select, at most $3.
- * The filter is applied here so that other rows stay in the database, and again, exactly, where the
- * page is read. $7 and $8 are alternatives: types by name, and whole resources. A resource is not
- * always the aggregate type: that of `system.webhook_disabled` is a webhook.
+ * One page of a stream's replay: events after $1 and up to $2 that its filter may select, at most
+ * $3. The filter is applied here so that other rows stay in the database, and again, exactly, where
+ * the page is read. $7 and $8 are alternatives: types by name, and whole resources. A resource is
+ * not always the aggregate type: that of `system.webhook_disabled` is a webhook.
  *
- * The oldest stored position and the epoch are part of each row, or of a row of their own if the page
- * is empty. Only in the page's own snapshot do they show whether retention or a restore has removed
- * events between the cursor and the page.
+ * The oldest stored position and the epoch are part of each row, or of a row of their own if the
+ * page is empty. Only in the page's own snapshot do they show whether retention or a restore has
+ * removed events between the cursor and the page.
  *
  * The statement has no name, so that it is planned for the filters that are set: a prepared plan
  * would scan for all of them.

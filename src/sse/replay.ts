@@ -10,8 +10,8 @@ import type { StreamFilter } from './stream-filter.js';
 /** Events per page, and so the most that a replaying stream holds in memory. */
 const PAGE_SIZE = 100;
 /**
- * Positions scanned by one query, so that a filter that rarely matches does not hold a connection for
- * long.
+ * Positions scanned by one query, so that a filter that rarely matches does not hold a connection
+ * for long.
  */
 const WINDOW = 10_000;
 /**

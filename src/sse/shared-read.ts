@@ -1,6 +1,6 @@
 /**
- * Merges concurrent reads. A caller always gets a result that was read after its call: a call during
- * a read shares the next one.
+ * Merges concurrent reads. A caller always gets a result that was read after its call: a call
+ * during a read shares the next one.
  */
 export class SharedRead<T> {
   private current: Promise<unknown> = Promise.resolve();

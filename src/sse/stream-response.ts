@@ -21,8 +21,8 @@ export const STREAM_HEADERS = {
 
 /**
  * One open response. Its frames are written directly to the socket: they are chunks already, and
- * `ServerResponse` would frame each of them again for every stream, at half the throughput. It still
- * writes the head and the end.
+ * `ServerResponse` would frame each of them again for every stream, at half the throughput. It
+ * still writes the head and the end.
  */
 export class StreamResponse {
   private readonly response: ServerResponse;
@@ -33,7 +33,9 @@ export class StreamResponse {
   private ticksWithoutProgress = 0;
   private bytesTaken = 0;
 
-  /** @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected */
+  /**
+   * @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected
+   */
   constructor(
     private readonly reply: FastifyReply,
     private readonly maxTicksWithoutProgress: number,

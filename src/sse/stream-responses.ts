@@ -15,8 +15,8 @@ const TICK_MS = 1_000;
 const GRACE_MS = 1_000;
 
 /**
- * The edge between streams and HTTP: the open responses of this process. `@StreamRoute` passes it the
- * Observable that a handler returns.
+ * The edge between streams and HTTP: the open responses of this process. `@StreamRoute` passes it
+ * the Observable that a handler returns.
  */
 @Injectable()
 export class StreamResponses implements BeforeApplicationShutdown {
@@ -32,8 +32,8 @@ export class StreamResponses implements BeforeApplicationShutdown {
   }
 
   /**
-   * Answers a request with frames, or a HEAD request with the headers. Resolves once the first frame
-   * is on its way.
+   * Answers a request with frames, or a HEAD request with the headers. Resolves once the first
+   * frame is on its way.
    * @throws {NoStreamAvailable} if the process has too many streams
    */
   async send(frames: Observable<Frame>, reply: FastifyReply): Promise<void> {

@@ -7,7 +7,9 @@ import { SecurityConfig } from '../config/index.js';
 import type { StreamCaller } from './stream-caller.js';
 import { readStreamToken, signStreamToken, streamTokenKey } from './stream-token.js';
 
-/** Issues and checks short-lived tokens for streams. They are not stored: the signature suffices. */
+/**
+ * Issues and checks short-lived tokens for streams. They are not stored: the signature suffices.
+ */
 @Injectable()
 export class StreamTokensService extends TokenAuthenticator implements OnModuleInit {
   /** The first key signs; all of them verify. */

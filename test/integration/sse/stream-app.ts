@@ -35,8 +35,8 @@ export interface StreamApp extends TestApp {
 }
 
 /**
- * Starts the application with a way to write events without their domain. Streams left open end with
- * it. With a `databaseUrl`, it is a second process on the same data.
+ * Starts the application with a way to write events without their domain. Streams left open end
+ * with it. With a `databaseUrl`, it is a second process on the same data.
  */
 export async function startStreamApp(
   settings: Record<string, string> = {},
