@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events'];
-const DELIVERED = [...DOMAIN, 'outbox'];
+const DOMAIN = ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'event-types'];
+const DELIVERED = [...DOMAIN, 'event-log'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -11,18 +11,20 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
-  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'workers', 'database'],
-  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
+  workers: ['common', 'config', 'database'],
+  security: ['common', 'config', 'database', 'workers'],
+  http: ['common', 'config', 'logging', 'database', 'workers', 'security'],
   auth: ['common', 'config', 'database', 'http'],
-  events: ['common', 'config', 'workers', 'database', 'http', 'auth'],
-  outbox: DOMAIN,
+  events: ['common'],
+  outbox: ['common', 'config', 'database', 'workers', 'events'],
+  'event-types': ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'outbox'],
+  'event-log': [...DOMAIN, 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'workers', 'database', 'mail'],
-  'dead-letter': [...DELIVERED, 'alerts'],
-  webhooks: [...DELIVERED, 'security', 'mail', 'alerts', 'dead-letter', 'health'],
+  alerts: ['common', 'config', 'database', 'workers', 'mail'],
+  'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
+  webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
@@ -45,13 +47,38 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
   to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
 }));
 
+/**
+ * The folders of `webhooks` that are pure: no framework, no database, no settings. Each may use
+ * `common`, the packages and the other folders listed here.
+ */
+const PURE = {
+  filters: [],
+  signing: [],
+  destinations: ['node_modules/ipaddr\\.js/'],
+  sending: ['src/webhooks/destinations/'],
+};
+
+const pure = Object.entries(PURE).map(([folder, others]) => ({
+  name: `webhooks-${folder}-is-pure`,
+  severity: 'error',
+  from: { path: `^src/webhooks/${folder}/` },
+  to: {
+    dependencyTypesNot: ['core'],
+    pathNot: [`^src/webhooks/${folder}/`, '^src/common/', ...others.map((path) => `^${path}`)],
+  },
+}));
+
 /** A module file composes the folders below it. */
 const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
 
+const CODE = ['src', 'embedded-postgres', 'tools'];
+
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
-const interfaces = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const interfaces = CODE.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
+)
   .filter((path) => path.endsWith('/index.ts'))
-  .map((path) => `src/${path.slice(0, -'/index.ts'.length)}`)
+  .map((path) => path.slice(0, -'/index.ts'.length))
   .flatMap((folder) => [
     {
       name: `${folder}-is-imported-through-its-index`,
@@ -85,6 +112,25 @@ export default {
       to: { path: COMPOSITION },
     },
     {
+      name: 'the-program-does-not-use-the-tools',
+      severity: 'error',
+      from: { path: '^(src|embedded-postgres|migrations)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'embedded-postgres-stands-alone',
+      severity: 'error',
+      from: { path: '^embedded-postgres/' },
+      to: { path: '^(src|migrations)/' },
+    },
+    {
+      name: 'embedded-postgres-is-loaded-only-when-needed',
+      comment: 'Load it with `await import()`: a process with DATABASE_URL never needs it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^embedded-postgres/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'database-opens-every-session',
       comment:
         'Connections have settings and deadlines: ask `Sessions`. Types may be used anywhere.',
@@ -93,6 +139,7 @@ export default {
       to: { path: 'node_modules/pg(-pool)?/', dependencyTypesNot: ['type-only'] },
     },
     ...layers,
+    ...pure,
     ...interfaces,
   ],
   options: {

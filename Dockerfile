@@ -9,6 +9,7 @@ FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY embedded-postgres embedded-postgres
 COPY migrations migrations
 COPY src src
 RUN npm run build

@@ -20,7 +20,7 @@ export default {
   // A limit for hanging tests, not a measurement: tests may be slow under load.
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{src,tools}/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'integration',

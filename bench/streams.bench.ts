@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/database/embedded/index.js';
+import { startEmbeddedPostgres } from '../embedded-postgres/index.js';
 import { runMigrations } from '../src/database/index.js';
 import { child, Contestant } from './sse/contestant.js';
 import type { Measured } from './sse/contestant.js';
@@ -97,7 +97,7 @@ async function compare(streams: number): Promise<void> {
   for (const contestant of [bare, app]) await contestant.openStreams(streams);
 
   const rounds: Round[] = [];
-  const events = FRAMES_PER_ROUND / streams;
+  const events = Math.ceil(FRAMES_PER_ROUND / streams);
   // The streams have been warmed up while they were opened.
   for (let round = 0; round < ROUNDS; round++) {
     progress(`${streams} streams, round ${round + 1} of ${ROUNDS}`);

@@ -9,7 +9,7 @@ import { inRoot } from './lib/root.mjs';
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { eventDocs, readOpenApi } = await import('../src/api-documents.ts');
+const { eventDocs, readOpenApi } = await import('../tools/api-documents.ts');
 const { clientTypes } = await import('./lib/client-types.mjs');
 
 const DOCUMENTS = {

@@ -6,7 +6,7 @@ import { inRoot } from './lib/root.mjs';
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { envExample } = await import('../src/config/index.ts');
+const { envExample } = await import('../tools/env-example.ts');
 const path = inRoot('.env.example');
 
 if (!process.argv.includes('--check')) {

@@ -8,8 +8,9 @@ import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { compareWithLocks, formatFinding, isBreaking, publishedSchemas } =
-  await import('../src/published-schemas.ts');
+const { publishedSchemas } = await import('../tools/published-schemas.ts');
+const { compareWithLocks, formatFinding, isBreaking } =
+  await import('../tools/compatibility/index.ts');
 const published = publishedSchemas();
 const findings = compareWithLocks(published, readLocked());
 const isCheck = process.argv.includes('--check');

@@ -1,12 +1,12 @@
-import { createApp } from './create-app.js';
+import { AppModule } from './app.module.js';
 import { LogConfig, readSettings } from './config/index.js';
 import type { SettingValues } from './config/index.js';
+import { createApp } from './create-app.js';
 import { checkServer, runMigrations } from './database/index.js';
-import { startEmbeddedPostgres } from './database/embedded/index.js';
-import type { EmbeddedPostgres } from './database/embedded/index.js';
-import { oneLine } from './one-line.js';
+import { declaredEvents, EventRegistry } from './events/index.js';
+import { listen } from './http/index.js';
 import { LogOutput } from './logging/index.js';
-import { checkEvents } from './published-schemas.js';
+import { oneLine } from './one-line.js';
 
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
 const STOP_MS = 4_500;
@@ -27,7 +27,7 @@ let stopping: Promise<void> | undefined;
 
 async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
-  checkEvents();
+  checkEvents(settings);
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
   const url = connected.DATABASE_URL ?? '';
   const { poolSize, warning } = await checkServer({
@@ -44,8 +44,19 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (stopping) return;
-  await app.listen(connected.PORT, connected.HOST);
+  await listen(app, { port: connected.PORT, host: connected.HOST });
   onReady(await app.getUrl(), connected);
+}
+
+/**
+ * Registers all events before anything has started, so that an invalid definition is the only error
+ * reported.
+ * @throws {InvalidEventDefinition} naming the file and the field
+ */
+function checkEvents(settings: SettingValues): void {
+  const registry = new EventRegistry();
+  for (const definition of declaredEvents(AppModule.forRoot(settings)))
+    registry.register(definition);
 }
 
 /** The log before the application exists. */
@@ -53,8 +64,10 @@ function logOf(settings: SettingValues): LogOutput['pino'] {
   return new LogOutput(new LogConfig({ values: settings })).pino;
 }
 
+/** Loads the embedded PostgreSQL only here: a process with a database of its own never needs it. */
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {
-  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
+  const { startEmbeddedPostgres } = await import('../embedded-postgres/index.js');
+  const postgres = await startEmbeddedPostgres({
     dataDir: settings.DATA_DIR,
     onLost: (error) => fail(error),
   });

@@ -6,6 +6,8 @@ import { CommonModule } from './common/index.js';
 import { ConfigModule } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { EventLogModule } from './event-log/index.js';
+import { EventTypesModule } from './event-types/index.js';
 import { EventsModule } from './events/index.js';
 import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
@@ -43,6 +45,8 @@ export class TidingsModule {
         AuthModule,
         EventsModule,
         OutboxModule,
+        EventTypesModule,
+        EventLogModule,
         HealthModule,
         SseModule.forRoot(streams),
         WebhooksModule.forRoot(settings),

@@ -1,5 +1,4 @@
 import { Pool } from 'undici';
-import type { WebhooksConfig } from '../../src/config/index.js';
 import { DestinationGuard, SystemResolver } from '../../src/webhooks/destinations/index.js';
 import { HttpWebhookSender } from '../../src/webhooks/sending/index.js';
 import { serve } from '../support/child.js';
@@ -10,8 +9,8 @@ import { serve } from '../support/child.js';
  */
 const IN_FLIGHT = 64;
 const { TARGET = '', SENDER = '' } = process.env;
-const config = { allowHttp: true, allowedCidrs: ['127.0.0.0/8'] } as unknown as WebhooksConfig;
-const sender = new HttpWebhookSender(new DestinationGuard(new SystemResolver(), config));
+const rules = { allowHttp: true, allowedCidrs: ['127.0.0.0/8'] };
+const sender = new HttpWebhookSender(new DestinationGuard(new SystemResolver(), rules));
 const pool = new Pool(TARGET, { connections: IN_FLIGHT });
 const body = Buffer.from(JSON.stringify({ eventId: 'x'.repeat(36), data: 'y'.repeat(400) }));
 const headers = {

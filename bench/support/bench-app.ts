@@ -8,8 +8,8 @@ import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { runMigrations } from '../../src/database/index.js';
-import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
-import type { EmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { startEmbeddedPostgres } from '../../embedded-postgres/index.js';
+import type { EmbeddedPostgres } from '../../embedded-postgres/index.js';
 import { createDebianPostgres } from '../../test/support/servers/debian-postgres.js';
 import { reportPostgres } from './report.js';
 

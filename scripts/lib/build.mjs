@@ -5,7 +5,7 @@ import { inRoot, root } from './root.mjs';
 import { runNode } from './run.mjs';
 
 const STAMP = 'dist/.sources';
-const FOLDERS = ['src', 'migrations'];
+const FOLDERS = ['src', 'embedded-postgres', 'migrations'];
 const FILES = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Same output as `npm run build` in half the time; `npm run check` verifies the types. */

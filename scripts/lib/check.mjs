@@ -9,11 +9,14 @@ const tool =
   async () =>
     await runNode([`node_modules/${path}`, ...args], quiet);
 
+/** The folders whose imports have rules. */
+const MODULES = ['src', 'embedded-postgres', 'migrations', 'tools'];
+
 /** The checks required before a merge, with their names. */
 const STEPS = [
   ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
   ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
-  ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations')],
+  ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...MODULES)],
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
   ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],

@@ -1,4 +1,7 @@
 export { serveApiDocs } from './serve-api-docs.js';
 export { queryParametersOf } from './openapi/query-parameters.js';
 export { openApiDocument } from './openapi/openapi-document.js';
-export { renderEventDocs } from './event-docs/render-event-docs.js';
+export { envelopeExample } from './event-examples.js';
+export { renditionsOf } from './event-rendition.js';
+export type { EventRendition } from './event-rendition.js';
+export type { JsonObject } from './json-object.js';

@@ -1,6 +1,6 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
+import { tookTooLong } from '../common/index.js';
 import type { DatabaseClient } from './sessions/index.js';
-import { tookTooLong } from './sql-state.js';
 import type { ParamsOf, Statement } from './statement.js';
 
 /** For statements whose work grows with the data, such as a search through the whole log. */
@@ -85,7 +85,7 @@ export abstract class SqlConnections {
 
 /** One connection inside a transaction. */
 export class SqlClient {
-  constructor(private readonly connection: PoolClient) {}
+  constructor(private readonly connection: ClientBase) {}
 
   async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,

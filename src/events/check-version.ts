@@ -1,7 +1,8 @@
-import { parseTimestamp } from '../http/index.js';
 import type { EventDefinition, EventVersion } from './event-definition.js';
 import { InvalidEventDefinition } from './invalid-event-definition.js';
 import type { SchemaValidator } from './schema-validator.js';
+
+const TIMESTAMP = { type: 'string', format: 'date-time' };
 
 /** Validates one version of a definition. @throws {InvalidEventDefinition} */
 export function checkVersion(
@@ -16,7 +17,7 @@ export function checkVersion(
     throw new InvalidEventDefinition(definition, `versions.${n}.example`, `is invalid: ${wrong}`);
   }
   checkAttributes(definition, n, version);
-  checkDeprecation(definition, n, version);
+  checkDeprecation(definition, n, version, validator);
 }
 
 function exampleFault(
@@ -46,11 +47,12 @@ function checkDeprecation(
   definition: EventDefinition,
   n: number,
   { deprecated }: EventVersion,
+  validator: SchemaValidator,
 ): void {
   if (!deprecated) return;
   const field = `versions.${n}.deprecated`;
   for (const name of ['since', 'sunset'] as const) {
-    if (parseTimestamp(deprecated[name])) continue;
+    if (validator.check(TIMESTAMP, deprecated[name]) === null) continue;
     throw new InvalidEventDefinition(
       definition,
       `${field}.${name}`,

@@ -1,7 +1,7 @@
 import { deprecationAttributes } from './deprecation.js';
 import type { LoggedEvent } from './envelope.js';
 import type { EventDefinition } from './event-definition.js';
-import { schemaPath } from './schema-path.js';
+import { schemaPath } from './published-schema.js';
 
 /** Wide enough for every position below 2^53, so that text and number sort alike. */
 const SEQUENCE_DIGITS = 16;

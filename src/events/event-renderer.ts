@@ -1,26 +1,20 @@
-import { Injectable } from '@nestjs/common';
-import { HttpConfig } from '../config/index.js';
 import { castData } from './cast-data.js';
 import { cloudEventAttributes, renderCloudEvent } from './cloud-event.js';
 import type { CloudEventSource } from './cloud-event.js';
 import type { LoggedEvent } from './envelope.js';
-import { EventRegistry } from './event-registry.js';
+import type { EventRegistry } from './event-registry.js';
 import { latestVersion } from './event-definition.js';
 
 export const EVENT_FORMATS = ['envelope', 'cloudevents'] as const;
 export type EventFormat = (typeof EVENT_FORMATS)[number];
 
 /** Renders the JSON text of an event in one version and one format. */
-@Injectable()
 export class EventRenderer {
-  private readonly publicUrl: string;
-
+  /** @param publicUrl the start of the URLs of schemas */
   constructor(
     private readonly registry: EventRegistry,
-    config: HttpConfig,
-  ) {
-    this.publicUrl = config.publicUrl;
-  }
+    private readonly publicUrl: string,
+  ) {}
 
   /**
    * The version in which a reader that wants `wanted` receives the event: that version if the event

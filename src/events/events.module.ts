@@ -1,19 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { declareEvents } from './declared-events.js';
-import { EventCatalogue } from './event-catalogue.js';
 import type { EventDefinition } from './event-definition.js';
 import { EventRegistry } from './event-registry.js';
-import { EventRenderer } from './event-renderer.js';
-import { EventTypesController } from './event-types.controller.js';
-import { DeprecatedUseController, DeprecatedVersionUsage, PinnedReaders } from './use/index.js';
 
 /** The event model. A domain module registers its events with `EventsModule.forFeature([...])`. */
 @Global()
 @Module({
-  controllers: [DeprecatedUseController, EventTypesController],
-  providers: [EventCatalogue, EventRegistry, EventRenderer, PinnedReaders, DeprecatedVersionUsage],
-  exports: [EventRegistry, EventRenderer, PinnedReaders, DeprecatedVersionUsage],
+  providers: [EventRegistry],
+  exports: [EventRegistry],
 })
 export class EventsModule {
   static forFeature(definitions: readonly EventDefinition[]): DynamicModule {

@@ -1,11 +1,8 @@
 export { AggregateRoot } from './aggregate-root.js';
 export type { RecordedEvent } from './aggregate-root.js';
-export { compareWithLocks, formatFinding, isBreaking } from './compatibility/index.js';
 export { declaredEvents } from './declared-events.js';
 export { deprecationHeaders } from './deprecation.js';
 export type { Deprecation } from './deprecation.js';
-export { ApiEventPageResponse, ApiEventResponse } from './dto/api-event-responses.js';
-export { EventPageResponse } from './dto/event.response.js';
 export type { EventEnvelope, LoggedEvent } from './envelope.js';
 export { aggregateTypeOf, defineEvent, latestVersion, resourceOf } from './event-definition.js';
 export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './event-definition.js';
@@ -25,7 +22,7 @@ export type {
 } from './on-domain-event.decorator.js';
 export { inboundSubscription, OnInbound } from './on-inbound.decorator.js';
 export type { InboundHandler, InboundMessage } from './on-inbound.decorator.js';
-export { publishedSchema } from './published-schema.js';
+export { publishedSchema, schemaPath } from './published-schema.js';
 export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
 export {
@@ -38,5 +35,3 @@ export {
 export { SchemaValidator } from './schema-validator.js';
 export { TypeSelection } from './type-selection.js';
 export { webhookTest } from './webhook-test.event.js';
-export { DeprecatedVersionUsage, PinnedReaders } from './use/index.js';
-export type { PinnedReader, VersionOfType } from './use/index.js';

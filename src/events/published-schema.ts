@@ -1,5 +1,4 @@
 import type { EventDefinition } from './event-definition.js';
-import { schemaPath } from './schema-path.js';
 
 /** A published JSON Schema, draft 2020-12. */
 export type PublishedSchema = Readonly<Record<string, unknown>>;
@@ -25,4 +24,9 @@ export function publishedSchema(
     // TypeBox keeps metadata in symbols and hidden fields, which JSON drops.
     ...(JSON.parse(JSON.stringify(published.schema)) as object),
   };
+}
+
+/** The path of a version's schema below the public URL. */
+export function schemaPath(eventType: string, version: number): string {
+  return `/event-types/${eventType}/versions/${version}`;
 }

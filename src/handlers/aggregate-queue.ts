@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../events/index.js';
-import { toLoggedEvent } from '../outbox/index.js';
-import type { LogRow } from '../outbox/index.js';
+import { toLoggedEvent } from '../event-log/index.js';
+import type { LogRow } from '../event-log/index.js';
 
 /** An event in the inbox of a group. */
 export interface InboxEntry {

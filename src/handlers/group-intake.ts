@@ -1,7 +1,7 @@
 import type { Clock } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { LogReader } from '../outbox/index.js';
+import { LogReader } from '../event-log/index.js';
 import { BackgroundWorker } from '../workers/index.js';
 import { cursorOf } from './handler-group.js';
 import type { HandlerGroup } from './handler-group.js';

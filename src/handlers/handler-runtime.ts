@@ -5,7 +5,7 @@ import { Clock, Random, shuffled } from '../common/index.js';
 import { DatabaseConfig } from '../config/index.js';
 import { LOG_APPENDED } from '../events/index.js';
 import { SqlPool } from '../database/index.js';
-import { LogReaders, ReaderPool } from '../outbox/index.js';
+import { LogReaders, ReaderPool } from '../event-log/index.js';
 import { BackgroundWorkers } from '../workers/index.js';
 import { EventAttempts } from './event-attempts.js';
 import { GroupIntake } from './group-intake.js';
@@ -61,8 +61,7 @@ export class HandlerRuntime implements OnModuleInit {
   }
 
   private async pendingOf(group: string): Promise<number> {
-    const values = [group, MAX_COUNTED];
-    const [row] = await this.sql.query<{ pending: number }>(COUNT_PENDING, values);
+    const [row] = await this.sql.query(COUNT_PENDING, [group, MAX_COUNTED]);
     return row?.pending ?? 0;
   }
 

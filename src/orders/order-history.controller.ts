@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../auth/index.js';
-import { EventHistory, eventPage, EventPageResponse, EventRenderer } from '../events/index.js';
+import { EventHistory, eventPage, EventRenderer } from '../events/index.js';
+import { EventPageResponse } from '../event-types/index.js';
 import {
   ApiProblemResponses,
   decodeCursor,

@@ -1,15 +1,4 @@
-export { EventLog } from './event-log.js';
-export type { EventQuery, LogPage } from './event-log.js';
-export { LOG_BOUNDS, LOG_EPOCH } from './event-log.sql.js';
-export type { LogBounds } from './log-bounds.js';
-export { EVENT_COLUMNS, eventsOf, toLoggedEvent } from './logged-event.js';
-export type { LogRow, PageRow } from './logged-event.js';
-export { LogProgress } from './log-progress.js';
-export type { LogProgressView } from './log-progress.js';
-export { LogReader } from './log-reader.js';
-export { LogReaders } from './log-readers.js';
 export { Outbox } from './outbox.js';
-export { LogTimeline } from './log-timeline.js';
 export { OutboxModule } from './outbox.module.js';
-export { ReaderPool } from './reader-pool.js';
 export { Relay } from './relay.js';
+export { RELAY_LOCK } from './relay.sql.js';

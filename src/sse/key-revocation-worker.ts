@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApiKeys } from '../auth/index.js';
+import { ApiKeysService } from '../auth/index.js';
 import { BackgroundWorker } from '../workers/index.js';
 import { EventStreams } from './event-streams.js';
 
@@ -12,7 +12,7 @@ const INTERVAL_MS = 2_000;
 @Injectable()
 export class KeyRevocationWorker extends BackgroundWorker {
   constructor(
-    private readonly apiKeys: ApiKeys,
+    private readonly apiKeys: ApiKeysService,
     private readonly streams: EventStreams,
   ) {
     super({

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { EventsConfig } from '../config/index.js';
 import type { EventRenderer, LoggedEvent } from '../events/index.js';
-import type { EventLog, LogBounds, LogPage } from '../outbox/index.js';
+import type { EventLog, LogBounds, LogPage } from '../event-log/index.js';
 import { LogTail } from './log-tail.js';
 import type { StreamFilter } from './stream-filter.js';
 

@@ -1,5 +1,5 @@
-import { EVENT_COLUMNS, LOG_EPOCH } from '../outbox/index.js';
-import type { PageRow } from '../outbox/index.js';
+import { EVENT_COLUMNS, LOG_EPOCH } from '../event-log/index.js';
+import type { PageRow } from '../event-log/index.js';
 import type { Statement } from '../database/index.js';
 
 /** A row of the page, with the state of the log in the same snapshot. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Semaphore } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
-import { eventsOf } from '../outbox/index.js';
+import { eventsOf } from '../event-log/index.js';
 import { REPLAY_PAGE } from './replay.sql.js';
 import type { ReplayFilter } from './replay.sql.js';
 import type { StreamFilter } from './stream-filter.js';

@@ -1,5 +1,5 @@
 import { parseResumePoint, standingOf } from '../common/index.js';
-import type { LogBounds } from '../outbox/index.js';
+import type { LogBounds } from '../event-log/index.js';
 import type { ResetReason } from './frame-text.js';
 
 /** Where a stream starts: after `position`, in `epoch`. */

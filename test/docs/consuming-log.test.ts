@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { beginEpoch } from '../../src/outbox/epochs/index.js';
+import { beginEpoch } from '../../src/event-log/epochs/index.js';
 import { startDeliveringApp } from '../support/delivering-app.js';
 import type { DeliveringApp } from '../support/delivering-app.js';
 import { eventually } from '../support/eventually.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { findFreePort } from '../../embedded-postgres/free-port.js';
 import { Clone } from '../support/clone.js';
 import { eventually } from '../support/eventually.js';
 

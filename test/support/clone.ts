@@ -4,12 +4,13 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { identifyProcess } from '../../src/database/embedded/process-identity.js';
-import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { identifyProcess } from '../../embedded-postgres/process-identity.js';
+import { findFreePort } from '../../embedded-postgres/free-port.js';
 import { eventually } from './eventually.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PARTS = [
+  'embedded-postgres',
   'migrations',
   'nest-cli.json',
   'package.json',
@@ -17,6 +18,7 @@ const PARTS = [
   'schemas',
   'scripts',
   'src',
+  'tools',
 ];
 /** What is not of the project, or differs from machine to machine. */
 const NOT_COPIED = ['.git', '.data', '.env', 'coverage', 'dist', 'node_modules'];

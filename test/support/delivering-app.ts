@@ -1,7 +1,6 @@
 import { DataSource } from 'typeorm';
-import { Random } from '../../src/common/index.js';
+import { Random, newId } from '../../src/common/index.js';
 import { EventRegistry, latestVersion, resourceOf } from '../../src/events/index.js';
-import { newId } from '../../src/common/index.js';
 import { startTestApp } from './app.js';
 import type { TestApp, TestResponse } from './app.js';
 import { eventually } from './eventually.js';

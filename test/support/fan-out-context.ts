@@ -4,27 +4,29 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
-import { ConfigModule, readSettings } from '../../src/config/index.js';
+import { ConfigModule, readSettings, WebhooksConfig } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
+import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
-import { EventLog, OutboxModule } from '../../src/outbox/index.js';
+import { EventLog, EventLogModule } from '../../src/event-log/index.js';
+import { OutboxModule } from '../../src/outbox/index.js';
 import { SecurityModule } from '../../src/security/index.js';
-import { RecentEvents } from '../../src/webhooks/deliveries/claim/recent-events.js';
-import { DeliveryQueue, DeliveryStore } from '../../src/webhooks/deliveries/index.js';
+import { RecentEvents } from '../../src/webhooks/renditions/recent-events.js';
+import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
+import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
-import { FanOut } from '../../src/webhooks/fan-out/index.js';
-import { SubscriptionStatus } from '../../src/webhooks/status/index.js';
-import { CheckedUrl } from '../../src/webhooks/subscriptions/checked-url.js';
-import { Ownership } from '../../src/webhooks/subscriptions/ownership/ownership.js';
-import {
-  DeliveryTargets,
-  SubscriptionFinder,
-  SubscriptionSecrets,
-  WebhookSubscription,
-} from '../../src/webhooks/subscriptions/index.js';
-import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/subscription-draft.js';
-import { SubscriptionSwitch } from '../../src/webhooks/subscriptions/subscription-switch.js';
-import { Subscriptions } from '../../src/webhooks/subscriptions/subscriptions.service.js';
+import { FanOut } from '../../src/webhooks/fan-out/fan-out.js';
+import { SubscriptionStatus } from '../../src/webhooks/status/subscription-status.js';
+import { CheckedUrl } from '../../src/webhooks/subscriptions/draft/checked-url.js';
+import { Ownership } from '../../src/webhooks/lifecycle/ownership/ownership.js';
+import { DeliveryTargets } from '../../src/webhooks/subscriptions/delivery-targets.js';
+import { SubscriptionFinder } from '../../src/webhooks/subscriptions/subscription-finder.js';
+import { SubscriptionSecrets } from '../../src/webhooks/subscriptions/secrets/subscription-secrets.js';
+import { WebhookSubscription } from '../../src/webhooks/subscriptions/webhook-subscription.entity.js';
+import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/draft/subscription-draft.js';
+import { SubscriptionSwitch } from '../../src/webhooks/lifecycle/subscription-lifecycle.js';
+import { Subscriptions } from '../../src/webhooks/lifecycle/subscriptions.service.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 /** A queue that nobody works at: it counts how often it was woken. */
@@ -86,12 +88,15 @@ export async function startFanOut(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,
       EventsModule.forFeature([parcelMoved]),
       TypeOrmModule.forFeature([Parcel, WebhookSubscription]),
       OutboxModule,
+      EventTypesModule,
+      EventLogModule,
       SecurityModule,
     ],
     providers: [
@@ -100,7 +105,12 @@ export async function startFanOut(
       { provide: DeliveryStore, useClass: store },
       RecentEvents,
       AlertRecorder,
-      DestinationGuard,
+      {
+        provide: DestinationGuard,
+        inject: [Resolver, WebhooksConfig],
+        useFactory: (resolver: Resolver, config: WebhooksConfig) =>
+          new DestinationGuard(resolver, config),
+      },
       DeliveryTargets,
       SubscriptionFinder,
       SubscriptionSecrets,

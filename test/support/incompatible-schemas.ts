@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../src/events/compatibility/json-schema.js';
+import type { JsonSchema } from '../../tools/compatibility/json-schema.js';
 import { closed, consumers, history, nothing, object, one, text, whole } from './schema-words.js';
 import type { Break } from './schema-words.js';
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { findFreePort } from '../../embedded-postgres/free-port.js';
 import { eventually } from './eventually.js';
 import { describeWith } from './servers/index.js';
 

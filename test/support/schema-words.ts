@@ -1,5 +1,5 @@
-import type { SchemaObject } from '../../src/events/compatibility/json-schema.js';
-import type { Broken } from '../../src/events/compatibility/schema-change.js';
+import type { SchemaObject } from '../../tools/compatibility/json-schema.js';
+import type { Broken } from '../../tools/compatibility/schema-change.js';
 
 export const text = { type: 'string' } as const;
 export const whole = { type: 'integer' } as const;

@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
-import { DeliverySessions } from './delivery-sessions.js';
+import { DeliverySessions } from './delivery-connections.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { HOLD_STRAYS, NEXT_DUE, RELEASE_EXPIRED } from './sweep.sql.js';
 

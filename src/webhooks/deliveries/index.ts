@@ -1,11 +1,8 @@
-export { SharedEvent } from './claim/shared-event.js';
-export { deliveriesFeature } from './deliveries-feature.js';
-export { DeliveryRecovery } from './delivery-recovery.js';
+export { Deliveries } from './deliveries.service.js';
+export type { DeliveryWithAttempts } from './deliveries.service.js';
+export { DELIVERY_STATUSES } from './delivery-status.js';
 export type { DeliveryStatus } from './delivery-status.js';
-export { DeliveryStore } from './delivery-store.js';
-export type { Match } from './delivery-store.js';
-export { AttemptResponse } from './dto/delivery.response.js';
-export { visibleAttempt } from './dto/visible-attempt.js';
 export { DeliveryQueue } from './queue/delivery-queue.js';
-export { DeliveryAttempts } from './work/delivery-attempts.js';
-export type { MadeAttempt } from './work/made-attempt.js';
+export { Trials } from './test-delivery/test-deliveries.js';
+export type { Trial } from './test-delivery/test-deliveries.js';
+export type { WebhookAttempt } from './webhook-attempt.entity.js';

@@ -1,14 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SqlPool } from '../../database/index.js';
-import { toLoggedEvent } from '../../outbox/index.js';
-import type { LogRow } from '../../outbox/index.js';
+import { toLoggedEvent } from '../../event-log/index.js';
+import type { LogRow } from '../../event-log/index.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim/claim.sql.js';
 import { copiedEvent } from './claim/copied-event.js';
 import type { CopyRow } from './claim/copied-event.js';
-import { SharedEvent } from './claim/shared-event.js';
+import { SharedEvent, Renditions } from '../renditions/index.js';
 import type { WebhookAttempt } from './webhook-attempt.entity.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
-import { Renditions } from './work/rendition.js';
 
 /**
  * Makes the bodies of past attempts again. A body is a function of an event that never changes, its version and its

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WebhookFormat } from './work/rendition.js';
+import type { WebhookFormat } from '../renditions/index.js';
 
 /** One attempt at a delivery; written once, never changed. */
 @Entity('webhook_attempts')

@@ -1,3 +1,3 @@
-export { FanOut } from './fan-out.js';
+export { DeliveryStore } from './delivery-store.js';
 export { matcherOf } from './matcher.js';
 export type { MatchWishes } from './matcher.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { SqlPool } from '../../database/index.js';
-import { PinnedReaders } from '../../events/index.js';
-import type { PinnedReader, VersionOfType } from '../../events/index.js';
+import { PinnedReaders } from '../../event-types/index.js';
+import type { PinnedReader, VersionOfType } from '../../event-types/index.js';
 import { DEPRECATED_PINS } from './deprecated-pins.sql.js';
 
 interface Row extends Omit<PinnedReader, 'host'> {

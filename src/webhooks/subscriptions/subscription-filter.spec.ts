@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BrokenRules } from './broken-rules.js';
+import { BrokenRules } from './draft/broken-rules.js';
 import { dataPartOf, passesFilter, readFilter } from './subscription-filter.js';
 
 const ORDER = '0190a6b0-0000-7000-8000-000000000001';

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../../events/index.js';
 import { hasLength, UUID } from '../../http/index.js';
 import { compileFilter } from '../filters/index.js';
-import type { BrokenRules } from './broken-rules.js';
+import type { BrokenRules } from './draft/broken-rules.js';
 
 /**
  * What an event must have besides its type; what is absent asks for nothing. Whatever else it holds is asked of `data`:

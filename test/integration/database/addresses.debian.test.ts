@@ -4,7 +4,7 @@ import { Addresses, RoutedClient } from '../../../src/database/addresses/index.j
 import { eventually } from '../../support/eventually.js';
 import { createDebianPostgres, describeWithDebian } from '../../support/servers/index.js';
 import type { DebianPostgres } from '../../support/servers/index.js';
-import { findFreePort } from '../../../src/database/embedded/free-port.js';
+import { findFreePort } from '../../../embedded-postgres/free-port.js';
 
 class PlainClient extends RoutedClient {
   async open(): Promise<this> {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { identifyProcess } from '../../../src/database/embedded/process-identity.js';
-import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
-import type { EmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { identifyProcess } from '../../../embedded-postgres/process-identity.js';
+import { startEmbeddedPostgres } from '../../../embedded-postgres/index.js';
+import type { EmbeddedPostgres } from '../../../embedded-postgres/index.js';
 import { eventually } from '../../support/eventually.js';
 
 const REGISTER = fileURLToPath(new URL('../../support/typescript/register.mjs', import.meta.url));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { beginEpoch } from '../../../src/outbox/epochs/index.js';
+import { beginEpoch } from '../../../src/event-log/epochs/index.js';
 import { startStreamApp } from './stream-app.js';
 import type { StreamApp } from './stream-app.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SqlClient } from '../../../src/database/index.js';
-import { DeliveryStore } from '../../../src/webhooks/deliveries/index.js';
-import type { Match } from '../../../src/webhooks/deliveries/index.js';
+import { DeliveryStore } from '../../../src/webhooks/fan-out/delivery-store.js';
+import type { Match } from '../../../src/webhooks/fan-out/delivery-store.js';
 import { eventually } from '../../support/eventually.js';
 import { startFanOut } from '../../support/fan-out-context.js';
 import type { FanOutContext } from '../../support/fan-out-context.js';

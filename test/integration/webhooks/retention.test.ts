@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { DeliveryPurge } from '../../../src/webhooks/retention/delivery-purge.js';
+import { DeliveryPurge } from '../../../src/webhooks/deliveries/retention/delivery-purge.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp, Webhook } from '../../support/delivering-app.js';
 import { eventually } from '../../support/eventually.js';

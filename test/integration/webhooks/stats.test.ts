@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
-import { COUNT_ATTEMPTS } from '../../../src/webhooks/stats/webhook-stats.sql.js';
+import { COUNT_ATTEMPTS } from '../../../src/webhooks/api/stats/webhook-stats.sql.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp } from '../../support/delivering-app.js';
 import { eventually } from '../../support/eventually.js';

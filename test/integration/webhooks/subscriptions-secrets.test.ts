@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import {
-  DeliveryTargets,
-  SubscriptionSecrets,
-  WebhookSubscription,
-} from '../../../src/webhooks/subscriptions/index.js';
+import { DeliveryTargets } from '../../../src/webhooks/subscriptions/delivery-targets.js';
+import { SubscriptionSecrets } from '../../../src/webhooks/subscriptions/secrets/subscription-secrets.js';
+import { WebhookSubscription } from '../../../src/webhooks/subscriptions/webhook-subscription.entity.js';
 import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { startWebhooksApp, WEBHOOK_URL } from './webhooks-app.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '../../../src/common/index.js';
 import { SqlPool } from '../../../src/database/index.js';
 import type { LoggedEvent } from '../../../src/events/index.js';
-import { DeliveryStore } from '../../../src/webhooks/deliveries/index.js';
+import { DeliveryStore } from '../../../src/webhooks/fan-out/delivery-store.js';
 import type { TestApp, TestResponse } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { startWebhooksApp, WEBHOOK_URL } from './webhooks-app.js';

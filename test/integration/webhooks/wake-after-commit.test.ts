@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
-import { DeliveryQueue } from '../../../src/webhooks/deliveries/index.js';
+import { DeliveryQueue } from '../../../src/webhooks/deliveries/queue/delivery-queue.js';
 import { startDeliveringApp } from '../../support/delivering-app.js';
 import type { DeliveringApp, Webhook } from '../../support/delivering-app.js';
 import { eventually } from '../../support/eventually.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
-import { allEvents } from '../../../src/published-schemas.js';
+import { allEvents } from '../../../tools/published-schemas.js';
 
 /**
  * Notes that every deprecated version is announced already, as in a database that has been in use. Else the first

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import { startEmbeddedPostgres } from '../../../embedded-postgres/index.js';
 
 /** A process that starts the server on the given data, commits one row, says so, and waits for its end. */
 const server = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '' });

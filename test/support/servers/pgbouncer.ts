@@ -1,7 +1,7 @@
 import { chown, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { findFreePort } from '../../../src/database/embedded/free-port.js';
+import { findFreePort } from '../../../embedded-postgres/free-port.js';
 import { eventually } from '../eventually.js';
 import type { DebianPostgres } from './debian-postgres.js';
 import { PGBOUNCER } from './installed.js';

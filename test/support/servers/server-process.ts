@@ -5,8 +5,8 @@ import { closeSync, openSync } from 'node:fs';
 import { chown, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseServerUser } from '../../../src/database/embedded/server-user.js';
-import type { ServerUser } from '../../../src/database/embedded/server-user.js';
+import { chooseServerUser } from '../../../embedded-postgres/server-user.js';
+import type { ServerUser } from '../../../embedded-postgres/server-user.js';
 
 /** PostgreSQL and PgBouncer refuse to run as root: then they get the account that the embedded server gets. */
 export async function serverUser(): Promise<ServerUser | undefined> {

@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from './attempt-outcome.js';
+import type { AttemptOutcome } from '../attempt-outcome.js';
 
 /** What the log says of an attempt that failed. */
 export interface AttemptNote {

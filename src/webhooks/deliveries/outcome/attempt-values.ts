@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from './attempt-outcome.js';
+import type { AttemptOutcome } from '../attempt-outcome.js';
 
 /** What the attempt log keeps of an attempt. */
 export type RecordedAttempt = Pick<AttemptOutcome, 'startedAt' | 'result' | 'sent'> & {

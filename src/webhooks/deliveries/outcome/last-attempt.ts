@@ -1,5 +1,5 @@
 import { shownFailure } from '../../sending/index.js';
-import type { AttemptOutcome, FinalVerdict } from './attempt-outcome.js';
+import type { AttemptOutcome, FinalVerdict } from '../attempt-outcome.js';
 
 /** The last attempt of a delivery, or of a subscription. */
 export type LastAttempt = AttemptOutcome<FinalVerdict>;

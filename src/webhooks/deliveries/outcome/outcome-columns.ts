@@ -1,5 +1,5 @@
 import { arrayLiteral } from './array-literal.js';
-import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import type { AttemptOutcome, Verdict } from '../attempt-outcome.js';
 import { ATTEMPT_WIDTH, attemptValues, FIRST_TEXT } from './attempt-values.js';
 
 type Recorded = AttemptOutcome<Extract<Verdict, { kind: 'succeeded' | 'retry' }>>;

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { FailureLog } from '../../../common/index.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { arrayLiteral } from './array-literal.js';
-import type { AttemptOutcome, Verdict } from './attempt-outcome.js';
+import type { AttemptOutcome, Verdict } from '../attempt-outcome.js';
 import { noteOf } from './attempt-note.js';
 import { BatchWriter } from './batch-writer.js';
-import { DeliveryConclusions } from './delivery-conclusions.js';
+import { DeliveryConclusions } from './delivery-finalizer.js';
 import { outcomeColumns } from './outcome-columns.js';
 import { RECORD_OUTCOMES } from './record-outcomes.sql.js';
 import { tallyOf } from './tally.js';

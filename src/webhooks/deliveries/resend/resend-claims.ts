@@ -3,7 +3,7 @@ import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { attemptValues } from '../outcome/attempt-values.js';
 import type { RecordedAttempt } from '../outcome/attempt-values.js';
-import { DeliverySessions } from '../delivery-sessions.js';
+import { DeliverySessions } from '../delivery-connections.js';
 import { CLAIM_RESENDS } from './claim-resends.sql.js';
 import { RECORD_RESEND } from './record-resend.sql.js';
 import { DROP_RESEND, RELEASE_RESEND } from './resend.sql.js';

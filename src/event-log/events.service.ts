@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/index.js';
+import { formatResumePoint, NotFound, parseResumePoint, standingOf } from '../common/index.js';
+import { DeprecatedVersionUsage } from '../event-types/index.js';
+import {
+  eventPage,
+  EventRegistry,
+  EventRenderer,
+  TypeSelection,
+  UnknownEventType,
+} from '../events/index.js';
+import type { LoggedEvent } from '../events/index.js';
+import type { ListEvents } from './dto/list-events.query.js';
+import type { ReadEvent } from './dto/read-event.query.js';
+import { EventLog } from './event-log.js';
+import type { LogBounds } from './log-bounds.js';
+import { InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
+
+/** Reads the events that a caller may see, and renders them as JSON text. */
+@Injectable()
+export class EventsService {
+  constructor(
+    private readonly log: EventLog,
+    private readonly registry: EventRegistry,
+    private readonly renderer: EventRenderer,
+    private readonly usage: DeprecatedVersionUsage,
+  ) {}
+
+  /**
+   * Returns a page of the log, oldest first. Its cursor is the resume point after its last event, even
+   * if there is no later event yet, so that a reader that polls can continue from it. An empty page has
+   * no cursor.
+   * @throws {InvalidEventQuery} if the query names an unknown event type or version
+   * @throws {ResumePointLost} if a restore has removed the resume point from the log
+   */
+  async page(query: ListEvents, caller: Caller): Promise<string> {
+    const types = query.types === undefined ? null : this.select(query.types.split(','));
+    const { limit, aggregateId, aggregateType } = query;
+    const bounds = await this.log.bounds();
+    const after = positionAfter(query.after ?? query.cursor ?? '0', bounds);
+    const eventTypes = types ? this.typesIn(types) : undefined;
+    this.usage.record('rest', caller, {
+      selects: (eventType) => types?.matches(eventType) ?? true,
+      wanted: (eventType) => types?.versionOf(eventType) ?? query.version ?? null,
+    });
+    const filter = {
+      after,
+      limit,
+      tenantId: caller.tenantScope,
+      aggregateId,
+      aggregateType,
+      eventTypes,
+    };
+    const events = await this.log.search(filter);
+    const last = events.at(-1)?.position;
+    const cursor = last === undefined ? null : formatResumePoint(last, bounds.epoch);
+    return eventPage(
+      events.map((event) => this.render(event, query, types?.versionOf(event.eventType))),
+      cursor,
+    );
+  }
+
+  /** @throws {NotFound} if the event does not exist or belongs to another tenant */
+  async find(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
+    const event = await this.log.find(eventId);
+    const { tenantScope } = caller;
+    if (event && (tenantScope === null || event.tenantId === tenantScope)) {
+      this.usage.record('rest', caller, {
+        selects: (eventType) => eventType === event.eventType,
+        wanted: () => query.version ?? null,
+      });
+      return this.render(event, query);
+    }
+    throw new NotFound('event_not_found', 'No such event.');
+  }
+
+  private render(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {
+    const version = this.renderer.versionFor(event, pinned ?? query.version ?? null);
+    return this.renderer.render(event, version, query.format ?? 'envelope');
+  }
+
+  private select(texts: readonly string[]): TypeSelection {
+    try {
+      return TypeSelection.parse(texts, this.registry);
+    } catch (error) {
+      if (!(error instanceof UnknownEventType)) throw error;
+      throw new InvalidEventQuery('types', error.message, { cause: error });
+    }
+  }
+
+  private typesIn(selection: TypeSelection): string[] {
+    const types = this.registry.all().map(({ type }) => type);
+    return types.filter((type) => selection.matches(type));
+  }
+}
+
+/**
+ * The epochs are read for every page, because a process with outdated ones would accept a lost resume
+ * point.
+ */
+function positionAfter(text: string, { epochs }: LogBounds): number {
+  const point = parseResumePoint(text);
+  if (!point) throw new InvalidEventQuery('after', 'must be a position or a nextCursor');
+  if (standingOf(point, epochs) !== 'valid') throw new ResumePointLost();
+  return point.position;
+}

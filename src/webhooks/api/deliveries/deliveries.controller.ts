@@ -1,0 +1,87 @@
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, Scopes } from '../../../auth/index.js';
+import {
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  NoBody,
+  PageResponse,
+  toPage,
+  UuidParam,
+} from '../../../http/index.js';
+import type { Page } from '../../../http/index.js';
+import { Deliveries } from '../../deliveries/index.js';
+import { DeliveryQuery } from './dto/delivery-query.dto.js';
+import { DeliveryResponse } from './dto/delivery.response.js';
+import { toDeliveryResponse } from './dto/to-delivery-response.js';
+
+@ApiTags('Deliveries')
+@Controller()
+export class DeliveriesController {
+  constructor(private readonly deliveries: Deliveries) {}
+
+  @Get('webhooks/:id/deliveries')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: "List a webhook's deliveries", description: 'Newest event first.' })
+  @ApiOkResponse({ description: 'A page of deliveries.', type: PageResponse(DeliveryResponse) })
+  @ApiProblemResponses(400, 404)
+  async list(
+    @Caller() { tenantScope, isAdmin }: Caller,
+    @UuidParam('id') id: string,
+    @Query() { limit, cursor, status, eventType }: DeliveryQuery,
+  ): Promise<Page<DeliveryResponse>> {
+    const before = cursor === undefined ? undefined : positionOf(cursor);
+    const filter = { status, eventType };
+    const rows = await this.deliveries.list({ id, tenantScope }, filter, limit, before);
+    return toPage(
+      rows,
+      limit,
+      ({ delivery }) => encodeCursor(delivery.position),
+      (row) => toDeliveryResponse(row, isAdmin),
+    );
+  }
+
+  @Get('deliveries/:id')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'Read a delivery', description: 'With all its attempts.' })
+  @ApiOkResponse({ description: 'The delivery.', type: DeliveryResponse })
+  @ApiProblemResponses(404)
+  async read(
+    @Caller() { tenantScope, isAdmin }: Caller,
+    @UuidParam('id') id: string,
+  ): Promise<DeliveryResponse> {
+    return toDeliveryResponse(await this.deliveries.find(id, tenantScope), isAdmin);
+  }
+
+  @Post('deliveries/:id/retry')
+  @HttpCode(202)
+  @NoBody()
+  @Scopes('webhooks:write')
+  @ApiOperation({
+    summary: 'Retry a delivery now',
+    description:
+      '`pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: ' +
+      'the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with ' +
+      '`manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the ' +
+      'status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 ' +
+      'while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and ' +
+      '`cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one ' +
+      'by resuming or enabling its webhook.',
+  })
+  @ApiAcceptedResponse({ description: 'The attempt is scheduled at once.', type: DeliveryResponse })
+  @ApiProblemResponses(400, 404, 409)
+  async retry(
+    @Caller() { tenantScope, isAdmin }: Caller,
+    @UuidParam('id') id: string,
+  ): Promise<DeliveryResponse> {
+    return toDeliveryResponse(await this.deliveries.retry(id, tenantScope), isAdmin);
+  }
+}
+
+function positionOf(cursor: string): number {
+  const position = decodeCursor(cursor);
+  if (typeof position === 'number' && Number.isSafeInteger(position)) return position;
+  throw invalidCursor();
+}

@@ -1,0 +1,16 @@
+import { EnumField, PageQuery, StringField } from '../../../../http/index.js';
+import { DELIVERY_STATUSES } from '../../../deliveries/index.js';
+import type { DeliveryStatus } from '../../../deliveries/index.js';
+
+export class DeliveryQuery extends PageQuery {
+  @EnumField(DELIVERY_STATUSES, { description: 'Only those in this state.', optional: true })
+  readonly status?: DeliveryStatus;
+
+  @StringField({
+    description: 'Only those of events of this type.',
+    example: 'order.created',
+    max: 200,
+    optional: true,
+  })
+  readonly eventType?: string;
+}

@@ -1,0 +1,23 @@
+import { isPublicAddress } from '../../../destinations/index.js';
+import { HOST_FAILURE, isAboutHost } from '../../../sending/index.js';
+import type { AttemptResponse } from './delivery.response.js';
+
+/**
+ * An attempt as its caller may see it. A key without the scope `admin` must not learn which names and addresses
+ * exist in the operator's network: a refused and an unknown host look the same, the time that it took included,
+ * and only public addresses are shown.
+ */
+export function visibleAttempt(attempt: AttemptResponse, isAdmin: boolean): AttemptResponse {
+  if (isAdmin) return attempt;
+  const { resolvedAddress: address, timings } = attempt;
+  if (isAboutHost(attempt.errorClass)) {
+    return {
+      ...attempt,
+      ...HOST_FAILURE,
+      durationMs: 0,
+      timings: { ...timings, dnsMs: null, totalMs: null },
+      resolvedAddress: null,
+    };
+  }
+  return { ...attempt, resolvedAddress: address && isPublicAddress(address) ? address : null };
+}

@@ -1,0 +1,27 @@
+import { ArrayField, EnumField, StringField } from '../../../../http/index.js';
+
+export class JwkResponse {
+  @EnumField(['OKP'], { description: 'RFC 8037.' })
+  readonly kty!: 'OKP';
+
+  @EnumField(['Ed25519'], { description: 'The curve.' })
+  readonly crv!: 'Ed25519';
+
+  @StringField({ description: 'The public key, in base64url.', min: 43, max: 43 })
+  readonly x!: string;
+
+  @StringField({ description: 'The thumbprint of the key (RFC 7638).', min: 43, max: 43 })
+  readonly kid!: string;
+
+  @EnumField(['sig'], { description: 'It signs.' })
+  readonly use!: 'sig';
+
+  @EnumField(['EdDSA'], { description: 'RFC 8037.' })
+  readonly alg!: 'EdDSA';
+}
+
+/** RFC 7517 §5. */
+export class JwksResponse {
+  @ArrayField(() => JwkResponse, { description: 'The keys.', min: 0, max: 5_000 })
+  readonly keys!: readonly JwkResponse[];
+}

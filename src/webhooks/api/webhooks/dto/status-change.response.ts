@@ -1,0 +1,77 @@
+import {
+  ArrayField,
+  EnumField,
+  IntegerField,
+  StringField,
+  TimestampField,
+  UuidField,
+} from '../../../../http/index.js';
+import type { WebhookStatus } from '../../../subscriptions/index.js';
+import { STATUS_CAUSES } from '../../../status/index.js';
+import type { StatusCause, WebhookStatusChange } from '../../../status/index.js';
+
+const MAX_INT = 2 ** 31 - 1;
+const MAX_ATTEMPTS = 20;
+
+class AttemptRefResponse {
+  @UuidField({ description: 'The delivery.' })
+  readonly deliveryId!: string;
+
+  @IntegerField({ description: 'Which of its attempts.', example: 6, min: 1, max: MAX_INT })
+  readonly number!: number;
+}
+
+export class StatusChangeResponse {
+  @UuidField({ description: 'The change.' })
+  readonly id!: string;
+
+  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  readonly at!: string;
+
+  @StringField({
+    description: 'Who made it: `api-key:<id>`, or `system` for what a receiver caused.',
+    example: 'system',
+    max: 100,
+  })
+  readonly actor!: string;
+
+  @EnumField(['active', 'paused', 'disabled'], {
+    description: 'The status before.',
+    example: 'active',
+  })
+  readonly from!: WebhookStatus;
+
+  @EnumField(['active', 'paused', 'disabled', 'deleted'], {
+    description: 'The status after.',
+    example: 'disabled',
+  })
+  readonly to!: WebhookStatus | 'deleted';
+
+  @EnumField(STATUS_CAUSES, {
+    description:
+      'What led to it: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good ' +
+      '(`exhausted`), an answer 410 (`gone`), or an answer with the header `webhook-delivery: disable` (`receiver`).',
+    example: 'exhausted',
+  })
+  readonly cause!: StatusCause;
+
+  @StringField({
+    description: 'Why it was disabled, in words; null: it was not.',
+    example: 'A delivery failed for good after 6 failed attempts in a row.',
+    max: 500,
+    nullable: true,
+  })
+  readonly reason!: string | null;
+
+  @ArrayField(() => AttemptRefResponse, {
+    description: `The attempts that it is due to: the newest ${MAX_ATTEMPTS} of the failures in a row, newest first.`,
+    min: 0,
+    max: MAX_ATTEMPTS,
+  })
+  readonly attempts!: readonly AttemptRefResponse[];
+}
+
+export function toStatusChangeResponse(change: WebhookStatusChange): StatusChangeResponse {
+  const { id, at, actor, from, to, cause, reason, attempts } = change;
+  return { id, at: at.toISOString(), actor, from, to, cause, reason, attempts };
+}

@@ -1,0 +1,42 @@
+import { formatDuration } from '../../../../common/index.js';
+import { circuitOf, HEADER_MASK } from '../../../subscriptions/index.js';
+import type { WebhookSubscription } from '../../../subscriptions/index.js';
+import type { WebhookResponse } from './webhook.response.js';
+
+/** Field by field, so that nothing that is added to the row is ever shown by accident. */
+export function toWebhookResponse(subscription: WebhookSubscription): WebhookResponse {
+  const { id, tenantId, url, eventTypes, description, format, versions, headers, filter } =
+    subscription;
+  const { ordering, retrySchedule, rateLimit, concurrency, signature } = subscription;
+  const { notifyUrl, notifyEmail, status, disabledReason, consecutiveFailures } = subscription;
+  return {
+    id,
+    tenantId,
+    url,
+    eventTypes,
+    description,
+    format,
+    versions,
+    headers: headers && maskedHeaders(headers),
+    filter,
+    ordering,
+    retrySchedule: retrySchedule && retrySchedule.map(formatDuration),
+    rateLimit,
+    concurrency,
+    signature,
+    publicKey: subscription.secrets[0]?.publicKey ?? null,
+    notifyUrl,
+    notifyEmail,
+    status,
+    disabledReason,
+    consecutiveFailures,
+    circuit: circuitOf(subscription),
+    createdAt: subscription.createdAt.toISOString(),
+    updatedAt: subscription.updatedAt.toISOString(),
+  };
+}
+
+/** The names help to find a mistake; the values are the receiver's secrets. */
+function maskedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(headers).map((name) => [name, HEADER_MASK]));
+}

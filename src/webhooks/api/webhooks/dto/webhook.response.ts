@@ -1,0 +1,134 @@
+import {
+  EnumField,
+  IntegerField,
+  StringField,
+  TimestampField,
+  UuidField,
+} from '../../../../http/index.js';
+import type { Signature } from '../../../signing/index.js';
+import { CIRCUITS, WEBHOOK_STATUSES } from '../../../subscriptions/index.js';
+import type {
+  Circuit,
+  SubscriptionFilter,
+  Ordering,
+  WebhookFormat,
+  WebhookStatus,
+} from '../../../subscriptions/index.js';
+import {
+  ConcurrencyField,
+  DescriptionField,
+  EventTypesField,
+  FilterField,
+  FormatField,
+  HeadersField,
+  OrderingField,
+  RateLimitField,
+  NotifyEmailField,
+  NotifyUrlField,
+  RetryScheduleField,
+  SignatureField,
+  UrlField,
+  VersionsField,
+} from './webhook-fields.js';
+
+/** A webhook as it is read; its secret is not among the fields. */
+export class WebhookResponse {
+  @UuidField({ description: 'The webhook.' })
+  readonly id!: string;
+
+  @StringField({ description: 'Only events of this tenant are sent.', example: 'default', max: 64 })
+  readonly tenantId!: string;
+
+  @UrlField()
+  readonly url!: string;
+
+  @EventTypesField()
+  readonly eventTypes!: string[];
+
+  @DescriptionField()
+  readonly description!: string | null;
+
+  @FormatField()
+  readonly format!: WebhookFormat;
+
+  @VersionsField()
+  readonly versions!: Record<string, number>;
+
+  @HeadersField()
+  readonly headers!: Record<string, string> | null;
+
+  @FilterField()
+  readonly filter!: SubscriptionFilter | null;
+
+  @OrderingField()
+  readonly ordering!: Ordering;
+
+  @RetryScheduleField()
+  readonly retrySchedule!: string[] | null;
+
+  @RateLimitField()
+  readonly rateLimit!: number | null;
+
+  @ConcurrencyField()
+  readonly concurrency!: number | null;
+
+  @SignatureField()
+  readonly signature!: Signature;
+
+  @StringField({
+    description: 'What `ed25519` signatures are verified with; null: it signs by `hmac`.',
+    example: 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=',
+    max: 64,
+    nullable: true,
+  })
+  readonly publicKey!: string | null;
+
+  @NotifyUrlField()
+  readonly notifyUrl!: string | null;
+
+  @NotifyEmailField()
+  readonly notifyEmail!: string | null;
+
+  @EnumField(WEBHOOK_STATUSES, {
+    description: 'While it is paused or disabled, its events are held.',
+    example: 'active',
+  })
+  readonly status!: WebhookStatus;
+
+  @StringField({ description: 'Why it is disabled.', max: 1000, nullable: true })
+  readonly disabledReason!: string | null;
+
+  @IntegerField({
+    description: 'Failed attempts since the last success.',
+    example: 0,
+    min: 0,
+    max: 2 ** 31 - 1,
+  })
+  readonly consecutiveFailures!: number;
+
+  @EnumField(CIRCUITS, {
+    description:
+      '`open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by ' +
+      'hand go on. One success, `enable` or `resume` closes it.',
+    example: 'closed',
+  })
+  readonly circuit!: Circuit;
+
+  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  readonly createdAt!: string;
+
+  @TimestampField({ description: 'When it last changed.', example: '2025-01-31T12:00:00.000Z' })
+  readonly updatedAt!: string;
+}
+
+/** The answer to the making of a webhook and to a rotation: the only ones that hold a secret. */
+export class WebhookWithSecretResponse extends WebhookResponse {
+  @StringField({
+    description:
+      'Verifies the signatures of deliveries: `whsec_…`, which is shown this once, or for `ed25519` the public key ' +
+      '`whpk_…`.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+    max: 128,
+  })
+  readonly secret!: string;
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '../../../auth/index.js';
+import { ApiProblemResponses } from '../../../http/index.js';
+import { toJwk } from '../../signing/index.js';
+import { JwksQuery } from './dto/jwks.query.js';
+import { JwksResponse } from './dto/jwks.response.js';
+import { PublicKeys } from '../../subscriptions/index.js';
+
+@ApiTags('Webhooks')
+@Controller('.well-known/jwks.json')
+@Public()
+export class JwksController {
+  constructor(private readonly keys: PublicKeys) {}
+
+  @Get()
+  // Shorter than any overlap that is of use: a receiver has a new key before the old one ends.
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({
+    summary: 'The public keys of webhooks',
+    description:
+      'Of those that are signed by `ed25519`, as a JSON Web Key Set: the present key, and after a rotation the old ' +
+      'ones until their overlap ends. Without `webhookId`, those of the thousand newest webhooks.',
+  })
+  @ApiOkResponse({ description: 'The keys.', type: JwksResponse })
+  @ApiProblemResponses(400)
+  async list(@Query() { webhookId }: JwksQuery): Promise<JwksResponse> {
+    const keys = await this.keys.list(webhookId);
+    return { keys: keys.map(toJwk) };
+  }
+}

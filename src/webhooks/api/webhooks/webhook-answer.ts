@@ -1,0 +1,35 @@
+import { ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ETAG_HEADER, etagOf, LOCATION_HEADER } from '../../../http/index.js';
+import { toWebhookResponse } from './dto/to-webhook-response.js';
+import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
+import type { WebhookSubscription } from '../../subscriptions/index.js';
+
+/** Every answer that shows a webhook says which revision of it in its `ETag`. */
+export function answerWebhook(reply: FastifyReply, webhook: WebhookSubscription): WebhookResponse {
+  void reply.header('etag', etagOf(webhook.revision));
+  return toWebhookResponse(webhook);
+}
+
+/** Documents an answer that shows a webhook and, this once, its secret. */
+export function ApiWebhookWithSecret(status: 200 | 201, description: string): MethodDecorator {
+  return ApiResponse({
+    status,
+    description,
+    type: WebhookWithSecretResponse,
+    headers: {
+      ETag: ETAG_HEADER,
+      ...(status === 201 ? { Location: LOCATION_HEADER } : {}),
+    },
+  });
+}
+
+/** Documents an answer that shows a webhook. */
+export function ApiWebhookResponse(): MethodDecorator {
+  return ApiResponse({
+    status: 200,
+    description: 'The webhook.',
+    type: WebhookResponse,
+    headers: { ETag: ETAG_HEADER },
+  });
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../../../auth/index.js';
+import { ApiProblemResponses, UuidParam } from '../../../http/index.js';
+import { RotateSecret } from './dto/rotate-secret.dto.js';
+import type { WebhookWithSecretResponse } from './dto/webhook.response.js';
+import { SecretRotation } from '../../subscriptions/index.js';
+import { answerWebhook, ApiWebhookWithSecret } from './webhook-answer.js';
+
+@ApiTags('Webhooks')
+@Controller('webhooks/:id')
+@Scopes('webhooks:write')
+export class WebhookSecretController {
+  constructor(private readonly rotation: SecretRotation) {}
+
+  @Post('rotate-secret')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Replace the signing secret',
+    description:
+      'From the next attempt on deliveries are signed with the new secret, and until the overlap ends with the old ' +
+      'ones too: `webhook-signature` then has one signature for each. Up to 5 secrets sign at a time; one more is ' +
+      'refused (409) unless its `overlap` ends the others. Keep the `secret`: no other answer shows it.',
+  })
+  @ApiBody({ type: RotateSecret, required: false })
+  @ApiWebhookWithSecret(200, 'The webhook, and its new secret.')
+  @ApiProblemResponses(400, 404, 409, 422)
+  async rotate(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Body() body: RotateSecret,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookWithSecretResponse> {
+    const { subscription, secret } = await this.rotation.rotate(id, tenantScope, body);
+    return { ...answerWebhook(reply, subscription), secret };
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Caller, Scopes } from '../../../auth/index.js';
+import {
+  ApiIfMatch,
+  ApiProblemResponses,
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  PageQuery,
+  PageResponse,
+  PrepareWith,
+  toPage,
+  UUID,
+  UuidParam,
+} from '../../../http/index.js';
+import type { Page } from '../../../http/index.js';
+import type { CheckedUrl } from '../../subscriptions/index.js';
+import { BodyNotifyUrl, BodyUrl, DestinationCheck } from './destination-check.js';
+import { ChangeWebhook } from './dto/change-webhook.dto.js';
+import { CreateWebhook } from './dto/create-webhook.dto.js';
+import { toWebhookResponse } from './dto/to-webhook-response.js';
+import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
+import { SubscriptionFinder } from '../../subscriptions/index.js';
+import { Subscriptions } from '../../lifecycle/index.js';
+import { answerWebhook, ApiWebhookResponse, ApiWebhookWithSecret } from './webhook-answer.js';
+
+@ApiTags('Webhooks')
+@Controller('webhooks')
+export class WebhooksController {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly finder: SubscriptionFinder,
+  ) {}
+
+  @Post()
+  @Scopes('webhooks:write')
+  @PrepareWith(DestinationCheck)
+  @ApiOperation({
+    summary: 'Make a webhook',
+    description: 'It gets every matching event that is committed from now on. Keep the `secret`.',
+  })
+  @ApiWebhookWithSecret(201, 'The new webhook, and its secret.')
+  @ApiProblemResponses(400, 422)
+  async create(
+    @Caller() { tenantId }: Caller,
+    @Body() body: CreateWebhook,
+    @BodyUrl() url: CheckedUrl,
+    @BodyNotifyUrl() notifyUrl: CheckedUrl | null | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookWithSecretResponse> {
+    const { subscription, secret } = await this.subscriptions.create(tenantId, {
+      ...body,
+      url,
+      notifyUrl,
+    });
+    void reply.header('location', `/webhooks/${subscription.id}`);
+    return { ...answerWebhook(reply, subscription), secret };
+  }
+
+  @Get()
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'List webhooks', description: 'Newest first.' })
+  @ApiOkResponse({ description: 'A page of webhooks.', type: PageResponse(WebhookResponse) })
+  @ApiProblemResponses(400)
+  async list(
+    @Caller() { tenantScope }: Caller,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<Page<WebhookResponse>> {
+    const before = cursor === undefined ? undefined : idOf(cursor);
+    const webhooks = await this.finder.list(tenantScope, limit, before);
+    return toPage(webhooks, limit, (last) => encodeCursor(last.id), toWebhookResponse);
+  }
+
+  @Get(':id')
+  @Scopes('webhooks:read')
+  @ApiOperation({ summary: 'Read a webhook' })
+  @ApiWebhookResponse()
+  @ApiProblemResponses(404)
+  async read(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse> {
+    return answerWebhook(reply, await this.finder.find(id, tenantScope));
+  }
+
+  @Patch(':id')
+  @Scopes('webhooks:write')
+  @PrepareWith(DestinationCheck)
+  @ApiOperation({ summary: 'Change a webhook', description: 'What is absent stays as it is.' })
+  @ApiIfMatch()
+  @ApiWebhookResponse()
+  @ApiProblemResponses(400, 404, 412, 422)
+  async change(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ChangeWebhook,
+    @BodyUrl() url: CheckedUrl | undefined,
+    @BodyNotifyUrl() notifyUrl: CheckedUrl | null | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResponse> {
+    const ref = { id, tenantScope, ifMatch };
+    return answerWebhook(reply, await this.subscriptions.change(ref, { ...body, url, notifyUrl }));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Scopes('webhooks:write')
+  @ApiOperation({
+    summary: 'Delete a webhook',
+    description: 'Deliveries that are not finished are cancelled, and recorded as such.',
+  })
+  @ApiIfMatch()
+  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiProblemResponses(404, 412)
+  async remove(
+    @Caller() { tenantScope }: Caller,
+    @UuidParam('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    await this.subscriptions.remove({ id, tenantScope, ifMatch });
+  }
+}
+
+function idOf(cursor: string): string {
+  const id = decodeCursor(cursor);
+  if (typeof id === 'string' && UUID.test(id)) return id;
+  throw invalidCursor();
+}

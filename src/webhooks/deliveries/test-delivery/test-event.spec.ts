@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { Type } from 'typebox';
+import { defineEvent, webhookTest } from '../../../events/index.js';
+import type { EventDefinition } from '../../../events/index.js';
+import { trialEvent } from './test-event.js';
+
+const schema = Type.Object({ n: Type.Integer() });
+const definition = defineEvent({
+  type: 'letter.sent',
+  source: 'letters',
+  description: 'A letter was sent.',
+  versions: { 1: { schema, example: { n: 1 } }, 2: { schema, example: { n: 2 } } },
+  upcast: { 1: (data) => data },
+  downcast: { 2: (data) => data },
+});
+const now = new Date('2025-01-31T12:00:00.000Z');
+
+function trial(versions: Record<string, number>, of: EventDefinition = definition) {
+  const webhook = { id: 'w-1', tenantId: 'acme', versions };
+  return trialEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
+}
+
+describe('a trial event', () => {
+  it.each([
+    [{ 'letter.sent': 1 }, 1],
+    [{ 'letter.sent': 2 }, 2],
+    [{ 'letter.sent': 9 }, 2],
+    [{}, 2],
+  ])('is the example of the pinned version: %j', (versions, version) => {
+    expect(trial(versions)).toMatchObject({
+      eventType: 'letter.sent',
+      version,
+      source: 'tidings/letters',
+      aggregateType: 'letter',
+      tenantId: 'acme',
+      timestamp: now.toISOString(),
+      position: 0,
+      data: JSON.stringify({ n: version }),
+    });
+  });
+
+  it('is a sign of life when no type is asked for', () => {
+    const event = trial({}, webhookTest);
+    expect(event).toMatchObject({ eventType: 'webhook.test', version: 1, aggregateId: 'w-1' });
+    expect(JSON.parse(event.data)).toHaveProperty('message');
+  });
+
+  it('has an id of its own each time', () => {
+    expect(trial({}).eventId).not.toBe(trial({}).eventId);
+  });
+});

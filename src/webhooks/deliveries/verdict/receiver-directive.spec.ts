@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { receiverWish } from './receiver-directive.js';
+
+describe('the wish of a receiver', () => {
+  it.each([
+    ['disable', 'disable'],
+    ['DISABLE', 'disable'],
+    [' Abort-Message ', 'abort-message'],
+    ['abort-message, disable', 'disable'],
+    [['abort-message', 'other'], 'abort-message'],
+    ['', null],
+    ['disabled', null],
+    ['retry', null],
+  ])('in %j is %j', (value, wish) => {
+    expect(receiverWish({ 'webhook-delivery': value })).toBe(wish);
+  });
+
+  it('is none without the header, or without an answer', () => {
+    expect(receiverWish({ 'content-type': 'text/plain' })).toBeNull();
+    expect(receiverWish(null)).toBeNull();
+  });
+});

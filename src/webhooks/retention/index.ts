@@ -1,1 +1,0 @@
-export { DeliveryPurge } from './delivery-purge.js';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { BrokenRules } from './broken-rules.js';
+import { readEventTypes } from './event-type-list.js';
+import { registryForSpecs } from '../../../../test/support/spec-registry.js';
+
+function read(texts: string[]) {
+  const rules = new BrokenRules();
+  return { eventTypes: readEventTypes(texts, registryForSpecs(), rules), errors: rules.all };
+}
+
+describe('event types', () => {
+  it('are names and patterns, each once', () => {
+    expect(read(['*', 'parcel.*', 'parcel.moved', '*', 'system.*'])).toEqual({
+      eventTypes: ['*', 'parcel.*', 'parcel.moved', 'system.*'],
+      errors: [],
+    });
+  });
+
+  it.each([
+    'parcel.found',
+    'letter.*',
+    'parcel',
+    '**',
+    'parcel.m*',
+    'Parcel.moved',
+    ' *',
+    '*.moved',
+  ])('do not name what does not exist: %j', (text) => {
+    const { errors } = read(['*', text]);
+    expect(errors).toEqual([{ path: 'eventTypes.1', message: expect.stringContaining(text) }]);
+  });
+
+  it('name no version', () => {
+    expect(read(['parcel.moved@1']).errors).toEqual([
+      { path: 'eventTypes.0', message: 'takes no version: that is what "versions" is for' },
+    ]);
+  });
+});

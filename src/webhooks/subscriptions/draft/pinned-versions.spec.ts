@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { registryForSpecs } from '../../../../test/support/spec-registry.js';
+import { BrokenRules } from './broken-rules.js';
+import { pinVersions } from './pinned-versions.js';
+
+const registry = registryForSpecs();
+
+function pin(eventTypes: string[], wanted: Record<string, unknown> = {}, kept = {}) {
+  const rules = new BrokenRules();
+  const versions = pinVersions({ eventTypes, wanted, kept }, registry, rules);
+  return { versions, errors: rules.all };
+}
+
+describe('pinned versions', () => {
+  it('are the latest of every type that the patterns cover', () => {
+    expect(pin(['parcel.*']).versions).toEqual({ 'parcel.moved': 2, 'parcel.lost': 1 });
+    expect(pin(['parcel.lost']).versions).toEqual({ 'parcel.lost': 1 });
+  });
+
+  it('leave out system events under *', () => {
+    expect(pin(['*']).versions).toEqual({ 'parcel.moved': 2, 'parcel.lost': 1 });
+    expect(pin(['system.*']).versions).toEqual({ 'system.webhook_disabled': 1 });
+  });
+
+  it('are the ones asked for, else the ones kept', () => {
+    expect(pin(['*'], { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(1);
+    expect(pin(['*'], {}, { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(1);
+    expect(pin(['*'], { 'parcel.moved': 2 }, { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(
+      2,
+    );
+  });
+
+  it('forget types that are no longer covered', () => {
+    expect(pin(['parcel.lost'], {}, { 'parcel.moved': 1 }).versions).toEqual({ 'parcel.lost': 1 });
+  });
+
+  it('cover an event that is no longer defined with no pin, and without an error', () => {
+    expect(pin(['gone.away'], {}, { 'gone.away': 1 })).toEqual({ versions: {}, errors: [] });
+  });
+
+  it.each([
+    [0, 'must be a version of "parcel.moved": 1, 2'],
+    [3, 'must be a version of "parcel.moved": 1, 2'],
+    [1.5, 'must be a version of "parcel.moved": 1, 2'],
+    ['1', 'must be a version of "parcel.moved": 1, 2'],
+    [null, 'must be a version of "parcel.moved": 1, 2'],
+    [{}, 'must be a version of "parcel.moved": 1, 2'],
+  ])('refuse %j as a version', (version, message) => {
+    expect(pin(['*'], { 'parcel.moved': version }).errors).toEqual([
+      { path: 'versions.parcel.moved', message },
+    ]);
+  });
+
+  it('refuse a type that does not exist or is not asked for', () => {
+    expect(pin(['parcel.lost'], { 'parcel.moved': 1, constructor: 1 }).errors).toEqual([
+      { path: 'versions.parcel.moved', message: 'is not among the event types of this webhook' },
+      { path: 'versions.constructor', message: 'there is no event type "constructor"' },
+    ]);
+  });
+});

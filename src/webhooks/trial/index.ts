@@ -1,2 +1,0 @@
-export { Trials } from './trials.js';
-export { TrialsController } from './trials.controller.js';

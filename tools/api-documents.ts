@@ -1,0 +1,24 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { openApiDocument } from '../src/api-docs/index.js';
+import { AppModule } from '../src/app.module.js';
+import { HttpConfig } from '../src/config/index.js';
+import { createHttpAdapter } from '../src/http/index.js';
+import { renderEventDocs } from './event-docs/render-event-docs.js';
+import { allEvents, PREVIEW_SETTINGS } from './published-schemas.js';
+
+/** Renders the page `docs/events.md`. */
+export function eventDocs(): string {
+  return renderEventDocs(allEvents());
+}
+
+/** Builds the OpenAPI document in Nest's preview mode: without a database, and nothing listens. */
+export async function readOpenApi(): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(PREVIEW_SETTINGS),
+    createHttpAdapter(new HttpConfig({ values: PREVIEW_SETTINGS })),
+    { preview: true, logger: false },
+  );
+  return openApiDocument(app, allEvents());
+}
