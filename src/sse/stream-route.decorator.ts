@@ -10,6 +10,7 @@ import {
 import { AllowAccessToken, Scopes } from '../auth/index.js';
 import { RESUME_POINT } from '../common/index.js';
 import { ApiProblemResponses } from '../http/index.js';
+import { StreamFrames } from './stream-frames.decorator.js';
 
 const EXAMPLE = `retry: 3000
 id: 1041
@@ -24,20 +25,25 @@ id: 1057
 `;
 
 const DESCRIPTION =
-  'Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is ' +
-  'resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point ' +
-  'that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.';
+  'Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost ' +
+  'connection resumes after the last id. After the n-th restore of the log from a backup, ids are ' +
+  '`<position>.<n>`. An unusable resume point is not an error: the stream begins with an event ' +
+  '`stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).';
 
 interface StreamOperation {
   readonly operationId: string;
   readonly summary: string;
-  /** The event types that it can carry: names and patterns. */
+  /** The event types that it can contain: names and patterns. */
   readonly types: readonly string[];
 }
 
-/** A route that is a stream: who may open it, and what the OpenAPI document says of it. */
-export function EventStreamRoute({ types, ...operation }: StreamOperation): MethodDecorator {
+/**
+ * A route whose handler returns an `Observable<Frame>`: the required scope, the response, and the
+ * entry in the OpenAPI document.
+ */
+export function StreamRoute({ types, ...operation }: StreamOperation): MethodDecorator {
   return applyDecorators(
+    StreamFrames(),
     Scopes('events:read'),
     AllowAccessToken(),
     ApiOperation({ ...operation, description: DESCRIPTION }),
@@ -47,30 +53,32 @@ export function EventStreamRoute({ types, ...operation }: StreamOperation): Meth
     ApiHeader({
       name: 'Last-Event-ID',
       required: false,
-      description: 'The id after which to go on; `0` or `earliest` for the oldest kept event.',
+      description:
+        'The id after which the stream continues; `0` or `earliest` for the oldest stored event.',
       schema: { type: 'string' },
     }),
-    // Not part of the query's DTO, which would refuse what is to be answered with a reset.
+    // Not part of the query's DTO, which would reject a value that gets a reset instead.
     ApiQuery({
       name: 'lastEventId',
       required: false,
-      description: 'The same, where headers cannot be set. The header wins.',
+      description: 'The same for clients that cannot set headers. The header takes precedence.',
       schema: { type: 'string' },
     }),
     ApiQuery({
       name: 'access_token',
       required: false,
-      description: 'A stream token, where no `Authorization` header can be set.',
+      description: 'A stream token, for clients that cannot set an `Authorization` header.',
       schema: { type: 'string' },
     }),
     ApiResponse({
       status: 200,
-      description: 'The stream, until one of the two sides ends it.',
+      description: 'The stream. It stays open until the client or the server ends it.',
       content: { 'text/event-stream': { schema: { type: 'string', example: EXAMPLE } } },
       headers: {
         'X-Resumed-From': {
           description:
-            'The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`.',
+            'The resume point after which the stream continues, if the client sent one: ' +
+            '`<position>` or `<position>.<epoch>`.',
           schema: { type: 'string', pattern: RESUME_POINT.source },
         },
       },
