@@ -28,7 +28,7 @@ describe('the limits of database sessions', () => {
       ADMIN_API_KEY: ADMIN_KEY,
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
     });
-    return new Sessions(new DatabaseConfig({ values }));
+    return new Sessions(new DatabaseConfig(values));
   };
 
   it('do not include a transaction_timeout of the server', async () => {
