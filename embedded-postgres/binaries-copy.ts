@@ -9,7 +9,10 @@ interface Package {
   readonly version: string;
 }
 
-/** Copies the package's programs, once per version, to where all may read, and gives the root of the copy. */
+/**
+ * Copies the package's programs, once per version, to where all may read, and gives the root of the
+ * copy.
+ */
 export async function copyPackage(source: Package, place: string): Promise<string> {
   await mkdir(place, { recursive: true });
   await assertOurs(place);
@@ -19,7 +22,9 @@ export async function copyPackage(source: Package, place: string): Promise<strin
   return copy;
 }
 
-/** In a folder that all may write to, somebody else may have laid programs of his own for us to run. */
+/**
+ * In a folder that all may write to, somebody else may have laid programs of his own for us to run.
+ */
 async function assertOurs(place: string): Promise<void> {
   // Not `stat`: a link would lead us to change a folder of its maker's choice.
   const found = await lstat(place);
@@ -58,7 +63,10 @@ async function copyReadable(from: string, to: string): Promise<void> {
   await chmod(to, mode & 0o100 ? 0o755 : 0o644);
 }
 
-/** The files of the server, as paths from the package's root; the static libraries are for compilers. */
+/**
+ * The files of the server, as paths from the package's root; the static libraries are for
+ * compilers.
+ */
 async function listFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'native'), { recursive: true, withFileTypes: true });
   return entries

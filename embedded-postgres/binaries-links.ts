@@ -9,8 +9,8 @@ interface Link {
 }
 
 /**
- * npm packages cannot hold symbolic links, so a list of them comes along; the package's own install script makes
- * them, but npm may be told to run none.
+ * npm packages cannot hold symbolic links, so a list of them comes along; the package's own install
+ * script makes them, but npm may be told to run none.
  * @returns whether all links are there now
  */
 export async function makeLibraryLinks(root: string): Promise<boolean> {

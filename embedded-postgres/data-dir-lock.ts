@@ -5,8 +5,9 @@ import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 import { identifyProcess } from './process-identity.js';
 
 /**
- * Makes this process the only user of the data directory, until the returned function is called or the process
- * ends, however it ends: the lock names the process by pid and start time, and counts while that one lives.
+ * Makes this process the only user of the data directory, until the returned function is called or
+ * the process ends, however it ends: the lock names the process by pid and start time, and counts
+ * while that one lives.
  * @throws {EmbeddedPostgresError} when another process has it
  */
 export async function lockDataDir(path: string): Promise<() => Promise<void>> {
@@ -38,7 +39,10 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Two starts may find the same dead lock: only what was judged dead is taken away, a fresh lock is put back. */
+/**
+ * Two starts may find the same dead lock: only what was judged dead is taken away, a fresh lock is
+ * put back.
+ */
 async function removeStale(path: string, judged: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {

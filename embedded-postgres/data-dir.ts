@@ -40,7 +40,10 @@ export async function prepareDataDir({ dataDir }: DataDirLayout): Promise<void> 
   }
 }
 
-/** Whether a data directory holds a cluster; starting the embedded PostgreSQL makes one where it does not. */
+/**
+ * Whether a data directory holds a cluster; starting the embedded PostgreSQL makes one where it
+ * does not.
+ */
 export function hasCluster(dataDir: string): boolean {
   return existsSync(join(dataDirLayout(dataDir).cluster, 'PG_VERSION'));
 }

@@ -10,7 +10,9 @@ import { SupervisedServer } from './supervised-server.js';
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster, its password and its log; made when missing, kept between runs. */
   readonly dataDir: string;
-  /** `false` trades safety in a crash of the machine for speed: for test runs only. Default `true`. */
+  /**
+   * `false` trades safety in a crash of the machine for speed: for test runs only. Default `true`.
+   */
   readonly durable?: boolean;
   /** Further settings of the server, as `postgres -c name=value`. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -21,14 +23,18 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** Where the server listens, with the password: not for logs. */
   readonly url: string;
-  /** Ends the server within 5 s. Call it last, when no connection is needed any more; twice is once. */
+  /**
+   * Ends the server within 5 s. Call it last, when no connection is needed any more; twice is once.
+   */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a PostgreSQL of our own on a free port of 127.0.0.1, and brings it back on the same port should it end.
- * It outlives the terminal's Ctrl-C (a process group of its own), so whoever calls this stops it.
- * @throws {EmbeddedPostgresError} with one clear line, for instance when another process uses `dataDir`
+ * Starts a PostgreSQL of our own on a free port of 127.0.0.1, and brings it back on the same port
+ * should it end. It outlives the terminal's Ctrl-C (a process group of its own), so whoever calls
+ * this stops it.
+ * @throws {EmbeddedPostgresError} with one clear line, for instance when another process uses
+ *   `dataDir`
  */
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,

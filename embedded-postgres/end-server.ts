@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identifyProcess } from './process-identity.js';
 
-/** Fast: roll back, write out, end. Immediate: end, and recover at the next start. Together under 5 s. */
+/**
+ * Fast: roll back, write out, end. Immediate: end, and recover at the next start. Together under 5
+ * s.
+ */
 const STEPS = [
   { signal: 'SIGINT', patienceMs: 3000 },
   { signal: 'SIGQUIT', patienceMs: 1000 },

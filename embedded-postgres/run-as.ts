@@ -5,12 +5,15 @@ import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 import { lastWords } from './server-log.js';
 import type { ServerUser } from './server-user.js';
 
-/** The server's own environment: nothing of ours (`PGDATA`, `LD_LIBRARY_PATH`, secrets) concerns it. */
+/**
+ * The server's own environment: nothing of ours (`PGDATA`, `LD_LIBRARY_PATH`, secrets) concerns it.
+ */
 const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' };
 
 /**
- * How PostgreSQL is told its data directory. A child is in its working directory before it becomes another user, so
- * by way of `/proc/self/cwd` it works in a folder that it could not walk to, as one below root's home.
+ * How PostgreSQL is told its data directory. A child is in its working directory before it becomes
+ * another user, so by way of `/proc/self/cwd` it works in a folder that it could not walk to, as
+ * one below root's home.
  */
 export function inCluster(
   cluster: string,

@@ -11,9 +11,9 @@ export interface ServerUser {
 const CANDIDATES = ['postgres', '_postgres', 'nobody', 'daemon'];
 
 /**
- * PostgreSQL refuses to run as root, so root hands over to an account without rights: to the owner of the data if
- * there is one (accounts come and go between runs), else to one that the system already has. Nobody else may
- * change accounts: `undefined`.
+ * PostgreSQL refuses to run as root, so root hands over to an account without rights: to the owner
+ * of the data if there is one (accounts come and go between runs), else to one that the system
+ * already has. Nobody else may change accounts: `undefined`.
  */
 export async function chooseServerUser(cluster: string): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;

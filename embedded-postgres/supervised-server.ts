@@ -28,7 +28,9 @@ export class SupervisedServer {
   private quickEnds = 0;
   private stopping: Promise<void> | undefined;
   private relaunching: Promise<void> | undefined;
-  /** Nobody calls `stop` before a `process.exit()`; the signal alone is enough to end the server. */
+  /**
+   * Nobody calls `stop` before a `process.exit()`; the signal alone is enough to end the server.
+   */
   private readonly endWithUs = (): void => void this.child?.kill('SIGINT');
 
   constructor(private readonly options: SupervisedServerOptions) {}

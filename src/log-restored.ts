@@ -16,8 +16,9 @@ interface LogRestoredOptions {
 const USAGE = 'usage: npm run log:restored [-- --epoch <n>] [--head <position>]';
 
 /**
- * `npm run log:restored`: begins a new epoch of the log after a restore from a backup (`docs/restore.md`). It brings
- * the schema up to date first, since a backup may be older than the program.
+ * `npm run log:restored`: begins a new epoch of the log after a restore from a backup
+ * (`docs/restore.md`). It brings the schema up to date first, since a backup may be older than the
+ * program.
  * @throws with one line for the operator when it is refused or fails; then no epoch has begun
  */
 export async function logRestored({ environment, args, write }: LogRestoredOptions): Promise<void> {

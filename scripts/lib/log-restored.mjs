@@ -4,7 +4,10 @@ import { withEnvFile } from './env-file.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inRoot, root } from './root.mjs';
 
-/** `npm run log:restored` (docs/restore.md). A failure is one line on standard error, and exit code 1. */
+/**
+ * `npm run log:restored` (docs/restore.md). A failure is one line on standard error, and exit code
+ * 1.
+ */
 export async function markLogRestored(args) {
   // The embedded PostgreSQL ends with the process, but only if the process ends by itself.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));

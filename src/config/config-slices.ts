@@ -16,7 +16,7 @@ function sliceOf<Name extends keyof Schema>(
   group: Name,
 ): new (values: SettingValues) => Slice<Schema[Name]> {
   const settings = Object.entries<Setting>(schema[group]);
-  // oxlint-disable-next-line typescript/no-extraneous-class -- the constructor assigns the properties
+  // oxlint-disable-next-line typescript/no-extraneous-class -- the constructor assigns them
   class ConfigSlice {
     constructor(values: SettingValues) {
       const own = settings.map(([key, { name }]) => [key, values[name as keyof SettingValues]]);

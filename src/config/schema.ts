@@ -25,8 +25,8 @@ export type Role = (typeof ROLES)[number];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /**
- * All settings, in the order of `.env.example`. Each group is a slice (`config-slices.ts`), and each
- * key a property of it.
+ * All settings, in the order of `.env.example`. Each group is a slice (`config-slices.ts`), and
+ * each key a property of it.
  */
 export const schema = {
   http: {

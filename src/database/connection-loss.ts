@@ -5,7 +5,10 @@ import { ConnectionSilent, ConnectionSuspect, isConnectFailure } from './session
 const MESSAGES =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|Query runner already released)/;
 
-/** Whether the connection to PostgreSQL was lost or could not be had, rather than a statement refused. */
+/**
+ * Whether the connection to PostgreSQL was lost or could not be had, rather than a statement
+ * refused.
+ */
 export function isConnectionLoss(error: unknown): boolean {
   if (typeof error === 'object' && error !== null && isConnectFailure(error)) return true;
   if (!(error instanceof Error)) return false;

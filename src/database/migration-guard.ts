@@ -22,8 +22,9 @@ interface GuardedSession {
 }
 
 /**
- * Runs `work` on a session whose statements have no limit of time. Over a second connection it looks at intervals
- * whether the server still works on the statement; if not, the answer was lost, and the session is destroyed.
+ * Runs `work` on a session whose statements have no limit of time. Over a second connection it
+ * looks at intervals whether the server still works on the statement; if not, the answer was lost,
+ * and the session is destroyed.
  */
 export async function guarded<T>(
   { session, connect, intervalMs = INTERVAL_MS }: GuardedSession,

@@ -21,7 +21,8 @@ interface MigrationOptions {
 }
 
 /**
- * Brings the schema up to date. Any number of processes may start at once: one migrates, the others wait.
+ * Brings the schema up to date. Any number of processes may start at once: one migrates, the others
+ * wait.
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
@@ -56,8 +57,8 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
 }
 
 /**
- * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
- * it is lost, the lock and the migration that is under way end together.
+ * Waits for the migration lock. It and the migrations share one session: it is never idle while it
+ * migrates, and if it is lost, the lock and the migration that is under way end together.
  */
 async function locked(runner: QueryRunner, { onWait }: MigrationOptions): Promise<void> {
   let waiting = false;

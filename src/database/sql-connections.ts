@@ -12,7 +12,9 @@ export interface UntypedStatement {
   readonly text: string;
 }
 
-/** The event path's own SQL: named prepared statements, and transactions without an entity manager. */
+/**
+ * The event path's own SQL: named prepared statements, and transactions without an entity manager.
+ */
 export abstract class SqlConnections {
   protected abstract readonly pool: Pool;
 
@@ -34,8 +36,8 @@ export abstract class SqlConnections {
   }
 
   /**
-   * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it runs
-   * once more with a longer one.
+   * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it
+   * runs once more with a longer one.
    */
   async search<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,
@@ -64,7 +66,8 @@ export abstract class SqlConnections {
   async transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T> {
     const connection = await this.pool.connect();
     let broken: Error | undefined;
-    // A connection that is lost also says so by an event, which would end the process if nobody heard it.
+    // A connection that is lost also says so by an event, which would end the process if nobody
+    // heard it.
     const lost = (cause: Error): void => void (broken = cause);
     connection.on('error', lost);
     try {

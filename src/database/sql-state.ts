@@ -8,7 +8,9 @@ export function tookTooLong(error: unknown): boolean {
   return sqlStateOf(error) === QUERY_CANCELED;
 }
 
-/** Whether a statement failed only because others were in its way: repeated later it may succeed. */
+/**
+ * Whether a statement failed only because others were in its way: repeated later it may succeed.
+ */
 export function wasHeldUp(error: unknown): boolean {
   return tookTooLong(error) || sqlStateOf(error) === LOCK_NOT_AVAILABLE;
 }

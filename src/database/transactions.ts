@@ -6,7 +6,10 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { SqlClient } from './sql-connections.js';
 import type { ParamsOf, Statement } from './statement.js';
 
-/** Something to do once a transaction has committed: a hint, as a wake-up, that may be lost in a crash. */
+/**
+ * Something to do once a transaction has committed: a hint, as a wake-up, that may be lost in a
+ * crash.
+ */
 type Hook = () => void;
 
 interface OpenTransaction {
@@ -15,8 +18,9 @@ interface OpenTransaction {
 }
 
 /**
- * The way to change state: one use case, one visible transaction. Inside another `run` the work joins the
- * transaction that is open (as a savepoint), so that whoever opened it decides what commits together.
+ * The way to change state: one use case, one visible transaction. Inside another `run` the work
+ * joins the transaction that is open (as a savepoint), so that whoever opened it decides what
+ * commits together.
  */
 @Injectable()
 export class Transactions {
@@ -39,8 +43,9 @@ export class Transactions {
   }
 
   /**
-   * Calls `hook` once the open transaction has committed, and never if it, or the savepoint that this is called in,
-   * is rolled back. Without a transaction it is called at once. What it throws is logged: the change is made.
+   * Calls `hook` once the open transaction has committed, and never if it, or the savepoint that
+   * this is called in, is rolled back. Without a transaction it is called at once. What it throws
+   * is logged: the change is made.
    */
   afterCommit(hook: Hook): void {
     const open = this.ambient.getStore();
@@ -48,7 +53,9 @@ export class Transactions {
     else this.call(hook);
   }
 
-  /** The manager of the open transaction, else the plain one: reads see what the transaction wrote. */
+  /**
+   * The manager of the open transaction, else the plain one: reads see what the transaction wrote.
+   */
   get manager(): EntityManager {
     return this.ambient.getStore()?.manager ?? this.dataSource.manager;
   }

@@ -16,8 +16,8 @@ const MINUTE = 60_000;
 jest.setTimeout(60_000);
 
 /**
- * What every adapter of the `DeliveryQueue` must hold, whatever becomes of its hints. `settings` make the application
- * use the adapter.
+ * What every adapter of the `DeliveryQueue` must hold, whatever becomes of its hints. `settings`
+ * make the application use the adapter.
  */
 export function deliveryQueueContract(
   adapter: string,

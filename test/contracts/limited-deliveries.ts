@@ -16,7 +16,10 @@ import type { Receiver } from '../support/receiver.js';
 
 jest.setTimeout(120_000);
 
-/** What `rateLimit` and `concurrency` promise with two workers, on every adapter of the `DeliveryQueue`. */
+/**
+ * What `rateLimit` and `concurrency` promise with two workers, on every adapter of the
+ * `DeliveryQueue`.
+ */
 export function limitedDeliveriesContract(
   adapter: string,
   settings: () => Readonly<Record<string, string>>,

@@ -35,7 +35,10 @@ describe('a process that takes in webhooks and is killed', () => {
       ...own,
     });
   };
-  /** The provider tells of the payment of an order; resolves to the answer's status, if there is one. */
+  /**
+   * The provider tells of the payment of an order; resolves to the answer's status, if there is
+   * one.
+   */
   const tell = async (url: unknown, orderId: string): Promise<number | undefined> => {
     const message = fromPayments(payment(orderId), { id: `msg_${orderId}` });
     const answer = await send({ url: String(url) }, 'payments', message).catch(() => undefined);

@@ -5,8 +5,8 @@ import { MessageTransaction } from '../../src/inbound/processing/message-transac
 import { OrdersService } from '../../src/orders/orders.service.js';
 
 /**
- * The whole application in a process that dies, or stands still so that its parent can kill it, at the point that
- * $POINT names. Prints the URL of its API, and says "reached" where it stands still.
+ * The whole application in a process that dies, or stands still so that its parent can kill it, at
+ * the point that $POINT names. Prints the URL of its API, and says "reached" where it stands still.
  */
 const app = await createApp(readSettings(process.env));
 const worker = app.get(InboundWorker, { strict: false });

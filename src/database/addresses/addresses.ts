@@ -16,8 +16,8 @@ export interface AddressesContext {
 }
 
 /**
- * The hosts of `DATABASE_URL` and the ways to reach each. The host that last worked comes first, so that a host that
- * does not answer costs its deadline once and not for every connection.
+ * The hosts of `DATABASE_URL` and the ways to reach each. The host that last worked comes first, so
+ * that a host that does not answer costs its deadline once and not for every connection.
  */
 export class Addresses {
   private lastWorking: PostgresHost | undefined;
@@ -56,8 +56,8 @@ export function tlsOrder(mode: SslMode, host: string): readonly boolean[] {
 }
 
 /**
- * libpq's default is `prefer`. On this machine TLS would protect nothing and cost time, so there it is used
- * only where the server insists.
+ * libpq's default is `prefer`. On this machine TLS would protect nothing and cost time, so there it
+ * is used only where the server insists.
  */
 export function defaultSslMode(host: string): SslMode {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host) ? 'allow' : 'prefer';

@@ -26,7 +26,10 @@ export class NoUsableHost extends Error {
   }
 }
 
-/** One line of an error; an `AggregateError`, as of a host with several addresses, says nothing itself. */
+/**
+ * One line of an error; an `AggregateError`, as of a host with several addresses, says nothing
+ * itself.
+ */
 export function reasonOf(error: unknown): string {
   const { errors, message } = error as { readonly errors?: unknown; readonly message?: unknown };
   if (Array.isArray(errors) && errors.length > 0) return reasonOf(errors[0]);
@@ -34,8 +37,8 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Whether the same host may be tried with the other choice of TLS: it offers none, breaks off the handshake, or its
- * rules (pg_hba.conf) have no entry for this choice.
+ * Whether the same host may be tried with the other choice of TLS: it offers none, breaks off the
+ * handshake, or its rules (pg_hba.conf) have no entry for this choice.
  */
 export function mayChangeTls(error: unknown): boolean {
   if (error instanceof TlsMisconfigured) return false;

@@ -17,9 +17,9 @@ export interface RoutedClientConfig extends ClientConfig {
 }
 
 /**
- * A connection that finds its server as libpq does: it tries the hosts and their TLS choices in order, until one is of
- * the kind that `target_session_attrs` asks for. When its server turns out to be read-only it is
- * destroyed, so that the next one finds the new primary.
+ * A connection that finds its server as libpq does: it tries the hosts and their TLS choices in
+ * order, until one is of the kind that `target_session_attrs` asks for. When its server turns out
+ * to be read-only it is destroyed, so that the next one finds the new primary.
  */
 export class RoutedClient extends Client {
   private readonly addresses: Addresses;
@@ -134,7 +134,10 @@ export class RoutedClient extends Client {
     }
   }
 
-  /** A primary that became a standby refuses writes: the error goes to the caller, the connection with it. */
+  /**
+   * A primary that became a standby refuses writes: the error goes to the caller, the connection
+   * with it.
+   */
   private replaceWhenReadOnly(connection: Connection): void {
     connection.on('errorMessage', ({ code }: { readonly code?: string }) => {
       if (code !== READ_ONLY) return;

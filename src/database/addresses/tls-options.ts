@@ -8,8 +8,8 @@ export class TlsMisconfigured extends Error {
 }
 
 /**
- * What TLS is to check, by the rules of libpq. Files are read for each connection, so that renewed certificates need no
- * restart.
+ * What TLS is to check, by the rules of libpq. Files are read for each connection, so that renewed
+ * certificates need no restart.
  * @throws {TlsMisconfigured}
  */
 export function tlsOptions(mode: SslMode, tls: TlsParameters): ConnectionOptions {

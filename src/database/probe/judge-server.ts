@@ -44,7 +44,8 @@ function unsuitable(facts: ServerFacts): string | undefined {
 }
 
 /**
- * Judges the connections of a pooler: its API's share is made smaller, down to the fewest it works with.
+ * Judges the connections of a pooler: its API's share is made smaller, down to the fewest it works
+ * with.
  * @param capacity the connections that it gives at once
  */
 export function judgePooler(capacity: number, needs: ConnectionNeeds): Verdict {
@@ -85,7 +86,9 @@ interface ConnectionLimit {
   readonly remedy: string;
 }
 
-/** The server does not apply the limits of roles and databases to superusers, nor what it reserves. */
+/**
+ * The server does not apply the limits of roles and databases to superusers, nor what it reserves.
+ */
 function connectionLimits(facts: ServerFacts): readonly ConnectionLimit[] {
   const { maxConnections, reserved, isSuperuser, roleLimit, databaseLimit } = facts;
   const kept = isSuperuser ? 0 : reserved;

@@ -6,12 +6,15 @@ export interface Opening {
   destroy(): void;
 }
 
-/** A pooler that has connections left gives them within milliseconds, and makes others wait for minutes. */
+/**
+ * A pooler that has connections left gives them within milliseconds, and makes others wait for
+ * minutes.
+ */
 const PATIENCE_MS = 1_500;
 
 /**
- * Counts the connections, up to `most`, that a pooler gives at once: its limit cannot be read, and it lets clients
- * that are too many wait. Ends when none has been added for a while.
+ * Counts the connections, up to `most`, that a pooler gives at once: its limit cannot be read, and
+ * it lets clients that are too many wait. Ends when none has been added for a while.
  */
 export async function poolerCapacity(
   create: () => Opening,

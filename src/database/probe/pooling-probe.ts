@@ -10,7 +10,10 @@ const GET_MARK = `SELECT current_setting('tidings.probe', true) AS mark`;
 
 /** As many transactions are opened beside the first session, and held open. */
 export const HOLDERS = 2;
-/** While others keep the pooler busy, which session a client gets is chance: then it takes several rounds. */
+/**
+ * While others keep the pooler busy, which session a client gets is chance: then it takes several
+ * rounds.
+ */
 const ROUNDS = 10;
 
 /**
@@ -18,9 +21,9 @@ const ROUNDS = 10;
  * session state – settings, advisory locks, LISTEN – does not hold.
  *
  * One session sets a mark. Others then begin transactions and keep them open, so that a pooler that
- * shares server sessions has to give them the marked one, or another one to the first session. Either
- * is proof: a session that is nobody else's keeps its mark and shows it to nobody. So a direct
- * connection and session pooling are never taken for it.
+ * shares server sessions has to give them the marked one, or another one to the first session.
+ * Either is proof: a session that is nobody else's keeps its mark and shows it to nobody. So a
+ * direct connection and session pooling are never taken for it.
  */
 export async function sharesSessions(
   connect: () => Promise<ProbeSession>,

@@ -1,6 +1,9 @@
 const failures = new WeakSet<object>();
 
-/** Notes that `error` ended an attempt to connect, whatever its code: a wrong password, a missing socket, TLS. */
+/**
+ * Notes that `error` ended an attempt to connect, whatever its code: a wrong password, a missing
+ * socket, TLS.
+ */
 export function noteConnectFailure(error: unknown): void {
   if (typeof error === 'object' && error !== null) failures.add(error);
 }

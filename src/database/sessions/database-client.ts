@@ -10,9 +10,13 @@ import { SilenceMeter } from './silence-meter.js';
 
 /** For DNS, TCP, TLS, login and the settings together, for each host that is tried. */
 const CONNECT_LIMIT_MS = 5_000;
-/** `connect_timeout` in the URL may ask for more time, but a caller never waits longer for one host. */
+/**
+ * `connect_timeout` in the URL may ask for more time, but a caller never waits longer for one host.
+ */
 const LONGEST_CONNECT_MS = 10_000;
-/** A connection that is closed in good order is destroyed when the server has not closed it by then. */
+/**
+ * A connection that is closed in good order is destroyed when the server has not closed it by then.
+ */
 const CLOSE_LIMIT_MS = 2_000;
 /** How long the server's own error may take to arrive after a statement's time limit. */
 const GRACE_MS = 500;
@@ -23,13 +27,16 @@ export interface DatabaseClientConfig extends RoutedClientConfig {
 }
 
 /**
- * Every connection to PostgreSQL. It has its settings before its first statement, and is destroyed when the server
- * owes an answer for too long: whoever waits gets an error at once, and pools replace it.
+ * Every connection to PostgreSQL. It has its settings before its first statement, and is destroyed
+ * when the server owes an answer for too long: whoever waits gets an error at once, and pools
+ * replace it.
  */
 export class DatabaseClient extends RoutedClient implements WatchedSession {
   /** May be changed while the session is open; `null`: no limit. */
   silenceLimitMs: number | null;
-  /** The session holds locks between statements: it is not destroyed when another one falls silent. */
+  /**
+   * The session holds locks between statements: it is not destroyed when another one falls silent.
+   */
   isHeld = false;
   private statementLimitMs: number;
   private usual: { readonly statementMs: number; readonly silenceMs: number | null };
@@ -85,14 +92,18 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     return callback ? super.end(callback) : super.end();
   }
 
-  /** Gives the session's statements `timeoutMs` from now on, and the connection accordingly longer. */
+  /**
+   * Gives the session's statements `timeoutMs` from now on, and the connection accordingly longer.
+   */
   async limitStatements(timeoutMs: number): Promise<void> {
     await this.query(`SET statement_timeout = ${timeoutMs}`);
     this.allow(timeoutMs);
     this.usual = { statementMs: this.statementLimitMs, silenceMs: this.silenceLimitMs };
   }
 
-  /** Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits. */
+  /**
+   * Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits.
+   */
   async extendTransaction(timeoutMs: number): Promise<void> {
     if (this.purpose.silenceLimitMs === null) return;
     await this.query(`SET LOCAL statement_timeout = ${timeoutMs}`);
@@ -132,8 +143,8 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
   }
 
   /**
-   * Whether the server should have answered by now. A statement within its time limit may be slow, and
-   * says nothing about the connection.
+   * Whether the server should have answered by now. A statement within its time limit may be slow,
+   * and says nothing about the connection.
    */
   get isOverdue(): boolean {
     if (this.openingMs !== undefined) return this.openingMs >= CONNECT_LIMIT_MS;

@@ -5,8 +5,8 @@ export interface SessionPurpose {
   /** Connections that one process opens at most. */
   readonly connections: number;
   /**
-   * Opened by a pool. An idle connection of a pool is not proved by anything until it is used, so it is
-   * destroyed when any other connection of the process falls silent.
+   * Opened by a pool. An idle connection of a pool is not proved by anything until it is used, so
+   * it is destroyed when any other connection of the process falls silent.
    */
   readonly isPooled: boolean;
   /** The server cancels a statement that runs longer (SQLSTATE 57014); 0: no limit. */
@@ -30,9 +30,9 @@ export interface SessionPurpose {
 }
 
 /**
- * A prepared statement keeps the plan it was first given, when these tables may be empty, while they
- * grow to millions of rows: a sequential scan or hash join is right then and ruinous later. Every one
- * of these statements has the index it needs.
+ * A prepared statement keeps the plan it was first given, when these tables may be empty, while
+ * they grow to millions of rows: a sequential scan or hash join is right then and ruinous later.
+ * Every one of these statements has the index it needs.
  */
 export const INDEXES_ONLY = {
   enable_seqscan: 'off',
@@ -64,9 +64,9 @@ export const PURPOSES = {
     settings: {},
   },
   /**
-   * Durable readers of the log. What a reader writes commits with its cursor: if a crash of the server
-   * forgets one it forgets both, and the reader repeats it. Holds no session locks, so it may stay
-   * idle.
+   * Durable readers of the log. What a reader writes commits with its cursor: if a crash of the
+   * server forgets one it forgets both, and the reader repeats it. Holds no session locks, so it
+   * may stay idle.
    */
   readers: {
     name: 'readers',
@@ -122,8 +122,8 @@ export const PURPOSES = {
     idleSessionTimeoutMs: 5_000,
     idleCloseMs: 0,
     settings: {
-      // The outbox is almost always almost empty, and its statistics say so when it suddenly is not:
-      // only a walk along the index from the low-water id is right for every state of it.
+      // The outbox is almost always almost empty, and its statistics say so when it suddenly is
+      // not: only a walk along the index from the low-water id is right for every state of it.
       enable_seqscan: 'off',
       enable_bitmapscan: 'off',
     },
@@ -156,8 +156,8 @@ export const PURPOSES = {
   },
   /**
    * Migrations, before anything else is opened. A migration may take as long as it needs: its guard
-   * lifts the silence limit. It waits for a lock no longer than the server takes to end an abandoned
-   * transaction.
+   * lifts the silence limit. It waits for a lock no longer than the server takes to end an
+   * abandoned transaction.
    */
   migrations: {
     name: 'migrations',

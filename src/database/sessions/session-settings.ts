@@ -1,8 +1,9 @@
 import type { SessionPurpose } from './session-purpose.js';
 
 /**
- * What every session relies on, whatever the database, the role or `?options=` in the URL says. `search_path` is not
- * among them: it is the operator's way to choose a schema, and is the same for all sessions.
+ * What every session relies on, whatever the database, the role or `?options=` in the URL says.
+ * `search_path` is not among them: it is the operator's way to choose a schema, and is the same for
+ * all sessions.
  */
 const COMMON: Readonly<Record<string, string>> = {
   client_encoding: 'UTF8',
@@ -40,8 +41,8 @@ export function sessionSettings(purpose: SessionPurpose): Readonly<Record<string
 }
 
 /**
- * Applies the settings in one round trip. They are set after connecting and not as startup parameters, which PgBouncer
- * refuses by default and which `options` in the URL would replace.
+ * Applies the settings in one round trip. They are set after connecting and not as startup
+ * parameters, which PgBouncer refuses by default and which `options` in the URL would replace.
  */
 export function settingsStatement(purpose: SessionPurpose): string {
   const calls = Object.entries(sessionSettings(purpose)).map(

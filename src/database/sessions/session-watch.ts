@@ -17,8 +17,8 @@ export interface WatchedSession {
 }
 
 /**
- * Watches every open session of a process with one timer, so that a statement needs none of its own. Knows which
- * purposes get no answers.
+ * Watches every open session of a process with one timer, so that a statement needs none of its
+ * own. Knows which purposes get no answers.
  */
 export class SessionWatch {
   private readonly sessions = new Set<WatchedSession>();

@@ -7,9 +7,9 @@ export interface ConnectionView {
 }
 
 /**
- * Measures for how long a server has owed an answer without sending a byte. It is shown the connection at short
- * intervals, so a statement costs nothing, and counts intervals rather than the clock: a process that
- * was itself suspended has not waited.
+ * Measures for how long a server has owed an answer without sending a byte. It is shown the
+ * connection at short intervals, so a statement costs nothing, and counts intervals rather than the
+ * clock: a process that was itself suspended has not waited.
  */
 export class SilenceMeter {
   private bytesRead = 0;
