@@ -3,10 +3,7 @@ import { databaseAddresses } from './addresses/index.js';
 import { unreachable } from './probe/index.js';
 import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
-/**
- * A command waits for its statements longer than a request, and its connection may idle between two
- * of them.
- */
+/** A command waits longer for its statements than a request does, and may be idle between them. */
 const COMMAND = {
   ...PURPOSES.migrations,
   name: 'command',

@@ -10,7 +10,7 @@ export {
   PURPOSES,
   Sessions,
 } from './sessions/index.js';
-export { SqlClient, SqlConnections } from './sql-connections.js';
+export { connectionOf, SqlClient, SqlConnections } from './sql-connections.js';
 export type { UntypedStatement } from './sql-connections.js';
 export type { Statement } from './statement.js';
 export { tookTooLong, wasHeldUp } from './sql-state.js';

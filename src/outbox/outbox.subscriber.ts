@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type {
   EntitySubscriberInterface,
@@ -12,7 +11,7 @@ import type {
   TransactionStartEvent,
   UpdateEvent,
 } from 'typeorm';
-import { SqlClient } from '../database/index.js';
+import { connectionOf, SqlClient } from '../database/index.js';
 import { AggregateRoot, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 import { Outbox } from './outbox.js';
@@ -26,7 +25,10 @@ export class OutsideTransaction extends Error {
   }
 }
 
-/** What a connection's open transaction has recorded: a list for it, and one for each savepoint inside it. */
+/**
+ * What a connection's open transaction has recorded: a list for it, and one for each savepoint
+ * inside it.
+ */
 interface OpenTransaction {
   readonly levels: RecordedEvent[][];
   /** Whether anything was written to the outbox, so that the commit is worth a hint. */
@@ -34,12 +36,14 @@ interface OpenTransaction {
 }
 
 /**
- * The transactional outbox: collects what aggregates recorded as TypeORM saves or removes them, and writes it in one
- * INSERT just before the transaction commits. An event that its schema refuses rolls the mutation back.
+ * The transactional outbox: collects what aggregates recorded as TypeORM saves or removes them, and
+ * writes it in one INSERT just before the transaction commits. An event that its schema refuses
+ * rolls the mutation back.
  *
- * It refuses in the *before* hooks: a bare `insert()` outside a transaction has kept its row by the time the
- * *after* hooks run. `beforeTransactionCommit` runs for an inner savepoint, too: its events then move to the
- * level around it, and are dropped when that savepoint (or one around it) rolls back.
+ * It refuses in the *before* hooks: a bare `insert()` outside a transaction has kept its row by the
+ * time the *after* hooks run. `beforeTransactionCommit` runs for an inner savepoint, too: its
+ * events then move to the level around it, and are dropped when that savepoint (or one around it)
+ * rolls back.
  */
 @Injectable()
 export class OutboxSubscriber implements EntitySubscriberInterface {
@@ -76,8 +80,7 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     if (!transaction) return;
     const [outermost, ...savepoints] = transaction.levels;
     if (savepoints.length > 0 || !outermost?.length) return;
-    const connection = (await queryRunner.connect()) as PoolClient;
-    await this.outbox.write(new SqlClient(connection), outermost);
+    await this.outbox.write(new SqlClient(await connectionOf(queryRunner)), outermost);
     transaction.levels[0] = [];
     transaction.wrote = true;
   }

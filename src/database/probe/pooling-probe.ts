@@ -1,4 +1,4 @@
-/** What the probe needs of a connection. */
+/** The part of a connection that the probe uses. */
 export interface ProbeSession {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
   end(): Promise<void>;
@@ -8,11 +8,11 @@ export interface ProbeSession {
 const SET_MARK = `SELECT set_config('tidings.probe', $1, false)`;
 const GET_MARK = `SELECT current_setting('tidings.probe', true) AS mark`;
 
-/** As many transactions are opened beside the first session, and held open. */
+/** Number of transactions that are opened besides the first session, and held open. */
 export const HOLDERS = 2;
 /**
- * While others keep the pooler busy, which session a client gets is chance: then it takes several
- * rounds.
+ * While other clients keep the pooler busy, a client gets a random session: several rounds are
+ * needed.
  */
 const ROUNDS = 10;
 
@@ -67,7 +67,7 @@ async function readMark(session: ProbeSession): Promise<unknown> {
   return (rows[0] as { readonly mark: unknown } | undefined)?.mark;
 }
 
-/** PgBouncer's answer to BEGIN in statement pooling; it has no SQLSTATE of its own. */
+/** PgBouncer's error for BEGIN in statement pooling mode; it has no SQLSTATE of its own. */
 function isStatementPooling(error: unknown): boolean {
   return error instanceof Error && error.message.includes('statement pooling');
 }

@@ -1,7 +1,7 @@
 const failures = new WeakSet<object>();
 
 /**
- * Notes that `error` ended an attempt to connect, whatever its code: a wrong password, a missing
+ * Marks `error` as the end of an attempt to connect, whatever its code: wrong password, missing
  * socket, TLS.
  */
 export function noteConnectFailure(error: unknown): void {

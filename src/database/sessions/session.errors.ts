@@ -1,7 +1,7 @@
-/** The code that Node gives to a connection that timed out; the HTTP edge maps it to 503. */
+/** Node's code for a connection that timed out; it maps to the HTTP status 503. */
 const TIMED_OUT = 'ETIMEDOUT';
 
-/** The server owed an answer and sent nothing; the connection was destroyed. */
+/** The server sent no response in time; the connection was destroyed. */
 export class ConnectionSilent extends Error {
   override readonly name = 'ConnectionSilent';
   readonly code = TIMED_OUT;
@@ -11,7 +11,7 @@ export class ConnectionSilent extends Error {
   }
 }
 
-/** The connection was idle in its pool when another one fell silent, and was destroyed too. */
+/** The connection was idle in its pool when another one fell silent, and was destroyed with it. */
 export class ConnectionSuspect extends Error {
   override readonly name = 'ConnectionSuspect';
   readonly code = TIMED_OUT;

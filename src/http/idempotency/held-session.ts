@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { DatabaseClient, SqlClient } from '../../database/index.js';
+import { connectionOf, DatabaseClient, SqlClient } from '../../database/index.js';
 
 /** Well within the time after which the server ends an idle session. */
 const PROVE_MS = 10_000;
@@ -29,7 +29,7 @@ export class HeldSession {
 
   static async open(dataSource: DataSource): Promise<HeldSession> {
     const runner = dataSource.createQueryRunner();
-    return new HeldSession(runner, (await runner.connect()) as PoolClient);
+    return new HeldSession(runner, await connectionOf(runner));
   }
 
   /** The connection is gone, and its locks with it. */

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { PoolClient } from 'pg';
-import type { EntityManager } from 'typeorm';
-import { SqlClient, SqlPool, Transactions } from '../../database/index.js';
+import { SqlPool, Transactions } from '../../database/index.js';
 import { AnswerStore, lockKeyOf } from './answer-store.js';
 import type { KeyedRequest } from './answer-store.js';
 import { CapturedReply } from './captured-reply.js';
@@ -38,8 +36,8 @@ export class IdempotentPosts {
     const captured = new CapturedReply(reply);
     let kept: KeptAnswer | undefined;
     try {
-      kept = await this.transactions.run(async (tx) => {
-        const sql = await clientOf(tx);
+      kept = await this.transactions.run(async () => {
+        const sql = await this.transactions.client();
         const first = await this.answers.claim(sql, request);
         if (first) return first;
         const answer = await captured.answerOf(handle);
@@ -76,11 +74,6 @@ export class IdempotentPosts {
       captured.send();
     });
   }
-}
-
-/** The connection of a transaction, for prepared statements. */
-async function clientOf(tx: EntityManager): Promise<SqlClient> {
-  return new SqlClient((await tx.queryRunner?.connect()) as PoolClient);
 }
 
 function replay(reply: FastifyReply, answer: KeptAnswer): void {
