@@ -69,6 +69,10 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     return this.purpose.name;
   }
 
+  get server(): string {
+    return `${this.host}:${this.port}`;
+  }
+
   /** Whether a statement awaits its response. */
   get isWaiting(): boolean {
     return this.readyForQuery === false;
@@ -170,7 +174,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     const error = new ConnectionSilent(this.purpose.name, silentMs, step);
     this.watch.remove(this);
     this.destroy(error);
-    this.watch.silent(this.purpose.name, error);
+    this.watch.silent(this, error);
   }
 
   protected override attemptStarts(): void {

@@ -8,6 +8,8 @@ const REMEMBERED_MS = 15_000;
 /** The part of a session that the watch uses. */
 export interface WatchedSession {
   readonly purposeName: string;
+  /** The host and port that it is connected or connecting to. */
+  readonly server: string;
   /** Whether the server should have answered by now. */
   readonly isOverdue: boolean;
   /** Advances by an interval. */
@@ -45,14 +47,14 @@ export class SessionWatch {
   }
 
   /**
-   * Called when a session of this purpose was destroyed for its silence. Idle sessions have
-   * probably lost their server too; they are destroyed, because each would cost its next user the
-   * whole limit.
+   * Called when a session was destroyed for its silence. Idle sessions with the same server have
+   * probably lost it too; they are destroyed, because each would cost its next user the whole limit.
+   * Sessions with other servers (`load_balance_hosts=random`) are not affected.
    */
-  silent(purposeName: string, error: Error): void {
+  silent({ purposeName, server }: WatchedSession, error: Error): void {
     this.silences.set(purposeName, performance.now());
     this.onSilent(purposeName, error);
-    for (const session of this.sessions) session.suspect();
+    for (const session of this.sessions) if (session.server === server) session.suspect();
   }
 
   /** Called when a session of this purpose was opened. */
