@@ -1,16 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-const DELIVERED = [
-  'common',
-  'config',
-  'database',
-  'http',
-  'auth',
-  'events',
-  'event-types',
-  'event-log',
-];
-const DOMAIN = ['common', 'config', 'database', 'http', 'auth', 'events', 'event-types'];
+const DOMAIN = ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'event-types'];
+const DELIVERED = [...DOMAIN, 'event-log'];
 
 /**
  * The modules in `src/`, with the modules that each may use. A module uses only those above it, so
@@ -22,15 +13,16 @@ const MAY_USE = {
   logging: ['common', 'config'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'database'],
-  http: ['common', 'config', 'logging', 'security', 'database'],
+  workers: ['common', 'config', 'database'],
+  security: ['common', 'config', 'database', 'workers'],
+  http: ['common', 'config', 'logging', 'database', 'workers', 'security'],
   auth: ['common', 'config', 'database', 'http'],
   events: ['common'],
-  outbox: ['common', 'config', 'database', 'events'],
-  'event-types': ['common', 'config', 'database', 'http', 'auth', 'events', 'outbox'],
-  'event-log': ['common', 'database', 'http', 'auth', 'events', 'event-types', 'outbox'],
+  outbox: ['common', 'config', 'database', 'workers', 'events'],
+  'event-types': ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'outbox'],
+  'event-log': [...DOMAIN, 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'database', 'mail'],
+  alerts: ['common', 'config', 'database', 'workers', 'mail'],
   'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
   webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
@@ -53,6 +45,27 @@ const layers = Object.entries(MAY_USE).map(([name, others]) => ({
   severity: 'error',
   from: { path: `^src/${name}/` },
   to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
+}));
+
+/**
+ * The folders of `webhooks` that are pure: no framework, no database, no settings. Each may use
+ * `common`, the packages and the other folders listed here.
+ */
+const PURE = {
+  filters: [],
+  signing: [],
+  destinations: ['node_modules/ipaddr\\.js/'],
+  sending: ['src/webhooks/destinations/'],
+};
+
+const pure = Object.entries(PURE).map(([folder, others]) => ({
+  name: `webhooks-${folder}-is-pure`,
+  severity: 'error',
+  from: { path: `^src/webhooks/${folder}/` },
+  to: {
+    dependencyTypesNot: ['core'],
+    pathNot: [`^src/webhooks/${folder}/`, '^src/common/', ...others.map((path) => `^${path}`)],
+  },
 }));
 
 /** A module file composes the folders below it. */
@@ -126,6 +139,7 @@ export default {
       to: { path: 'node_modules/pg(-pool)?/', dependencyTypesNot: ['type-only'] },
     },
     ...layers,
+    ...pure,
     ...interfaces,
   ],
   options: {

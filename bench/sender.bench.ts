@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Pool } from 'undici';
-import type { WebhooksConfig } from '../src/config/index.js';
 import { DestinationGuard, SystemResolver } from '../src/webhooks/destinations/index.js';
 import { HttpWebhookSender } from '../src/webhooks/sending/index.js';
 import { median } from './support/median.js';
@@ -18,8 +17,8 @@ const receiver = fork(new URL('./support/receiver.ts', import.meta.url), {
   execArgv: process.execArgv,
 });
 const [target] = (await once(receiver, 'message')) as [string];
-const config = { allowHttp: true, allowedCidrs: ['127.0.0.0/8'] } as unknown as WebhooksConfig;
-const sender = new HttpWebhookSender(new DestinationGuard(new SystemResolver(), config));
+const rules = { allowHttp: true, allowedCidrs: ['127.0.0.0/8'] };
+const sender = new HttpWebhookSender(new DestinationGuard(new SystemResolver(), rules));
 const pool = new Pool(target, { connections: IN_FLIGHT });
 const body = Buffer.from(JSON.stringify({ eventId: 'x'.repeat(36), data: 'y'.repeat(400) }));
 const headers = {

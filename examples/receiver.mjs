@@ -14,7 +14,7 @@ function isGenuine(headers, body) {
     'webhook-timestamp': timestamp,
     'webhook-signature': signatures,
   } = headers;
-  if (Math.abs(Date.now() / 1000 - Number(timestamp)) > TOLERANCE_SECONDS) return false;
+  if (!(Math.abs(Date.now() / 1000 - Number(timestamp)) <= TOLERANCE_SECONDS)) return false;
   const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
   return String(signatures)
     .split(' ')

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * `count-tests.mjs <file …>`: prints one line that counts the tests of several runs, from Jest's
- * `--json` reports. A test that ran more than once counts once: as failed if it ever failed, else
- * as passed if it ever passed. Exits with 1 if a test failed or none passed.
+ * `--json` reports. A test that ran more than once counts once: as failed if any run failed,
+ * else as passed if any run passed. Exits with 1 if a test failed or none passed.
  */
 const RANK = { failed: 2, passed: 1 };
 const results = new Map();

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from './lib/root.mjs';
 
 /**
- * Fails if code outside of `src/database` runs SQL past the typed statements: `Statement<Row, Params>`
- * is run by `SqlPool`, `SqlClient` or `Transactions`. Names each file and line.
+ * Fails if code outside of `src/database` runs SQL past the typed statements:
+ * `Statement<Row, Params>` is run by `SqlPool`, `SqlClient` or `Transactions`. Names each file and
+ * line.
  */
 const UNTYPED = /\b(manager|dataSource|queryRunner|runner|tx)\.query\b|UntypedStatement/;
 

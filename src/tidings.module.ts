@@ -18,6 +18,7 @@ import { OutboxModule } from './outbox/index.js';
 import { SseModule } from './sse/index.js';
 import type { AttributeStream } from './sse/index.js';
 import { WebhooksModule } from './webhooks/index.js';
+import { WorkersModule } from './workers/index.js';
 
 interface TidingsOptions {
   /** Streams of the events with one value of an attribute; default: none. */
@@ -37,6 +38,7 @@ export class TidingsModule {
         ConfigModule.forRoot(settings),
         CommonModule,
         LoggingModule,
+        WorkersModule,
         EventEmitterModule.forRoot(),
         DatabaseModule,
         HttpModule,

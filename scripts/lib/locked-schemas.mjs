@@ -18,7 +18,7 @@ export function readLocked() {
   );
 }
 
-/** Writes one of them. @returns its path in the project */
+/** Locks one schema. @returns its path in the project */
 export function writeLocked(name, schemas) {
   const path = `${FOLDER}/${name}${SUFFIX}`;
   mkdirSync(dirname(inRoot(path)), { recursive: true });

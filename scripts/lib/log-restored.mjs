@@ -5,15 +5,15 @@ import { ensureInstalled } from './install.mjs';
 import { inRoot, root } from './root.mjs';
 
 /**
- * `npm run log:restored` (docs/restore.md). A failure is one line on standard error, and exit code
- * 1.
+ * `npm run log:restored` (docs/restore.md). A failure prints one line to standard error and exits
+ * with 1.
  */
 export async function markLogRestored(args) {
-  // The embedded PostgreSQL ends with the process, but only if the process ends by itself.
+  // The embedded PostgreSQL stops with the process, but only if the process exits by itself.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   try {
     process.chdir(root);
-    // A container has the built program and no sources.
+    // A container has the built program but no sources.
     if (existsSync(inRoot('src'))) {
       await ensureInstalled();
       await ensureBuilt();
@@ -34,7 +34,7 @@ export async function markLogRestored(args) {
   }
 }
 
-/** The environment, with the settings of `npm start` where it has made some. */
+/** The environment, with the settings that `npm start` created, if it did. */
 function environmentOf(envFile) {
   return existsSync(envFile) ? withEnvFile(envFile, process.env) : process.env;
 }

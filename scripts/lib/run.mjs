@@ -22,7 +22,7 @@ export async function runNode(args, options = {}) {
   return await run(process.execPath, args, options);
 }
 
-/** The same for any program; `shell` as in `spawn`. */
+/** Like `runNode`, for any program; `shell` as in `spawn`. */
 export async function run(program, args, { env = process.env, quiet = false, shell = false } = {}) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   const child = spawn(program, args, { cwd: root, env, stdio, shell });

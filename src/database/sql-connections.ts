@@ -1,7 +1,7 @@
 import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { tookTooLong } from '../common/index.js';
 import type { DatabaseClient } from './sessions/index.js';
-import { tookTooLong } from './sql-state.js';
 import type { ParamsOf, Statement } from './statement.js';
 
 /** For statements whose work grows with the data, such as a search of the whole log. */

@@ -1,8 +1,8 @@
-import { PollLoop } from '../common/index.js';
-import type { Clock, FailureLog } from '../common/index.js';
+import type { Clock } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { LogReader } from '../event-log/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 import { cursorOf } from './handler-group.js';
 import type { HandlerGroup } from './handler-group.js';
 import { DELETE_EXPIRED, INSERT_EVENTS, IS_FULL, TOUCH_CURSOR } from './inbox.sql.js';
@@ -27,43 +27,35 @@ interface IntakeOptions {
   readonly onArrival: () => void;
   /** Called with the number of events that expired before the group handled them. */
   readonly onExpired: (count: number) => void;
-  readonly failures: FailureLog;
 }
 
 /**
  * Copies the events that a group subscribes to from the log to its inbox, together with its cursor.
  */
-export class GroupIntake {
+export class GroupIntake extends BackgroundWorker {
   private readonly reader: LogReader;
-  private readonly loop: PollLoop;
   private touchedAt = Number.NEGATIVE_INFINITY;
   private arrived = false;
 
-  constructor(private readonly options: IntakeOptions) {
-    const { group, sql, failures } = options;
+  constructor(private readonly intake: IntakeOptions) {
+    const { group, sql } = intake;
+    super({
+      name: `handlers:${group.name}:intake`,
+      role: 'worker',
+      intervalMs: POLL_MS,
+      failureMessage: 'handler intake failed',
+      failureDetails: { group: group.name },
+    });
     this.reader = new LogReader(sql, {
       name: cursorOf(group.name),
       startAt: group.startAt,
       pageSize: PAGE_SIZE,
       handle: (events, client) => this.insert(events, client),
     });
-    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), failures });
   }
 
-  start(): void {
-    this.loop.start();
-  }
-
-  wake(): void {
-    this.loop.wake();
-  }
-
-  async stop(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  private async round(): Promise<boolean> {
-    const { group, sql, onArrival } = this.options;
+  override async runOnce(): Promise<boolean> {
+    const { group, sql, onArrival } = this.intake;
     await this.touchCursor();
     const [full] = await sql.query(IS_FULL, [group.name, MAX_PENDING]);
     if (full) return false;
@@ -74,7 +66,7 @@ export class GroupIntake {
   }
 
   private async touchCursor(): Promise<void> {
-    const { group, sql, onExpired } = this.options;
+    const { group, sql, onExpired } = this.intake;
     const now = performance.now();
     if (now - this.touchedAt < TOUCH_MS) return;
     const isFirst = this.touchedAt === Number.NEGATIVE_INFINITY;
@@ -86,7 +78,7 @@ export class GroupIntake {
   }
 
   private async insert(events: readonly LoggedEvent[], client: SqlClient): Promise<void> {
-    const { group, clock } = this.options;
+    const { group, clock } = this.intake;
     const wanted = events.filter(({ eventType }) => group.wants(eventType));
     if (wanted.length === 0) return;
     const positions = wanted.map(({ position }) => position);

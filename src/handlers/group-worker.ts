@@ -1,8 +1,9 @@
-import { NIL_UUID, PollLoop } from '../common/index.js';
-import type { Clock, FailureLog } from '../common/index.js';
+import { NIL_UUID } from '../common/index.js';
+import type { Clock } from '../common/index.js';
 import type { SqlConnections } from '../database/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 import { toAggregateQueues } from './aggregate-queue.js';
-import type { AggregateQueue, InboxEntry, QueueRow } from './aggregate-queue.js';
+import type { AggregateQueue, InboxEntry } from './aggregate-queue.js';
 import type { HandlerGroup } from './handler-group.js';
 import { FIND_QUEUES } from './inbox.sql.js';
 
@@ -17,7 +18,7 @@ const EVENTS_PER_QUEUE = 8;
  */
 const POLL_MS = 250;
 
-interface WorkerOptions {
+interface InboxOptions {
   readonly group: HandlerGroup;
   readonly sql: SqlConnections;
   readonly clock: Clock;
@@ -27,7 +28,6 @@ interface WorkerOptions {
   readonly shuffle: (queues: readonly AggregateQueue[]) => AggregateQueue[];
   /** Handles one event. Resolves to whether the next of its queue may follow; never rejects. */
   readonly handle: (entry: InboxEntry) => Promise<boolean>;
-  readonly failures: FailureLog;
 }
 
 /**
@@ -36,8 +36,7 @@ interface WorkerOptions {
  * transaction that handles it, so any number of processes can run this; an event already claimed by
  * another worker is skipped.
  */
-export class GroupWorker {
-  private readonly loop: PollLoop;
+export class GroupWorker extends BackgroundWorker {
   /** The work in progress in this process, by aggregate. */
   private readonly active = new Map<string, Promise<void>>();
   /** Active aggregates that a later scan found again: their queues may have grown. */
@@ -47,38 +46,40 @@ export class GroupWorker {
   private stopping = false;
   private onFree: () => void = () => undefined;
 
-  constructor(private readonly options: WorkerOptions) {
-    const { failures } = options;
-    this.loop = new PollLoop({ intervalMs: POLL_MS, round: () => this.round(), failures });
-  }
-
-  start(): void {
-    this.loop.start();
+  constructor(private readonly inbox: InboxOptions) {
+    const group = inbox.group.name;
+    super({
+      name: `handlers:${group}`,
+      role: 'worker',
+      intervalMs: POLL_MS,
+      failureMessage: 'cannot read handler inbox',
+      failureDetails: { group },
+    });
   }
 
   /** Requests a scan of all queues. */
-  wake(): void {
+  override wake(): void {
     this.rescan = true;
-    this.loop.wake();
+    super.wake();
   }
 
   /** Resolves once no event is being handled any more. */
-  async stop(): Promise<void> {
+  override async stop(): Promise<void> {
     this.stopping = true;
     this.onFree();
-    await this.loop.stop();
+    await super.stop();
     await Promise.all(this.active.values());
   }
 
   /** Starts work on the next page of queues; resolves to whether there are more. */
-  private async round(): Promise<boolean> {
+  override async runOnce(): Promise<boolean> {
     if (this.scanAfter === NIL_UUID) this.rescan = false;
-    const { group, sql, clock, shuffle } = this.options;
-    const limits = [QUEUES_PER_PAGE, EVENTS_PER_QUEUE];
-    const rows = await sql.query<QueueRow>(FIND_QUEUES, [
+    const { group, sql, clock, shuffle } = this.inbox;
+    const rows = await sql.query(FIND_QUEUES, [
       group.name,
       this.scanAfter,
-      ...limits,
+      QUEUES_PER_PAGE,
+      EVENTS_PER_QUEUE,
       clock.now(),
     ]);
     const queues = toAggregateQueues(rows);
@@ -93,7 +94,7 @@ export class GroupWorker {
 
   private async begin(queue: AggregateQueue): Promise<void> {
     const { aggregateId } = queue;
-    while (this.active.size >= this.options.concurrency && !this.stopping) {
+    while (this.active.size >= this.inbox.concurrency && !this.stopping) {
       await new Promise<void>((resolve) => (this.onFree = resolve));
     }
     if (this.stopping) return;
@@ -109,7 +110,7 @@ export class GroupWorker {
 
   private async work({ entries }: AggregateQueue): Promise<void> {
     for (const entry of entries) {
-      if (this.stopping || !(await this.options.handle(entry))) return;
+      if (this.stopping || !(await this.inbox.handle(entry))) return;
     }
   }
 

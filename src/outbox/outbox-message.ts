@@ -2,7 +2,7 @@ import { currentContext, newId } from '../common/index.js';
 import { aggregateTypeOf, latestVersion } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 
-/** A row of the outbox, by column. */
+/** A row of the outbox, with its column names. */
 export interface OutboxMessage {
   readonly event_id: string;
   readonly event_type: string;
@@ -21,7 +21,7 @@ export interface OutboxMessage {
   readonly data: unknown;
 }
 
-/** Completes a recorded event with when, by whom and as part of what it happened. */
+/** Completes a recorded event with its time, its actor and its correlation. */
 export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Date): OutboxMessage {
   const { definition, data } = recorded;
   const context = currentContext();
@@ -45,7 +45,7 @@ export function toOutboxMessage(recorded: RecordedEvent, source: string, now: Da
   };
 }
 
-/** The schema says that each of them is a string of `data`. */
+/** Attributes are strings in every version, which registration checks (`checkVersion`). */
 function attributesOf(names: readonly string[], data: unknown): Record<string, string> {
   const fields = data as Readonly<Record<string, string>>;
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));

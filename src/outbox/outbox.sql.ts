@@ -1,10 +1,12 @@
+import type { Statement } from '../database/index.js';
+
 /**
- * Writes all of a transaction's events in one statement, with one parameter: a JSON array of rows. Ids rise
- * in the order of the array, which is the order of recording. A `json` field keeps its text, so `data` is
- * stored byte for byte as it was made. Prepared once per connection: parsing and planning it anew costs
- * PostgreSQL three times what the insert itself does.
+ * Writes all events of a transaction in one statement with one parameter, a JSON array of rows. Ids
+ * rise in the order of the array, which is the order of recording. A `json` field keeps its text, so
+ * `data` is stored byte for byte. Prepared once per connection, because parsing and planning cost
+ * PostgreSQL three times as much as the insert itself.
  */
-export const INSERT_OUTBOX = {
+export const INSERT_OUTBOX: Statement<never, [messages: string]> = {
   name: 'outbox-insert',
   text: `
   INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type, aggregate_id,

@@ -16,7 +16,7 @@ import { AggregateRoot, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 import { Outbox } from './outbox.js';
 
-/** An aggregate with events was saved where nothing would commit the two together. */
+/** An aggregate with recorded events was saved outside a transaction. */
 export class OutsideTransaction extends Error {
   override readonly name = 'OutsideTransaction';
 
@@ -25,25 +25,22 @@ export class OutsideTransaction extends Error {
   }
 }
 
-/**
- * What a connection's open transaction has recorded: a list for it, and one for each savepoint
- * inside it.
- */
+/** The events recorded in a connection's open transaction: a list for it and for each savepoint. */
 interface OpenTransaction {
   readonly levels: RecordedEvent[][];
-  /** Whether anything was written to the outbox, so that the commit is worth a hint. */
+  /** Whether the transaction wrote to the outbox, so that its commit emits a hint. */
   wrote: boolean;
 }
 
 /**
- * The transactional outbox: collects what aggregates recorded as TypeORM saves or removes them, and
- * writes it in one INSERT just before the transaction commits. An event that its schema refuses
- * rolls the mutation back.
+ * The transactional outbox. Collects recorded events when TypeORM saves or removes their aggregates,
+ * and writes them in one INSERT just before the transaction commits. An event that does not conform to
+ * its schema rolls the transaction back.
  *
- * It refuses in the *before* hooks: a bare `insert()` outside a transaction has kept its row by the
- * time the *after* hooks run. `beforeTransactionCommit` runs for an inner savepoint, too: its
- * events then move to the level around it, and are dropped when that savepoint (or one around it)
- * rolls back.
+ * Saves outside a transaction are rejected in the *before* hooks, because a bare `insert()` has already
+ * committed its row when the *after* hooks run. `beforeTransactionCommit` also runs for savepoints:
+ * the events of a released savepoint move to the enclosing level, and are dropped if the savepoint or
+ * an enclosing one rolls back.
  */
 @Injectable()
 export class OutboxSubscriber implements EntitySubscriberInterface {
@@ -88,10 +85,10 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
     const transaction = this.open.get(queryRunner);
     if (!transaction) return;
-    const ended = transaction.levels.pop() ?? [];
-    const around = transaction.levels.at(-1);
-    if (around) {
-      around.push(...ended);
+    const released = transaction.levels.pop() ?? [];
+    const enclosing = transaction.levels.at(-1);
+    if (enclosing) {
+      enclosing.push(...released);
       return;
     }
     this.open.delete(queryRunner);

@@ -7,16 +7,16 @@ import type { DefinedEvent, RecordedEvent } from '../events/index.js';
 import { toOutboxMessage } from './outbox-message.js';
 import { INSERT_OUTBOX } from './outbox.sql.js';
 
-/** An event that no aggregate records, but SQL work inside a transaction of its own. */
+/** An event that is recorded by SQL code in its own transaction, not by an aggregate. */
 export interface NewEvent<Data> extends Omit<RecordedEvent, 'definition' | 'data'> {
   readonly definition: DefinedEvent<Data>;
   readonly data: Data;
 }
 
 /**
- * The way into the outbox. Aggregates need not know it: what they record comes here as they are saved. Whoever works in
- * SQL calls `append` with the connection whose transaction makes the change, and sees to the sequence number under
- * a row lock of its own: 1, 2, 3… without gaps per aggregate.
+ * Writes events to the outbox. Aggregates do not use it directly: the subscriber writes their events
+ * when they are saved. SQL code calls `append` with the connection of the transaction that makes the
+ * change, and assigns the sequence number under a row lock: 1, 2, 3… without gaps per aggregate.
  */
 @Injectable()
 export class Outbox {
@@ -27,14 +27,14 @@ export class Outbox {
   ) {}
 
   /**
-   * Writes one event in the transaction of `client`. The relay finds it with its next poll.
-   * @throws {InvalidEvent} when its data breaks its schema: let the transaction roll back
+   * Writes one event in the transaction of `client`. The relay finds it at its next poll.
+   * @throws {InvalidEvent} if the data does not conform to its schema; roll the transaction back
    */
   async append<Data>(client: SqlClient, event: NewEvent<Data>): Promise<void> {
     await this.write(client, [event]);
   }
 
-  /** Writes events in order. @throws {InvalidEvent} and then writes none */
+  /** Writes events in order. @throws {InvalidEvent} before any is written */
   async write(client: SqlClient, events: readonly RecordedEvent[]): Promise<void> {
     for (const { definition, data } of events) this.registry.assertValid(definition, data);
     const now = this.clock.now();

@@ -1,47 +1,49 @@
-import { PURPOSES } from '../database/index.js';
+import { PURPOSES, SqlClient } from '../database/index.js';
 import type { DatabaseClient, Sessions } from '../database/index.js';
-import { LowWater } from './low-water.js';
 import { LogPartitions } from './log-partitions.js';
-import { RELAY_BATCH, TRY_LEAD } from './relay.sql.js';
+import { LowWater } from './low-water.js';
+import { READ_HEAD, RELAY_BATCH, TRY_LEAD } from './relay.sql.js';
 
-/** How often the scan starts from the beginning, whatever the low-water id says. */
+/** How often the scan starts from the beginning, regardless of the low-water id. */
 const FULL_SCAN_MS = 5_000;
 const USUAL_LIMIT_MS = PURPOSES.relay.statementTimeoutMs;
-/** Enough for a walk over the dead rows that a whole day of an old snapshot leaves. */
+/** Enough to scan the dead rows that an old snapshot keeps during a whole day. */
 const LONGEST_LIMIT_MS = 60_000;
 
-interface BatchRow {
-  readonly size: string;
-  readonly lastId: string | null;
-  readonly position: string | null;
-  readonly xmin: string;
-  readonly xmax: string;
-}
+/** Where a batch starts to scan the outbox: at its beginning, or at the low-water id. */
+type Scan = 'full' | 'tail';
 
-/** What a batch did: whether there may be more, and the log's new last position if it grew. */
+/** The result of a batch. */
 export interface BatchResult {
+  /** Whether there may be more rows to move. */
   readonly more: boolean;
+  /** The new head of the log; null if no row was moved. */
   readonly position: number | null;
 }
 
 /**
- * The relay's connection. The leader's holds the leader's lock: its statements prove that it is alive, and
- * once it is silent or cut, the server ends the session and gives the lock to whoever asks next.
+ * The connection of a relay. The leader's session holds the leader's lock. Its statements prove that
+ * it is alive: when it falls silent or the connection breaks, the server ends the session, and the
+ * next relay to ask gets the lock.
  */
 export class RelaySession {
+  private readonly sql: SqlClient;
   private readonly lowWater = new LowWater();
   private readonly partitions: LogPartitions;
-  private lastFullScan = Number.NEGATIVE_INFINITY;
-  private limitMs: number = USUAL_LIMIT_MS;
   private state: 'standby' | 'leading' | 'ended' = 'standby';
+  private lastFullScan = Number.NEGATIVE_INFINITY;
+  private scan: Scan = 'full';
+  private readonly limits: Record<Scan, number> = { full: USUAL_LIMIT_MS, tail: USUAL_LIMIT_MS };
+  private limitMs: number = USUAL_LIMIT_MS;
 
   private constructor(private readonly client: DatabaseClient) {
-    this.partitions = new LogPartitions(client);
+    this.sql = new SqlClient(client);
+    this.partitions = new LogPartitions(this.sql);
     client.once('end', () => (this.state = 'ended'));
   }
 
-  /** A session that does not lead yet. */
-  static async open(sessions: Sessions): Promise<RelaySession> {
+  /** Opens a session on standby. */
+  static async open(sessions: Pick<Sessions, 'connect'>): Promise<RelaySession> {
     return new RelaySession(await sessions.connect('relay'));
   }
 
@@ -49,34 +51,30 @@ export class RelaySession {
     return this.state === 'leading';
   }
 
-  /** The connection is gone, and the lock with it. */
+  /** Whether the connection is closed, which also releases the lock. */
   get hasEnded(): boolean {
     return this.state === 'ended';
   }
 
-  /** Asks for the leader's lock. Resolves to whether this session leads now. */
+  /** Tries to take the leader's lock. Resolves to whether this session leads. */
   async tryLead(): Promise<boolean> {
-    const { rows } = await this.client.query<{ leads: boolean }>(TRY_LEAD);
-    if (!rows[0]?.leads) return false;
-    const head = await this.client.query<{ position: string }>(
-      'SELECT position FROM event_log_head',
-    );
-    await this.partitions.prepare(Number(head.rows[0]?.position), performance.now());
+    const [lock] = await this.sql.query(TRY_LEAD);
+    if (!lock?.leads) return false;
+    const [head] = await this.sql.query(READ_HEAD);
+    await this.partitions.prepare(Number(head?.position), performance.now());
     if (this.state === 'standby') this.state = 'leading';
     return this.leads;
   }
 
   /** Moves at most `limit` rows from the outbox to the log. `nowMs` is a monotonic time. */
   async moveBatch(nowMs: number, limit: number): Promise<BatchResult> {
-    const full = nowMs - this.lastFullScan >= FULL_SCAN_MS;
-    if (full) this.lastFullScan = nowMs;
-    const { rows } = await this.client.query<BatchRow>({
-      name: 'relay-batch',
-      text: RELAY_BATCH,
-      values: [limit, full ? 0 : this.lowWater.id],
-    });
-    if (full) await this.relaxed(performance.now() - nowMs);
-    const row = rows[0];
+    const isFull = this.lowWater.id === 0 || nowMs - this.lastFullScan >= FULL_SCAN_MS;
+    if (isFull) this.lastFullScan = nowMs;
+    this.scan = isFull ? 'full' : 'tail';
+    await this.limitStatements(this.limits[this.scan]);
+    const startedAt = performance.now();
+    const [row] = await this.sql.query(RELAY_BATCH, [limit, isFull ? 0 : this.lowWater.id]);
+    this.restoreLimit(performance.now() - startedAt);
     if (!row) throw new Error('the relay statement returned no row');
     const size = Number(row.size);
     this.lowWater.observe({
@@ -92,12 +90,12 @@ export class RelaySession {
   }
 
   /**
-   * Gives statements twice the time, since one was cancelled. While an old snapshot keeps drained rows,
-   * a scan from the start walks over all of them, however few rows it moves: with a fixed limit
-   * it might never end.
+   * Doubles the time limit of the scan that was cancelled. While an old snapshot keeps deleted rows, a
+   * full scan passes over all of them, however few rows it moves: with a fixed limit it might never
+   * finish. The other scan keeps its own limit, so that a lost connection is noticed soon.
    */
-  async allowMoreTime(): Promise<void> {
-    await this.limit(Math.min(this.limitMs * 2, LONGEST_LIMIT_MS));
+  allowMoreTime(): void {
+    this.limits[this.scan] = Math.min(this.limits[this.scan] * 2, LONGEST_LIMIT_MS);
   }
 
   async close(): Promise<void> {
@@ -105,14 +103,13 @@ export class RelaySession {
     await this.client.end();
   }
 
-  /** A scan from the start took `tookMs`: it is the slowest statement, so it decides about the limit. */
-  private async relaxed(tookMs: number): Promise<void> {
-    if (this.limitMs > USUAL_LIMIT_MS && tookMs < USUAL_LIMIT_MS / 2) {
-      await this.limit(USUAL_LIMIT_MS);
-    }
+  /** Restores the usual limit after a scan that was fast again. */
+  private restoreLimit(tookMs: number): void {
+    if (tookMs < USUAL_LIMIT_MS / 2) this.limits[this.scan] = USUAL_LIMIT_MS;
   }
 
-  private async limit(limitMs: number): Promise<void> {
+  private async limitStatements(limitMs: number): Promise<void> {
+    if (limitMs === this.limitMs) return;
     await this.client.limitStatements(limitMs);
     this.limitMs = limitMs;
   }

@@ -1,70 +1,65 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { BatchSize, FailureLog, PollLoop } from '../common/index.js';
-import { EventsConfig, RolesConfig } from '../config/index.js';
-import { Sessions, tookTooLong, wasHeldUp } from '../database/index.js';
+import { BatchSize, tookTooLong, wasHeldUp } from '../common/index.js';
+import { EventsConfig } from '../config/index.js';
+import { Sessions } from '../database/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 import { RelaySession } from './relay-session.js';
 
-/** How often a standby asks for the leader's lock, and how often a lost connection is opened again. */
+/** How often a standby tries to take the leader's lock, and a lost connection is reopened. */
 const STANDBY_MS = 500;
-/** Rows moved by one statement at most. */
-const MOST_ROWS = 1_000;
+/** The largest number of rows that one statement moves. */
+const MAX_ROWS = 1_000;
 
 /**
- * Gives committed events their place in the log. One relay leads at a time; the others ask for its place
- * twice a second. The leader runs at once after a local commit, and else every `OUTBOX_POLL_INTERVAL`.
+ * Moves committed events from the outbox to the log, which assigns their positions. One relay is the
+ * leader; the others are on standby and try to take over twice a second. The leader runs immediately
+ * after a local commit, and otherwise every `OUTBOX_POLL_INTERVAL`.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Relay.name);
-  private readonly batch = new BatchSize(MOST_ROWS);
+export class Relay extends BackgroundWorker {
+  private readonly batch = new BatchSize(MAX_ROWS);
   private session: RelaySession | null = null;
-  private lastTry = Number.NEGATIVE_INFINITY;
-  private readonly loop: PollLoop;
+  private triedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     config: EventsConfig,
     private readonly sessions: Sessions,
-    private readonly roles: RolesConfig,
     private readonly hints: EventEmitter2,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'relay',
+      role: 'relay',
       intervalMs: Math.min(config.pollIntervalMs, STANDBY_MS),
-      round: () => this.round(),
-      failures: new FailureLog(this.logger, 'relay round failed'),
+      failureMessage: 'relay run failed',
     });
   }
 
-  /** Whether this process is the one that moves events. */
+  /** Whether the relay of this process is the leader. */
   get leads(): boolean {
     return this.session?.leads ?? false;
   }
 
-  onApplicationBootstrap(): void {
-    if (this.roles.has('relay')) this.loop.start();
-  }
-
   @OnEvent(OUTBOX_COMMITTED)
-  wake(): void {
-    this.loop.wake();
+  override wake(): void {
+    super.wake();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-    await this.resign();
-  }
-
-  private async round(): Promise<boolean> {
+  override async runOnce(): Promise<boolean> {
     try {
       const session = await this.lead();
       return session ? await this.move(session) : false;
     } catch (error) {
-      // The place is given up: a healthy standby may do better.
+      // A healthy standby may succeed where this relay failed.
       await this.resign();
       throw error;
     }
+  }
+
+  override async stop(): Promise<void> {
+    await super.stop();
+    await this.resign();
   }
 
   private async move(session: RelaySession): Promise<boolean> {
@@ -75,25 +70,25 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       return more;
     } catch (error) {
       if (!wasHeldUp(error)) throw error;
-      // The server answers, so that a standby could do no better.
+      // The server responds, so a standby would fare no better.
       this.logger.warn({ msg: 'relay statement was cancelled', err: error });
       if (!tookTooLong(error)) return false;
       this.batch.tookTooLong();
-      await session.allowMoreTime();
+      session.allowMoreTime();
       return false;
     }
   }
 
-  /** The session of the leader, if that is this process. A standby keeps its session and asks again. */
+  /** Returns the leading session; null on standby, which keeps its session and tries again later. */
   private async lead(): Promise<RelaySession | null> {
     if (this.session?.leads) return this.session;
     const now = performance.now();
-    if (now - this.lastTry < STANDBY_MS) return null;
-    this.lastTry = now;
+    if (now - this.triedAt < STANDBY_MS) return null;
+    this.triedAt = now;
     if (this.session?.hasEnded) this.session = null;
     this.session ??= await RelaySession.open(this.sessions);
     if (!(await this.session.tryLead())) return null;
-    this.logger.log({ msg: 'relay leads' });
+    this.logger.log({ msg: 'relay became the leader' });
     return this.session;
   }
 

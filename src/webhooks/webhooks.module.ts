@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertsModule } from '../alerts/index.js';
+import { WebhooksConfig } from '../config/index.js';
 import type { SettingValues } from '../config/index.js';
 import { EventsModule } from '../events/index.js';
 import { MailModule } from '../mail/index.js';
@@ -85,7 +86,12 @@ export class WebhooksModule {
         { provide: Resolver, useFactory: () => new CachingResolver(new SystemResolver()) },
         DestinationCheck,
         DeprecatedPins,
-        DestinationGuard,
+        {
+          provide: DestinationGuard,
+          inject: [Resolver, WebhooksConfig],
+          useFactory: (resolver: Resolver, config: WebhooksConfig) =>
+            new DestinationGuard(resolver, config),
+        },
         SubscriptionFinder,
         SubscriptionSecrets,
         SecretResealing,

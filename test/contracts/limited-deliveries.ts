@@ -17,7 +17,7 @@ import type { Receiver } from '../support/receiver.js';
 jest.setTimeout(120_000);
 
 /**
- * What `rateLimit` and `concurrency` promise with two workers, on every adapter of the
+ * The contract of `rateLimit` and `concurrency` with two workers, for every adapter of the
  * `DeliveryQueue`.
  */
 export function limitedDeliveriesContract(
@@ -29,7 +29,7 @@ export function limitedDeliveriesContract(
     let app: DeliveringApp;
     let receiver: Receiver;
 
-    // A request that hangs does so for the whole of a test.
+    // A request without a response stays open for the whole test.
     const start = (databaseUrl?: string): Promise<DeliveringApp> =>
       startDeliveringApp({
         settings: { WEBHOOK_TIMEOUT: '60s', ...settings() },
@@ -47,7 +47,7 @@ export function limitedDeliveriesContract(
       await receiver.close();
     });
     afterAll(async () => {
-      // The first has made the database, and drops it.
+      // The first one created the database, and drops it.
       for (const one of apps.toReversed()) await one.close();
     });
 
@@ -56,7 +56,7 @@ export function limitedDeliveriesContract(
     const arrived = (path: string): number =>
       receiver.requests.filter((request) => request.path === path).length;
 
-    it('never gets more requests at once than its concurrency, and goes on as they end', async () => {
+    it('never receives more requests at once than its concurrency, and the next as one ends', async () => {
       let open = 0;
       let most = 0;
       receiver.answerWith((_, response) => {
@@ -74,24 +74,24 @@ export function limitedDeliveriesContract(
       expect(new Set(ids).size).toBe(120);
     });
 
-    it('gets no more than its rate in any second, and the next as soon as that allows it', async () => {
+    it('receives at most its rate in any second, and the next as soon as the rate permits', async () => {
       const webhook = await subscribe({ rateLimit: 20 });
       for (const one of apps) await one.publish(30);
       const all = await eventually(async () => {
         const succeeded = await app.deliveries(webhook, '&status=succeeded');
         return succeeded.length === 60 && succeeded;
       });
-      // When each was let go: on a machine that is busy several may arrive at once.
+      // The times at which they were sent: on a busy machine, several may arrive at once.
       const at = all.map(({ attempts: [attempt] }) => Date.parse(attempt.at));
       for (const start of at) {
-        // Late timers are made up for; three of twenty is more than that ever made.
+        // The tolerance for late timers never adds more than three to twenty.
         expect(at.filter((other) => other >= start && other < start + 1_000).length).toBeLessThan(
           24,
         );
       }
     });
 
-    it('goes on at full speed once the limits are taken away', async () => {
+    it('receives at full speed once the limits are removed', async () => {
       const webhook = await subscribe({ rateLimit: 1, concurrency: 1 });
       await app.publish(100);
       await eventually(() => receiver.requests.length >= 1);
@@ -101,7 +101,7 @@ export function limitedDeliveriesContract(
       await eventually(() => receiver.requests.length >= 100);
     });
 
-    it('keeps nobody else back', async () => {
+    it('does not delay others', async () => {
       receiver.answerWith(({ path }, response) => {
         if (path !== '/full') response.writeHead(200).end();
       });
@@ -116,7 +116,7 @@ export function limitedDeliveriesContract(
       expect(arrived('/slow')).toBeLessThan(100);
     });
 
-    it('is tested without regard to its limits', async () => {
+    it('receives test deliveries regardless of its limits', async () => {
       receiver.answerWith(({ json }, response) => {
         if (json.eventType === 'webhook.test') response.writeHead(200).end();
       });

@@ -22,7 +22,7 @@ jest.setTimeout(120_000);
 
 const MINUTE = 60_000;
 
-/** What `ordering: "aggregate"` promises, on every adapter of the `DeliveryQueue`. */
+/** The contract of `ordering: "aggregate"`, for every adapter of the `DeliveryQueue`. */
 export function orderedDeliveriesContract(
   adapter: string,
   settings: () => Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ export function orderedDeliveriesContract(
     });
     afterAll(() => app.close());
 
-    it('gets the events of an aggregate one after the other, each as soon as the last is over', async () => {
+    it('receives the events of an aggregate one at a time, each as soon as the last one has ended', async () => {
       let open = 0;
       let atOnce = 0;
       receiver.answerWith((_, response) => {
@@ -81,18 +81,18 @@ export function orderedDeliveriesContract(
         app,
         Array.from({ length: 120 }, () => a),
       );
-      // By the polls alone it would take a minute, longer than is waited for.
+      // With the polls alone it would take a minute, longer than the test waits.
       await eventually(() => received().length >= 120, 45_000);
       expect(received()).toEqual(ids);
       expect(atOnce).toBe(1);
     });
 
-    it('waits behind an event that fails, and only inside its aggregate', async () => {
+    it('waits behind an event that fails, but only within its aggregate', async () => {
       const webhook = await subscribe();
       let down = true;
       const refused = new Set<string | undefined>();
       refuse((eventId) => down && refused.has(eventId));
-      // Known before it is sent: the answer depends on it.
+      // The id must be known before it is sent: the response depends on it.
       await app.call('POST', `/webhooks/${webhook.id}/pause`);
       const [a1, b1, a2, b2] = await publishTo(app, [a, b, a, b]);
       refused.add(a1);
@@ -107,7 +107,7 @@ export function orderedDeliveriesContract(
       expect(received().slice(3)).toEqual([a1, a2, a3]);
     });
 
-    it('goes on at once behind an event that is given up for good', async () => {
+    it('continues at once after an event whose delivery is dead', async () => {
       const webhook = await subscribe({ retrySchedule: [] });
       let n = 0;
       receiver.answerWith((_, response) => response.writeHead(n++ === 0 ? 500 : 200).end());
@@ -118,7 +118,7 @@ export function orderedDeliveriesContract(
       expect(letters.body.data).toMatchObject([{ event: { eventId: a1 } }]);
     });
 
-    it('keeps the order over a pause, whether or not what was held is sent', async () => {
+    it('keeps the order across a pause, whether or not held deliveries are sent', async () => {
       const webhook = await subscribe();
       await app.call('POST', `/webhooks/${webhook.id}/pause`);
       const held = await publishTo(app, [a, a, b, a]);
@@ -138,7 +138,7 @@ export function orderedDeliveriesContract(
       expect(received().slice(5)).toEqual([last]);
     });
 
-    it('waits behind what was there before it became ordered', async () => {
+    it('waits behind deliveries from before it became ordered', async () => {
       const webhook = await subscribe({ ordering: 'none' });
       receiver.answerWith(500);
       const [a1] = await publishTo(app, [a]);
@@ -154,7 +154,7 @@ export function orderedDeliveriesContract(
       expect(received().slice(2)).toEqual([a1, a2]);
     });
 
-    it('waits for nothing any more once it is not ordered', async () => {
+    it('stops waiting once it is no longer ordered', async () => {
       const webhook = await subscribe();
       receiver.answerWith(500);
       await publishTo(app, [a]);
@@ -168,7 +168,7 @@ export function orderedDeliveriesContract(
       expect(received()[1]).toBe(a2);
     });
 
-    it('is in order whatever fails, with two workers that hang now and then', async () => {
+    it('keeps the order whatever fails, with two workers and requests without a response', async () => {
       const second = await start(app.databaseUrl);
       const plans = fc.array(fc.constantFrom('200', '200', '200', '500', '500', 'hangs'), {
         minLength: 200,
@@ -180,32 +180,32 @@ export function orderedDeliveriesContract(
       await second.close();
     });
 
-    /** Answers as planned, and looks at each request whether all that came before it is over. */
+    /** Responds as planned, and checks at each request that every earlier event has ended. */
     async function expectInOrder(plan: readonly string[]): Promise<void> {
-      const over = new Set<string>();
+      const ended = new Set<string>();
       const failures = new Map<string, number>();
       const wrong: string[] = [];
       const hanging = new Set<string>();
       const aggregates = Array.from({ length: 4 }, () => newId());
-      const lines = new Map<string, string[]>();
+      const queues = new Map<string, string[]>();
       const one = await startReceiver();
       let step = 0;
       one.answerWith(({ json }, response) => {
         const { eventId, aggregateId } = json;
-        const line = lines.get(aggregateId) ?? [];
-        const before = line.slice(0, line.indexOf(eventId));
-        if (!before.every((id) => over.has(id))) wrong.push(eventId);
+        const queue = queues.get(aggregateId) ?? [];
+        const before = queue.slice(0, queue.indexOf(eventId));
+        if (!before.every((id) => ended.has(id))) wrong.push(eventId);
         hanging.delete(eventId);
-        const answer = plan[step++ % plan.length];
-        if (answer === 'hangs') {
+        const planned = plan[step++ % plan.length];
+        if (planned === 'hangs') {
           hanging.add(eventId);
           return;
         }
-        const failed = (failures.get(eventId) ?? 0) + (answer === '500' ? 1 : 0);
+        const failed = (failures.get(eventId) ?? 0) + (planned === '500' ? 1 : 0);
         failures.set(eventId, failed);
         // Three waits make four attempts.
-        if (answer === '200' || failed === 4) over.add(eventId);
-        response.writeHead(Number(answer)).end();
+        if (planned === '200' || failed === 4) ended.add(eventId);
+        response.writeHead(Number(planned)).end();
       });
       const webhook = await app.subscribe(`${one.url}/hook`, {
         ordering: 'aggregate',
@@ -215,7 +215,7 @@ export function orderedDeliveriesContract(
       const order = Array.from({ length: 40 }, (_, n) => aggregates[(n * 7 + (n >> 2)) % 4] ?? '');
       const ids = await publishTo(app, order);
       for (const [n, id] of ids.entries()) {
-        lines.set(order[n] ?? '', [...(lines.get(order[n] ?? '') ?? []), id]);
+        queues.set(order[n] ?? '', [...(queues.get(order[n] ?? '') ?? []), id]);
       }
       await eventually(async () => (await app.deliveries(webhook)).length === 40);
       await app.call('POST', `/webhooks/${webhook.id}/enable`);
@@ -226,17 +226,17 @@ export function orderedDeliveriesContract(
         );
         return row.count;
       };
-      // Not all that is answered is heard: what matters is what becomes of it.
-      const isOver = async () => (await count(`IN ('succeeded', 'dead')`)) === ids.length;
-      for (let round = 0; round < 400 && !(await isOver()); round++) {
-        // Only what hangs is under way: its lease may end, and so may the waits for retries.
+      // The worker may miss a response: the status of the delivery is what counts.
+      const haveEnded = async () => (await count(`IN ('succeeded', 'dead')`)) === ids.length;
+      for (let round = 0; round < 400 && !(await haveEnded()); round++) {
+        // Only requests without a response are in flight: leases and retries may fall due.
         await eventually(async () => (await count(`= 'delivering'`)) <= hanging.size);
         clock.advance(26_000);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      expect(await isOver()).toBe(true);
+      expect(await haveEnded()).toBe(true);
       expect(wrong).toEqual([]);
-      expect(over.size).toBe(ids.length);
+      expect(ended.size).toBe(ids.length);
       await app.call('DELETE', `/webhooks/${webhook.id}`);
       await one.close();
     }

@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
-import { ConfigModule, readSettings } from '../../src/config/index.js';
+import { ConfigModule, readSettings, WebhooksConfig } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
 import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
@@ -26,6 +26,7 @@ import { WebhookSubscription } from '../../src/webhooks/subscriptions/webhook-su
 import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/draft/subscription-draft.js';
 import { SubscriptionSwitch } from '../../src/webhooks/lifecycle/subscription-lifecycle.js';
 import { Subscriptions } from '../../src/webhooks/lifecycle/subscriptions.service.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 /** A queue that nobody works at: it counts how often it was woken. */
@@ -90,6 +91,7 @@ export async function startFanOut(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,
@@ -106,7 +108,12 @@ export async function startFanOut(
       { provide: DeliveryStore, useClass: store },
       RecentEvents,
       AlertRecorder,
-      DestinationGuard,
+      {
+        provide: DestinationGuard,
+        inject: [Resolver, WebhooksConfig],
+        useFactory: (resolver: Resolver, config: WebhooksConfig) =>
+          new DestinationGuard(resolver, config),
+      },
       DeliveryTargets,
       SubscriptionFinder,
       SubscriptionSecrets,

@@ -56,7 +56,8 @@ class ServerCheck {
     const { facts, hasPooler } = await this.readFacts();
     this.refuseIf(judgeServer(facts));
     await this.refuseSharedSessions();
-    // Behind a pooler the server's limits do not matter: the pooler has its own and shares connections.
+    // Behind a pooler the server's limits do not matter: the pooler has its own and shares
+    // connections.
     return hasPooler ? await this.checkPooler() : this.checkLimits(facts);
   }
 

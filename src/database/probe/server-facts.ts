@@ -26,8 +26,8 @@ export interface ServerFacts {
 }
 
 /**
- * Reads the facts in one row. A role without privileges sees the user and database of other sessions
- * but not their activity, which suffices to count them: background workers have no user.
+ * Reads the facts in one row. A role without privileges sees the user and database of other
+ * sessions but not their activity, which suffices to count them: background workers have no user.
  */
 export const SERVER_FACTS: Statement<ServerFacts> = {
   text: `

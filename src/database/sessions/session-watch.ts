@@ -48,8 +48,8 @@ export class SessionWatch {
 
   /**
    * Called when a session was destroyed for its silence. Idle sessions with the same server have
-   * probably lost it too; they are destroyed, because each would cost its next user the whole limit.
-   * Sessions with other servers (`load_balance_hosts=random`) are not affected.
+   * probably lost it too; they are destroyed, because each would cost its next user the whole
+   * limit. Sessions with other servers (`load_balance_hosts=random`) are not affected.
    */
   silent({ purposeName, server }: WatchedSession, error: Error): void {
     this.silences.set(purposeName, performance.now());

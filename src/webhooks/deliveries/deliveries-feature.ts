@@ -7,6 +7,7 @@ import { DestinationGuard } from '../destinations/index.js';
 import { HttpWebhookSender, WebhookSender } from '../sending/index.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
 import { DeliveryEvents } from './claim/delivery-events.js';
+import { DeliveryLoader } from './claim/delivery-loader.js';
 import { RecentEvents, Renditions } from '../renditions/index.js';
 import { DeliveriesController } from '../api/index.js';
 import { Deliveries } from './deliveries.service.js';
@@ -21,13 +22,12 @@ import { RequestBodies } from './request-bodies.js';
 import { ResendClaims } from './resend/resend-claims.js';
 import { ResendWorker } from './resend/resend-worker.js';
 import { Resends } from './resend/resends.js';
+import { MAX_IN_FLIGHT_PER_SLOT } from './scheduling/capacity.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookReplay } from './webhook-replay.js';
 import { DeliveryAttempts } from './work/delivery-attempts.js';
 import { DeliveryWorker } from './work/delivery-worker.js';
-import { OPEN_PER_SLOT } from './work/fair-share.js';
-import { Preparation } from './work/preparation.js';
 
 interface DeliveriesFeature {
   readonly imports: (DynamicModule | Type)[];
@@ -52,20 +52,22 @@ export function deliveriesFeature(settings: SettingValues): DeliveriesFeature {
         inject: [DestinationGuard, WebhooksConfig],
         // Connections are bounded per subscription by the worker; several may share an origin.
         useFactory: (guard: DestinationGuard, { concurrency }: WebhooksConfig) =>
-          new HttpWebhookSender(guard, { connectionsPerOrigin: concurrency * OPEN_PER_SLOT }),
+          new HttpWebhookSender(guard, {
+            connectionsPerOrigin: concurrency * MAX_IN_FLIGHT_PER_SLOT,
+          }),
       },
       Deliveries,
       DeliveryAttempts,
       DeliveryClaims,
       DeliveryConclusions,
       DeliveryEvents,
+      DeliveryLoader,
       DeliveryRecovery,
       DeliverySessions,
       DeliveryStore,
       DeliverySweeper,
       DeliveryWorker,
       OutcomeRecorder,
-      Preparation,
       RecentEvents,
       Renditions,
       RequestBodies,

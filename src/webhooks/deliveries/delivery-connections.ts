@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { Sessions } from '../../database/index.js';
-import type { UntypedStatement } from '../../database/index.js';
+import type { Statement, UntypedStatement } from '../../database/index.js';
 
 /** Connections of the delivery worker, so that it never waits for one that the API uses. */
 @Injectable()
@@ -16,11 +16,19 @@ export class DeliverySessions implements OnApplicationShutdown {
   }
 
   /** For what a crash of the server may forget: claims, leases, what falls due. */
+  async claim<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    statement: Statement<Row, Params>,
+    params: Params,
+  ): Promise<Row[]>;
   async claim<R extends QueryResultRow>(
     statement: UntypedStatement,
     values: unknown[],
-  ): Promise<R[]> {
-    return (await this.claims.query<R>({ ...statement, values })).rows;
+  ): Promise<R[]>;
+  async claim(
+    { name, text }: UntypedStatement,
+    values: readonly unknown[],
+  ): Promise<QueryResultRow[]> {
+    return (await this.claims.query<QueryResultRow>({ name, text, values: [...values] })).rows;
   }
 
   /** For what must not be forgotten: resolves when it is on disk. */

@@ -1,16 +1,19 @@
 import type { SendResult } from '../sending/index.js';
 import type { Rendition } from '../renditions/index.js';
 
-/** What an attempt sent, or would have sent had it come that far. */
+/** The request of an attempt, also if the attempt failed before it was sent. */
 export interface SentRequest {
-  /** All but what HTTP adds itself. The values of the subscriber's own headers are masked: they may be secrets. */
+  /**
+   * All but those that HTTP itself adds. The values of the subscription's custom headers are masked,
+   * since they may be secrets.
+   */
   readonly headers: Readonly<Record<string, string>>;
   readonly rendition: Rendition;
 }
 
-/** An attempt, for its log. */
+/** An attempt that was made, as it is recorded. */
 export interface MadeAttempt {
   readonly result: SendResult;
-  /** Null: the event could not be rendered. */
+  /** Null if the event could not be rendered. */
   readonly sent: SentRequest | null;
 }

@@ -138,7 +138,7 @@ describe('AddressPolicy', () => {
     expect(strict.judge(address)).toEqual({ allowed: true });
   });
 
-  describe('with networks opened', () => {
+  describe('with allowed networks', () => {
     const policy = new AddressPolicy(['127.0.0.0/8', '::1/128', '10.1.0.0/16', 'fd00::/8']);
 
     it.each(['127.0.0.1', '127.9.9.9', '::1', '10.1.255.255', 'fd00::5', '8.8.8.8'])(
@@ -147,28 +147,28 @@ describe('AddressPolicy', () => {
     );
 
     it.each(['10.2.0.0', '10.0.255.255', '192.168.0.1', '::2', 'fc00::1'])(
-      'opens exactly those: %s stays refused',
+      'allows exactly those, and not %s',
       (address) => expect(policy.judge(address).allowed).toBe(false),
     );
 
-    it('does not open the IPv6 forms that embed an opened IPv4 address', () => {
+    it('does not allow the IPv6 forms that embed an allowed IPv4 address', () => {
       for (const address of ['::ffff:127.0.0.1', '::127.0.0.1', '64:ff9b::127.0.0.1']) {
         expect(policy.judge(address).allowed).toBe(false);
       }
     });
 
-    it('does not open an opened address with a zone id', () => {
+    it('does not allow an allowed address with a zone id', () => {
       expect(policy.judge('::1%lo').allowed).toBe(false);
     });
   });
 
-  it('opens a mapped address by an IPv6 network that contains it', () => {
+  it('allows a mapped address through an IPv6 network that contains it', () => {
     const policy = new AddressPolicy(['::ffff:127.0.0.0/104']);
     expect(policy.judge('::ffff:127.0.0.1').allowed).toBe(true);
     expect(policy.judge('127.0.0.1').allowed).toBe(false);
   });
 
-  it('opens one family only with a network of everything', () => {
+  it('allows one family only with a network of all addresses', () => {
     expect(new AddressPolicy(['0.0.0.0/0']).judge('::1').allowed).toBe(false);
     expect(new AddressPolicy(['::/0']).judge('10.0.0.1').allowed).toBe(false);
   });

@@ -4,11 +4,11 @@ import { Resolver } from './resolver.js';
 
 class CountingResolver extends Resolver {
   calls = 0;
-  answer: Promise<readonly string[]> = Promise.resolve(['1.1.1.1']);
+  result: Promise<readonly string[]> = Promise.resolve(['1.1.1.1']);
 
   resolve(): Promise<readonly string[]> {
     this.calls++;
-    return this.answer;
+    return this.result;
   }
 }
 
@@ -23,9 +23,9 @@ describe('CachingResolver', () => {
     resolver = new CachingResolver(inner, () => now);
   });
 
-  it('asks once for all who ask at the same time, however long it takes', async () => {
+  it('shares one look-up among concurrent callers, however long it takes', async () => {
     const { promise, resolve } = deferred<readonly string[]>();
-    inner.answer = promise;
+    inner.result = promise;
     const first = resolver.resolve('example.com');
     now = 60_000;
     const second = resolver.resolve('example.com');
@@ -34,7 +34,7 @@ describe('CachingResolver', () => {
     expect(inner.calls).toBe(1);
   });
 
-  it('remembers an answer for five seconds', async () => {
+  it('caches a result for five seconds', async () => {
     await resolver.resolve('example.com');
     now = 4_999;
     await resolver.resolve('example.com');
@@ -44,14 +44,14 @@ describe('CachingResolver', () => {
     expect(inner.calls).toBe(2);
   });
 
-  it('does not remember a failure', async () => {
-    inner.answer = Promise.reject(new Error('ENOTFOUND'));
+  it('does not cache a failure', async () => {
+    inner.result = Promise.reject(new Error('ENOTFOUND'));
     await expect(resolver.resolve('example.com')).rejects.toThrow('ENOTFOUND');
-    inner.answer = Promise.resolve(['1.1.1.1']);
+    inner.result = Promise.resolve(['1.1.1.1']);
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
   });
 
-  it('keeps the hosts apart', async () => {
+  it('looks up each host separately', async () => {
     await resolver.resolve('a.example');
     await resolver.resolve('b.example');
     expect(inner.calls).toBe(2);

@@ -1,22 +1,29 @@
+import { LruMap } from '../../common/index.js';
 import { Resolver } from './resolver.js';
 
-/** Short: a receiver that moves is found again soon, and one that closes each connection costs no lookup each. */
-const KEEP_MS = 5_000;
+/**
+ * Short, so that a receiver that moves is found again soon; long enough that a receiver that closes
+ * every connection does not cost a look-up each time.
+ */
+const TTL_MS = 5_000;
 const MAX_HOSTS = 1_000;
 
-interface Answer {
+interface LookUp {
   readonly addresses: Promise<readonly string[]>;
-  /** Infinite while the question is still open: a slow name server is asked once, not once per delivery. */
+  /**
+   * Infinite while the look-up is in progress: a slow name server is queried once, and not once per
+   * delivery.
+   */
   expiresAt: number;
 }
 
 /**
- * Asks once for all who want to know the same host at the same time, and remembers the answer for a few
- * seconds. Failures are not remembered. What it gives back is checked at each use, so nothing here can let an
- * address through.
+ * Shares one look-up among concurrent callers for the same host, and caches its result for a few
+ * seconds. Failures are not cached. Callers check the addresses at each use, so the cache cannot
+ * let a refused address through.
  */
 export class CachingResolver extends Resolver {
-  private readonly answers = new Map<string, Answer>();
+  private readonly lookUps = new LruMap<string, LookUp>(MAX_HOSTS);
 
   /** @param now a monotonic clock in milliseconds */
   constructor(
@@ -27,22 +34,14 @@ export class CachingResolver extends Resolver {
   }
 
   resolve(hostname: string): Promise<readonly string[]> {
-    const known = this.answers.get(hostname);
-    if (known && this.now() < known.expiresAt) return known.addresses;
-    const answer: Answer = { addresses: this.inner.resolve(hostname), expiresAt: Infinity };
-    this.remember(hostname, answer);
-    answer.addresses.then(
-      () => (answer.expiresAt = this.now() + KEEP_MS),
-      () => (answer.expiresAt = 0),
+    const cached = this.lookUps.get(hostname);
+    if (cached && this.now() < cached.expiresAt) return cached.addresses;
+    const lookUp: LookUp = { addresses: this.inner.resolve(hostname), expiresAt: Infinity };
+    this.lookUps.set(hostname, lookUp);
+    lookUp.addresses.then(
+      () => (lookUp.expiresAt = this.now() + TTL_MS),
+      () => (lookUp.expiresAt = 0),
     );
-    return answer.addresses;
-  }
-
-  private remember(hostname: string, answer: Answer): void {
-    this.answers.delete(hostname);
-    this.answers.set(hostname, answer);
-    if (this.answers.size <= MAX_HOSTS) return;
-    const [oldest] = this.answers.keys();
-    if (oldest !== undefined) this.answers.delete(oldest);
+    return lookUp.addresses;
   }
 }

@@ -1,46 +1,73 @@
 import { isIP } from 'node:net';
-import { Injectable } from '@nestjs/common';
-import { WebhooksConfig } from '../../config/index.js';
 import { AddressPolicy } from './address-policy.js';
 import { parseDestination } from './destination-url.js';
-import { DestinationRefused, HostRefused, UnresolvableHost } from './destination.errors.js';
-import { isLoopbackName, withoutFinalDots } from './loopback-name.js';
-import { Resolver } from './resolver.js';
+import {
+  DestinationRefused,
+  HostNotPublic,
+  HostRefused,
+  UnresolvableHost,
+} from './destination.errors.js';
+import { isLoopbackName, withoutTrailingDots } from './local-names.js';
+import type { Resolver } from './resolver.js';
 
-/** How long a create or change waits for DNS. */
-const CHECK_TIMEOUT_MS = 2_500;
+/** What the operator allows. */
+export interface DestinationRules {
+  /** Accept `http://` URLs too. */
+  readonly allowHttp: boolean;
+  /** Networks that are allowed although they are not public; valid CIDRs of either family. */
+  readonly allowedCidrs: readonly string[];
+}
+
+interface Timer {
+  readonly elapsed: Promise<void>;
+  cancel(): void;
+}
+
+/** Starts a timer. Injected, so that tests can control time. */
+export type StartTimer = (ms: number) => Timer;
+
+/** The DNS limit when a webhook is created or changed. */
+export const CHECK_TIMEOUT_MS = 2_500;
+/**
+ * When `checkPublic` rejects a host. It is later than the slowest look-up ends: a cache or the
+ * hosts file may resolve a refused name, and only DNS an unknown one, so the time must not
+ * distinguish them.
+ */
+const REJECTION_MS = CHECK_TIMEOUT_MS + 100;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Decides where this program may send requests of its own (SSRF). One guard for everything that a tenant can
- * name: create, change, test, delivery, notification.
+ * Decides where this program may send requests (SSRF protection). The same guard checks every URL
+ * that a tenant can set: on creation, change, test, delivery and notification.
  *
- * Every address that a host resolves to must pass; one bad address refuses the host. The connection must
- * then go to an address that `resolve` gave back, never to the name: DNS may answer otherwise the next time.
+ * Every address that a host resolves to must pass; one refused address refuses the host. The
+ * connection must then go to an address that `resolve` returned, never to the name: DNS may return
+ * another address next time.
  */
-@Injectable()
 export class DestinationGuard {
   private readonly policy: AddressPolicy;
   private readonly allowHttp: boolean;
 
   constructor(
     private readonly resolver: Resolver,
-    config: WebhooksConfig,
+    { allowHttp, allowedCidrs }: DestinationRules,
+    private readonly startTimer: StartTimer = startNodeTimer,
   ) {
-    this.policy = new AddressPolicy(config.allowedCidrs);
-    this.allowHttp = config.allowHttp;
+    this.policy = new AddressPolicy(allowedCidrs);
+    this.allowHttp = allowHttp;
   }
 
   /**
-   * Checks what can be seen without DNS: the rules for a URL, and the address if the host is one.
-   * @param path the field that held the URL, for the error
+   * Checks everything that does not need DNS: the rules for a URL, and the address if the host is
+   * one.
+   * @param path the field that contains the URL, for the error
    * @throws {DestinationRefused}
    */
   checkUrl(text: string, path?: string): URL {
     const url = parseDestination(text, { allowHttp: this.allowHttp, path });
     const address = literalAddress(url.hostname);
     if (address !== undefined) {
-      const reason = this.whyRefused(address);
+      const reason = this.refusalOf(address);
       if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
     }
     return url;
@@ -48,8 +75,8 @@ export class DestinationGuard {
 
   /**
    * The addresses of a URL's host, all of them checked, in the order to try them.
-   * @param hostname as `URL.hostname` has it, an IPv6 address in brackets
-   * @throws {DestinationRefused} when any of them is refused
+   * @param hostname as in `URL.hostname`, an IPv6 address in brackets
+   * @throws {DestinationRefused} when any of them is not allowed
    * @throws {UnresolvableHost} when there are none, or none was found in time
    */
   async resolve(
@@ -58,15 +85,15 @@ export class DestinationGuard {
   ): Promise<readonly string[]> {
     const literal = literalAddress(hostname);
     if (literal !== undefined) {
-      const reason = this.whyRefused(literal);
+      const reason = this.refusalOf(literal);
       if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
       return [literal];
     }
-    const name = withoutFinalDots(hostname);
+    const name = withoutTrailingDots(hostname);
     if (isLoopbackName(name)) return await this.resolveLoopback(name, timeoutMs, path);
     const addresses = await this.lookUp(hostname, timeoutMs);
     for (const address of addresses) {
-      const reason = this.whyRefused(address);
+      const reason = this.refusalOf(address);
       if (reason !== null) throw new HostRefused(notAllowed(reason), path);
     }
     return addresses;
@@ -84,8 +111,28 @@ export class DestinationGuard {
   }
 
   /**
-   * A name of this machine leads to it whatever DNS says, also when it does not resolve here and now: so each of
-   * its addresses must be in a network that the operator opened, a public one too.
+   * Checks a URL that is to be stored, for a caller who must not learn which host names exist in
+   * the operator's network: names that are refused and names that do not resolve are rejected with
+   * the same error, and after the same time.
+   * @throws {DestinationRefused} `HostNotPublic` when its host is a name
+   */
+  async checkPublic(text: string, path?: string): Promise<URL> {
+    const timer = this.startTimer(REJECTION_MS);
+    try {
+      return await this.check(text, path);
+    } catch (error) {
+      if (!(error instanceof HostRefused || error instanceof UnresolvableHost)) throw error;
+      await timer.elapsed;
+      throw new HostNotPublic(path);
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  /**
+   * A loopback name leads to this host, whatever DNS returns, and even if it does not resolve here
+   * and now. So each of its addresses must be in a network that the operator allowed, public ones
+   * too.
    */
   private async resolveLoopback(
     name: string,
@@ -93,32 +140,38 @@ export class DestinationGuard {
     path?: string,
   ): Promise<readonly string[]> {
     const addresses = await this.lookUp(name, timeoutMs).catch(() => []);
-    const isOpened = addresses.every((address) => this.policy.isOpened(address));
-    if (addresses.length > 0 && isOpened) return addresses;
+    const isAllowed = addresses.every((address) => this.policy.isExempt(address));
+    if (addresses.length > 0 && isAllowed) return addresses;
     throw new HostRefused('leads to this machine', path);
   }
 
-  private whyRefused(address: string): string | null {
+  private refusalOf(address: string): string | null {
     const verdict = this.policy.judge(address);
     return verdict.allowed ? null : verdict.reason;
   }
 
   private async lookUp(hostname: string, timeoutMs: number): Promise<readonly string[]> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = this.startTimer(timeoutMs);
+    const timeout = timer.elapsed.then(() => {
+      throw new Error(`no response within ${timeoutMs} ms`);
     });
     try {
-      const addresses = await Promise.race([this.resolver.resolve(hostname), late]);
+      const addresses = await Promise.race([this.resolver.resolve(hostname), timeout]);
       if (addresses.length === 0) throw new Error('it has no address');
       return addresses;
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new UnresolvableHost(hostname, { why, cause });
     } finally {
-      clearTimeout(timer);
+      timer.cancel();
     }
   }
+}
+
+function startNodeTimer(ms: number): Timer {
+  let timeout: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => (timeout = setTimeout(resolve, ms)));
+  return { elapsed, cancel: () => clearTimeout(timeout) };
 }
 
 function notAllowed(range: string): string {

@@ -39,7 +39,7 @@ const WRONG: readonly (readonly [text: string, reason: RegExp])[] = [
   ['http://example.com/', /https/],
 ];
 
-/** The same loopback address in other spellings: each must come out as one that can be judged. */
+/** Other spellings of the same loopback address, each with the normal form that can be judged. */
 const SPELLINGS: readonly (readonly [text: string, hostname: string])[] = [
   ['https://127.0.0.1/', '127.0.0.1'],
   ['https://127.0.0.1./', '127.0.0.1'],
@@ -91,11 +91,11 @@ describe('parseDestination', () => {
     expect(parseDestination(text, { allowHttp: false }).protocol).toBe('https:');
   });
 
-  it('accepts http only where it is allowed', () => {
+  it('accepts http only if it is allowed', () => {
     expect(parseDestination('http://example.com/', { allowHttp: true }).protocol).toBe('http:');
   });
 
-  it('is a 422 that names the field', () => {
+  it('throws a 422 that names the field', () => {
     const refusal = (): URL => parseDestination('nowhere', { allowHttp: true, path: 'notifyUrl' });
     expect(refusal).toThrow(DestinationRefused);
     expect(refusal).toThrow(

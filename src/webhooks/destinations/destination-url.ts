@@ -1,7 +1,7 @@
 import { DestinationRefused } from './destination.errors.js';
 
 const MAX_LENGTH = 2048;
-/** The WHATWG parser drops or rewrites these silently, so two readers could see two different URLs. */
+/** The WHATWG parser silently drops or rewrites these, so two parsers could read different URLs. */
 const AMBIGUOUS = /[\p{Cc} \\]/u;
 const ABSOLUTE = /^https?:\/\/[^/?#]/i;
 const CREDENTIALS = /^[^:]+:\/\/[^/?#]*@/;
@@ -9,15 +9,15 @@ const CREDENTIALS = /^[^:]+:\/\/[^/?#]*@/;
 interface Rules {
   /** Accept `http://` too. */
   readonly allowHttp: boolean;
-  /** Name of the field, for the error. */
+  /** The field that contains the URL, for the error. */
   readonly path?: string;
 }
 
 /**
- * Reads the URL of a webhook by the contract: absolute `http(s)`, no credentials, no fragment, at most 2048
- * characters. The host comes back in the one spelling that the WHATWG parser gives it: decimal, octal, hex
- * and full-width spellings of an address are then plain addresses.
- * @throws {DestinationRefused} naming the rule that is broken
+ * Parses the URL of a webhook: absolute `http(s)`, no credentials, no fragment, at most 2048
+ * characters. The host is returned in the normal form of the WHATWG parser: decimal, octal,
+ * hexadecimal and full-width spellings of an address become plain addresses.
+ * @throws {DestinationRefused} naming the violated rule
  */
 export function parseDestination(text: string, { allowHttp, path }: Rules): URL {
   const refuse = (reason: string): never => {

@@ -1,10 +1,10 @@
-/** A network and the name that its registry gives it. */
+/** A network and its name in the registry. */
 export type NamedRange = readonly [cidr: string, name: string];
 
 /**
- * What a webhook may reach: globally reachable unicast. The entries after the first two are the exceptions
- * that the IANA special-purpose registries mark "Globally Reachable: True" inside a refused block, or list
- * although they are ordinary unicast.
+ * What webhooks can reach: globally reachable unicast. The entries after the first two are
+ * exceptions: the IANA special-purpose registries mark them "Globally Reachable: True" inside a
+ * refused block, or list them although they are ordinary unicast.
  *
  * The most specific range that contains an address decides (RFC 6890 §2.2.1).
  */
@@ -25,12 +25,12 @@ export const REACHABLE_RANGES: readonly NamedRange[] = [
 ];
 
 /**
- * What is refused: the IANA IPv4 and IPv6 Special-Purpose Address Registries (2025-10), multicast, everything
- * outside 2000::/3, and deprecated forms that some network stacks still honour.
+ * What is refused: the IANA IPv4 and IPv6 Special-Purpose Address Registries (2025-10), multicast,
+ * everything outside 2000::/3, and deprecated forms that some network stacks still honour.
  *
- * Stricter than the registry in three places, since none of them is the address of a host: NAT64
- * (64:ff9b::/96) and 6to4 stand for an IPv4 address that the reader cannot see, and ORCHIDv2 and drone
- * identifiers are identifiers that nothing routes.
+ * It is stricter than the registry in three places, because none of them is the address of a host:
+ * NAT64 (64:ff9b::/96) and 6to4 stand for an IPv4 address that is not visible in them, and ORCHIDv2
+ * and drone identifiers are not routed.
  */
 export const REFUSED_RANGES: readonly NamedRange[] = [
   ['0.0.0.0/8', 'This network'],

@@ -6,7 +6,7 @@ import type { Lookups } from './system-resolver.js';
 const never = new Promise<never>(() => {});
 const none = (): Promise<string[]> => Promise.resolve([]);
 
-/** A resolver whose threads are all held by name servers that never answer. */
+/** A resolver whose threads are all held by name servers that never respond. */
 function stuck(lookups: Partial<Lookups>, timeoutMs?: number): SystemResolver {
   const resolver = new SystemResolver(
     { system: () => never, hosts: none, direct: none, ...lookups },
@@ -23,18 +23,18 @@ describe('SystemResolver', () => {
     for (const address of addresses) expect(['127.0.0.1', '::1']).toContain(address);
   });
 
-  it('serves more callers than it takes threads', async () => {
+  it('serves more callers than it uses threads', async () => {
     const resolver = new SystemResolver();
-    const answers = await Promise.all(
+    const lookUps = await Promise.all(
       Array.from({ length: 20 }, () => resolver.resolve('localhost')),
     );
-    expect(answers.every((addresses) => addresses.length > 0)).toBe(true);
+    expect(lookUps.every((addresses) => addresses.length > 0)).toBe(true);
   });
 
-  it('asks DNS directly while name servers that never answer hold its threads', async () => {
-    const asked: string[] = [];
+  it('queries DNS directly while name servers that never respond hold its threads', async () => {
+    const queries: string[] = [];
     const lookups: Lookups = {
-      system: (hostname) => (asked.push(hostname), never),
+      system: (hostname) => (queries.push(hostname), never),
       hosts: none,
       direct: () => Promise.resolve(['1.1.1.1']),
     };
@@ -42,29 +42,29 @@ describe('SystemResolver', () => {
     resolver.resolve('stuck-1.test').catch(() => {});
     resolver.resolve('stuck-2.test').catch(() => {});
     await expect(resolver.resolve('example.com')).resolves.toEqual(['1.1.1.1']);
-    expect(asked).toEqual(['stuck-1.test', 'stuck-2.test']);
+    expect(queries).toEqual(['stuck-1.test', 'stuck-2.test']);
   });
 
-  it('lets a name that DNS does not know wait for a thread', async () => {
-    const answers = new Map<string, (addresses: string[]) => void>();
+  it('queues a name that DNS does not know until a thread is free', async () => {
+    const lookUps = new Map<string, (addresses: string[]) => void>();
     const resolver = new SystemResolver({
-      system: (hostname) => new Promise((resolve) => answers.set(hostname, resolve)),
+      system: (hostname) => new Promise((resolve) => lookUps.set(hostname, resolve)),
       hosts: none,
       direct: none,
     });
     const [first, second, third] = ['one.test', 'two.test', 'three.test'].map((name) =>
       resolver.resolve(name),
     );
-    answers.get('one.test')?.(['1.1.1.1']);
+    lookUps.get('one.test')?.(['1.1.1.1']);
     await first;
-    await eventually(() => answers.has('three.test'));
-    answers.get('three.test')?.(['3.3.3.3']);
+    await eventually(() => lookUps.has('three.test'));
+    lookUps.get('three.test')?.(['3.3.3.3']);
     await expect(third).resolves.toEqual(['3.3.3.3']);
-    answers.get('two.test')?.(['2.2.2.2']);
+    lookUps.get('two.test')?.(['2.2.2.2']);
     await second;
   });
 
-  it('gives its thread back after a failure', async () => {
+  it('frees its thread after a failure', async () => {
     const resolver = new SystemResolver({
       system: () => Promise.reject(new Error('ENOTFOUND')),
       hosts: none,
@@ -74,7 +74,7 @@ describe('SystemResolver', () => {
       await expect(resolver.resolve('no.test')).rejects.toThrow('ENOTFOUND');
   });
 
-  it('reads the hosts file before it asks DNS directly', async () => {
+  it('reads the hosts file before it queries DNS directly', async () => {
     const resolver = stuck({
       hosts: (name) => Promise.resolve(name === 'inside.test' ? ['10.0.0.1'] : []),
       direct: () => Promise.resolve(['1.1.1.1']),
@@ -83,30 +83,30 @@ describe('SystemResolver', () => {
     await expect(resolver.resolve('outside.test')).resolves.toEqual(['1.1.1.1']);
   });
 
-  it('never asks DNS for a name of this machine', async () => {
-    const asked: string[] = [];
-    const direct = (name: string): Promise<string[]> => (asked.push(name), none());
+  it('never queries DNS for a name of this machine', async () => {
+    const queries: string[] = [];
+    const direct = (name: string): Promise<string[]> => (queries.push(name), none());
     const resolver = stuck({ direct }, 20);
     await expect(resolver.resolve('shop.localhost')).rejects.toThrow(/20 ms/);
-    expect(asked).toEqual([]);
+    expect(queries).toEqual([]);
   });
 
-  it.each(['while it is asked', 'while it waits for a thread'])(
-    'gives a look-up up after a time, %s',
+  it.each(['in progress', 'queued for a thread'])(
+    'fails a look-up at its time limit while it is %s',
     async (when) => {
       const resolver =
-        when === 'while it is asked'
+        when === 'in progress'
           ? new SystemResolver({ system: () => never, hosts: none, direct: none }, 20)
           : stuck({}, 20);
-      await expect(resolver.resolve('slow.test')).rejects.toThrow('no answer within 20 ms');
+      await expect(resolver.resolve('slow.test')).rejects.toThrow('no response within 20 ms');
     },
   );
 
-  it('asks for no name that was given up while it waited', async () => {
-    const answers = new Map<string, (addresses: string[]) => void>();
+  it('does not look up a name whose time ran out in the queue', async () => {
+    const lookUps = new Map<string, (addresses: string[]) => void>();
     const resolver = new SystemResolver(
       {
-        system: (name) => new Promise((resolve) => answers.set(name, resolve)),
+        system: (name) => new Promise((resolve) => lookUps.set(name, resolve)),
         hosts: none,
         direct: none,
       },
@@ -114,9 +114,9 @@ describe('SystemResolver', () => {
     );
     const names = ['one.test', 'two.test', 'three.test'];
     await Promise.allSettled(names.map((name) => resolver.resolve(name)));
-    answers.get('one.test')?.(['1.1.1.1']);
+    lookUps.get('one.test')?.(['1.1.1.1']);
     void resolver.resolve('four.test').catch(() => {});
-    await eventually(() => answers.has('four.test'));
-    expect([...answers.keys()]).toEqual(['one.test', 'two.test', 'four.test']);
+    await eventually(() => lookUps.has('four.test'));
+    expect([...lookUps.keys()]).toEqual(['one.test', 'two.test', 'four.test']);
   });
 });

@@ -1,33 +1,35 @@
 import { lookup, promises as dns, TIMEOUT } from 'node:dns';
 import { promisify } from 'node:util';
-import { lookUpInHostsFile } from './hosts-file.js';
-import { isLoopbackName } from './loopback-name.js';
+import { isLoopbackName, lookUpInHostsFile } from './local-names.js';
 import { Resolver } from './resolver.js';
 
-/** libuv has four threads for `getaddrinfo`, files and crypto together; DNS must leave some to the others. */
+/**
+ * libuv has four threads for `getaddrinfo`, files and crypto; DNS must leave some for the others.
+ */
 const MAX_THREADS = 2;
-/** After this time a look-up is given up; callers have shorter limits of their own. */
+/** The limit of a look-up; callers have shorter limits of their own. */
 const TIMEOUT_MS = 10_000;
 
-/** The ways to find a host's addresses that Node has. */
+/** The ways to look up a host in Node. */
 export interface Lookups {
-  /** `getaddrinfo`: the hosts file, search domains and all; holds a thread until it has its answer. */
+  /** `getaddrinfo`, with the hosts file and search domains; holds a thread until it returns. */
   system(hostname: string): Promise<readonly string[]>;
-  /** The hosts file alone; empty when it does not name the host. */
+  /** The hosts file only; empty when it has no entry. */
   hosts(hostname: string): Promise<readonly string[]>;
-  /** DNS alone, without a thread; empty when it does not know the name. */
+  /** DNS only, without a thread; empty when the name does not exist. */
   direct(hostname: string): Promise<readonly string[]>;
 }
 
 /**
  * The resolver of the operating system (`getaddrinfo`).
  *
- * It holds a thread until it has its answer, and a tenant may own a name server that never gives one. So few
- * calls run at once, and while all of them are stuck the others read the hosts file and ask DNS directly, which
- * needs no thread; only a name that neither knows then waits for one. One tenant's DNS delays nobody else.
+ * A call holds a thread until it returns, and a tenant may control a name server that never
+ * responds. So only a few calls run at once. While all of them are stuck, other look-ups read the
+ * hosts file and query DNS directly, which needs no thread; only a name that neither of them knows
+ * then waits for a thread. The DNS of one tenant therefore delays no other.
  *
- * Every look-up is given up after a time. A stuck call of the system cannot be cancelled: its thread counts as
- * taken until it returns.
+ * Every look-up has a time limit. A stuck system call cannot be cancelled: its thread counts as
+ * busy until the call returns.
  */
 export class SystemResolver extends Resolver {
   private readonly waiting: (() => void)[] = [];
@@ -42,34 +44,34 @@ export class SystemResolver extends Resolver {
 
   async resolve(hostname: string): Promise<readonly string[]> {
     if (this.busy >= MAX_THREADS) {
-      const addresses = await this.askOthers(hostname);
+      const addresses = await this.lookUpWithoutThread(hostname);
       if (addresses.length > 0) return addresses;
     }
-    return await this.askSystem(hostname);
+    return await this.lookUpBySystem(hostname);
   }
 
-  private async askOthers(hostname: string): Promise<readonly string[]> {
+  private async lookUpWithoutThread(hostname: string): Promise<readonly string[]> {
     const listed = await this.lookups.hosts(hostname);
-    // DNS has no names of this machine (RFC 6761 §6.3).
+    // DNS must not be queried for names of this machine (RFC 6761 §6.3).
     if (listed.length > 0 || isLoopbackName(hostname)) return listed;
     return await this.lookups.direct(hostname);
   }
 
-  private askSystem(hostname: string): Promise<readonly string[]> {
+  private lookUpBySystem(hostname: string): Promise<readonly string[]> {
     return new Promise((resolve, reject) => {
       const start = (): void => {
         this.busy++;
-        const isOver = (): void => {
+        const finish = (): void => {
           clearTimeout(timer);
           this.busy--;
           this.waiting.shift()?.();
         };
-        this.lookups.system(hostname).then(resolve, reject).finally(isOver);
+        this.lookups.system(hostname).then(resolve, reject).finally(finish);
       };
       const timer = setTimeout(() => {
-        const place = this.waiting.indexOf(start);
-        if (place >= 0) this.waiting.splice(place, 1);
-        reject(new Error(`no answer within ${this.timeoutMs} ms`));
+        const index = this.waiting.indexOf(start);
+        if (index >= 0) this.waiting.splice(index, 1);
+        reject(new Error(`no response within ${this.timeoutMs} ms`));
       }, this.timeoutMs).unref();
       if (this.busy < MAX_THREADS) start();
       else this.waiting.push(start);
@@ -87,21 +89,21 @@ function nodeLookups(): Lookups {
     },
     hosts: lookUpInHostsFile,
     direct: async (hostname) => {
-      const answers = await Promise.allSettled([
+      const results = await Promise.allSettled([
         resolver.resolve4(hostname),
         resolver.resolve6(hostname),
       ]);
-      const addresses = answers.flatMap((answer) =>
-        answer.status === 'fulfilled' ? answer.value : [],
+      const addresses = results.flatMap((result) =>
+        result.status === 'fulfilled' ? result.value : [],
       );
-      if (addresses.length === 0 && answers.some(isTimeout)) {
-        throw new Error('its name server does not answer');
+      if (addresses.length === 0 && results.some(isTimeout)) {
+        throw new Error('its name server does not respond');
       }
       return addresses;
     },
   };
 }
 
-function isTimeout(answer: PromiseSettledResult<unknown>): boolean {
-  return answer.status === 'rejected' && (answer.reason as { code?: unknown }).code === TIMEOUT;
+function isTimeout(result: PromiseSettledResult<unknown>): boolean {
+  return result.status === 'rejected' && (result.reason as { code?: unknown }).code === TIMEOUT;
 }

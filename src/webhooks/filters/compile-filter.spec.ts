@@ -58,7 +58,7 @@ describe('a filter on data', () => {
     [true, { $or: [{ 'data.paid': true }, { 'data.currency': 'EUR' }] }],
     [false, { $and: [{ 'data.paid': true }, { 'data.currency': 'EUR' }] }],
     [true, { $not: { $or: [{ 'data.paid': true }, { 'data.currency': 'USD' }] } }],
-  ])('gives %s for %j', (expected, filter) => {
+  ])('returns %s for %j', (expected, filter) => {
     const { passes, refused } = compile(filter);
     expect(refused).toEqual([]);
     expect(passes(DATA)).toBe(expected);
@@ -98,7 +98,7 @@ describe('a filter on data', () => {
     [true, { 'data.none.sku': { $exists: false } }],
     [true, { 'data.none.sku': { $neq: 'mug' } }],
     [false, { 'data.none': { $eq: null } }],
-  ])('over arrays gives %s for %j', (expected, filter) => {
+  ])('over arrays returns %s for %j', (expected, filter) => {
     const { passes, refused } = compile(filter);
     expect(refused).toEqual([]);
     expect(passes(DATA)).toBe(expected);
@@ -132,18 +132,18 @@ describe('a filter on data', () => {
     [{ $or: [] }, 'filter.$or'],
     [{ $or: [{ 'data.a': 1 }, { b: 1 }] }, 'filter.$or.1.b'],
     [{ $not: [] }, 'filter.$not'],
-  ])('is refused: %j', (filter, path) => {
+  ])('is rejected: %j', (filter, path) => {
     expect(compile(filter).refused).toEqual([path]);
   });
 
-  it('is refused when it is nested too deep', () => {
+  it('is rejected when it is nested too deep', () => {
     const nested = (depth: number): object =>
       depth === 0 ? { 'data.a': 1 } : { $not: nested(depth - 1) };
     expect(compile(nested(5)).refused).toEqual([]);
     expect(compile(nested(6)).refused).toHaveLength(1);
   });
 
-  it('is refused when it compares too often', () => {
+  it('is rejected when it has too many comparisons', () => {
     const of = (count: number) => ({
       $or: Array.from({ length: count }, () => ({
         'data.a': { $in: [1], $gt: 1, $lt: 1, $eq: 1, $neq: 1 },
@@ -153,7 +153,7 @@ describe('a filter on data', () => {
     expect(compile({ ...of(20), 'data.b': 1 }).refused).toEqual(['filter.data.b']);
   });
 
-  it('never throws, whatever filter and data are', () => {
+  it('never throws, for any filter and data', () => {
     fc.assert(
       fc.property(fc.anything(), fc.jsonValue(), (filter, data) => {
         expect(typeof compile(filter).passes(data)).toBe('boolean');
@@ -161,7 +161,7 @@ describe('a filter on data', () => {
     );
   });
 
-  it('passes with $neq, $nin and $not exactly what $eq, $in and the rest do not', () => {
+  it('passes with $neq, $nin and $not exactly when $eq, $in and the others do not', () => {
     const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
     fc.assert(
       fc.property(scalar, fc.dictionary(fc.constantFrom('a', 'b'), fc.jsonValue()), (x, data) => {

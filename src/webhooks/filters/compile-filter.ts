@@ -1,26 +1,40 @@
 import { readerOf } from './data-path.js';
 import { OPERATORS } from './operators.js';
-import { valuesTest } from './values-test.js';
-import type { ConditionParts, ValuesTest } from './values-test.js';
+import type { ValueTest } from './operators.js';
 
 /** Whether an event with this `data` passes. */
 export type DataPredicate = (data: unknown) => boolean;
 
-/** Hears of what is wrong with a filter, and where. */
+/** Called for each error of a filter: where it is, and what is wrong there. */
 export type Refuse = (path: string, message: string) => void;
+
+/** Whether the values at one path pass. */
+type ValuesTest = (values: readonly unknown[]) => boolean;
+
+/** The conditions of a filter on the values at one path. */
+interface ConditionParts {
+  /** At least one value must pass all of these. */
+  readonly positive: ValueTest[];
+  /** No value may pass any of these. */
+  readonly negative: ValueTest[];
+  /** The values must pass none of these. */
+  readonly not: ValuesTest[];
+}
 
 type Members = readonly (readonly [string, unknown])[];
 
 const MAX_DEPTH = 5;
 const MAX_CLAUSES = 20;
 const MAX_MEMBERS = 20;
-/** In the whole filter. */
+/** For the whole filter. */
 const MAX_COMPARISONS = 100;
 
 /**
- * Compiles a filter on `data`: members are paths (`data.totalAmount`) with what is asked of their values, or `$and` and
- * `$or` with lists of such filters, or `$not` with one. All members must hold. It is pure and total: what is wrong is
- * told to `refuse`, and the predicate is then of no use. Bounds keep its cost per event small.
+ * Compiles a filter on `data`. Its members are paths (`data.totalAmount`) with conditions for their
+ * values, `$and` and `$or` with lists of such filters, or `$not` with one. All members must hold.
+ *
+ * The function is pure and total: it reports errors to `refuse`, and the predicate must then not be
+ * used. The limits keep the cost of a filter per event small.
  */
 export function compileFilter(filter: unknown, path: string, refuse: Refuse): DataPredicate {
   return new Compiler(refuse).clause(filter, path, 0);
@@ -45,7 +59,8 @@ class Compiler {
     if (name === '$and') return all(this.clauses(value, path, depth));
     if (name === '$or') return any(this.clauses(value, path, depth));
     const read = readerOf(name);
-    if (!read) return this.wrong(path, 'is no path such as data.totalAmount, and no operator');
+    if (!read)
+      return this.wrong(path, 'must be a path such as data.totalAmount, or one of $and $or $not');
     const test = this.condition(value, path, depth);
     return (data) => test(read(data));
   }
@@ -57,7 +72,7 @@ class Compiler {
     return value.map((clause, index) => this.clause(clause, `${path}.${index}`, depth + 1));
   }
 
-  /** A bare value is short for `$eq`. */
+  /** A bare value is shorthand for `$eq`. */
   private condition(value: unknown, path: string, depth: number): ValuesTest {
     const parts: ConditionParts = { positive: [], negative: [], not: [] };
     if (typeof value !== 'object' || value === null) {
@@ -75,7 +90,7 @@ class Compiler {
   private comparison(name: string, operand: unknown, path: string, into: ConditionParts): void {
     this.comparisons += 1;
     if (this.comparisons > MAX_COMPARISONS) {
-      this.refuse(path, `exceeds the ${MAX_COMPARISONS} comparisons that a filter may have`);
+      this.refuse(path, `exceeds the limit of ${MAX_COMPARISONS} comparisons per filter`);
       return;
     }
     const operator = OPERATORS.get(name);
@@ -93,11 +108,11 @@ class Compiler {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     const members = isObject ? Object.entries(value) : [];
     if (members.length === 0 || members.length > MAX_MEMBERS) {
-      this.refuse(path, `must be an object of 1 to ${MAX_MEMBERS} members`);
+      this.refuse(path, `must be an object with 1 to ${MAX_MEMBERS} members`);
       return [];
     }
     if (depth <= MAX_DEPTH) return members;
-    this.refuse(path, `is nested more than ${MAX_DEPTH} deep`);
+    this.refuse(path, `must not be nested more than ${MAX_DEPTH} levels deep`);
     return [];
   }
 
@@ -105,6 +120,18 @@ class Compiler {
     this.refuse(path, message);
     return () => false;
   }
+}
+
+/**
+ * Combines the parts of a condition. A path through an array has several values: it passes if one
+ * element passes, as in MongoDB's `$elemMatch`, so `{"$gte": 5, "$lt": 10}` requires an element
+ * between the two, and not one above and another one below. Negations hold for every element.
+ */
+function valuesTest({ positive, negative, not }: ConditionParts): ValuesTest {
+  return (values) =>
+    (positive.length === 0 || values.some((value) => positive.every((test) => test(value)))) &&
+    negative.every((test) => !values.some(test)) &&
+    not.every((test) => !test(values));
 }
 
 function all<T>(tests: readonly ((value: T) => boolean)[]): (value: T) => boolean {

@@ -1,15 +1,15 @@
 const PREFIX = 'data.';
-/** Up to eight names (or indexes of an array, from 0) behind `data`. */
+/** Up to eight names (or array indexes, from 0) after `data`. */
 const PATH = /^data(?:\.[A-Za-z0-9_-]{1,64}){1,8}$/;
 const INDEX = /^\d+$/;
 
-/** Reads the values at a path of `data`; empty when there is none. */
+/** Returns the values at a path of `data`, or an empty list. */
 export type ValueReader = (data: unknown) => readonly unknown[];
 
 /**
- * The reader of a path such as `data.items.sku`, or null for a malformed path. A name behind an
- * array leads to that member of each element, an index to one element. An array at the end of the
- * path has itself and its elements as values.
+ * The reader of a path such as `data.items.sku`, or null for a malformed path. After an array, a
+ * name selects that member of each element, and an index selects one element. The values of an
+ * array at the end of the path are the array itself and its elements.
  */
 export function readerOf(path: string): ValueReader | null {
   if (!PATH.test(path)) return null;
@@ -21,7 +21,7 @@ export function readerOf(path: string): ValueReader | null {
   };
 }
 
-/** Adds what `names`, from the one at `at` on, lead to. */
+/** Adds the values that `names` select, starting with the name at index `at`. */
 function collect(value: unknown, names: readonly string[], at: number, into: unknown[]): void {
   const name = names[at];
   if (name === undefined) {
@@ -30,7 +30,7 @@ function collect(value: unknown, names: readonly string[], at: number, into: unk
   } else if (Array.isArray(value) && !INDEX.test(name)) {
     for (const element of value) collect(element, names, at, into);
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, name)) {
-    // Only what the event has itself: nothing that comes from a prototype.
+    // Own members only, so that nothing is read from a prototype.
     collect((value as Record<string, unknown>)[name], names, at + 1, into);
   }
 }

@@ -1,17 +1,17 @@
-/** What a filter compares with. */
+/** The operand of a comparison. */
 type Scalar = string | number | boolean | null;
 
-/** Whether one of the values at a path passes. */
+/** Whether a single value at a path passes. */
 export type ValueTest = (value: unknown) => boolean;
 
-/** One comparison that a filter may ask for. */
+/** A comparison that filters can use. */
 interface Operator {
-  /** Says in words what it must be given: `must be <expected>`. */
+  /** The operand in words, for the error `must be <expected>`. */
   readonly expected: string;
   accepts(operand: unknown): boolean;
-  /** The test for an operand that it accepts. */
+  /** The test for an operand that `accepts` has accepted. */
   test(operand: never): ValueTest;
-  /** Whether it passes exactly when no value passes its test; absent: never. */
+  /** Whether the comparison holds exactly when no value passes its test. Default: never. */
   readonly isNegative?: (operand: unknown) => boolean;
 }
 
@@ -39,7 +39,10 @@ const membership = {
   accepts: isList,
 };
 
-/** Values of two types are never in an order; texts are ordered by their UTF-16 code units, as timestamps are. */
+/**
+ * Values of different types never compare. Strings compare by their UTF-16 code units, which also
+ * orders timestamps.
+ */
 function ordering(holds: (value: string | number, operand: string | number) => boolean): Operator {
   return {
     expected: 'a number or string',
@@ -52,8 +55,8 @@ function ordering(holds: (value: string | number, operand: string | number) => b
 const always = (): boolean => true;
 
 /**
- * `$neq`, `$nin` and `{"$exists": false}` are the exact opposites of their counterparts: they pass
- * when no value does, and so where there is no value at all.
+ * `$neq`, `$nin` and `{"$exists": false}` are the exact opposites of their counterparts: they hold
+ * when no value passes, and therefore also when there is no value at all.
  */
 export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['$eq', { ...equality, test: (operand: Scalar) => (value) => value === operand }],

@@ -5,8 +5,8 @@ import { RecentEvents } from './recent-events.js';
 const event = (position: number, characters = 0): LoggedEvent =>
   ({ position, data: 'x'.repeat(characters) }) as LoggedEvent;
 
-describe('the events in memory', () => {
-  it('are one object per position, so that what was rendered is shared', () => {
+describe('RecentEvents', () => {
+  it('keeps one object per position, so that renditions are shared', () => {
     const recent = new RecentEvents();
     const first = recent.remember(event(1));
     expect(recent.remember(event(1))).toBe(first);
@@ -14,7 +14,7 @@ describe('the events in memory', () => {
     expect(recent.get(2)).toBeUndefined();
   });
 
-  it('make room for new ones, the oldest first, by their size', () => {
+  it('drops the oldest events, by their size, to make room for new ones', () => {
     const recent = new RecentEvents();
     for (let n = 1; n <= 20; n++) recent.remember(event(n, 1024 * 1024));
     expect(recent.get(1)).toBeUndefined();

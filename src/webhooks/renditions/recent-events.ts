@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { LoggedEvent } from '../../events/index.js';
 import { SharedEvent } from './shared-event.js';
 
-/** In characters of data, each counted three times for what is rendered of it. About 10 000 usual events. */
+/** In characters of data, counted three times to include the renditions. About 10 000 usual events. */
 const MAX_WEIGHT = 32 * 1024 * 1024;
-/** Of an event without data. */
+/** The weight of an event without data. */
 const BASE_WEIGHT = 2_000;
 
 /**
- * Events by position, as long as there is room: those that this process has just fanned out are about to be sent.
- * The log never changes, so whatever is here is as good as read from it.
+ * Recent events by position, within a memory limit: those that this process has just fanned out are
+ * about to be sent. Events never change, so one from here equals one read from the log.
  */
 @Injectable()
 export class RecentEvents {
@@ -30,7 +30,7 @@ export class RecentEvents {
     return shared;
   }
 
-  /** A quarter at a time: a map is slow to find its first entry when those before it were just removed. */
+  /** A quarter at a time: finding the first entry of a map is slow right after removals before it. */
   private forgetOldest(): void {
     for (const [position, { logged }] of this.events) {
       if (this.weight <= MAX_WEIGHT * 0.75) return;

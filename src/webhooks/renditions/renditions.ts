@@ -7,7 +7,10 @@ import type { Rendition, SharedEvent } from './shared-event.js';
 
 export type WebhookFormat = DeliveryTarget['format'];
 
-/** Renders events as their targets want them; one that goes to a hundred subscribers alike is rendered once. */
+/**
+ * Renders events in the format and versions of their targets. An event that a hundred subscriptions
+ * receive in the same way is rendered once.
+ */
 @Injectable()
 export class Renditions {
   constructor(private readonly renderer: EventRenderer) {}
@@ -18,7 +21,7 @@ export class Renditions {
     return this.as(event, format, version);
   }
 
-  /** As it is, or was, sent in this format and version. */
+  /** The rendition in this format and version, as it is sent or was sent. */
   as(event: SharedEvent, format: WebhookFormat, version: number): Rendition {
     return event.rendition(`${format} ${version}`, () => {
       const body = Buffer.from(this.render(event.logged, version, format));

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../../events/index.js';
 import type { DeliveryTarget } from '../subscriptions/index.js';
 
-/** An event as one or many subscriptions get it. */
+/** An event serialised in one version and format, as one or many subscriptions receive it. */
 export interface Rendition {
   readonly format: DeliveryTarget['format'];
   readonly version: number;
@@ -11,13 +11,13 @@ export interface Rendition {
   readonly hash: string;
 }
 
-/** An event that its deliveries share, and with it what was rendered of it. */
+/** An event shared by its deliveries, with its renditions. */
 export class SharedEvent {
   private readonly renditions: { readonly key: string; readonly rendition: Rendition }[] = [];
 
   constructor(readonly logged: LoggedEvent) {}
 
-  /** The rendition of this key, made once. Keys are few, so that a list is all it takes. */
+  /** The rendition of this key, made once. There are few keys, so a list is enough. */
   rendition(key: string, make: () => Rendition): Rendition {
     for (const known of this.renditions) if (known.key === key) return known.rendition;
     const rendition = make();

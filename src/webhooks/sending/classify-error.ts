@@ -1,6 +1,6 @@
 import { DestinationRefused, UnresolvableHost } from '../destinations/index.js';
-import type { ErrorClass } from './error-class.js';
 import { SendFailure } from './send-failure.js';
+import type { ErrorClass } from './send-failure.js';
 
 const BY_CODE: Readonly<Record<string, ErrorClass>> = {
   ECONNREFUSED: 'connection_refused',
@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, ErrorClass>> = {
   EPERM: 'unreachable',
 };
 
-/** The class of anything that a connection or an exchange may fail with. */
+/** The class of any error that a connection or an exchange can fail with. */
 export function classifyError(error: unknown): ErrorClass {
   if (error instanceof SendFailure) return error.errorClass;
   if (error instanceof DestinationRefused) return 'ssrf_blocked';
@@ -26,8 +26,9 @@ export function classifyError(error: unknown): ErrorClass {
 }
 
 /**
- * Text of an error for an attempt's record. Parts of it may come from the receiver, so it is cut and cleaned.
- * A system error is named without the address that Node puts into its message: it may be an internal one.
+ * The text of an error for the record of an attempt. Parts of it may come from the receiver, so it
+ * is truncated, and control characters are replaced. System errors are described without the
+ * address in Node's message, which may be an internal one.
  */
 export function describeError(error: unknown): string {
   const [call, code] = [textOf(error, 'syscall'), textOf(error, 'code')];

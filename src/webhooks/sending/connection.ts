@@ -10,38 +10,38 @@ export interface ConnectionOptions {
   readonly maxAgeMs: number;
 }
 
-/** What a connection calls while it serves a request. */
+/** The callbacks of the request that a connection serves. */
 export interface ConnectionUser {
   onData(bytes: Buffer): void;
-  /** The receiver has closed its side. */
+  /** The receiver closed its side. */
   onEnd(): void;
-  /** The connection could not be made, or is lost. */
+  /** The connection could not be established, or was lost. */
   onError(error: unknown): void;
 }
 
 /**
- * One connection to a receiver, for one request at a time. It is made, through the guard, when the first
- * request is sent, and never again: a lost one is replaced by another `Connection`.
+ * A connection to a receiver, for one request at a time. The first request establishes it, through
+ * the guard. It never reconnects: a lost connection is replaced by another `Connection`.
  */
 export class Connection {
   dial: Dial | undefined;
-  /** Whether it has served a request, so that the receiver may have closed it unnoticed since. */
+  /** Whether it has served a request, so that the receiver may have closed it since, unnoticed. */
   isReused = false;
-  /** `performance.now()` of the end of the last request. */
+  /** `performance.now()` at the end of the last request. */
   idleSince = 0;
   private expiresAt = 0;
   private socket: Socket | undefined;
   private user: ConnectionUser | undefined;
   private isDestroyed = false;
 
-  /** @param onLost called when the receiver ends the connection while it is idle */
+  /** @param onLost called when the receiver closes the connection while it is idle */
   constructor(
     private readonly origin: Origin,
     private readonly options: ConnectionOptions,
     private readonly onLost: (connection: Connection) => void,
   ) {}
 
-  /** @param timeoutMs what is left of the attempt */
+  /** @param timeoutMs the remaining time of the attempt */
   send(bytes: Buffer, user: ConnectionUser, timeoutMs: number): void {
     this.user = user;
     if (this.socket) {
@@ -56,7 +56,7 @@ export class Connection {
     );
   }
 
-  /** Ends the request that it serves, and keeps the connection for the next one. */
+  /** Ends the current request, and keeps the connection open for the next one. */
   release(now: number, idleLimitMs: number): void {
     this.user = undefined;
     this.isReused = true;
@@ -65,17 +65,20 @@ export class Connection {
     this.expiresAt = Math.min(now + idleLimitMs, connectedAt + this.options.maxAgeMs);
   }
 
-  /** Whether it has been open so long that the name should be checked again, or idle too long. */
+  /** Whether it was idle for too long, or open for so long that the name must be checked again. */
   isExpired(now: number): boolean {
     return now >= this.expiresAt;
   }
 
-  /** Whether the last request has left completely: a receiver may answer before it has read everything. */
+  /**
+   * Whether the last request was written completely; a receiver may respond before it has read all
+   * of it.
+   */
   get hasSentAll(): boolean {
     return this.socket?.writableLength === 0;
   }
 
-  /** Closes at once, whatever is under way; no callback follows. */
+  /** Closes at once, also with a request in flight; no callback follows. */
   destroy(): void {
     this.isDestroyed = true;
     this.user = undefined;
@@ -91,7 +94,7 @@ export class Connection {
     this.socket = socket;
     socket.on('data', (data: Buffer) => {
       if (this.user) this.user.onData(data);
-      // Nothing was asked for, so what follows could not be trusted.
+      // Data without a request: later responses could not be trusted.
       else this.lose();
     });
     socket.on('end', () => (this.user ? this.user.onEnd() : this.lose()));

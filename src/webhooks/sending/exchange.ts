@@ -3,37 +3,40 @@ import type { Connection, ConnectionUser } from './connection.js';
 import { ResponseParser } from './http1/response-parser.js';
 import type { OriginPool, PoolUser } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
-import { timingsOf } from './timings.js';
+import { timingsOf } from './send-result.js';
 import type { SendRequest, SendResult } from './webhook-sender.js';
 
-/** How long to wait for the rest of a body once the status is known: it decides, the body is a courtesy. */
+/** How long to wait for the rest of a body after the status, which alone decides the attempt. */
 const BODY_TIMEOUT_MS = 2_000;
 /** Longest `error` of an attempt, in characters. */
 const MAX_ERROR_LENGTH = 500;
+const REQUEST_TIMEOUT = 408;
 
 /**
- * One attempt: a request and its response, from the call to the result. It ends once; whatever comes later
- * is ignored.
+ * One attempt: a request and its response, from the call to the result. It ends once; later events
+ * are ignored.
  *
- * A connection that served before may have been closed by the receiver in the same moment. If it ends before
- * a single byte of the response, the request is sent once more, on a new connection and within the same time.
+ * A receiver may close a connection that it considers idle just as the request arrives. On a reused
+ * connection, the request is therefore sent a second time, on a new connection and within the same
+ * time limit, if the connection ends before the first byte of the response, or if the response is a
+ * 408, with which servers report such a connection (RFC 9110 §15.5.9).
  */
 export class Exchange implements ConnectionUser, PoolUser {
   readonly startedAt = performance.now();
   isOver = false;
 
   private timer: NodeJS.Timeout;
-  private readonly parser = new ResponseParser();
+  private parser = new ResponseParser();
   private firstByteAt: number | null = null;
   private connection: Connection | undefined;
   private pool: OriginPool | undefined;
-  /** Whether the connection was open when the attempt began, so that it took no time. */
+  /** Whether the connection was open when the attempt began, so that connecting took no time. */
   private isReused = false;
   private isRepeat = false;
 
   /**
    * @param bytes the whole request
-   * @param onResult gets the result, once
+   * @param onResult called once, with the result
    */
   constructor(
     private readonly request: SendRequest,
@@ -55,7 +58,7 @@ export class Exchange implements ConnectionUser, PoolUser {
     connection.send(this.bytes, this, Math.max(this.request.timeoutMs - elapsed, 1));
   }
 
-  /** Ends it because this program stops. */
+  /** Ends the attempt because this program stops. */
   abort(): void {
     this.fail(new SendFailure('aborted', 'the sender was shut down'));
   }
@@ -69,7 +72,8 @@ export class Exchange implements ConnectionUser, PoolUser {
       return;
     }
     if (!parser.head) return;
-    if (parser.isComplete || parser.isCut) this.finish(null);
+    if (this.isStale()) this.repeat();
+    else if (parser.isComplete || parser.isCut) this.finish(null);
     else if (this.firstByteAt === null) this.limitBody();
   }
 
@@ -90,11 +94,11 @@ export class Exchange implements ConnectionUser, PoolUser {
   }
 
   private phase(): string {
-    if (!this.connection) return 'waited for a free connection';
-    return this.connection.dial?.connectedAt === null ? 'was connecting' : 'waited for the headers';
+    if (!this.connection) return 'waiting for a free connection';
+    return this.connection.dial?.connectedAt === null ? 'connecting' : 'waiting for the headers';
   }
 
-  /** From now on only the body is missing. */
+  /** Replaces the time limit by that of the body, which alone is missing. */
   private limitBody(): void {
     this.firstByteAt = performance.now();
     const left = this.startedAt + this.request.timeoutMs - this.firstByteAt;
@@ -108,24 +112,28 @@ export class Exchange implements ConnectionUser, PoolUser {
   }
 
   private fail(error: unknown): void {
-    if (this.parser.head) this.finish(`incomplete response body: ${describeError(error)}`);
-    else if (this.mayRepeat(error)) this.repeat();
+    if (this.isStale(error)) this.repeat();
+    else if (this.parser.head) this.finish(`incomplete response body: ${describeError(error)}`);
     else this.end(classifyError(error), describeError(error), false);
   }
 
-  private mayRepeat(error: unknown): boolean {
-    if (this.isOver || this.isRepeat || !this.isReused || this.parser.hasStarted) return false;
-    return classifyError(error) === 'connection_reset';
+  /** Whether the receiver was closing the reused connection when the request arrived. */
+  private isStale(error?: unknown): boolean {
+    if (this.isOver || this.isRepeat || !this.isReused) return false;
+    const { head, hasStarted } = this.parser;
+    if (head) return head.statusCode === REQUEST_TIMEOUT;
+    return !hasStarted && classifyError(error) === 'connection_reset';
   }
 
   private repeat(): void {
     this.isRepeat = true;
+    this.parser = new ResponseParser();
     if (this.connection) this.pool?.replace(this.connection, this);
   }
 
   /**
-   * The status decides.
-   * @param note what is wrong with the body; null: nothing
+   * Ends the attempt by the status of the response.
+   * @param note what is wrong with the body, if anything
    */
   private finish(note: string | null): void {
     this.firstByteAt ??= performance.now();

@@ -1,49 +1,56 @@
+import { LruMap } from '../../common/index.js';
 import type { DestinationGuard } from '../destinations/index.js';
-import { classifyError, describeError } from './classify-error.js';
 import { connectTcp } from './dialing/dial.js';
 import type { ConnectTcp } from './dialing/dial.js';
 import { Origin } from './dialing/origin.js';
 import type { TrustedCas } from './dialing/origin.js';
 import { Exchange } from './exchange.js';
 import { requestBytes, requestStart } from './http1/request-head.js';
-import { LruMap } from './lru-map.js';
 import { OriginPool } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
+import { notSent } from './send-result.js';
 import { WebhookSender } from './webhook-sender.js';
 import type { SendRequest, SendResult } from './webhook-sender.js';
 
 export interface HttpWebhookSenderOptions {
-  /** Connections to one origin; more requests wait. Default 64. */
+  /** Connections per origin; further requests wait. Default 64. */
   readonly connectionsPerOrigin?: number;
-  /** Origins whose connections are kept; the one used longest ago goes first. Default 1000. */
+  /**
+   * Origins whose connections are kept open; the least recently used one is closed first. Default
+   * 1000.
+   */
   readonly maxOrigins?: number;
-  /** After this time a connection is replaced, and its name resolved and checked anew. Default 60 000. */
+  /**
+   * The age at which a connection is replaced, so that its name is resolved and checked again.
+   * Default 60 000.
+   */
   readonly maxConnectionAgeMs?: number;
-  /** Starts a TCP connection; for tests. */
+  /** Opens a TCP connection; for tests. */
   readonly connectTcp?: ConnectTcp;
-  /** Trusted in place of the well-known certificate authorities. */
+  /** Trusted instead of the well-known certificate authorities. */
   readonly ca?: TrustedCas;
 }
 
 interface Target {
   readonly url: URL;
-  /** The beginning of each request to it. */
+  /** The beginning of every request to it. */
   readonly start: string;
 }
 
-/** How often connections are looked through for those that are idle for too long. */
+/** How often connections are checked for those that are idle or open for too long. */
 const EXPIRY_INTERVAL_MS = 1_000;
-/** URLs whose reading is remembered: at the rate of a busy worker it costs more than the look-up. */
+/** Cached parsed URLs: in a busy worker, parsing costs more than the look-up. */
 const MAX_TARGETS = 2_000;
 
 /**
- * Sends over HTTP/1.1, with connections kept open per origin. Every connection passes the guard when it is
- * made, to the address that it checked; settings do not change within a process, so an open one stays good.
+ * Sends over HTTP/1.1, with a pool of kept-alive connections per origin. Every connection is
+ * established through the guard, to the address that the guard checked. The rules do not change
+ * within a process, so an open connection stays valid.
  */
 export class HttpWebhookSender extends WebhookSender {
   private readonly targets = new LruMap<string, Target>(MAX_TARGETS);
   private readonly pools: LruMap<string, OriginPool>;
-  private readonly underWay = new Set<Exchange>();
+  private readonly inFlight = new Set<Exchange>();
   private readonly expiry: NodeJS.Timeout;
   private closed = false;
 
@@ -68,23 +75,23 @@ export class HttpWebhookSender extends WebhookSender {
     }
     return new Promise((resolve) => {
       const exchange = new Exchange(request, bytes, (ended, result) => {
-        this.underWay.delete(ended);
+        this.inFlight.delete(ended);
         resolve(result);
       });
-      this.underWay.add(exchange);
+      this.inFlight.add(exchange);
       this.poolOf(target.url).run(exchange);
     });
   }
 
-  /** Closes every connection at once; what is under way ends as `aborted`. */
+  /** Closes every connection at once; requests in flight end as `aborted`. */
   override close(): void {
     this.closed = true;
     clearInterval(this.expiry);
-    for (const exchange of this.underWay) exchange.abort();
+    for (const exchange of this.inFlight) exchange.abort();
     this.pools.clear();
   }
 
-  /** Nest's hook, also for an instance that a factory made. */
+  /** Nest's hook, which also runs for instances that a factory created. */
   onApplicationShutdown(): void {
     this.close();
   }
@@ -116,17 +123,4 @@ export class HttpWebhookSender extends WebhookSender {
     this.pools.set(url.origin, pool);
     return pool;
   }
-}
-
-function notSent(error: unknown): SendResult {
-  return {
-    statusCode: null,
-    errorClass: classifyError(error),
-    error: describeError(error),
-    responseHeaders: null,
-    responseBody: null,
-    resolvedAddress: null,
-    durationMs: 0,
-    timings: { dns: null, connect: null, tls: null, firstByte: null, total: 0 },
-  };
 }

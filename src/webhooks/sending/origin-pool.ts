@@ -3,26 +3,28 @@ import type { ConnectionOptions } from './connection.js';
 import type { Origin } from './dialing/origin.js';
 
 export interface OriginPoolOptions extends ConnectionOptions {
-  /** At most this many connections, so that a receiver that hangs holds no more. */
+  /** The most connections, so that a receiver that hangs cannot hold more. */
   readonly connections: number;
 }
 
 /** A request that needs a connection. */
 export interface PoolUser {
-  /** Whether its time is over. */
+  /** Whether it has ended, for example by its time limit. */
   readonly isOver: boolean;
-  /** Whether the connection must be new, or have served another request a moment ago. */
+  /** Whether the connection must be new, or have served another request just before. */
   readonly needsFresh: boolean;
   startOn(connection: Connection, pool: OriginPool): void;
 }
 
-/** A connection idle for less than this is as good as a new one: its receiver has just answered on it. */
+/**
+ * A connection idle for less than this is as good as a new one: its receiver has just responded.
+ */
 const FRESH_MS = 100;
 
 /** The connections to one origin. */
 export class OriginPool {
-  /** The one used last is taken first, so that those not needed expire. */
-  private readonly free: Connection[] = [];
+  /** Idle connections. The most recently used one is taken first, so that surplus ones expire. */
+  private readonly idle: Connection[] = [];
   private readonly waiting: PoolUser[] = [];
   private open = 0;
   private isRetired = false;
@@ -32,7 +34,7 @@ export class OriginPool {
     private readonly options: OriginPoolOptions,
   ) {}
 
-  /** Starts a request on a connection, now or when one is free. */
+  /** Starts a request on a connection, now or as soon as one is free. */
   run(user: PoolUser): void {
     const connection = this.take(user.needsFresh);
     if (connection) user.startOn(connection, this);
@@ -43,7 +45,7 @@ export class OriginPool {
   release(connection: Connection, idleLimitMs: number): void {
     if (this.isRetired) return this.discard(connection);
     connection.release(performance.now(), idleLimitMs);
-    this.free.push(connection);
+    this.idle.push(connection);
     this.runNext();
   }
 
@@ -53,7 +55,7 @@ export class OriginPool {
     this.runNext();
   }
 
-  /** Goes on with a request on a new connection, in the place of one that turned out to be dead. */
+  /** Restarts a request on a new connection, in place of one that turned out to be dead. */
   replace(dead: Connection, user: PoolUser): void {
     this.close(dead);
     user.startOn(this.connect(), this);
@@ -61,14 +63,14 @@ export class OriginPool {
 
   /** Closes connections that have been idle or open for too long. */
   closeExpired(now: number): void {
-    const expired = this.free.filter((connection) => connection.isExpired(now));
+    const expired = this.idle.filter((connection) => connection.isExpired(now));
     for (const connection of expired) this.forget(connection);
   }
 
-  /** Closes what is idle now, and the rest as it comes back. */
+  /** Closes idle connections now, and the others when they are released. */
   retire(): void {
     this.isRetired = true;
-    for (const connection of this.free.splice(0)) this.close(connection);
+    for (const connection of this.idle.splice(0)) this.close(connection);
   }
 
   private runNext(): void {
@@ -81,14 +83,14 @@ export class OriginPool {
 
   private take(needsFresh: boolean): Connection | undefined {
     const now = performance.now();
-    for (let idle = this.free.at(-1); idle; idle = this.free.at(-1)) {
-      if (needsFresh && now - idle.idleSince >= FRESH_MS) break;
-      this.free.pop();
-      if (!idle.isExpired(now)) return idle;
-      this.close(idle);
+    for (let last = this.idle.at(-1); last; last = this.idle.at(-1)) {
+      if (needsFresh && now - last.idleSince >= FRESH_MS) break;
+      this.idle.pop();
+      if (!last.isExpired(now)) return last;
+      this.close(last);
     }
     if (this.open >= this.options.connections) {
-      const stalest = this.free.shift();
+      const stalest = this.idle.shift();
       if (!stalest) return undefined;
       this.close(stalest);
     }
@@ -100,11 +102,11 @@ export class OriginPool {
     return new Connection(this.origin, this.options, (lost) => this.forget(lost));
   }
 
-  private forget(idle: Connection): void {
-    const index = this.free.indexOf(idle);
+  private forget(connection: Connection): void {
+    const index = this.idle.indexOf(connection);
     if (index < 0) return;
-    this.free.splice(index, 1);
-    this.close(idle);
+    this.idle.splice(index, 1);
+    this.close(connection);
   }
 
   private close(connection: Connection): void {

@@ -1,31 +1,31 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** How much of an answer's body is kept, in bytes; also of its text. */
+/** How much of a response body is kept, in bytes; the limit also applies to its text. */
 export const MAX_BODY_BYTES = 16 * 1024;
 
-/** Collects the beginning of a body, so that an answer of any length costs little memory. */
+/** Collects the beginning of a body, so that a response of any length uses little memory. */
 export class ResponseBody {
   private readonly chunks: Buffer[] = [];
   private bytes = 0;
 
-  /** @returns whether the body is longer than what is kept: no more of it is needed */
+  /** @returns whether the body exceeds what is kept, so that no more of it is needed */
   push(chunk: Buffer): boolean {
-    const room = MAX_BODY_BYTES - this.bytes;
-    if (room > 0) this.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+    const free = MAX_BODY_BYTES - this.bytes;
+    if (free > 0) this.chunks.push(chunk.length > free ? chunk.subarray(0, free) : chunk);
     this.bytes += chunk.length;
     return this.bytes > MAX_BODY_BYTES;
   }
 
-  /** Invalid UTF-8 becomes U+FFFD, and so does U+0000, which PostgreSQL cannot keep. */
+  /** Invalid UTF-8 becomes U+FFFD, and so does U+0000, which PostgreSQL cannot store. */
   text(): string {
-    const text = cut(Buffer.concat(this.chunks));
+    const text = truncate(Buffer.concat(this.chunks));
     const clean = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-    return Buffer.byteLength(clean) > MAX_BODY_BYTES ? cut(Buffer.from(clean)) : clean;
+    return Buffer.byteLength(clean) > MAX_BODY_BYTES ? truncate(Buffer.from(clean)) : clean;
   }
 }
 
-/** Decodes the beginning; a character that the cut divides is left out. */
-function cut(bytes: Buffer): string {
+/** Decodes the beginning, and drops a character that the limit would split. */
+function truncate(bytes: Buffer): string {
   if (bytes.length < MAX_BODY_BYTES) return bytes.toString();
   return new StringDecoder('utf8').write(bytes.subarray(0, MAX_BODY_BYTES));
 }

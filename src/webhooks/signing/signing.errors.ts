@@ -1,10 +1,11 @@
 import { Unprocessable } from '../../common/index.js';
 
-/** 422: a key that no webhook may have. The message never repeats it. */
+/** 422: a secret that no webhook can have. The message never contains the secret. */
 export class InvalidSecret extends Unprocessable {
-  constructor(reason: string) {
-    super('invalid_secret', `The secret ${reason}.`, {
-      errors: [{ path: 'secret', message: reason }],
+  /** @param requirement what the secret must be, such as `must be 24 to 64 bytes long` */
+  constructor(requirement: string) {
+    super('invalid_secret', `The secret ${requirement}.`, {
+      errors: [{ path: 'secret', message: requirement }],
     });
   }
 }

@@ -19,10 +19,10 @@ import type { Receiver } from '../../support/receiver.js';
 
 jest.setTimeout(60_000);
 
-/** With 4 slots a webhook has 2 requests under way at most. */
+/** With 4 slots a webhook has at most 2 requests in flight. */
 const SLOTS = 4;
 
-describe('the circuit of a webhook', () => {
+describe('the circuit breaker of a webhook', () => {
   const clock = new ManualClock();
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -54,13 +54,13 @@ describe('the circuit of a webhook', () => {
   };
   const circuit = async ({ id }: Webhook): Promise<string> =>
     (await app.call('GET', `/webhooks/${id}`)).body.circuit;
-  /** All that can be tried has been: the rest waits. */
+  /** Resolves when everything that may be sent has been; the rest waits. */
   const settles = (webhook: Webhook): Promise<unknown> =>
     eventually(async () => {
       expect(await circuit(webhook)).toBe('open');
       return (await count(webhook, `status = 'delivering'`)) === 0;
     });
-  /** As many events as make it open. */
+  /** Publishes as many events as open the circuit. */
   const open = async (more = {}): Promise<Webhook> => {
     const webhook = await subscribe(more);
     await app.publish(5);
@@ -69,21 +69,21 @@ describe('the circuit of a webhook', () => {
     return webhook;
   };
 
-  it('opens after five failed attempts, and few of what is due are tried', async () => {
+  it('opens after five failed attempts, and few further deliveries are sent', async () => {
     const webhook = await subscribe();
     expect(await circuit(webhook)).toBe('closed');
     await app.publish(100);
     await settles(webhook);
-    // What was under way when the fifth failed, and what was claimed before the failures were written down.
+    // Those in flight when the fifth failed, and those claimed before the failures were recorded.
     expect(receiver.requests.length).toBeLessThanOrEqual(5 + 2 * SLOTS);
     expect(await count(webhook, `status = 'pending'`)).toBe(100);
   });
 
-  it('keeps new events waiting while it is open, and counts no attempt for them', async () => {
+  it('holds back new deliveries while it is open, and counts no attempt for them', async () => {
     const webhook = await open();
     const later = await app.publish(20);
     await eventually(async () => (await count(webhook, `due`)) === 20);
-    // Another webhook shows that the workers have been there.
+    // Another webhook shows that the worker has claimed meanwhile.
     const other = await startReceiver();
     await app.subscribe(`${other.url}/other`);
     await app.publish(1);
@@ -93,7 +93,7 @@ describe('the circuit of a webhook', () => {
     expect(await count(webhook, `attempt_count = 0 AND status = 'pending'`)).toBe(21);
   });
 
-  it('is closed by one scheduled attempt that succeeds, and all that waited goes out at once', async () => {
+  it('is closed by a scheduled attempt that succeeds, and everything that waited is sent', async () => {
     const webhook = await open();
     const waiting = await app.publish(30);
     await eventually(async () => (await count(webhook, `due`)) === 30);
@@ -105,7 +105,7 @@ describe('the circuit of a webhook', () => {
     expect(await circuit(webhook)).toBe('closed');
   });
 
-  it('is closed by a retry by hand, of what was tried before or was not', async () => {
+  it('is closed by a manual retry, also of a delivery without an attempt', async () => {
     for (const condition of ['attempt_count = 1', 'attempt_count = 0']) {
       receiver.answerWith(500);
       const webhook = await open();
@@ -134,7 +134,7 @@ describe('the circuit of a webhook', () => {
     expect(ids().slice(5).sort()).toEqual([...waiting].sort());
   });
 
-  it('tries one after the other where no retry is scheduled, so that nothing waits for ever', async () => {
+  it('sends one delivery at a time where no retry is scheduled, so that none waits for ever', async () => {
     let [atOnce, most] = [0, 0];
     let failing = 12;
     receiver.answerWith((_, response) => {
@@ -152,7 +152,7 @@ describe('the circuit of a webhook', () => {
     expect(new Set(ids()).size).toBe(30);
   });
 
-  it('reorders no line', async () => {
+  it('keeps the order of each aggregate', async () => {
     const [a, b] = [newId(), newId()];
     const webhook = await subscribe({ ordering: 'aggregate' });
     const first = await publishTo(app, [a, b, a, b]);
@@ -166,9 +166,9 @@ describe('the circuit of a webhook', () => {
     clock.advance(2 * 60_000);
     await eventually(async () => (await count(webhook, `status = 'succeeded'`)) === 11);
     const after = ids().slice(tried);
-    const lineOf = (even: number): unknown[] =>
+    const queueOf = (even: number): unknown[] =>
       after.filter((id) => [...first, ...last].some((own, n) => own === id && n % 2 === even));
-    expect(lineOf(0)).toEqual([first[0], first[2], last[0]]);
-    expect(lineOf(1)).toEqual([first[1], first[3], last[1]]);
+    expect(queueOf(0)).toEqual([first[0], first[2], last[0]]);
+    expect(queueOf(1)).toEqual([first[1], first[3], last[1]]);
   });
 });

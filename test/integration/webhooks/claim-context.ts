@@ -5,7 +5,7 @@ import { INDEXES_ONLY } from '../../../src/database/index.js';
 import { CIRCUIT_OPENS_AFTER } from '../../../src/webhooks/subscriptions/circuit.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
-/** A delivery as a test wants it in the table; what is absent is as the fan-out makes it. */
+/** The columns of a delivery that a test sets. The others are as the fan-out creates them. */
 export interface Given {
   readonly aggregate?: string;
   readonly status?: string;
@@ -14,7 +14,7 @@ export interface Given {
   readonly manual?: boolean;
 }
 
-/** A row that the claim answers. */
+/** A row that the claim returns. */
 export interface Claimed {
   readonly id: string | null;
   readonly subscriptionId: string;
@@ -24,17 +24,17 @@ export interface Claimed {
   readonly freeAt: Date | null;
 }
 
-interface Wish {
+interface ClaimOptions {
   readonly limit?: number;
   readonly perSubscription?: number;
-  readonly busy?: Readonly<Record<string, number>>;
-  readonly walks?: Readonly<Record<string, string>>;
+  readonly known?: Readonly<Record<string, number>>;
+  readonly scanned?: Readonly<Record<string, string>>;
   readonly now?: Date;
   readonly client?: pg.Client;
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
-/** As the worker's own sessions are. */
+/** The settings of the worker's own sessions. */
 export const OPTIONS = Object.entries({ ...INDEXES_ONLY, jit: 'off' })
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ');
@@ -45,17 +45,17 @@ export interface ClaimContext {
   subscription(columns?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Deliveries at positions 1, 2, … */
   deliveries(subscriptionId: string, given: readonly Given[]): Promise<void>;
-  /** `count` deliveries at the positions after `after`, as the fan-out makes them. */
+  /** `count` deliveries at the positions after `after`, as the fan-out creates them. */
   many(subscriptionId: string, count: number, aggregate: string, after?: number): Promise<void>;
-  claim(wish?: Wish): Promise<Claimed[]>;
+  claim(options?: ClaimOptions): Promise<Claimed[]>;
   /** The positions that a claim takes. */
-  positions(wish?: Wish): Promise<number[]>;
-  /** Pages of the database that a claim looks at; the claim is undone. */
-  pages(wish?: Wish): Promise<number>;
+  positions(options?: ClaimOptions): Promise<number[]>;
+  /** How many database pages a claim reads. The claim is rolled back. */
+  pages(options?: ClaimOptions): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The tables, and the claim as a worker makes it. */
+/** A database with its tables, and the claim as a worker runs it. */
 export async function startClaims(): Promise<ClaimContext> {
   const database = await createTestDatabase();
   const sessions: pg.Client[] = [];
@@ -120,27 +120,27 @@ export async function startClaims(): Promise<ClaimContext> {
     );
   }
 
-  const values = (wish: Wish): unknown[] => [
+  const values = (options: ClaimOptions): unknown[] => [
     FIRST,
-    wish.limit ?? 128,
-    wish.perSubscription ?? 64,
-    Object.keys(wish.busy ?? {}),
-    Object.values(wish.busy ?? {}),
+    options.limit ?? 128,
+    options.perSubscription ?? 64,
+    Object.keys(options.known ?? {}),
+    Object.values(options.known ?? {}),
     new Date(Date.now() + 25_000),
-    wish.now ?? new Date(),
+    options.now ?? new Date(),
     CIRCUIT_OPENS_AFTER,
-    Object.keys(wish.walks ?? {}),
-    Object.values(wish.walks ?? {}),
+    Object.keys(options.scanned ?? {}),
+    Object.values(options.scanned ?? {}),
   ];
 
-  async function claim(wish: Wish = {}): Promise<Claimed[]> {
-    const query = { text: CLAIM_DUE.text, values: values(wish) };
-    return (await (wish.client ?? client).query<Claimed>(query)).rows;
+  async function claim(options: ClaimOptions = {}): Promise<Claimed[]> {
+    const query = { text: CLAIM_DUE.text, values: values(options) };
+    return (await (options.client ?? client).query<Claimed>(query)).rows;
   }
 
-  async function pages(wish: Wish = {}): Promise<number> {
+  async function pages(options: ClaimOptions = {}): Promise<number> {
     await client.query('BEGIN');
-    const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${inlined(CLAIM_DUE.text, values(wish))}`;
+    const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${inlined(CLAIM_DUE.text, values(options))}`;
     const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ Plan: Buffers }] }>(text);
     await client.query('ROLLBACK');
     const plan = rows[0]!['QUERY PLAN'][0].Plan;
@@ -154,8 +154,10 @@ export async function startClaims(): Promise<ClaimContext> {
     deliveries,
     many,
     claim,
-    positions: async (wish) =>
-      (await claim(wish)).filter(({ id }) => id !== null).map(({ position }) => Number(position)),
+    positions: async (options) =>
+      (await claim(options))
+        .filter(({ id }) => id !== null)
+        .map(({ position }) => Number(position)),
     pages,
     close: async () => {
       for (const one of sessions) await one.end();

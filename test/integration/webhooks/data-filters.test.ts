@@ -28,7 +28,7 @@ describe('a filter on data', () => {
     });
     return body.id;
   };
-  /** The orders of which a webhook got an event, once one that gets all has got this one's. */
+  /** The orders whose events a webhook has matched, once the webhook `all` has matched `last`. */
   const matched = async (id: string, all: string, last: string): Promise<string[]> => {
     const ordersOf = async (webhook: string): Promise<string[]> => {
       const { data } = (await app.call('GET', `/webhooks/${webhook}/deliveries?limit=100`)).body;
@@ -42,7 +42,7 @@ describe('a filter on data', () => {
     return await ordersOf(id);
   };
 
-  it('lets those events through that it asks for', async () => {
+  it('passes the events that match it', async () => {
     const all = await subscribe(null);
     const large = await subscribe({ 'data.totalAmount': { $gte: 10_000 } });
     const either = await subscribe({
@@ -56,7 +56,7 @@ describe('a filter on data', () => {
     expect(await matched(none, all, swiss)).toEqual([]);
   });
 
-  it('on a path through an array looks at every element', async () => {
+  it('with a path through an array checks every element', async () => {
     const item = (sku: string, quantity: number) => ({ sku, quantity, unitPrice: 5 });
     const all = await subscribe(null);
     const pens = await subscribe({ 'data.items.sku': 'pen' });
@@ -73,9 +73,9 @@ describe('a filter on data', () => {
     expect(await matched(some, all, third)).toEqual([second]);
   });
 
-  it('sees the version that the webhook is pinned to, also after a change of it', async () => {
+  it('reads the version that the webhook is pinned to, also after the pin changes', async () => {
     const all = await subscribe(null);
-    // Version 2 of the event brought the line totals.
+    // Version 2 of the event added the line totals.
     const filter = { 'data.items.0.lineTotal': { $exists: true } };
     const [first, latest] = [
       await subscribe(filter, { versions: { 'order.created': 1 } }),
@@ -90,7 +90,7 @@ describe('a filter on data', () => {
     expect(await matched(first, all, after)).toEqual([after]);
   });
 
-  it('is replaced whole by a change, and taken away by null', async () => {
+  it('is replaced by a change, and removed by null', async () => {
     const all = await subscribe(null);
     const id = await subscribe({ 'data.currency': 'XXX' });
     const change = (filter: object | null) =>

@@ -10,7 +10,7 @@ const C = '00000000-0000-0000-0000-00000000000c';
 const OPEN = { consecutive_failures: 5 };
 const ORDERED = { ordering: 'aggregate' };
 
-describe('what the claim takes', () => {
+describe('the claim', () => {
   let claims: ClaimContext;
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('what the claim takes', () => {
   };
 
   describe('of an ordered subscription', () => {
-    it('is the first of each aggregate that is not over', async () => {
+    it('takes the first unfinished delivery of each aggregate', async () => {
       await given(ORDERED, [
         { aggregate: A, status: 'succeeded' },
         { aggregate: B },
@@ -42,25 +42,25 @@ describe('what the claim takes', () => {
 
     it.each([
       ['waits for its retry', { due: false, attempts: 1 }],
-      ['is under way', { status: 'delivering' }],
+      ['is in flight', { status: 'delivering' }],
       ['is held', { status: 'held' }],
-    ])('is nothing behind a head that %s', async (_, head) => {
+    ])('takes nothing behind a head that %s', async (_, head) => {
       await given(ORDERED, [{ aggregate: A, ...head }, { aggregate: A }, { aggregate: B }]);
       expect(await claims.positions()).toEqual([3]);
     });
 
     it.each(['succeeded', 'dead', 'cancelled'])(
-      'goes on behind a head that is %s',
+      'takes the next one behind a head that is %s',
       async (status) => {
         await given(ORDERED, [{ aggregate: A, status }, { aggregate: A }]);
         expect(await claims.positions()).toEqual([2]);
       },
     );
 
-    it('goes on where the last claim stopped, so that every line has its turn', async () => {
+    it('continues where the last claim stopped, so that every aggregate queue is reached', async () => {
       const id = await given(ORDERED, [{ aggregate: A }, { aggregate: B }, { aggregate: C }]);
-      expect(await claims.positions({ perSubscription: 1, walks: { [id]: A } })).toEqual([2]);
-      expect(await claims.positions({ perSubscription: 5, walks: { [id]: B } })).toEqual([3]);
+      expect(await claims.positions({ perSubscription: 1, scanned: { [id]: A } })).toEqual([2]);
+      expect(await claims.positions({ perSubscription: 5, scanned: { [id]: B } })).toEqual([3]);
     });
 
     it('costs nothing for 100 000 deliveries behind a head that waits', async () => {
@@ -74,18 +74,18 @@ describe('what the claim takes', () => {
       expect(await claims.positions()).toEqual([2]);
     });
 
-    it('costs what it brings with 20 000 aggregates', async () => {
+    it('costs in proportion to what it takes with 20 000 aggregates', async () => {
       const id = await claims.subscription(ORDERED);
       await claims.many(id, 20_000, 'gen_random_uuid()');
       await claims.client.query('VACUUM ANALYZE webhook_deliveries');
-      // About 25 pages per claimed delivery, changing all its indexes included.
+      // About 25 pages per claimed delivery, including the updates of all its indexes.
       expect(await claims.pages()).toBeLessThan(64 * 40);
       expect(await claims.positions()).toHaveLength(64);
     });
   });
 
-  describe('a backlog that the statistics know nothing of', () => {
-    it('costs what it brings: the plan does not begin with all that is due', async () => {
+  describe('of a backlog that is not in the statistics', () => {
+    it('costs in proportion to what it takes: the plan does not start from all that is due', async () => {
       const gone = await claims.subscription(ORDERED);
       await claims.many(gone, 20_000, 'gen_random_uuid()');
       const cancel = `UPDATE webhook_deliveries SET status = 'cancelled' WHERE subscription_id = $1`;
@@ -100,7 +100,7 @@ describe('what the claim takes', () => {
 
   describe('behind an open circuit', () => {
     it.each([['none'], ['aggregate']])(
-      'is what was tried before or is asked for by hand, with ordering %s',
+      'takes scheduled and manual retries, with ordering %s',
       async (ordering) => {
         await given({ ...OPEN, ordering }, [{}, { attempts: 1 }, {}, { manual: true }, {}]);
         expect(await claims.positions()).toEqual([2, 4]);
@@ -109,14 +109,14 @@ describe('what the claim takes', () => {
 
     it.each([
       ['a retry is scheduled', { due: false, attempts: 1 }],
-      ['an attempt is under way', { status: 'delivering', attempts: 1 }],
-    ])('is no first attempt while %s', async (_, probe) => {
+      ['an attempt is in flight', { status: 'delivering', attempts: 1 }],
+    ])('takes no first attempt while %s', async (_, probe) => {
       await given(OPEN, [probe, {}, {}]);
       expect(await claims.positions()).toEqual([]);
     });
 
     it.each([['none'], ['aggregate']])(
-      'is one first attempt where nothing else is there to be the probe, with ordering %s',
+      'takes one first attempt where nothing else can be the probe, with ordering %s',
       async (ordering) => {
         await given({ ...OPEN, ordering }, [
           { status: 'dead', attempts: 6 },
@@ -129,12 +129,12 @@ describe('what the claim takes', () => {
       },
     );
 
-    it('is the head of its line, where a retry stands behind one that was never tried', async () => {
+    it('takes the head of an aggregate queue before a retry behind it', async () => {
       await given({ ...OPEN, ...ORDERED }, [{ aggregate: A }, { aggregate: A, attempts: 6 }]);
       expect(await claims.positions()).toEqual([1]);
     });
 
-    it('is all again once a success has closed it', async () => {
+    it('takes everything again once a success has closed it', async () => {
       const id = await given(OPEN, [{ due: false, attempts: 1 }, {}, {}]);
       expect(await claims.positions()).toEqual([]);
       await claims.client.query(
@@ -145,7 +145,7 @@ describe('what the claim takes', () => {
     });
 
     it.each([['none'], ['aggregate']])(
-      'costs nothing for 100 000 that wait, with ordering %s',
+      'costs nothing for 100 000 waiting deliveries, with ordering %s',
       async (ordering) => {
         const id = await given({ ...OPEN, ordering }, [{ due: false, attempts: 1 }]);
         await claims.many(id, 100_000, 'gen_random_uuid()', 1);
@@ -154,12 +154,12 @@ describe('what the claim takes', () => {
       },
     );
 
-    it('is one of two workers that look for a probe at the same time', async () => {
+    it('gives the probe to one of two workers at the same time', async () => {
       await given(OPEN, [{}, {}, {}]);
       const other = await claims.session();
       await claims.client.query('BEGIN');
       expect(await claims.positions()).toEqual([1]);
-      // Its view is from before the other's commit, and it does not wait.
+      // Its snapshot is from before the other's commit, and it does not wait.
       expect(await claims.positions({ client: other })).toEqual([]);
       await claims.client.query('COMMIT');
       expect(await claims.positions({ client: other })).toEqual([]);
@@ -170,7 +170,7 @@ describe('what the claim takes', () => {
     const due = (count: number): Given[] => Array.from({ length: count }, () => ({}));
     const at = (ms: number): Date => new Date(1_900_000_000_000 + ms);
 
-    it('is no more at once than its concurrency, whoever has them under way', async () => {
+    it('takes no more than its concurrency allows, counting all workers', async () => {
       await given({ concurrency: 3 }, [{ status: 'delivering' }, ...due(5)]);
       expect(await claims.positions()).toEqual([2, 3]);
       expect(await claims.positions()).toEqual([]);
@@ -180,7 +180,7 @@ describe('what the claim takes', () => {
       expect(await claims.positions()).toEqual([4]);
     });
 
-    it('is at most its rate, over any second', async () => {
+    it('takes at most its rate in any second', async () => {
       await given({ rate_limit: 20 }, due(60));
       const starts: number[] = [];
       for (let ms = 0; ms < 2_000; ms += 10) {
@@ -189,36 +189,36 @@ describe('what the claim takes', () => {
       expect(starts.length).toBeGreaterThanOrEqual(40);
       for (const start of starts) {
         const within = starts.filter((other) => other >= start && other < start + 1_000);
-        // One more than the rate: 50 ms may be made up for.
+        // One more than the rate, because of the tolerance of 50 ms.
         expect(within.length).toBeLessThanOrEqual(21);
       }
     });
 
-    it('does not burst after a silence', async () => {
+    it('does not burst after an idle period', async () => {
       await given({ rate_limit: 10 }, due(50));
       expect(await claims.positions({ now: at(0) })).toHaveLength(1);
       expect(await claims.positions({ now: at(60_000) })).toHaveLength(1);
     });
 
-    it('says when the rate allows the next, and takes nothing before', async () => {
+    it('states when the rate permits the next delivery, and takes nothing before', async () => {
       await given({ rate_limit: 10 }, due(5));
       expect(await claims.positions({ now: at(0) })).toEqual([1]);
       const [none, ...more] = await claims.claim({ now: at(40) });
       expect(more).toEqual([]);
-      // The first was allowed as of 50 ms earlier.
+      // The first one counts from 50 ms earlier.
       expect(none).toMatchObject({ id: null, rateLimit: 10, freeAt: at(50) });
       expect(await claims.positions({ now: at(49) })).toEqual([]);
       expect(await claims.positions({ now: at(50) })).toEqual([2]);
     });
 
-    it('goes on when the clock was set back', async () => {
+    it('continues after the clock was set back', async () => {
       await given({ rate_limit: 1 }, due(3));
       expect(await claims.positions({ now: at(3_600_000) })).toEqual([1]);
       expect(await claims.positions({ now: at(0) })).toEqual([2]);
       expect(await claims.positions({ now: at(10) })).toEqual([]);
     });
 
-    it('does not keep others back, however many it has due', async () => {
+    it('does not delay others, however many are due', async () => {
       const limited = await given({ rate_limit: 1 }, due(1));
       await claims.many(limited, 1_000, 'gen_random_uuid()', 1);
       const other = await given({}, due(3));
@@ -227,13 +227,13 @@ describe('what the claim takes', () => {
       expect(found.filter(({ subscriptionId }) => subscriptionId === limited)).toHaveLength(1);
     });
 
-    it('spends nothing while the worker has no room for it', async () => {
+    it('uses up nothing while the worker has no capacity for it', async () => {
       const id = await given({ rate_limit: 1 }, due(2));
-      expect(await claims.claim({ busy: { [id]: 0 }, now: at(0) })).toEqual([]);
+      expect(await claims.claim({ known: { [id]: 0 }, now: at(0) })).toEqual([]);
       expect(await claims.positions({ now: at(0) })).toEqual([1]);
     });
 
-    it('is within both limits, in order', async () => {
+    it('keeps both limits and the order', async () => {
       await given({ ...ORDERED, rate_limit: 1_000, concurrency: 2 }, [
         { aggregate: A },
         { aggregate: A },
@@ -243,14 +243,14 @@ describe('what the claim takes', () => {
       expect(await claims.positions()).toEqual([1, 3]);
     });
 
-    it('is counted once where two workers claim at the same time', async () => {
+    it('counts correctly when two workers claim at the same time', async () => {
       await given({ concurrency: 2, rate_limit: 1_000 }, due(10));
       const other = await claims.session();
       await claims.client.query('BEGIN');
       expect(await claims.positions()).toHaveLength(2);
       const now = new Date();
       const soon = new Date(now.getTime() + 10);
-      // It does not wait for the other, and asks again soon.
+      // It does not wait for the other one, and claims again soon.
       expect(await claims.claim({ client: other, now })).toMatchObject([
         { id: null, freeAt: soon },
       ]);
@@ -258,7 +258,7 @@ describe('what the claim takes', () => {
       expect(await claims.positions({ client: other })).toEqual([]);
     });
 
-    it('keeps its limits under many claims at once', async () => {
+    it('keeps its limits under many concurrent claims', async () => {
       await given({ concurrency: 5 }, due(100));
       const workers = await Promise.all(Array.from({ length: 6 }, () => claims.session()));
       const rounds = workers.map(async (client) => {

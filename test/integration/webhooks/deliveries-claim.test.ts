@@ -58,12 +58,12 @@ describe('the claim', () => {
     );
     return id;
   }
-  const values = (busy: Readonly<Record<string, number>> = {}, after = FIRST) => [
+  const values = (known: Readonly<Record<string, number>> = {}, after = FIRST) => [
     after,
     LIMIT,
     PER_SUBSCRIPTION,
-    Object.keys(busy),
-    Object.values(busy),
+    Object.keys(known),
+    Object.values(known),
     new Date(),
     new Date(),
     CIRCUIT_OPENS_AFTER,
@@ -85,14 +85,14 @@ describe('the claim', () => {
     expect(await claim()).toEqual({ [many]: PER_SUBSCRIPTION, [few]: 3 });
   });
 
-  it('leaves alone the subscriptions that this worker has enough of', async () => {
+  it('takes of known subscriptions what the worker still has capacity for', async () => {
     const hanging = await subscription(500);
     const other = await subscription(3);
     expect(await claim({ [hanging]: 0 })).toEqual({ [other]: 3 });
     expect(await claim({ [hanging]: 5 })).toEqual({ [hanging]: 5 });
   });
 
-  it('gives each subscription its turn, from where the last claim ended', async () => {
+  it('continues with the subscription after the one where the last claim ended', async () => {
     const ids = [];
     for (let n = 0; n < 4; n++) ids.push(await subscription(100));
     ids.sort();
@@ -100,7 +100,7 @@ describe('the claim', () => {
     expect(Object.keys(await claim({}, ids[1]))).toEqual([ids[2], ids[3]]);
   });
 
-  it('takes nothing of a subscription that is paused or deleted, nor what waits for its time', async () => {
+  it('takes nothing of a paused or deleted subscription, and nothing that is not due', async () => {
     await subscription(5, { status: 'paused' });
     await client.query(`UPDATE webhook_subscriptions SET deleted_at = now() WHERE id = $1`, [
       await subscription(5),
@@ -109,29 +109,29 @@ describe('the claim', () => {
     expect(await claim()).toEqual({ [waiting]: 1 });
   });
 
-  it('costs no more with 100 000 due deliveries of a subscriber that hangs, and others that wait', async () => {
+  it('costs the same next to 100 000 due deliveries of an unresponsive receiver', async () => {
     const hanging = await subscription(100_000);
     for (let n = 0; n < 200; n++) await subscription(0, { waiting: 1 });
-    const prompt = await subscription(50);
+    const live = await subscription(50);
     await client.query('BEGIN');
     const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>(
       `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${inlined(CLAIM_DUE.text, { [hanging]: 0 })}`,
     );
     await client.query('ROLLBACK');
     const { 'Shared Hit Blocks': hit, 'Shared Read Blocks': read } = rows[0]!['QUERY PLAN'][0].Plan;
-    // About 20 pages per claimed delivery; the rows of the other subscribers fill more than 2 000.
+    // About 20 pages per claimed delivery. Those of the other subscriptions fill more than 2 000.
     expect(hit + read).toBeLessThan(1_500);
-    expect(await claim({ [hanging]: 0 })).toEqual({ [prompt]: 50 });
+    expect(await claim({ [hanging]: 0 })).toEqual({ [live]: 50 });
   });
 
   /** EXPLAIN takes no parameters. */
-  function inlined(text: string, busy: Readonly<Record<string, number>>): string {
+  function inlined(text: string, known: Readonly<Record<string, number>>): string {
     const literals = [
       `'${FIRST}'`,
       String(LIMIT),
       String(PER_SUBSCRIPTION),
-      `'{${Object.keys(busy).join(',')}}'`,
-      `'{${Object.values(busy).join(',')}}'`,
+      `'{${Object.keys(known).join(',')}}'`,
+      `'{${Object.values(known).join(',')}}'`,
       'now()',
       'now()',
       String(CIRCUIT_OPENS_AFTER),

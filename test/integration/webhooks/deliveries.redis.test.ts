@@ -36,7 +36,7 @@ describeWithRedis('with Redis', () => {
       await receiver.close();
     });
 
-    it('delivers all, each once, although Redis is emptied while deliveries are due', async () => {
+    it('delivers each event once although Redis is flushed while deliveries are due', async () => {
       await app.subscribe(`${receiver.url}/flushed`);
       const ids = await app.publish(300);
       await redis.command('FLUSHALL');
@@ -46,7 +46,7 @@ describeWithRedis('with Redis', () => {
       expect(idsAt('/flushed').sort()).toEqual(ids.sort());
     });
 
-    it('delivers all, each once, while Redis is away, and again when it is back', async () => {
+    it('delivers each event once while Redis is unavailable, and when it is back', async () => {
       await app.subscribe(`${receiver.url}/away`);
       const ids = await app.publish(200);
       await redis.kill();
@@ -60,7 +60,7 @@ describeWithRedis('with Redis', () => {
       expect(idsAt('/away').sort()).toEqual(ids.sort());
     });
 
-    it('starts, delivers and stops while Redis is away', async () => {
+    it('starts, delivers and stops while Redis is unavailable', async () => {
       await redis.kill();
       const lonely = await startDeliveringApp({ settings: { REDIS_URL: redis.url } });
       await lonely.subscribe(`${receiver.url}/lonely`);

@@ -1,16 +1,15 @@
 import { createPublicKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { parsePublicKey } from '../../../src/webhooks/signing/ed25519-key.js';
-import { verifyEd25519 } from '../../../src/webhooks/signing/ed25519-signature.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { startReceiver } from '../../support/receiver.js';
 import type { Receiver } from '../../support/receiver.js';
+import { importPublicKey, verifyEd25519 } from '../../support/verify-signature.js';
 
-describe('a webhook that is signed by ed25519', () => {
+describe('a webhook signed with Ed25519', () => {
   const clock = new ManualClock();
   let app: TestApp;
   let receiver: Receiver;
@@ -27,7 +26,7 @@ describe('a webhook that is signed by ed25519', () => {
   const rotate = async (id: string, overlap: string) =>
     (await app.call('POST', `/webhooks/${id}/rotate-secret`, { body: { overlap } })).body;
   const jwks = (query = '') => app.call('GET', `/.well-known/jwks.json${query}`, { key: null });
-  /** The public keys of a webhook as anybody may ask for them, as `whpk_…`. */
+  /** The public keys of a webhook that anyone can request, as `whpk_…`. */
   const keysOf = async (id: string): Promise<string[]> => {
     const { keys } = (await jwks(`?webhookId=${id}`)).body;
     return keys.map(({ x }: { x: string }) => {
@@ -35,7 +34,7 @@ describe('a webhook that is signed by ed25519', () => {
     });
   };
 
-  it('shows its public key, in every answer', async () => {
+  it('shows its public key in every response', async () => {
     const webhook = await create();
     expect(webhook.signature).toBe('ed25519');
     expect(webhook.publicKey).toMatch(/^whpk_/);
@@ -44,7 +43,7 @@ describe('a webhook that is signed by ed25519', () => {
     expect({ ...body, secret: webhook.secret }).toEqual(webhook);
   });
 
-  it('signs with v1a, for the old key too until the overlap ends', async () => {
+  it('signs with v1a, also with the old key until the overlap ends', async () => {
     const old = await create('/signed', ['order.created']);
     const fresh = await rotate(old.id, '1h');
     const items = [{ sku: 'mug', quantity: 1, unitPrice: 100 }];
@@ -60,12 +59,11 @@ describe('a webhook that is signed by ed25519', () => {
     const signatures = String(headers['webhook-signature']).split(' ');
     expect(signatures).toHaveLength(2);
     for (const [index, publicKey] of [fresh.publicKey, old.publicKey].entries()) {
-      const key = parsePublicKey(publicKey);
-      expect(verifyEd25519(message, signatures[index]!, key)).toBe(true);
+      expect(verifyEd25519(message, signatures[index]!, publicKey)).toBe(true);
     }
   });
 
-  it('has its keys in the key set for as long as they sign', async () => {
+  it('has its keys in the key set as long as they sign', async () => {
     const old = await create();
     expect(await keysOf(old.id)).toEqual([old.publicKey]);
     const fresh = await rotate(old.id, '1h');
@@ -77,7 +75,7 @@ describe('a webhook that is signed by ed25519', () => {
     expect(await keysOf(old.id)).toEqual([]);
   });
 
-  it('is in the set of all keys, which says nothing of its owner', async () => {
+  it('is in the set of all keys, which does not reveal its owner', async () => {
     const { publicKey } = await create();
     const { status, body, headers } = await jwks();
     expect(status).toBe(200);
@@ -86,11 +84,11 @@ describe('a webhook that is signed by ed25519', () => {
       expect(Object.keys(jwk).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
       return createPublicKey({ key: { ...jwk }, format: 'jwk' });
     });
-    const own = parsePublicKey(publicKey);
+    const own = importPublicKey(publicKey);
     expect(keys.some((key: typeof own) => key.equals(own))).toBe(true);
   });
 
-  it('keeps its private key sealed', async () => {
+  it('stores its private key sealed', async () => {
     const { id } = await create();
     const sql = 'SELECT secrets FROM webhook_subscriptions WHERE id = $1';
     const [{ secrets }] = await app.app.get(DataSource).query(sql, [id]);
@@ -98,14 +96,20 @@ describe('a webhook that is signed by ed25519', () => {
     expect(secrets[0].sealed).toMatch(/^[0-9a-f]{8}\./);
   });
 
-  it('takes no key of somebody else, neither at first nor in a rotation', async () => {
+  it('does not accept a private key, at creation or in a rotation', async () => {
     const { id } = await create();
-    const body = { secret: `whsk_${Buffer.alloc(32, 1).toString('base64')}` };
-    const answer = await app.call('POST', `/webhooks/${id}/rotate-secret`, { body });
-    expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'secret']);
+    const secret = `whsk_${Buffer.alloc(32, 1).toString('base64')}`;
+    const fields = { url: receiver.url, eventTypes: ['*'], signature: 'ed25519' };
+    const answers = [
+      await app.call('POST', '/webhooks', { body: { ...fields, secret } }),
+      await app.call('POST', `/webhooks/${id}/rotate-secret`, { body: { secret } }),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body.errors[0].path]).toEqual([422, 'secret']);
+    }
   });
 
-  it('has no keys under an id that is none', async () => {
+  it('has no keys under an unknown id, and rejects a malformed one', async () => {
     expect((await jwks('?webhookId=none')).status).toBe(400);
     expect(await keysOf('0190a6b0-0000-7000-8000-000000000001')).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe("hosts inside the operator's network", () => {
     });
 
   it.each(['url', 'notifyUrl'])(
-    'get one answer with unknown ones from a tenant: %s',
+    'are rejected like unknown ones for a tenant: %s',
     async (field) => {
       const hosts = [
         'inside.example',
@@ -28,20 +28,20 @@ describe("hosts inside the operator's network", () => {
         'localhost',
         'x.localhost.',
       ];
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         hosts.map((host) => create({ [field]: `https://${host}/hook` }, key)),
       );
-      for (const { status, body } of answers) {
+      for (const { status, body } of responses) {
         expect(status).toBe(422);
-        expect({ ...body, requestId: '' }).toEqual({ ...answers[0]?.body, requestId: '' });
+        expect({ ...body, requestId: '' }).toEqual({ ...responses[0]?.body, requestId: '' });
         expect(body.errors).toEqual([
-          { path: field, message: 'its host does not resolve to public addresses' },
+          { path: field, message: 'has a host that does not resolve to public addresses' },
         ]);
       }
     },
   );
 
-  it('are named to an administrator, who may use an unknown one', async () => {
+  it('are rejected with the reason for an administrator, who may use an unknown one', async () => {
     const refused = await create({ url: 'https://inside.example/hook' });
     expect(refused.body.errors[0].message).toMatch(/Private-Use/);
     expect((await create({ url: 'https://unknown.example/hook' })).status).toBe(201);

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createSender, FakeResolver, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
-const hang: Answer = () => {};
+const hang: Responder = () => {};
 
 describe('HttpWebhookSender connections', () => {
   const receivers: Receiver[] = [];
@@ -16,13 +16,13 @@ describe('HttpWebhookSender connections', () => {
     await Promise.all(receivers.splice(0).map((receiver) => receiver.close()));
   });
 
-  const receive = async (answer: Answer): Promise<[Receiver, string]> => {
-    const receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<[Receiver, string]> => {
+    const receiver = await startReceiver(respond);
     receivers.push(receiver);
     return [receiver, `http://127.0.0.1:${receiver.port}/`];
   };
 
-  it('keeps one open for the next request, which then has no times for it', async () => {
+  it('keeps one open for the next request, whose connection timings are null', async () => {
     const [receiver, url] = await receive(ok);
     sender = createSender();
     const first = await post(sender, url);
@@ -37,7 +37,7 @@ describe('HttpWebhookSender connections', () => {
     expect(receiver.sockets).toHaveLength(1);
   });
 
-  it('opens one more for each request that runs at the same time, up to the limit', async () => {
+  it('opens one per concurrent request, up to the limit', async () => {
     const [receiver, url] = await receive((socket) => setTimeout(() => ok(socket, noRequest), 20));
     sender = createSender({ connectionsPerOrigin: 3 });
     const results = await Promise.all(Array.from({ length: 9 }, () => post(sender!, url)));
@@ -46,7 +46,7 @@ describe('HttpWebhookSender connections', () => {
     expect(receiver.sockets).toHaveLength(3);
   });
 
-  it('connects again when the receiver has closed', async () => {
+  it('reconnects after the receiver has closed', async () => {
     const [receiver, url] = await receive((socket) => socket.end(response('200 OK', 'ok')));
     sender = createSender();
     for (let i = 0; i < 3; i++) {
@@ -56,7 +56,7 @@ describe('HttpWebhookSender connections', () => {
     expect(receiver.sockets).toHaveLength(3);
   });
 
-  it('lets a receiver that hangs hold no more than its own', async () => {
+  it('limits a receiver that hangs to its own connections', async () => {
     const [hanging, hangingUrl] = await receive(hang);
     const [, url] = await receive(ok);
     sender = createSender({ connectionsPerOrigin: 2 });
@@ -74,25 +74,25 @@ describe('HttpWebhookSender connections', () => {
     expect(hanging.requests).toHaveLength(2);
   });
 
-  it('works again once a receiver that hung has recovered', async () => {
-    let answer = hang;
-    const [receiver, url] = await receive((socket, request) => answer(socket, request));
+  it('works again after a receiver that hung has recovered', async () => {
+    let respond = hang;
+    const [receiver, url] = await receive((socket, request) => respond(socket, request));
     sender = createSender({ connectionsPerOrigin: 1 });
     expect(await post(sender, url, { timeoutMs: 50 })).toMatchObject({ errorClass: 'timeout' });
-    answer = ok;
+    respond = ok;
     expect(await post(sender, url)).toMatchObject({ errorClass: null });
     await eventually(() => receiver.openSockets() === 1);
   });
 
-  it('sends nothing for a request that ran out of time while it waited', async () => {
-    let answer = hang;
-    const [receiver, url] = await receive((socket, request) => answer(socket, request));
+  it('does not send a request whose time ran out in the queue', async () => {
+    let respond = hang;
+    const [receiver, url] = await receive((socket, request) => respond(socket, request));
     sender = createSender({ connectionsPerOrigin: 1 });
     const holder = post(sender, url, { body: 'holder' });
     await eventually(() => receiver.requests.length === 1);
     const waiter = await post(sender, url, { timeoutMs: 50, body: 'waiter' });
     expect(waiter).toMatchObject({ errorClass: 'timeout' });
-    answer = ok;
+    respond = ok;
     ok(receiver.sockets[0]!, noRequest);
     await holder;
     await post(sender, url, { body: 'last' });
@@ -111,7 +111,7 @@ describe('HttpWebhookSender connections', () => {
     expect(receiver.requests[0]!.headers.host).toBe(`receiver.test:${receiver.port}`);
   });
 
-  it('reaches the second address while the first one does not answer', async () => {
+  it('reaches the second address while the first one does not respond', async () => {
     const [receiver] = await receive(ok);
     const resolver = new FakeResolver({ 'receiver.test': [['127.9.9.9', '127.0.0.1']] });
     const silent: Socket[] = [];
@@ -133,7 +133,7 @@ describe('HttpWebhookSender connections', () => {
     expect(silent[0]!.destroyed).toBe(true);
   });
 
-  it('is a timeout when no address answers, within the limit of the attempt', async () => {
+  it('reports a timeout when no address responds within the limit of the attempt', async () => {
     const resolver = new FakeResolver({ 'receiver.test': [['127.9.9.8', '127.9.9.9']] });
     const silent: Socket[] = [];
     const connectTcp = (): Socket => {
@@ -143,13 +143,13 @@ describe('HttpWebhookSender connections', () => {
     sender = createSender({ resolver, connectTcp });
     expect(await post(sender, 'http://receiver.test/', { timeoutMs: 600 })).toMatchObject({
       errorClass: 'timeout',
-      error: expect.stringMatching(/600 ms \(was connecting\)/),
+      error: expect.stringMatching(/600 ms \(connecting\)/),
       resolvedAddress: '127.9.9.9',
     });
     expect(silent.map((socket) => socket.destroyed)).toEqual([true, true]);
   });
 
-  it('waits for DNS no longer than half of the attempt', async () => {
+  it('waits for DNS for at most half of the attempt', async () => {
     const resolver = new FakeResolver();
     resolver.resolve = () => new Promise(() => {});
     sender = createSender({ resolver });
@@ -160,7 +160,7 @@ describe('HttpWebhookSender connections', () => {
     });
   });
 
-  it('replaces one that is old, and asks DNS again', async () => {
+  it('replaces one that is old, and queries DNS again', async () => {
     const [receiver] = await receive(ok);
     const resolver = new FakeResolver({ 'receiver.test': [['127.0.0.1']] });
     sender = createSender({ resolver, maxConnectionAgeMs: 1 });
@@ -170,10 +170,10 @@ describe('HttpWebhookSender connections', () => {
     await eventually(() => performance.now() - opened > 2);
     await post(sender, url);
     expect(receiver.sockets).toHaveLength(2);
-    expect(resolver.asked).toHaveLength(2);
+    expect(resolver.queries).toHaveLength(2);
   });
 
-  it('closes those of the origin used longest ago when there are too many', async () => {
+  it('closes those of the least recently used origin when there are too many', async () => {
     const [first, firstUrl] = await receive(ok);
     const [second, secondUrl] = await receive(ok);
     sender = createSender({ maxOrigins: 1 });
@@ -184,15 +184,15 @@ describe('HttpWebhookSender connections', () => {
     expect(await post(sender, firstUrl)).toMatchObject({ errorClass: null });
   });
 
-  it('are closed with the sender, and what is under way is aborted', async () => {
+  it('are closed with the sender, and requests in flight are aborted', async () => {
     const [idle, idleUrl] = await receive(ok);
     const [hanging, hangingUrl] = await receive(hang);
     sender = createSender({ connectionsPerOrigin: 1 });
     await post(sender, idleUrl);
-    const underWay = [post(sender, hangingUrl), post(sender, hangingUrl)];
+    const inFlight = [post(sender, hangingUrl), post(sender, hangingUrl)];
     await eventually(() => hanging.requests.length === 1);
     sender.close();
-    for (const result of await Promise.all(underWay)) expect(result.errorClass).toBe('aborted');
+    for (const result of await Promise.all(inFlight)) expect(result.errorClass).toBe('aborted');
     expect(await post(sender, idleUrl)).toMatchObject({ errorClass: 'aborted' });
     await eventually(() => idle.openSockets() + hanging.openSockets() === 0);
   });

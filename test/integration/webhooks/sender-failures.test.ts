@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const KIB = 1024;
 
-describe('HttpWebhookSender and receivers that fail', () => {
+describe('HttpWebhookSender with failing receivers', () => {
   let sender: HttpWebhookSender;
   let receiver: Receiver | undefined;
 
@@ -19,21 +19,24 @@ describe('HttpWebhookSender and receivers that fail', () => {
     await receiver?.close();
   });
 
-  const receive = async (answer: Answer): Promise<string> => {
-    receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<string> => {
+    receiver = await startReceiver(respond);
     return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
   };
 
-  describe('an answer whose headers take too long', () => {
-    it.each<[string, Answer]>([
-      ['never come', () => {}],
+  describe('a response whose headers take too long', () => {
+    it.each<[string, Responder]>([
+      ['never arrive', () => {}],
       [
         'arrive byte by byte',
         (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-header: aaaaaaaaaaaaaaaaaaaa'),
       ],
-      ['are hinted at for ever', (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50))],
-    ])('is a timeout when they %s', async (_, answer) => {
-      const url = await receive(answer);
+      [
+        'follow endless interim responses',
+        (socket) => drip(socket, 'HTTP/1.1 103 X\r\n\r\n'.repeat(50)),
+      ],
+    ])('is a timeout when they %s', async (_, respond) => {
+      const url = await receive(respond);
       const result = await post(sender, url, { timeoutMs: 1_500 });
       expect(result).toMatchObject({ errorClass: 'timeout', statusCode: null });
       expect(result.error).toMatch(/1500 ms/);
@@ -41,8 +44,8 @@ describe('HttpWebhookSender and receivers that fail', () => {
     });
   });
 
-  describe('a status in time decides, though its body', () => {
-    it.each<[string, Answer, RegExp]>([
+  describe('a status in time is decisive even if its body', () => {
+    it.each<[string, Responder, RegExp]>([
       [
         'stalls',
         (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
@@ -60,7 +63,7 @@ describe('HttpWebhookSender and receivers that fail', () => {
         /not complete/,
       ],
       [
-        'is cut',
+        'is truncated',
         (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
         /closed/,
       ],
@@ -77,8 +80,8 @@ describe('HttpWebhookSender and receivers that fail', () => {
         (socket) => socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'),
         /chunk/,
       ],
-    ])('%s', async (_, answer, note) => {
-      const url = await receive(answer);
+    ])('%s', async (_, respond, note) => {
+      const url = await receive(respond);
       const result = await post(sender, url, { timeoutMs: 1_500 });
       expect(result).toMatchObject({ statusCode: 200, errorClass: null });
       expect(result.error).toMatch(/^incomplete response body: /);
@@ -86,14 +89,14 @@ describe('HttpWebhookSender and receivers that fail', () => {
       await eventually(() => receiver?.openSockets() === 0);
     });
 
-    it('keeps what arrived of it', async () => {
+    it('is incomplete, and keeps what arrived', async () => {
       const url = await receive((socket) =>
         socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
       );
       expect(await post(sender, url)).toMatchObject({ responseBody: 'abc' });
     });
 
-    it('of a failure stays a failure by its status', async () => {
+    it('of a failure is incomplete', async () => {
       const url = await receive((socket) =>
         socket.end('HTTP/1.1 503 X\r\nretry-after: 7\r\ncontent-length: 9\r\n\r\nabc'),
       );
@@ -105,7 +108,7 @@ describe('HttpWebhookSender and receivers that fail', () => {
       });
     });
 
-    it('is not waited for beyond a short limit of its own', async () => {
+    it('stalls for longer than a short limit of its own', async () => {
       const url = await receive((socket) =>
         socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc'),
       );
@@ -115,14 +118,14 @@ describe('HttpWebhookSender and receivers that fail', () => {
     });
   });
 
-  describe('a receiver that breaks off', () => {
-    it.each<[string, Answer]>([
-      ['closes before the answer', (socket) => socket.end()],
-      ['resets before the answer', (socket) => void socket.resetAndDestroy()],
+  describe('a receiver that closes the connection', () => {
+    it.each<[string, Responder]>([
+      ['closes before the response', (socket) => socket.end()],
+      ['resets before the response', (socket) => void socket.resetAndDestroy()],
       ['closes within the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nx-h')],
       ['closes after a continue', (socket) => socket.end('HTTP/1.1 100 Continue\r\n\r\n')],
-    ])('is connection_reset when it %s', async (_, answer) => {
-      const url = await receive(answer);
+    ])('is connection_reset when it %s', async (_, respond) => {
+      const url = await receive(respond);
       expect(await post(sender, url)).toMatchObject({ errorClass: 'connection_reset' });
       expect(receiver?.requests).toHaveLength(1);
     });
@@ -140,15 +143,18 @@ describe('HttpWebhookSender and receivers that fail', () => {
     });
   });
 
-  describe('an answer that is none', () => {
+  describe('an invalid response', () => {
     it.each<[string, string]>([
       ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
       ['headers of more than 16 KiB', response('200 OK', '', [`x-long: ${'a'.repeat(17 * KIB)}`])],
-      ['an unasked upgrade', 'HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'],
+      [
+        'an unsolicited upgrade',
+        'HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+      ],
       ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
-      ['interim responses without end', 'HTTP/1.1 103 X\r\n\r\n'.repeat(200)],
-    ])('is protocol_error when it is %s', async (_, answer) => {
-      const url = await receive((socket) => socket.write(answer));
+      ['endless interim responses', 'HTTP/1.1 103 X\r\n\r\n'.repeat(200)],
+    ])('is protocol_error when it is %s', async (_, respond) => {
+      const url = await receive((socket) => socket.write(respond));
       expect(await post(sender, url, { timeoutMs: 10_000 })).toMatchObject({
         errorClass: 'protocol_error',
       });
@@ -156,7 +162,7 @@ describe('HttpWebhookSender and receivers that fail', () => {
   });
 });
 
-function drip(socket: Parameters<Answer>[0], text: string, first = ''): void {
+function drip(socket: Parameters<Responder>[0], text: string, first = ''): void {
   socket.write(first);
   let sent = 0;
   const timer = setInterval(() => socket.write(text[sent++ % text.length] ?? ''), 10);

@@ -2,7 +2,6 @@ import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { TlsOptions, TLSSocket } from 'node:tls';
-import type { WebhooksConfig } from '../../../src/config/index.js';
 import { DestinationGuard, Resolver } from '../../../src/webhooks/destinations/index.js';
 import { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import type {
@@ -18,8 +17,8 @@ interface Received {
   readonly body: string;
 }
 
-/** Answers on the bare socket, so that a test can break any rule of HTTP. */
-export type Answer = (socket: Socket, request: Received) => void;
+/** Responds on the raw socket, so that a test can violate any rule of HTTP. */
+export type Responder = (socket: Socket, request: Received) => void;
 
 export interface Receiver {
   readonly port: number;
@@ -29,16 +28,16 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-export const ok: Answer = (socket) => void socket.write(response('200 OK', 'ok'));
+export const ok: Responder = (socket) => void socket.write(response('200 OK', 'ok'));
 
-/** A whole answer, kept alive. */
+/** A complete response on a connection that stays open. */
 export function response(status: string, body = '', headers: readonly string[] = []): string {
   const length = `content-length: ${Buffer.byteLength(body)}`;
   return [`HTTP/1.1 ${status}`, length, ...headers, '', body].join('\r\n');
 }
 
-/** A receiver on 127.0.0.1, with TLS if it is given a certificate. */
-export async function startReceiver(answer: Answer, tls?: TlsOptions): Promise<Receiver> {
+/** A receiver on 127.0.0.1, with TLS if a certificate is given. */
+export async function startReceiver(respond: Responder, tls?: TlsOptions): Promise<Receiver> {
   const requests: Received[] = [];
   const sockets: Socket[] = [];
   const onSocket = (socket: Socket): void => {
@@ -46,7 +45,7 @@ export async function startReceiver(answer: Answer, tls?: TlsOptions): Promise<R
     socket.on('error', () => {});
     readRequests(socket, (request) => {
       requests.push(request);
-      answer(socket, request);
+      respond(socket, request);
     });
   };
   const server: Server = tls ? createTlsServer(tls, onSocket) : createTcpServer(onSocket);
@@ -88,20 +87,20 @@ function headerOf(line: string): [string, string] {
   return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }
 
-/** DNS that answers what the test says; each name's answers in turn, the last one for good. */
+/** DNS with prepared results: those of each name in turn, then the last one repeatedly. */
 export class FakeResolver extends Resolver {
-  readonly asked: string[] = [];
+  readonly queries: string[] = [];
 
-  constructor(private readonly answers: Record<string, string[][]> = {}) {
+  constructor(private readonly results: Record<string, string[][]> = {}) {
     super();
   }
 
   resolve(hostname: string): Promise<readonly string[]> {
-    this.asked.push(hostname);
-    const answers = this.answers[hostname] ?? [];
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
-    if (!answer) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${hostname}`));
-    return Promise.resolve(answer);
+    this.queries.push(hostname);
+    const results = this.results[hostname] ?? [];
+    const addresses = results.length > 1 ? results.shift() : results[0];
+    if (!addresses) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${hostname}`));
+    return Promise.resolve(addresses);
   }
 }
 
@@ -111,15 +110,15 @@ interface SenderSetup extends HttpWebhookSenderOptions {
 }
 
 export function createGuard({ resolver, allowedCidrs }: SenderSetup = {}): DestinationGuard {
-  const config = { allowHttp: true, allowedCidrs: allowedCidrs ?? ['127.0.0.0/8'] };
-  return new DestinationGuard(resolver ?? new FakeResolver(), config as WebhooksConfig);
+  const rules = { allowHttp: true, allowedCidrs: allowedCidrs ?? ['127.0.0.0/8'] };
+  return new DestinationGuard(resolver ?? new FakeResolver(), rules);
 }
 
 export function createSender(setup: SenderSetup = {}): HttpWebhookSender {
   return new HttpWebhookSender(createGuard(setup), setup);
 }
 
-/** Sends with what a test does not care about filled in. */
+/** Sends with defaults for what a test does not specify. */
 export function post(
   sender: HttpWebhookSender,
   url: string,
@@ -128,7 +127,7 @@ export function post(
   return sender.send({ url, headers: {}, body: '{}', timeoutMs: 10_000, ...request });
 }
 
-/** What a TLS client said and got, as its receiver saw it. */
+/** The server name of a TLS client and whether it resumed a session, as seen by its receiver. */
 export function tlsFacts(socket: Socket | undefined): { servername: unknown; resumed: boolean } {
   const tls = socket as TLSSocket & { servername?: unknown };
   return { servername: tls.servername, resumed: tls.isSessionReused() };

@@ -10,17 +10,17 @@ import {
   response,
   startReceiver,
 } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
-/** Stands for an internal service: nothing may ever connect to it unless its network is opened. */
-describe('HttpWebhookSender and addresses that are not allowed', () => {
+describe('HttpWebhookSender with addresses that are not allowed', () => {
+  /** Stands for an internal service: nothing may connect to it unless its network is allowed. */
   let internal: Receiver;
-  let answer: Answer;
+  let respond: Responder;
   let sender: HttpWebhookSender | undefined;
 
   beforeEach(async () => {
-    answer = ok;
-    internal = await startReceiver((socket, request) => answer(socket, request));
+    respond = ok;
+    internal = await startReceiver((socket, request) => respond(socket, request));
   });
 
   afterEach(async () => {
@@ -64,7 +64,7 @@ describe('HttpWebhookSender and addresses that are not allowed', () => {
     expect(internal.sockets).toHaveLength(0);
   });
 
-  it('is not deceived by a name that was public when the webhook was created', async () => {
+  it('refuses a name that was public when the webhook was created', async () => {
     const resolver = new FakeResolver({ 'evil.test': [['93.184.216.34'], ['127.0.0.1']] });
     const setup = { allowedCidrs: [], resolver };
     await expect(createGuard(setup).check(urlOf('evil.test'))).resolves.toBeInstanceOf(URL);
@@ -73,20 +73,20 @@ describe('HttpWebhookSender and addresses that are not allowed', () => {
     expect(internal.sockets).toHaveLength(0);
   });
 
-  it('connects to the address that was checked, without asking DNS again', async () => {
+  it('connects to the address that was checked, without another look-up', async () => {
     const resolver = new FakeResolver({ 'evil.test': [['127.0.0.1'], ['10.0.0.1']] });
     sender = createSender({ allowedCidrs: ['127.0.0.1/32'], resolver });
     expect(await post(sender, urlOf('evil.test'))).toMatchObject({
       errorClass: null,
       resolvedAddress: '127.0.0.1',
     });
-    expect(resolver.asked).toEqual(['evil.test']);
+    expect(resolver.queries).toEqual(['evil.test']);
   });
 
-  it('checks again when a connection that was kept open is lost', async () => {
+  it('checks again after a kept-alive connection is lost', async () => {
     const resolver = new FakeResolver({ 'evil.test': [['127.0.0.2', '127.0.0.1'], ['127.9.9.9']] });
     sender = createSender({ allowedCidrs: ['127.0.0.0/30'], resolver });
-    answer = (socket) => socket.end(response('200 OK'));
+    respond = (socket) => socket.end(response('200 OK'));
     expect(await post(sender, urlOf('evil.test'))).toMatchObject({ errorClass: null });
     await eventually(() => internal.openSockets() === 0);
     expect(await post(sender, urlOf('evil.test'))).toMatchObject({ errorClass: 'ssrf_blocked' });
@@ -102,7 +102,7 @@ describe('HttpWebhookSender and addresses that are not allowed', () => {
     expect(internal.requests).toHaveLength(1);
   });
 
-  it('does not follow a redirect inwards', async () => {
+  it('does not follow a redirect to an internal address', async () => {
     const outside = await startReceiver((socket) =>
       socket.write(response('307 X', '', [`location: ${urlOf('127.0.0.1')}`])),
     );
@@ -116,13 +116,13 @@ describe('HttpWebhookSender and addresses that are not allowed', () => {
   it.each([
     ['credentials', 'http://user:pw@127.0.0.1/'],
     ['another scheme', 'ftp://127.0.0.1/'],
-    ['no URL at all', 'nowhere'],
+    ['text that is not a URL', 'nowhere'],
   ])('refuses a stored URL with %s', async (_, url) => {
     sender = createSender();
     expect(await post(sender, url)).toMatchObject({ errorClass: 'ssrf_blocked' });
   });
 
-  it('says dns_error when a name has no address', async () => {
+  it('reports dns_error when a name has no address', async () => {
     sender = createSender();
     const result = await post(sender, urlOf('unknown.test'));
     expect(result).toMatchObject({ errorClass: 'dns_error', resolvedAddress: null });

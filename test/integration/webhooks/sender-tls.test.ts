@@ -12,7 +12,7 @@ import {
   startReceiver,
   tlsFacts,
 } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/tls/${name}`, import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ const certificate = { cert: fixture('receiver.pem'), key: fixture('receiver.key'
 
 describe('HttpWebhookSender over TLS', () => {
   let receiver: Receiver;
-  let answer: Answer;
+  let respond: Responder;
   let sender: HttpWebhookSender;
   const resolver = new FakeResolver({
     'receiver.test': [['127.0.0.1']],
@@ -30,8 +30,8 @@ describe('HttpWebhookSender over TLS', () => {
   });
 
   beforeEach(async () => {
-    answer = ok;
-    receiver = await startReceiver((socket, request) => answer(socket, request), certificate);
+    respond = ok;
+    receiver = await startReceiver((socket, request) => respond(socket, request), certificate);
     sender = createSender({ ca, resolver });
   });
 
@@ -42,7 +42,7 @@ describe('HttpWebhookSender over TLS', () => {
 
   const urlOf = (host: string): string => `https://${host}:${receiver.port}/hook`;
 
-  it('connects to the checked address under the name of the URL', async () => {
+  it('connects to the checked address with the host name of the URL', async () => {
     const result = await post(sender, urlOf('receiver.test'), { body: '{"secure":true}' });
     expect(result).toMatchObject({
       statusCode: 200,
@@ -57,12 +57,12 @@ describe('HttpWebhookSender over TLS', () => {
     });
   });
 
-  it('names no address in SNI, and checks it against the certificate', async () => {
+  it('sends no address in SNI, and verifies it against the certificate', async () => {
     expect(await post(sender, urlOf('127.0.0.1'))).toMatchObject({ errorClass: null });
     expect(tlsFacts(receiver.sockets[0]).servername).toBe(false);
   });
 
-  it('leaves the dot at the end of a name out of SNI', async () => {
+  it('omits a trailing dot of the name in SNI', async () => {
     expect(await post(sender, urlOf('receiver.test.'))).toMatchObject({ errorClass: null });
     expect(tlsFacts(receiver.sockets[0]).servername).toBe('receiver.test');
   });
@@ -76,7 +76,7 @@ describe('HttpWebhookSender over TLS', () => {
 
   it('resumes the session on the next connection', async () => {
     const resumed: boolean[] = [];
-    answer = (socket) => {
+    respond = (socket) => {
       resumed.push(tlsFacts(socket).resumed);
       socket.end(response('200 OK', '', ['connection: close']));
     };
@@ -85,21 +85,21 @@ describe('HttpWebhookSender over TLS', () => {
     expect(resumed).toEqual([false, true]);
   });
 
-  it('sends nothing to a receiver with the certificate of another', async () => {
+  it('sends nothing to a receiver with the certificate of another host', async () => {
     const result = await post(sender, urlOf('other.test'));
     expect(result).toMatchObject({ errorClass: 'tls_error', resolvedAddress: '127.0.0.1' });
     expect(result.error).toMatch(/altnames/);
     expect(receiver.requests).toHaveLength(0);
   });
 
-  it('sends nothing to a receiver with a certificate that nobody vouches for', async () => {
+  it('sends nothing to a receiver with an untrusted certificate', async () => {
     sender.close();
     sender = createSender({ resolver });
     expect(await post(sender, urlOf('receiver.test'))).toMatchObject({ errorClass: 'tls_error' });
     expect(receiver.requests).toHaveLength(0);
   });
 
-  it('is tls_error when the receiver speaks no TLS', async () => {
+  it('reports tls_error when the receiver does not use TLS', async () => {
     const server = createServer(
       (socket) => void socket.resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'),
     );
@@ -110,7 +110,7 @@ describe('HttpWebhookSender over TLS', () => {
     expect(result).toMatchObject({ errorClass: 'tls_error' });
   });
 
-  it('is a timeout when the handshake never ends', async () => {
+  it('reports a timeout when the handshake never ends', async () => {
     const silent = await startReceiver(ok);
     const url = `https://127.0.0.1:${silent.port}/`;
     const result = await post(sender, url, { timeoutMs: 100 });

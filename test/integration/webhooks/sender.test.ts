@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HttpWebhookSender } from '../../../src/webhooks/sending/index.js';
 import { createSender, ok, post, response, startReceiver } from './sender-harness.js';
-import type { Answer, Receiver } from './sender-harness.js';
+import type { Responder, Receiver } from './sender-harness.js';
 
 const KIB = 1024;
 
@@ -18,12 +18,12 @@ describe('HttpWebhookSender', () => {
     await receiver?.close();
   });
 
-  const receive = async (answer: Answer): Promise<string> => {
-    receiver = await startReceiver(answer);
+  const receive = async (respond: Responder): Promise<string> => {
+    receiver = await startReceiver(respond);
     return `http://127.0.0.1:${receiver.port}/hook?tenant=1`;
   };
 
-  it('posts body and headers as they are given', async () => {
+  it('posts body and headers as given', async () => {
     const url = await receive(ok);
     const body = '{"name":"Zoë €","spaces":  1}';
     await post(sender, url, {
@@ -41,7 +41,7 @@ describe('HttpWebhookSender', () => {
     });
   });
 
-  it('tells everything about a success', async () => {
+  it('returns everything about a success', async () => {
     const url = await receive((socket) =>
       socket.write(response('200 OK', 'thanks', ['X-Trace: 7', 'set-cookie: a', 'set-cookie: b'])),
     );
@@ -65,13 +65,13 @@ describe('HttpWebhookSender', () => {
     expect(Number.isInteger(result.durationMs)).toBe(true);
   });
 
-  it.each([200, 201, 202, 204, 299])('takes %i as success', async (status) => {
+  it.each([200, 201, 202, 204, 299])('treats %i as success', async (status) => {
     const url = await receive((socket) => socket.write(response(`${status} X`)));
     expect(await post(sender, url)).toMatchObject({ statusCode: status, errorClass: null });
   });
 
   it.each([300, 301, 302, 303, 304, 307, 308, 400, 401, 404, 410, 429, 500, 503, 599, 999])(
-    'takes %i as failure, and follows it nowhere',
+    'treats %i as failure, and follows no redirect',
     async (status) => {
       const url = await receive((socket) =>
         socket.write(response(`${status} X`, '', [`location: ${url}`])),
@@ -86,18 +86,18 @@ describe('HttpWebhookSender', () => {
     },
   );
 
-  it.each([204, 304])('takes %i with a length as one without a body', async (status) => {
+  it.each([204, 304])('treats %i with a length as a response without a body', async (status) => {
     const url = await receive((socket) =>
       socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 5\r\n\r\n`),
     );
     for (let i = 1; i <= 2; i++) {
       expect(await post(sender, url)).toMatchObject({ statusCode: status, responseBody: '' });
-      // What follows on such a connection is not known to be a response.
+      // What follows on such a connection may not be a response.
       expect(receiver!.sockets).toHaveLength(i);
     }
   });
 
-  it('gives Retry-After and the like to the caller', async () => {
+  it('returns Retry-After and other headers to the caller', async () => {
     const url = await receive((socket) =>
       socket.write(response('429 X', 'slow', ['Retry-After: 120'])),
     );
@@ -107,7 +107,7 @@ describe('HttpWebhookSender', () => {
     });
   });
 
-  it.each<[string, Answer]>([
+  it.each<[string, Responder]>([
     [
       'in chunks',
       (socket) =>
@@ -119,7 +119,7 @@ describe('HttpWebhookSender', () => {
         socket.write(`HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n${response('200 OK', 'ok')}`),
     ],
     [
-      'after a continue that nobody asked for',
+      'after an unsolicited continue',
       (socket) => socket.write(`HTTP/1.1 100 Continue\r\n\r\n${response('200 OK', 'ok')}`),
     ],
     [
@@ -131,18 +131,18 @@ describe('HttpWebhookSender', () => {
     ],
     ['by closing', (socket) => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nok')],
     ['as HTTP/1.0', (socket) => socket.end('HTTP/1.0 200 OK\r\n\r\nok')],
-  ])('reads an answer that comes %s', async (_, answer) => {
-    const url = await receive(answer);
+  ])('reads a response sent %s', async (_, respond) => {
+    const url = await receive(respond);
     expect(await post(sender, url)).toMatchObject({ errorClass: null, responseBody: 'ok' });
   });
 
   describe('a body', () => {
-    it.each([16 * KIB - 1, 16 * KIB])('of %i bytes is kept whole', async (bytes) => {
+    it.each([16 * KIB - 1, 16 * KIB])('of %i bytes is kept completely', async (bytes) => {
       const url = await receive((socket) => socket.write(response('200 OK', 'a'.repeat(bytes))));
       expect((await post(sender, url)).responseBody).toHaveLength(bytes);
     });
 
-    it('of a gigabyte is cut at 16 KiB, at once and without the memory', async () => {
+    it('of a gigabyte is truncated at 16 KiB, without reading or buffering the rest', async () => {
       const url = await receive(pourGigabyte);
       const before = process.memoryUsage().rss;
       const result = await post(sender, url);
@@ -152,7 +152,7 @@ describe('HttpWebhookSender', () => {
       expect(process.memoryUsage().rss - before).toBeLessThan(64 * KIB * KIB);
     });
 
-    it('is text without U+0000, whatever its bytes are', async () => {
+    it('becomes text without U+0000, whatever its bytes', async () => {
       const bytes = Buffer.from([0x61, 0x00, 0xff, 0x62]);
       const url = await receive((socket) => {
         socket.write('HTTP/1.1 200 OK\r\ncontent-length: 4\r\ncontent-encoding: gzip\r\n\r\n');
@@ -164,9 +164,9 @@ describe('HttpWebhookSender', () => {
 
   it.each([
     ['a line break in a header', { headers: { 'x-a': 'b\r\nc: d' } }],
-    ['a header that HTTP owns', { headers: { 'transfer-encoding': 'chunked' } }],
+    ['a header determined by the connection', { headers: { 'transfer-encoding': 'chunked' } }],
     ['another host', { headers: { HOST: 'internal.example' } }],
-    ['a false length', { headers: { 'content-length': '7' } }],
+    ['a wrong length', { headers: { 'content-length': '7' } }],
   ])('does not send %s', async (_, request) => {
     const url = await receive(ok);
     expect(await post(sender, url, request)).toMatchObject({ errorClass: 'invalid_request' });
@@ -174,7 +174,7 @@ describe('HttpWebhookSender', () => {
   });
 });
 
-function pourGigabyte(socket: Parameters<Answer>[0]): void {
+function pourGigabyte(socket: Parameters<Responder>[0]): void {
   const chunk = Buffer.alloc(KIB * KIB, 'a');
   let left = KIB;
   socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${KIB * KIB * KIB}\r\n\r\n`);

@@ -36,7 +36,7 @@ describeWithRedis('a Redis that falls silent without closing', () => {
       const ready = await app.call('GET', '/health/ready', { key: null });
       return ready.status === status && (ready.body.checks.redis === 'up') === (status === 200);
     });
-  /** Places orders, and waits until the webhook has got their events. */
+  /** Places orders, and waits until the webhook has received their events. */
   const deliver = async (count: number): Promise<void> => {
     const ids: string[] = [];
     for (let n = 0; n < count; n++) ids.push(await place(app));
@@ -46,7 +46,7 @@ describeWithRedis('a Redis that falls silent without closing', () => {
     });
   };
 
-  it('delays neither answers nor deliveries, and is found within its connections', async () => {
+  it('delays neither responses nor deliveries, and has all its connections replaced', async () => {
     const lines: string[] = [];
     for (const level of ['log', 'warn'] as const) {
       jest.spyOn(Logger.prototype, level).mockImplementation((line: unknown) => {
@@ -58,7 +58,7 @@ describeWithRedis('a Redis that falls silent without closing', () => {
     expect(open).toBeGreaterThanOrEqual(2);
     proxy.silence();
     await deliver(3);
-    // Every connection is replaced, those that block included.
+    // Every connection is replaced, including those that block.
     await eventually(() => proxy.accepted - before >= open);
     await eventually(() => lines.includes('Redis is available again'));
     expect(lines.filter((line) => line.startsWith('Redis is unavailable'))).toHaveLength(1);
@@ -66,7 +66,7 @@ describeWithRedis('a Redis that falls silent without closing', () => {
     await deliver(3);
   });
 
-  it('frozen, delays neither answers nor deliveries, and makes the process not ready', async () => {
+  it('when frozen, delays neither responses nor deliveries, and makes the process not ready', async () => {
     redis.freeze();
     try {
       await deliver(3);
@@ -80,7 +80,7 @@ describeWithRedis('a Redis that falls silent without closing', () => {
     await deliver(3);
   });
 
-  it('lets a process stop, while all is swallowed', async () => {
+  it('lets a process stop while all traffic is swallowed', async () => {
     const settings = { REDIS_URL: `redis://127.0.0.1:${proxy.port}` };
     const { databaseUrl } = app;
     const other = await startDeliveringApp({ settings, databaseUrl });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { parseSecret } from '../../../src/webhooks/signing/index.js';
-import { verifyHmac } from '../../../src/webhooks/signing/hmac-signature.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { startReceiver } from '../../support/receiver.js';
 import type { Receiver } from '../../support/receiver.js';
+import { verifyHmac } from '../../support/verify-signature.js';
 import { makeKey } from './webhooks-app.js';
 
 describe('POST /webhooks/:id/test', () => {
@@ -70,7 +69,7 @@ describe('POST /webhooks/:id/test', () => {
       body: rawBody,
     };
     const signature = String(headers['webhook-signature']);
-    expect(verifyHmac(message, signature, parseSecret(secret))).toBe(true);
+    expect(verifyHmac(message, signature, secret)).toBe(true);
   });
 
   it('sends the example of a type in the version and format of the webhook', async () => {

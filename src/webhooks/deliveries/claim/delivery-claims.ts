@@ -1,104 +1,108 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
+import { DeliverySessions } from '../delivery-connections.js';
+import { allowedOf } from '../scheduling/capacity.js';
+import type { ClaimCapacity } from '../scheduling/capacity.js';
+import type { Claim } from '../scheduling/fair-scheduler.js';
+import { AggregateQueueScan } from './aggregate-queue-scan.js';
 import { CLAIM_DUE } from './claim-due.sql.js';
-import { GIVE_BACK, PROMOTE_DUE } from './claim.sql.js';
-import { toClaimedDelivery } from './claimed-delivery.js';
-import type { ClaimedDelivery, ClaimRow, RateRow } from './claimed-delivery.js';
-import { DeliveryEvents } from './delivery-events.js';
-import { LineWalk } from './line-walk.js';
-import { nextFreeAt } from './next-free.js';
+import { PROMOTE_DUE, RELEASE } from './claim.sql.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
+import { DeliveryLoader } from './delivery-loader.js';
+import type { PreparedDelivery } from './delivery-loader.js';
+import { nextPermitAt } from './next-permit-at.js';
 
 /**
- * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to write down what came of it. A crashed worker's
- * deliveries are repeated after that, within WEBHOOK_TIMEOUT + 15 s as the contract says.
+ * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to record the outcome. The
+ * deliveries of a crashed worker are repeated after that, within WEBHOOK_TIMEOUT + 15 s as
+ * documented.
  */
 const LEASE_MARGIN_MS = 10_000;
 
-/** Before every UUID. */
+/** When a delivery that cannot be sent as it is becomes due again. */
+const POSTPONED_MS = 60_000;
+
+/** Sorts before every UUID. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
-/** And after every one, as text. */
-const BEHIND_ALL = 'g';
+/** Sorts after every UUID, as text. */
+const AFTER_ALL = 'g';
 
-/** What a worker would take. */
-export interface ClaimWish {
-  readonly limit: number;
-  /** At most this many of one subscription. */
-  readonly perSubscription: number;
-  /** Subscriptions of which it would take fewer, or none. */
-  readonly rooms: ReadonlyMap<string, number>;
+/** A claim whose deliveries are ready to be sent. */
+export interface DeliveryClaim extends Claim<PreparedDelivery> {
+  /** When the limits of a subscription permit the next delivery that they hold back; null: none. */
+  readonly nextPermitAt: Date | null;
 }
 
-export interface ClaimResult {
-  readonly deliveries: readonly ClaimedDelivery[];
-  /** Whether a further claim at once may find more. */
-  readonly more: boolean;
-  /** Whether it took all that it may of this subscription, if it took less than it was asked to. */
-  readonly cameTo: (subscriptionId: string) => boolean;
-  /** When the next delivery that waits for a limit of its subscription may go; null: none does. */
-  readonly freeAt: Date | null;
-}
-
-/** Takes due deliveries for this worker, and gives them back. */
+/** Claims due deliveries for this worker, and releases those that it does not send. */
 @Injectable()
 export class DeliveryClaims {
-  /** The subscription after which the next claim starts, so that each gets its turn. */
+  private readonly logger = new Logger(DeliveryClaims.name);
+  /** The subscription after which the next claim starts, so that each one is reached. */
   private after = FIRST;
-  private readonly walk = new LineWalk();
+  private readonly scan = new AggregateQueueScan();
 
   constructor(
     private readonly sessions: DeliverySessions,
-    private readonly events: DeliveryEvents,
+    private readonly loader: DeliveryLoader,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,
   ) {}
 
-  async claim({ limit, perSubscription, rooms }: ClaimWish): Promise<ClaimResult> {
+  /**
+   * Claims what is due, within `capacity`. Deliveries that cannot be sent because of a fault of
+   * ours are postponed, and use up no attempt of their schedule.
+   */
+  async claim(capacity: ClaimCapacity): Promise<DeliveryClaim> {
+    const { limit, perSubscription, bySubscription } = capacity;
     const { after } = this;
     const now = this.clock.now();
     const leaseUntilMs = now.getTime() + this.config.timeoutMs + LEASE_MARGIN_MS;
-    const found = await this.sessions.claim<ClaimRow | RateRow>(CLAIM_DUE, [
+    const rows = await this.sessions.claim(CLAIM_DUE, [
       after,
       limit,
       perSubscription,
-      [...rooms.keys()],
-      [...rooms.values()],
+      [...bySubscription.keys()],
+      [...bySubscription.values()],
       new Date(leaseUntilMs),
       now,
       CIRCUIT_OPENS_AFTER,
-      [...this.walk.reached.keys()],
-      [...this.walk.reached.values()],
+      [...this.scan.reached.keys()],
+      [...this.scan.reached.values()],
     ]);
-    const isFull = found.length === limit;
-    const roomOf = (id: string): number => Math.min(perSubscription, rooms.get(id) ?? limit);
-    const walkEnded = this.walk.advance(found, roomOf, isFull);
-    const more = isFull || after !== FIRST || walkEnded;
-    this.after = isFull ? (found.at(-1)?.subscriptionId ?? FIRST) : FIRST;
-    const end = this.after === FIRST ? BEHIND_ALL : this.after;
-    const rows = found.filter((row) => row.id !== null);
-    const events = await this.events.of(rows);
+    const isFull = rows.length === limit;
+    const hasWrapped = this.scan.advance(rows, (id) => allowedOf(capacity, id), isFull);
+    this.after = isFull ? (rows.at(-1)?.subscriptionId ?? FIRST) : FIRST;
+    const end = isFull ? this.after : AFTER_ALL;
+    const claimed = rows.filter((row) => row.id !== null);
+    const { prepared, unsendable } = await this.loader.load(claimed, leaseUntilMs);
+    if (unsendable.length > 0) await this.postpone(unsendable);
     return {
-      deliveries: rows.map((row) =>
-        toClaimedDelivery(row, leaseUntilMs, events.get(row.id) ?? null),
-      ),
-      more,
-      cameTo: (id) => !walkEnded && id > after && id < end,
-      freeAt: nextFreeAt(found, now),
+      deliveries: prepared,
+      capacity,
+      hasMore: isFull || after !== FIRST || hasWrapped,
+      covers: (id) => !hasWrapped && id > after && id < end,
+      nextPermitAt: nextPermitAt(rows, now),
     };
   }
 
-  /** Makes claimable what has fallen due. Resolves to how many. */
+  /** Makes deliveries claimable that have fallen due. Resolves to how many. */
   async promoteDue(): Promise<number> {
     return (await this.sessions.claim(PROMOTE_DUE, [this.clock.now()])).length;
   }
 
-  /** Gives back what was not sent: to be claimed at once or, with `until`, not before then. */
-  async giveBack(deliveries: readonly ClaimedDelivery[], until: Date | null = null): Promise<void> {
+  /** Releases deliveries that were not sent: claimable at once or, if set, from `until` on. */
+  async release(deliveries: readonly ClaimedDelivery[], until: Date | null = null): Promise<void> {
     if (deliveries.length === 0) return;
     const ids = deliveries.map(({ id }) => id);
     const claims = deliveries.map(({ claim }) => claim);
-    await this.sessions.claim(GIVE_BACK, [ids, claims, until]);
+    await this.sessions.claim(RELEASE, [ids, claims, until]);
+  }
+
+  private async postpone(deliveries: readonly ClaimedDelivery[]): Promise<void> {
+    const deliveryIds = deliveries.map(({ id }) => id);
+    this.logger.error({ msg: 'deliveries cannot be sent, postponed', deliveryIds });
+    await this.release(deliveries, new Date(this.clock.now().getTime() + POSTPONED_MS));
   }
 }

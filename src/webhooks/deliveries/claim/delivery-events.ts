@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { toLoggedEvent } from '../../../event-log/index.js';
-import type { LogRow } from '../../../event-log/index.js';
+import { RecentEvents, SharedEvent } from '../../renditions/index.js';
 import { DeliverySessions } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
-import type { ClaimRow } from './claimed-delivery.js';
+import type { ClaimedRow } from './claim-due.sql.js';
 import { copiedEvent } from './copied-event.js';
-import type { CopyRow } from './copied-event.js';
-import { RecentEvents, SharedEvent } from '../../renditions/index.js';
 
-/** A delivery, and where its event is in the log. */
-type DeliveryRef = Pick<ClaimRow, 'id' | 'position'>;
+/** A delivery and the position of its event. */
+type DeliveryRef = Pick<ClaimedRow, 'id' | 'position'>;
 
-/** Finds the events of claimed deliveries: in memory, else in the log, else in the delivery's own copy. */
+/** Finds the events of claimed deliveries: in memory, in the log, or in the delivery's own copy. */
 @Injectable()
 export class DeliveryEvents {
   constructor(
@@ -19,7 +17,7 @@ export class DeliveryEvents {
     private readonly recent: RecentEvents,
   ) {}
 
-  /** By delivery; one whose event is nowhere is not in it. */
+  /** By delivery id; a delivery whose event is found nowhere is absent. */
   async of(rows: readonly DeliveryRef[]): Promise<Map<string, SharedEvent>> {
     const found = new Map<string, SharedEvent>();
     const unknown = this.take(rows, found);
@@ -39,15 +37,15 @@ export class DeliveryEvents {
   }
 
   /**
-   * What was loaded is taken from here, not from memory, which may have no room for all of it.
-   * @returns the deliveries whose events the log has dropped
+   * Uses the loaded events directly, because the memory may not have room for all of them.
+   * @returns the deliveries whose events the log no longer has
    */
   private async load(
     rows: readonly DeliveryRef[],
     into: Map<string, SharedEvent>,
   ): Promise<DeliveryRef[]> {
     const positions = [...new Set(rows.map(({ position }) => position))];
-    const logged = await this.sessions.claim<LogRow>(LOAD_EVENTS, [positions]);
+    const logged = await this.sessions.claim(LOAD_EVENTS, [positions]);
     const events = new Map(
       logged.map((row) => [Number(row.position), this.recent.remember(toLoggedEvent(row))]),
     );
@@ -58,13 +56,13 @@ export class DeliveryEvents {
     });
   }
 
-  /** Only deliveries that were replayed after the log dropped their event have one. */
+  /** Only deliveries that were replayed after the log dropped their event have a copy. */
   private async loadCopies(
     rows: readonly DeliveryRef[],
     into: Map<string, SharedEvent>,
   ): Promise<void> {
     const ids = rows.map(({ id }) => id);
-    for (const copy of await this.sessions.claim<CopyRow>(LOAD_EVENT_COPIES, [ids])) {
+    for (const copy of await this.sessions.claim(LOAD_EVENT_COPIES, [ids])) {
       into.set(copy.id, new SharedEvent(copiedEvent(copy)));
     }
   }

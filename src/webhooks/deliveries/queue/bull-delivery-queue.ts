@@ -3,21 +3,22 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { Clock, FailureLog } from '../../../common/index.js';
-import { boundClose } from './bounded-close.js';
+import { boundClose } from './bound-close.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { guardRejections } from './guard-rejections.js';
 import { RedisWatch } from './redis-watch.js';
 
 export const WAKE_QUEUE = 'webhook-deliveries';
-/** Name of the jobs: "claim what is due". */
+/** The name of the jobs. A job means: claim what is due. */
 export const WAKE_JOB = 'claim';
 
-/** What is due later than this is announced again by then. */
+/** The sweeper announces deliveries again that fall due later than this. */
 const MAX_DELAY_MS = 60_000;
 
 /**
- * The queue of a deployment with Redis: a job is a wake-up for whichever worker is free, not a delivery. What
- * Redis forgets is found by the workers' polls; while it is away, the worker of this process is woken directly.
+ * The queue of a deployment with Redis. A job is a wake-up for any worker, not a delivery. Wake-ups
+ * that Redis loses are made good by the workers' polls. While Redis is unavailable, this process
+ * wakes its own worker directly.
  */
 @Injectable()
 export class BullDeliveryQueue
@@ -29,9 +30,9 @@ export class BullDeliveryQueue
     this.logger,
     'wake-up of the delivery worker failed',
   );
-  private claim: (() => Promise<void>) | undefined;
+  private onWake: (() => Promise<void>) | undefined;
   private adding: Promise<void> | undefined;
-  private again = false;
+  private isRequested = false;
   private readonly watch: RedisWatch;
 
   constructor(
@@ -45,32 +46,32 @@ export class BullDeliveryQueue
     queue.on('error', (error) => this.noteError(error));
   }
 
-  /** One wake-up is added at a time; those asked for meanwhile become one more. */
+  /** Adds one wake-up at a time; all that are requested meanwhile become one more. */
   override wake(): void {
     if (!this.watch.isAnswering) {
       this.wakeHere();
       return;
     }
-    this.again = true;
-    this.adding ??= this.addWhileAsked();
+    this.isRequested = true;
+    this.adding ??= this.addWhileRequested();
   }
 
   override wakeAt(due: Date): void {
     const delay = Math.max(0, due.getTime() - this.clock.now().getTime());
     if (!this.watch.isAnswering || delay > MAX_DELAY_MS) return;
-    // All that fall due within the same second share one wake-up, at its end.
+    // All deliveries that fall due within the same second share one wake-up, at its end.
     const second = Math.ceil((Date.now() + delay) / 1_000);
     const options = { jobId: `due-${second}`, delay: second * 1_000 - Date.now() };
     this.queue.add(WAKE_JOB, {}, options).catch((error: unknown) => this.noteError(error));
   }
 
-  override consume(claim: () => Promise<void>): void {
-    this.claim = claim;
+  override consume(onWake: () => Promise<void>): void {
+    this.onWake = onWake;
   }
 
-  /** Handles a wake-up that reached this process. */
+  /** Handles a wake-up that this process received. */
   async handle(): Promise<void> {
-    await this.claim?.();
+    await this.onWake?.();
   }
 
   onApplicationBootstrap(): void {
@@ -78,15 +79,15 @@ export class BullDeliveryQueue
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.claim = undefined;
+    this.onWake = undefined;
     await this.watch.stop();
   }
 
-  private async addWhileAsked(): Promise<void> {
-    while (this.again) {
-      this.again = false;
+  private async addWhileRequested(): Promise<void> {
+    while (this.isRequested) {
+      this.isRequested = false;
       try {
-        // A wake-up that is still waiting starts after this moment, and so sees all that is committed by now.
+        // A wake-up that is still waiting starts later than now, and so sees all that is committed.
         if ((await this.queue.getWaitingCount()) === 0) await this.queue.add(WAKE_JOB, {});
       } catch (error) {
         this.noteError(error);
@@ -98,13 +99,13 @@ export class BullDeliveryQueue
 
   private wakeHere(): void {
     const failures = this.wakeFailures;
-    this.claim?.().then(
+    this.onWake?.().then(
       () => failures.succeeded(),
       (error: unknown) => failures.failed(error),
     );
   }
 
-  /** An error on a connection that answers is about one command, and no outage. */
+  /** An error on a connection that responds concerns one command, and is no outage. */
   private noteError(error: unknown): void {
     if (this.watch.isAnswering) this.logger.debug({ msg: 'Redis error', err: error });
     else this.watch.failed(error);

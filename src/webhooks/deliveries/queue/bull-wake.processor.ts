@@ -1,7 +1,7 @@
 import { Process, Processor } from '@nestjs/bull';
 import { BullDeliveryQueue, WAKE_JOB, WAKE_QUEUE } from './bull-delivery-queue.js';
 
-/** Takes wake-ups out of Redis. It exists in worker processes only. */
+/** Receives wake-ups from Redis. Provided in worker processes only. */
 @Processor(WAKE_QUEUE)
 export class BullWakeProcessor {
   constructor(private readonly queue: BullDeliveryQueue) {}

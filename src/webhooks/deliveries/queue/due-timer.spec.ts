@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { SystemClock } from '../../../common/index.js';
 import { DueTimer } from './due-timer.js';
 
-describe('the timer of the next due delivery', () => {
+describe('DueTimer', () => {
   const onDue = jest.fn();
   let timer: DueTimer;
   const inMs = (ms: number): Date => new Date(Date.now() + ms);
@@ -16,7 +16,7 @@ describe('the timer of the next due delivery', () => {
     jest.useRealTimers();
   });
 
-  it('rings at the earliest of the times that it was given', () => {
+  it('calls back at the earliest of the times that were set', () => {
     timer.set(inMs(500));
     timer.set(inMs(200));
     timer.set(inMs(900));
@@ -28,7 +28,7 @@ describe('the timer of the next due delivery', () => {
     expect(onDue).toHaveBeenCalledTimes(1);
   });
 
-  it('can be set again once it has rung', () => {
+  it('can be set again after a call', () => {
     timer.set(inMs(100));
     jest.advanceTimersByTime(100);
     timer.set(inMs(100));
@@ -36,7 +36,7 @@ describe('the timer of the next due delivery', () => {
     expect(onDue).toHaveBeenCalledTimes(2);
   });
 
-  it('does not wait for what is far away, nor after it is cleared', () => {
+  it('sets no timer for a distant time, and none after it is cleared', () => {
     timer.set(inMs(86_400_000));
     expect(jest.getTimerCount()).toBe(0);
     timer.set(inMs(100));

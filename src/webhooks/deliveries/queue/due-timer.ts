@@ -1,6 +1,9 @@
 import type { Clock } from '../../../common/index.js';
 
-/** Calls at the earliest of the times that it was given; later ones are for whoever asks again. */
+/**
+ * Calls back at the earliest of the times that were set since the last call. Later times are
+ * dropped: set them again after the call.
+ */
 export class DueTimer {
   private timer: NodeJS.Timeout | undefined;
   private dueMs = Infinity;
@@ -15,7 +18,7 @@ export class DueTimer {
     if (dueMs >= this.dueMs) return;
     this.clear();
     const waitMs = dueMs - this.clock.now().getTime();
-    // What is further away is announced again before (and a longer timer would overflow).
+    // Later times are announced again before that. A timer of more than 24 days would overflow.
     if (waitMs > 60_000) return;
     this.dueMs = dueMs;
     this.timer = setTimeout(() => this.fire(), Math.max(0, waitMs));

@@ -1,19 +1,19 @@
 import type { Queue } from 'bull';
 
-/** What Bull has on a queue beyond its types. Both connections are opened on first access. */
+/** Members of Bull's queue that its types lack. Both connections are opened on first access. */
 interface WorkerQueue {
   readonly bclient: Client;
   readonly eclient: Client;
   readonly bclientInitialized?: boolean;
-  /** The job, or the wait for one, of each slot; they never reject. */
+  /** Per slot, the job or the wait for one. These promises never reject. */
   readonly processing: Readonly<Record<string, Promise<unknown>>>;
 }
 type Client = Queue['client'];
 type Report = (error: unknown) => void;
 
 /**
- * Handles the rejections of Redis that Bull and ioredis leave unhandled: each would end the process.
- * Takes effect for what starts after the call, so call it before `queue.process()`.
+ * Handles the rejections of Redis that Bull and ioredis leave unhandled: each would end the
+ * process. Takes effect for what starts after the call, so call it before `queue.process()`.
  */
 export function guardRejections(queue: Queue, report: Report): void {
   guardStart(queue, report);
@@ -57,8 +57,8 @@ function guardWorkerName(queue: Queue, report: Report): void {
 }
 
 /**
- * While Bull waits for the current jobs to finish, nothing handles the reconnect of the blocking
- * connection that it has begun. A queue that closes needs no reconnect: the connection is cut.
+ * While Bull waits for the current jobs to finish, nothing handles a rejected reconnect of the
+ * blocking connection. A queue that closes needs no reconnect, so the connection is cut.
  */
 function guardJobsFinished(queue: Queue): void {
   const internals = queue as unknown as WorkerQueue;

@@ -5,8 +5,8 @@ import { DeliveryQueue } from './delivery-queue.js';
 import { DueTimer } from './due-timer.js';
 
 /**
- * The queue of a deployment without Redis: wakes the worker of this process, by a call or by a timer. Workers in
- * other processes find what is due by their polls.
+ * The queue of a deployment without Redis. Wakes the worker of this process directly or by a timer;
+ * workers in other processes find due deliveries by polling.
  */
 @Injectable()
 export class PostgresDeliveryQueue extends DeliveryQueue implements BeforeApplicationShutdown {
@@ -15,7 +15,7 @@ export class PostgresDeliveryQueue extends DeliveryQueue implements BeforeApplic
     'wake-up of the delivery worker failed',
   );
   private readonly timer: DueTimer;
-  private claim: (() => Promise<void>) | undefined;
+  private onWake: (() => Promise<void>) | undefined;
 
   constructor(clock: Clock) {
     super();
@@ -24,22 +24,22 @@ export class PostgresDeliveryQueue extends DeliveryQueue implements BeforeApplic
 
   override wake(): void {
     const failures = this.failures;
-    this.claim?.().then(
+    this.onWake?.().then(
       () => failures.succeeded(),
       (error: unknown) => failures.failed(error),
     );
   }
 
   override wakeAt(due: Date): void {
-    if (this.claim) this.timer.set(due);
+    if (this.onWake) this.timer.set(due);
   }
 
-  override consume(claim: () => Promise<void>): void {
-    this.claim = claim;
+  override consume(onWake: () => Promise<void>): void {
+    this.onWake = onWake;
   }
 
   beforeApplicationShutdown(): void {
-    this.claim = undefined;
+    this.onWake = undefined;
     this.timer.clear();
   }
 }

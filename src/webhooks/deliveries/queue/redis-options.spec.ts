@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { redisOptions } from './redis-options.js';
 
-describe('the options of a Redis URL', () => {
-  it('are read with user, password, port and database', () => {
+describe('redisOptions', () => {
+  it('reads user, password, port and database', () => {
     expect(redisOptions('redis://us%40er:p%3Ass@redis.example:6380/2')).toMatchObject({
       host: 'redis.example',
       port: 6380,
@@ -12,16 +12,16 @@ describe('the options of a Redis URL', () => {
     });
   });
 
-  it('ask for TLS only where the URL does', () => {
+  it('uses TLS only for rediss://', () => {
     expect(redisOptions('rediss://redis.example')).toMatchObject({ port: 6379, tls: {} });
     expect(redisOptions('redis://redis.example')).not.toHaveProperty('tls');
   });
 
-  it('take an IPv6 address out of its brackets', () => {
+  it('removes the brackets of an IPv6 address', () => {
     expect(redisOptions('redis://[::1]:6379')).toMatchObject({ host: '::1' });
   });
 
-  it('bound every connect and every command, and have TCP probe idle connections', () => {
+  it('limits the time of connects and commands, and has TCP probe idle connections', () => {
     expect(redisOptions('redis://redis.example')).toMatchObject({
       connectTimeout: 5_000,
       commandTimeout: 10_000,
@@ -29,7 +29,7 @@ describe('the options of a Redis URL', () => {
     });
   });
 
-  it('reconnect again and again, at most a second apart', () => {
+  it('reconnects for ever, at most a second apart', () => {
     const { retryStrategy } = redisOptions('redis://redis.example');
     expect([1, 5, 1_000].map((times) => retryStrategy?.(times))).toEqual([100, 500, 1_000]);
   });

@@ -3,11 +3,11 @@ import type { Queue } from 'bull';
 import { FailureLog, OutageLog, PollLoop } from '../../../common/index.js';
 import type { OutageSink } from '../../../common/index.js';
 
-/** How often every connection is asked for a sign of life. */
+/** How often every connection is pinged. */
 const PING_EVERY_MS = 3_000;
-/** A connection that has not answered by then is replaced. Longer than a blocking command lasts. */
+/** When a connection without a response is replaced. Longer than a blocking command lasts. */
 const SILENCE_MS = 6_000;
-/** From then on an answer that is due counts as missing. */
+/** From then on, a missing response makes the connection suspect. */
 const SUSPECT_MS = 1_000;
 
 type Client = Queue['client'];
@@ -28,8 +28,8 @@ class RedisSilent extends Error {
 export class RedisWatch {
   private readonly outage: OutageLog;
   private readonly loop: PollLoop;
-  /** When the command connection was asked for what it has not answered yet; null: it has. */
-  private askedAtMs: number | null = null;
+  /** When the command connection was sent a ping without a response yet; null: none. */
+  private pingedAtMs: number | null = null;
 
   constructor(
     private readonly queue: Pick<Queue, 'client' | 'clients'>,
@@ -48,10 +48,10 @@ export class RedisWatch {
     });
   }
 
-  /** Whether commands are likely to be answered now. */
+  /** Whether commands are likely to get a response now. */
   get isAnswering(): boolean {
-    const { askedAtMs } = this;
-    const isSuspect = askedAtMs !== null && performance.now() - askedAtMs > SUSPECT_MS;
+    const { pingedAtMs } = this;
+    const isSuspect = pingedAtMs !== null && performance.now() - pingedAtMs > SUSPECT_MS;
     return this.queue.client.status === 'ready' && !isSuspect;
   }
 
@@ -63,26 +63,26 @@ export class RedisWatch {
     await this.loop.stop();
   }
 
-  /** Notes an error of a connection that is not usable. */
+  /** Records an error of a connection that is not usable. */
   failed(error: unknown): void {
     this.outage.failed(error);
   }
 
   private async round(signal: AbortSignal): Promise<boolean> {
-    await Promise.all(this.queue.clients.map((client) => this.prove(client, signal)));
+    await Promise.all(this.queue.clients.map((client) => this.check(client, signal)));
     return false;
   }
 
-  /** One that is not ready is being replaced already. */
-  private async prove(client: Client, signal: AbortSignal): Promise<void> {
+  /** Skips a connection that is not ready: it is being replaced already. */
+  private async check(client: Client, signal: AbortSignal): Promise<void> {
     if (client.status !== 'ready') return;
     const isCommands = client === this.queue.client;
-    if (isCommands) this.askedAtMs ??= performance.now();
+    if (isCommands) this.pingedAtMs ??= performance.now();
     const outcome = await pinged(client, signal);
     if (outcome === 'stopped') return;
     if (outcome === 'answered') {
       if (!isCommands) return;
-      this.askedAtMs = null;
+      this.pingedAtMs = null;
       this.outage.succeeded();
       return;
     }

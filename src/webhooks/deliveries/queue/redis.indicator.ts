@@ -6,12 +6,12 @@ import type { Queue } from 'bull';
 import { HealthRegistry } from '../../../health/index.js';
 import { WAKE_QUEUE } from './bull-delivery-queue.js';
 
-/** Below the patience of a health probe, so that its failure says what is wrong. */
+/** Shorter than the timeout of a health probe, so that the failed check says what is wrong. */
 const TIMEOUT_MS = 1_500;
 
 /**
- * Redis answers on the connection that the queue uses. A connection that is being replaced, or
- * whose answers are late, is down: nothing waits for it longer than the deadline.
+ * Checks that Redis responds on the connection that the queue uses. A connection that is being
+ * replaced, or whose response is late, counts as down after the timeout.
  */
 @Injectable()
 export class RedisIndicator implements OnModuleInit {

@@ -11,8 +11,8 @@ import { deliveryHeaders } from './delivery-request.js';
 import type { MadeAttempt } from '../made-attempt.js';
 import { Renditions } from '../../renditions/index.js';
 
-/** What an attempt sends, and where. */
-interface AttemptOrder {
+/** What an attempt sends, and where to. */
+interface AttemptInput {
   readonly event: SharedEvent;
   readonly target: DeliveryTarget;
   /** 1, 2, … */
@@ -20,7 +20,7 @@ interface AttemptOrder {
   readonly at: Date;
 }
 
-/** What is put into a request. */
+/** The content of a request. */
 interface Message {
   readonly rendition: Rendition;
   readonly headers: Record<string, string>;
@@ -37,7 +37,7 @@ const UNSENDABLE: SendResult = {
   timings: { dns: null, connect: null, tls: null, firstByte: null, total: 0 },
 };
 
-/** Makes attempts: renders, signs anew with the same id, sends. */
+/** Makes attempts: renders the event, signs it for this attempt, and sends it. */
 @Injectable()
 export class DeliveryAttempts {
   private readonly logger = new Logger(DeliveryAttempts.name);
@@ -50,26 +50,26 @@ export class DeliveryAttempts {
     private readonly config: WebhooksConfig,
   ) {}
 
-  /** Never rejects: an event that cannot be rendered is a failed attempt. */
-  async make(order: AttemptOrder): Promise<MadeAttempt> {
-    const { event, target } = order;
+  /** Makes one attempt. Never rejects: an event that cannot be rendered is a failed attempt. */
+  async make(input: AttemptInput): Promise<MadeAttempt> {
+    const { event, target } = input;
     let message: Message;
     try {
-      message = this.message(order);
+      message = this.message(input);
     } catch (error) {
       const { eventId } = event.logged;
       const { subscriptionId } = target;
-      this.logger.error({ msg: 'cannot render an event', eventId, subscriptionId, err: error });
+      this.logger.error({ msg: 'cannot render event', eventId, subscriptionId, err: error });
       return { result: UNSENDABLE, sent: null };
     }
     const { rendition, headers } = message;
     const { timeoutMs } = this.config;
     const request = { url: target.url, headers, body: rendition.body, timeoutMs };
-    const result = await this.sender.send({ ...request, isRetry: order.number > 1 });
+    const result = await this.sender.send({ ...request, isRetry: input.number > 1 });
     return { result, sent: { headers: maskHeaders(headers, target.headers), rendition } };
   }
 
-  private message({ event, target, number, at }: AttemptOrder): Message {
+  private message({ event, target, number, at }: AttemptInput): Message {
     const { logged } = event;
     const rendition = this.renditions.of(event, target);
     const { version, body } = rendition;

@@ -14,20 +14,23 @@ const CONTENT_TYPES: Readonly<Record<WebhookFormat, string>> = {
 interface DeliveryMessage {
   readonly event: LoggedEvent;
   readonly format: WebhookFormat;
-  /** The announced end of the version in which the event is sent. */
+  /** The deprecation of the version in which the event is sent. */
   readonly deprecated: Deprecation | undefined;
-  /** The context attributes of CloudEvents; none in other formats than the binary one. */
+  /** The context attributes of CloudEvents; empty in formats other than the binary one. */
   readonly attributes: Readonly<Record<string, string>>;
   /** 1, 2, … */
   readonly attempt: number;
   readonly timestampSeconds: number;
-  /** What the subscriber added; where it names one of ours, ours stands. */
+  /** The subscription's custom headers. They never override the headers of a delivery. */
   readonly custom: Readonly<Record<string, string>>;
   /** The value of `webhook-signature`. */
   readonly signature: string;
 }
 
-/** The headers of a delivery: Standard Webhooks, W3C Trace Context, custom ones and, in binary mode, CloudEvents. */
+/**
+ * The headers of a delivery: Standard Webhooks, W3C Trace Context, custom headers and, in binary
+ * mode, CloudEvents.
+ */
 export function deliveryHeaders(message: DeliveryMessage): Record<string, string> {
   const { event, format } = message;
   const headers: Record<string, string> = {
@@ -45,20 +48,20 @@ export function deliveryHeaders(message: DeliveryMessage): Record<string, string
   return headers;
 }
 
-/** An event that no trace led to starts one: the same on every attempt, made of its id. */
+/** An event without a trace starts one: derived from its id, so that every attempt has the same. */
 function newTrace({ eventId }: LoggedEvent): string {
   const hex = eventId.replaceAll('-', '');
   return `00-${hex}-${hex.slice(16)}-00`;
 }
 
-/** CloudEvents 1.0, HTTP protocol binding §3.1: each attribute but the content type is a `ce-` header. */
+/** CloudEvents 1.0, HTTP binding §3.1: attributes except the content type are `ce-` headers. */
 function binaryModeHeaders({ attributes }: DeliveryMessage): Record<string, string> {
   const { datacontenttype: _, ...others } = attributes;
   const entries = Object.entries(others);
   return Object.fromEntries(entries.map(([name, value]) => [`ce-${name}`, headerValue(value)]));
 }
 
-/** §3.1.3.2: what is not visible ASCII, and `"` and `%`, is percent-encoded as UTF-8. */
+/** §3.1.3.2: `"`, `%` and all but visible ASCII are percent-encoded as UTF-8. */
 function headerValue(text: string): string {
   return text.toWellFormed().replace(/[^\x21-\x7e]|["%]/gu, encodeURIComponent);
 }

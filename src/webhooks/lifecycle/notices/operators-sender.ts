@@ -1,4 +1,3 @@
-import { WebhooksConfig } from '../../../config/index.js';
 import { DestinationGuard, Resolver } from '../../destinations/index.js';
 import { HttpWebhookSender, WebhookSender } from '../../sending/index.js';
 
@@ -10,9 +9,9 @@ export abstract class OperatorsSender extends WebhookSender {}
 
 export const operatorsSender = {
   provide: OperatorsSender,
-  inject: [Resolver, WebhooksConfig],
-  useFactory: (resolver: Resolver, config: WebhooksConfig): WebhookSender => {
-    const anywhere = { ...config, allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };
+  inject: [Resolver],
+  useFactory: (resolver: Resolver): WebhookSender => {
+    const anywhere = { allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };
     return new HttpWebhookSender(new DestinationGuard(resolver, anywhere));
   },
 };

@@ -1,15 +1,16 @@
+import { isIPv6 } from 'node:net';
 import type { Socket } from 'node:net';
 
 /** RFC 8305 §8: Connection Attempt Delay. */
 export const ATTEMPT_DELAY_MS = 250;
 
 interface RaceOptions {
-  /** Starts a TCP connection to an address. */
+  /** Opens a TCP connection to an address. */
   readonly open: (address: string) => Socket;
   readonly delayMs?: number;
 }
 
-/** The connection that was first. */
+/** The first connection that was established. */
 export interface Winner {
   readonly address: string;
   readonly socket: Socket;
@@ -17,11 +18,11 @@ export interface Winner {
 }
 
 /**
- * Connects to several addresses of one host (RFC 8305 §5): each attempt starts 250 ms after the one before,
- * or as soon as that fails. The first that connects wins; the others are destroyed.
+ * Connects to several addresses of one host (RFC 8305 §5): each attempt starts 250 ms after the
+ * previous one, or as soon as that fails. The first to connect wins; the others are destroyed.
  */
 export class ConnectionRace {
-  /** Addresses that have not been tried yet. */
+  /** Addresses not tried yet. */
   readonly untried: string[];
   /** The address tried last. */
   lastTried: string | null = null;
@@ -38,7 +39,7 @@ export class ConnectionRace {
     this.untried = [...addresses];
   }
 
-  /** @throws what the last address failed with, when none connects */
+  /** @throws the error of the last address, when none connects */
   run(): Promise<Winner> {
     return new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
@@ -73,7 +74,7 @@ export class ConnectionRace {
       this.end();
       this.settle?.resolve({ address, socket, connectMs: performance.now() - startedAt });
     });
-    // Stays for good: a socket without a listener for errors would end the process.
+    // The listener stays: a socket without an error listener would end the process.
     socket.on('error', (error) => this.fail(socket, error));
   }
 
@@ -89,4 +90,19 @@ export class ConnectionRace {
     for (const socket of this.pending) socket.destroy();
     this.pending.clear();
   }
+}
+
+/**
+ * The order in which to try addresses (RFC 8305 §4): the family of the first address and the other
+ * family alternate, so that a family that does not work costs one delay, and not one per address.
+ */
+export function interleave(addresses: readonly string[]): string[] {
+  const startsWithIPv6 = isIPv6(addresses[0] ?? '');
+  const first = addresses.filter((address) => isIPv6(address) === startsWithIPv6);
+  const second = addresses.filter((address) => isIPv6(address) !== startsWithIPv6);
+  const pairs = Array.from({ length: Math.max(first.length, second.length) }, (_, index) => [
+    ...first.slice(index, index + 1),
+    ...second.slice(index, index + 1),
+  ]);
+  return pairs.flat();
 }

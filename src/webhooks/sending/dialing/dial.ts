@@ -4,17 +4,16 @@ import { connect as connectTls } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 import type { DestinationGuard } from '../../destinations/index.js';
 import { SendFailure } from '../send-failure.js';
-import { ConnectionRace } from './connection-race.js';
+import { ConnectionRace, interleave } from './connection-race.js';
 import type { Winner } from './connection-race.js';
-import { interleave } from './interleave.js';
 import type { Origin } from './origin.js';
 
-/** Of a host with more addresses only the first ones are tried; all of them are checked. */
+/** The most addresses to try; all addresses are checked. */
 const MAX_TRIES = 8;
-/** The share of the time that may pass before the host's addresses are known. */
+/** The share of the time limit that DNS may take. */
 const DNS_SHARE = 0.5;
 
-/** Starts a TCP connection to a checked address. */
+/** Opens a TCP connection to a checked address. */
 export type ConnectTcp = (to: { readonly host: string; readonly port: number }) => Socket;
 
 export const connectTcp: ConnectTcp = ({ host, port }) => connect({ host, port, noDelay: true });
@@ -22,25 +21,27 @@ export const connectTcp: ConnectTcp = ({ host, port }) => connect({ host, port, 
 interface DialOptions {
   readonly guard: DestinationGuard;
   readonly connectTcp: ConnectTcp;
-  /** What is left of the attempt. DNS gets half of it; the caller cancels the rest when it is over. */
+  /** The remaining time of the attempt. DNS gets half of it; the caller cancels at its end. */
   readonly timeoutMs: number;
 }
 
 /**
- * Makes one connection: resolves the name, has every address checked, and connects to a checked address, so
- * that a second answer of DNS cannot lead elsewhere. TLS verifies the host of the URL all the same.
+ * Establishes one connection: resolves the name, has every address checked, and connects to a
+ * checked address, so that a second DNS response cannot lead elsewhere. TLS still verifies the host
+ * of the URL.
  *
- * Addresses race for the TCP connection. TLS follows on the winner: were it part of the race, each distant
- * receiver would see two handshakes. If TLS fails, the addresses that were not tried race again.
+ * Addresses race for the TCP connection, and TLS follows on the winner: if it were part of the
+ * race, every distant receiver would see two handshakes. If TLS fails, the untried addresses race
+ * again.
  */
 export class Dial {
-  /** The address connected to, or else the one tried last. */
+  /** The address connected to or, failing that, tried last. */
   address: string | null = null;
-  /** Milliseconds, those of the connection that was made; `null` for what has not happened (yet). */
+  /** Milliseconds, for the connection that was established; `null` for steps not taken (yet). */
   dnsMs: number | null = null;
   connectMs: number | null = null;
   tlsMs: number | null = null;
-  /** `performance.now()` of success. */
+  /** `performance.now()` when the connection was established. */
   connectedAt: number | null = null;
 
   private race: ConnectionRace | undefined;
@@ -52,14 +53,14 @@ export class Dial {
     private readonly options: DialOptions,
   ) {}
 
-  /** @throws what DNS, the guard, or the last address tried failed with */
+  /** @throws the error of DNS, of the guard, or of the last address tried */
   async run(): Promise<Socket> {
     const startedAt = performance.now();
     const { guard, timeoutMs } = this.options;
     const dnsTimeoutMs = Math.round(timeoutMs * DNS_SHARE);
-    const found = await guard.resolve(this.origin.hostname, { timeoutMs: dnsTimeoutMs });
+    const resolved = await guard.resolve(this.origin.hostname, { timeoutMs: dnsTimeoutMs });
     if (this.origin.servername) this.dnsMs = performance.now() - startedAt;
-    let addresses = interleave(found).slice(0, MAX_TRIES);
+    let addresses = interleave(resolved).slice(0, MAX_TRIES);
     for (;;) {
       const winner = await this.connect(addresses);
       addresses = this.race?.untried ?? [];
@@ -71,15 +72,15 @@ export class Dial {
     }
   }
 
-  /** Gives up and destroys what is open; `run` rejects. */
+  /** Stops, and destroys open sockets; `run` rejects. */
   cancel(): void {
     this.isCancelled = true;
-    this.race?.cancel(givenUp());
-    this.socket?.destroy(givenUp());
+    this.race?.cancel(cancelled());
+    this.socket?.destroy(cancelled());
   }
 
   private async connect(addresses: readonly string[]): Promise<Winner> {
-    if (this.isCancelled) throw givenUp();
+    if (this.isCancelled) throw cancelled();
     const { port } = this.origin;
     const open = (host: string): Socket => {
       this.address = host;
@@ -95,7 +96,7 @@ export class Dial {
   private async secure({ socket }: Winner): Promise<Socket> {
     if (this.isCancelled) {
       socket.destroy();
-      throw givenUp();
+      throw cancelled();
     }
     this.socket = socket;
     if (this.origin.secure) this.socket = await this.handshake(socket);
@@ -108,7 +109,7 @@ export class Dial {
     const startedAt = performance.now();
     const tls = connectTls({
       socket,
-      // Without a name for SNI the certificate is checked for the address.
+      // Without a server name, the certificate is checked for the address.
       host: this.address ?? undefined,
       servername: origin.servername,
       ca: origin.ca,
@@ -123,17 +124,17 @@ export class Dial {
         this.tlsMs = performance.now() - startedAt;
         resolve(tls);
       });
-      // Stays for good, as in the race.
+      // The listener stays, as in the race.
       tls.on('error', (error: Error) => reject(asTlsFailure(error)));
     });
   }
 }
 
-function givenUp(): SendFailure {
-  return new SendFailure('aborted', 'the connection was given up');
+function cancelled(): SendFailure {
+  return new SendFailure('aborted', 'the connection attempt was cancelled');
 }
 
-/** Between TCP's connect and the end of the handshake all but a dropped connection is TLS's fault. */
+/** During the handshake, every error except a dropped connection is a TLS failure. */
 function asTlsFailure(error: Error): Error {
   const dropped = 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
   if (error instanceof SendFailure || dropped) return error;

@@ -1,18 +1,18 @@
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 
-/** Certificates to trust in place of the well-known ones, in PEM. */
+/** PEM certificates to trust instead of the well-known ones. */
 export type TrustedCas = ConnectionOptions['ca'];
 
-/** Scheme, host and port: what connections are shared by. */
+/** Scheme, host and port: requests with the same origin share connections. */
 export class Origin {
   readonly secure: boolean;
-  /** As in the URL: an IPv6 address in brackets. */
+  /** As in the URL, with an IPv6 address in brackets. */
   readonly hostname: string;
   readonly port: number;
-  /** For SNI, which has no place for an address (RFC 6066 §3), and for the certificate's check. */
+  /** For SNI, which does not allow addresses (RFC 6066 §3), and to verify the certificate. */
   readonly servername: string | undefined;
-  /** Of the last connection: a resumed handshake costs a fraction of a full one. */
+  /** From the last connection: resuming costs a fraction of a full handshake. */
   tlsSession: Buffer | undefined;
 
   constructor(

@@ -1,9 +1,9 @@
-import { ProtocolError } from './protocol-error.js';
+import { ProtocolError } from '../send-failure.js';
 
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** Hexadecimal digits of a chunk's size; more would not be exact. */
+/** The most hexadecimal digits of a chunk size; a larger number would not be exact. */
 const MAX_DIGITS = 13;
 /** For chunk extensions and the trailer section together. */
 const MAX_OVERHEAD_BYTES = 16 * 1024;
@@ -12,15 +12,15 @@ type State =
   'size' | 'extension' | 'size-lf' | 'data' | 'data-end' | 'data-lf' | 'trailer' | 'done';
 
 /**
- * Decodes the chunked transfer coding (RFC 9112 §7.1), in any pieces. Chunk extensions and trailers are
- * skipped. Lines end with CRLF or a bare LF, as in the head.
+ * Decodes the chunked transfer coding (RFC 9112 §7.1) incrementally. Chunk extensions and trailers
+ * are skipped. Lines end with CRLF or a bare LF, as in the head.
  */
 export class ChunkedBody {
   private state: State = 'size';
   private digits = 0;
   private left = 0;
   private overhead = 0;
-  /** Whether the line of the trailer section that is being read has any character. */
+  /** Whether the current line of the trailer section has any characters. */
   private hasTrailerText = false;
 
   get isDone(): boolean {
@@ -28,8 +28,8 @@ export class ChunkedBody {
   }
 
   /**
-   * @param onData gets the bytes of the body
-   * @returns the offset behind the body; the length of `bytes` while the body is incomplete
+   * @param onData called with the decoded bytes
+   * @returns the offset after the body; the length of `bytes` while the body is incomplete
    * @throws {ProtocolError}
    */
   push(bytes: Buffer, from: number, onData: (data: Buffer) => void): number {

@@ -1,12 +1,12 @@
-import { ProtocolError } from './protocol-error.js';
+import { ProtocolError } from '../send-failure.js';
 import type { ResponseHead, ResponseHeaders } from './response-head.js';
 
-/** How the end of a response body is recognized: a number is its length in bytes. */
+/** How the end of a response body is recognised; a number is its length in bytes. */
 export type Framing = number | 'chunked' | 'close';
 
-/** Receivers close idle connections after this time or later, unless they say otherwise. */
+/** Without `keep-alive: timeout=`, receivers are assumed to close idle connections after this. */
 const DEFAULT_IDLE_MS = 4_000;
-/** How much earlier than the receiver this side stops using a connection. */
+/** How much earlier than the receiver this side closes an idle connection. */
 const IDLE_MARGIN_MS = 1_000;
 
 /**
@@ -23,10 +23,10 @@ export function framingOf({ statusCode, headers }: ResponseHead): Framing {
 }
 
 /**
- * For how long the connection may stay idle after this response, in ms; 0: it must not be used again.
+ * How long the connection may stay idle after this response, in ms; 0 if it must not be reused.
  *
- * Besides what the receiver asks for, a response whose framing is ambiguous ends its connection: the receiver
- * may have sent a body that was not expected, or may count the bytes of its body differently.
+ * Apart from the receiver's own headers, a response with an ambiguous framing ends its connection:
+ * the receiver may have sent an unexpected body, or may count the bytes of its body differently.
  */
 export function idleLimitMs(head: ResponseHead, framing: Framing): number {
   const { headers } = head;
@@ -43,7 +43,7 @@ function isAmbiguous({ isHttp10, headers }: ResponseHead, framing: Framing): boo
   return isHttp10 || framing !== 'chunked' || length !== undefined;
 }
 
-/** Repeated lengths that agree count once (RFC 9110 §8.6). */
+/** Repeated equal lengths count once (RFC 9110 §8.6). */
 function lengthOf(headers: ResponseHeaders): number {
   const [first = '', ...others] = tokensOf(headers, 'content-length');
   if (!/^\d+$/.test(first) || others.some((other) => other !== first)) {
@@ -52,7 +52,7 @@ function lengthOf(headers: ResponseHeaders): number {
   return Number(first);
 }
 
-/** `keep-alive: timeout=5` (RFC 2068 §19.7.1.1; common, though no longer in the standard). */
+/** `keep-alive: timeout=5` (RFC 2068 §19.7.1.1; common, but no longer in the standard). */
 function keepAliveMs(headers: ResponseHeaders): number {
   const value = headers['keep-alive'];
   if (value === undefined) return DEFAULT_IDLE_MS;
@@ -67,7 +67,7 @@ function tokensOf(headers: ResponseHeaders, name: string): string[] {
   const value = headers[name];
   if (value === undefined) return [];
   const text = typeof value === 'string' ? value : value.join(',');
-  // Most have one element, already without white space around it.
+  // Most headers have one element, without surrounding white space.
   if (!text.includes(',')) return [text.toLowerCase()];
   return text.split(',').map((token) => token.trim().toLowerCase());
 }

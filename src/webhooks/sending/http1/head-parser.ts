@@ -1,27 +1,27 @@
-import { ProtocolError } from './protocol-error.js';
+import { ProtocolError } from '../send-failure.js';
 import { addHeaderLine, foldHeaderLine, parseStatusLine } from './response-head.js';
 import type { ResponseHead, ResponseHeaders } from './response-head.js';
 
-/** For the status line and the header section together. */
+/** The limit of the status line and the header section together. */
 export const MAX_HEAD_BYTES = 16 * 1024;
 
 /**
- * Parses the head of a response that may arrive in any pieces. Lines end with CRLF or a bare LF, and empty
- * lines before the status line are skipped (RFC 9112 §2.2).
+ * Parses the head of a response incrementally. Lines end with CRLF or a bare LF, and empty lines
+ * before the status line are skipped (RFC 9112 §2.2).
  */
 export class HeadParser {
   /** The head, once it is complete. */
   head: ResponseHead | null = null;
   private status: Omit<ResponseHead, 'headers'> | null = null;
-  /** Without a prototype: a header may be named `__proto__`. */
+  /** Without a prototype, because a header may be named `__proto__`. */
   private readonly headers = Object.create(null) as ResponseHeaders;
   private lastName: string | null = null;
   private partial = '';
   private size = 0;
 
   /**
-   * @param text bytes as latin1
-   * @returns the offset in `text` behind the head; -1 while the head is incomplete
+   * @param text the bytes as latin1
+   * @returns the offset in `text` after the head; -1 while the head is incomplete
    * @throws {ProtocolError}
    */
   push(text: string): number {

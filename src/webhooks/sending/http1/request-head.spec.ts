@@ -5,7 +5,7 @@ const URL_ = new URL('https://receiver.test:8443/hook?a=b%20c');
 
 describe('requestBytes', () => {
   it.each([['text', '{"name":"Zoë"}'] as const, ['bytes', Buffer.from('{"name":"Zoë"}')] as const])(
-    'is the whole request, its body given as %s',
+    'returns the complete request, with a body of %s',
     (_, body) => {
       const headers = { 'content-type': 'application/json', 'x-latin1': 'é' };
       expect(requestBytes(requestStart(URL_), headers, body)).toEqual(
@@ -35,7 +35,7 @@ describe('requestBytes', () => {
     ['a connection option', { connection: 'close' }],
     ['an upgrade', { upgrade: 'h2c' }],
     ['an expectation', { expect: '100-continue' }],
-  ])('refuses %s', (_, headers) => {
+  ])('rejects %s', (_, headers) => {
     expect(() => requestBytes(requestStart(URL_), headers, '{}')).toThrow(
       expect.objectContaining({ errorClass: 'invalid_request' }),
     );

@@ -1,6 +1,6 @@
 import { SendFailure } from '../send-failure.js';
 
-/** Headers that follow from the URL, the body and the connection; a caller may not set them. */
+/** Headers determined by the URL, the body and the connection; callers cannot set them. */
 const OWNED: ReadonlySet<string> = new Set([
   'host',
   'content-length',
@@ -16,13 +16,13 @@ const OWNED: ReadonlySet<string> = new Set([
 
 /** RFC 9110 §5.6.2. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** RFC 9110 §5.5: no control character but the tab, so that a value cannot start another line. */
+/** RFC 9110 §5.5: no control characters except tab, so that a value cannot start another line. */
 const NOT_A_VALUE = /[^\t\x20-\x7e\x80-\xff]/;
 const NOT_A_TARGET = /[^\x21-\x7e]/;
 
 /**
- * The part of a request that is the same for every request to one URL: request line, `host` and `connection`.
- * @throws {SendFailure} `invalid_request` when the URL's path could end the request line
+ * The part shared by all requests to one URL: the request line, `host` and `connection`.
+ * @throws {SendFailure} `invalid_request` when the path of the URL could end the request line
  */
 export function requestStart(url: URL): string {
   const target = url.pathname + url.search;
@@ -31,9 +31,10 @@ export function requestStart(url: URL): string {
 }
 
 /**
- * A whole request in one buffer, so that it leaves in one write.
- * @param start what `requestStart` returned
- * @throws {SendFailure} `invalid_request` for a header that HTTP does not allow or that is not the caller's to set
+ * A complete request in one buffer, so that it is sent in one write.
+ * @param start the result of `requestStart`
+ * @throws {SendFailure} `invalid_request` for a header that HTTP does not allow, or that callers
+ * cannot set
  */
 export function requestBytes(
   start: string,

@@ -1,26 +1,26 @@
-import { ProtocolError } from './protocol-error.js';
+import { ProtocolError } from '../send-failure.js';
 
-/** Names in lower case; a name that occurs more than once has a list. */
+/** Names in lower case; a repeated name has a list of values. */
 export type ResponseHeaders = Record<string, string | string[]>;
 
 /** The status line and the header section of a response (RFC 9112 §4, §5). */
 export interface ResponseHead {
   readonly statusCode: number;
-  /** Whether the receiver speaks HTTP/1.0, which keeps connections only when it says so. */
+  /** Whether the receiver uses HTTP/1.0, which keeps connections open only on request. */
   readonly isHttp10: boolean;
   readonly headers: ResponseHeaders;
 }
 
 const STATUS_LINE = /^HTTP\/1\.(\d) ([1-9]\d{2})(?: |$)/;
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** No control character but the tab. A CR inside a line is one, so a bare CR is refused. */
+/** Control characters except tab. A CR within a line is one, so a bare CR is rejected. */
 const CONTROL = /[^\t\x20-\x7e\x80-\xff]/;
 const PLAIN = /^[\t\x20-\x7e]*$/;
 
 /** @throws {ProtocolError} */
 export function parseStatusLine(line: string): Omit<ResponseHead, 'headers'> {
   const match = STATUS_LINE.exec(line);
-  if (!match) throw new ProtocolError('the status line is not that of HTTP/1.x');
+  if (!match) throw new ProtocolError('the status line is not an HTTP/1.x status line');
   return { statusCode: Number(match[2]), isHttp10: match[1] === '0' };
 }
 
@@ -40,7 +40,7 @@ export function addHeaderLine(headers: ResponseHeaders, line: string): string {
   return name;
 }
 
-/** Joins a folded line to the value of the line before it (RFC 9112 §5.2). */
+/** Appends a folded line to the value of the previous line (RFC 9112 §5.2). */
 export function foldHeaderLine(headers: ResponseHeaders, name: string, line: string): void {
   const more = headerValue(line, 0);
   const known = headers[name];
@@ -48,14 +48,14 @@ export function foldHeaderLine(headers: ResponseHeaders, name: string, line: str
   else known?.push(join(known.pop() ?? '', more));
 }
 
-/** Names seen before: receivers send the same few, and a name that is known needs no check. */
+/** Valid names seen before: receivers send the same few, and a known name needs no check. */
 const names = new Map<string, string>();
 const MAX_NAMES = 500;
 
 function headerName(text: string): string {
   const known = names.get(text);
   if (known !== undefined) return known;
-  // Also refuses white space before the colon, which RFC 9112 §5.1 forbids.
+  // Also rejects white space before the colon, which RFC 9112 §5.1 forbids.
   if (!TOKEN.test(text)) throw new ProtocolError('a header line has no valid name');
   const name = text.toLowerCase();
   if (names.size < MAX_NAMES && text.length <= 64) names.set(text, name);
@@ -66,7 +66,7 @@ function join(value: string, more: string): string {
   return value === '' || more === '' ? value + more : `${value} ${more}`;
 }
 
-/** The value without the white space around it; UTF-8 where it is not ASCII. */
+/** The value without surrounding white space; decoded as UTF-8 if it is not ASCII. */
 function headerValue(line: string, from: number): string {
   let start = from;
   let end = line.length;

@@ -8,7 +8,7 @@ interface Parsed {
   readonly idle: number;
 }
 
-/** Parses the text whole, and once more byte by byte: both must agree. */
+/** Parses the text as a whole, and again byte by byte; the results must be equal. */
 function parse(
   text: string,
   { closed = false } = {},
@@ -119,20 +119,20 @@ describe('ResponseParser', () => {
     ['a long line', `${OK}x: ${'a'.repeat(17_000)}`, /16 KiB/],
     ['many lines', OK + 'x: y\r\n'.repeat(3_000), /16 KiB/],
     ['a chunk without a size', `${CHUNKED}\r\n\r\n`, /no size/],
-    ['a chunk size that is none', `${CHUNKED}\r\nzz\r\n`, /no size/],
-    ['a chunk size with rubbish', `${CHUNKED}\r\n1x\r\n`, /hexadecimal/],
+    ['an invalid chunk size', `${CHUNKED}\r\nzz\r\n`, /no size/],
+    ['a chunk size with other characters', `${CHUNKED}\r\n1x\r\n`, /hexadecimal/],
     ['a huge chunk', `${CHUNKED}\r\n${'f'.repeat(14)}\r\n`, /too large/],
     ['a CR within a chunk size', `${CHUNKED}\r\n2\r!`, /CRLF/],
     ['a chunk that is too long', `${CHUNKED}\r\n2\r\nokay`, /longer/],
     ['two CRs after a chunk', `${CHUNKED}\r\n2\r\nok\r\r\n`, /longer/],
     ['an endless extension', `${CHUNKED}\r\n1;${'x'.repeat(17_000)}`, /16 KiB/],
     ['endless trailers', `${CHUNKED}\r\n0\r\n${'x: y\r\n'.repeat(3_000)}`, /16 KiB/],
-  ])('refuses %s', (_, text, message) => {
+  ])('rejects %s', (_, text, message) => {
     expect(() => parse(text)).toThrow(message);
     expect(() => parse(text)).toThrow(expect.objectContaining({ errorClass: 'protocol_error' }));
   });
 
-  it('gives headers back by names in lower case, without the white space around their values', () => {
+  it('returns headers with names in lower case and values without surrounding white space', () => {
     const { parser } = parse(
       `${OK}X-A: \t1 \r\nset-cookie: a\r\nSet-Cookie: b\r\nSET-COOKIE: c\r\nempty:\r\n` +
         'folded: a\r\n \t b\r\n\tc\r\n__proto__: x\r\nname: Zo\xc3\xab\r\ncontent-length: 0\r\n\r\n',
@@ -166,7 +166,7 @@ describe('ResponseParser', () => {
     ],
     ['a timeout', `${LENGTH}keep-alive: max=9, Timeout = 30\r\n\r\nok`, 29_000],
     ['a short timeout', `${LENGTH}keep-alive: timeout=1\r\n\r\nok`, 0],
-    ['a timeout that is none', `${LENGTH}keep-alive: timeout=soon\r\n\r\nok`, 4_000],
+    ['an invalid timeout', `${LENGTH}keep-alive: timeout=soon\r\n\r\nok`, 4_000],
     ['chunks', `${CHUNKED}\r\n0\r\n\r\n`, 4_000],
     ['chunks and a length', `${CHUNKED}content-length: 9\r\n\r\n0\r\n\r\n`, 0],
     [
@@ -178,14 +178,14 @@ describe('ResponseParser', () => {
     ['204 and the length 0', 'HTTP/1.1 204 X\r\ncontent-length: 0\r\n\r\n', 4_000],
     ['204 and a length', 'HTTP/1.1 204 X\r\ncontent-length: 5\r\n\r\n', 0],
     ['304 and chunks', 'HTTP/1.1 304 X\r\ntransfer-encoding: chunked\r\n\r\n', 0],
-    ['bytes behind it', `${LENGTH}\r\nok!`, 0],
-  ])('keeps the connection after %s for so long', (_, text, idle) => {
+    ['further bytes', `${LENGTH}\r\nok!`, 0],
+  ])('keeps the connection open for the right time after %s', (_, text, idle) => {
     const whole = new ResponseParser();
     whole.push(Buffer.from(text));
     expect([whole.isComplete, whole.idleLimitMs]).toEqual([true, idle]);
   });
 
-  it('says when it keeps no more of a body', () => {
+  it('reports when a body exceeds what it keeps', () => {
     const parser = new ResponseParser();
     parser.push(Buffer.from(`${OK}content-length: 99999\r\n\r\n`));
     parser.push(Buffer.alloc(16 * 1024, 'a'));

@@ -1,17 +1,17 @@
 import { ResponseBody } from '../response-body.js';
+import { ProtocolError } from '../send-failure.js';
 import { ChunkedBody } from './chunked-body.js';
 import { framingOf, idleLimitMs } from './framing.js';
 import type { Framing } from './framing.js';
 import { HeadParser } from './head-parser.js';
-import { ProtocolError } from './protocol-error.js';
 import type { ResponseHead } from './response-head.js';
 
-/** Interim responses before the final one; a receiver that sends more is not heard out. */
+/** The most interim responses before the final one; more are a protocol error. */
 const MAX_INTERIM = 100;
 
 /**
- * Parses the response to one request, in any pieces (RFC 9112). Interim responses are skipped
- * (RFC 9110 §15.2). An error after `head` is known concerns the body alone.
+ * Parses the response to one request incrementally (RFC 9112). Interim responses are skipped
+ * (RFC 9110 §15.2). Errors after `head` is set concern only the body.
  */
 export class ResponseParser {
   /** The head of the final response, once it is complete. */
@@ -21,9 +21,9 @@ export class ResponseParser {
   hasStarted = false;
   /** Whether the whole response has arrived. */
   isComplete = false;
-  /** Whether the body is longer than what is kept, so that reading on is pointless. */
+  /** Whether the body exceeds what is kept, so that the rest need not be read. */
   isCut = false;
-  /** For how long the connection may be idle afterwards, in ms; 0: it must not be used again. */
+  /** How long the connection may stay idle afterwards, in ms; 0 if it must not be reused. */
   idleLimitMs = 0;
 
   private headParser = new HeadParser();
@@ -38,11 +38,11 @@ export class ResponseParser {
     const at = this.head ? 0 : this.pushHead(bytes);
     if (at < 0) return;
     const end = this.pushBody(bytes, at);
-    // Bytes that no request asked for: nothing that follows on this connection can be trusted.
+    // Bytes without a request: later responses on this connection could not be trusted.
     if (this.isComplete && end < bytes.length) this.idleLimitMs = 0;
   }
 
-  /** Takes note that the receiver has closed its side, which is how some bodies end. */
+  /** Reports that the receiver closed its side, which ends bodies without another framing. */
   end(): void {
     if (this.head && this.framing === 'close') this.isComplete = true;
   }
@@ -73,12 +73,13 @@ export class ResponseParser {
   }
 
   private skipInterim(statusCode: number | undefined): void {
-    if (statusCode === 101) throw new ProtocolError('the protocol was switched, unasked');
+    if (statusCode === 101)
+      throw new ProtocolError('the protocol was switched without a request to do so');
     if (++this.interim > MAX_INTERIM) throw new ProtocolError('too many interim responses');
     this.headParser = new HeadParser();
   }
 
-  /** @returns the offset behind the body */
+  /** @returns the offset after the body */
   private pushBody(bytes: Buffer, from: number): number {
     if (this.chunked) {
       const end = this.chunked.push(bytes, from, (data) => this.keep(data));

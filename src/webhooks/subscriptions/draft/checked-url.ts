@@ -1,10 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  DestinationRefused,
-  HostNotPublic,
-  HostRefused,
-  UnresolvableHost,
-} from '../../destinations/index.js';
+import { DestinationRefused, UnresolvableHost } from '../../destinations/index.js';
 import type { DestinationGuard } from '../../destinations/index.js';
 
 interface CheckOptions {
@@ -13,9 +7,6 @@ interface CheckOptions {
   /** Whether the caller may learn why a host is refused, and may use a host that does not resolve yet. */
   readonly isAdmin: boolean;
 }
-
-/** A refused name answers from a cache or the hosts file, an unknown one from DNS: both are answered after this. */
-const UNIFORM_MS = 1_000;
 
 /**
  * A URL and the guard's verdict. The check asks DNS, and no transaction may wait for that; so it is made before
@@ -36,17 +27,11 @@ export class CheckedUrl {
     guard: DestinationGuard,
     { path = 'url', isAdmin }: CheckOptions,
   ): Promise<CheckedUrl> {
-    const startedAt = performance.now();
     try {
-      await guard.check(text, path);
+      await (isAdmin ? guard.check(text, path) : guard.checkPublic(text, path));
     } catch (error) {
-      const isUnknown = error instanceof UnresolvableHost;
-      if (!isAdmin && (isUnknown || error instanceof HostRefused)) {
-        await wait(Math.max(0, startedAt + UNIFORM_MS - performance.now()));
-        return new CheckedUrl(text, new HostNotPublic(path));
-      }
       if (error instanceof DestinationRefused) return new CheckedUrl(text, error);
-      if (!isUnknown) throw error;
+      if (!(error instanceof UnresolvableHost)) throw error;
     }
     return new CheckedUrl(text, null);
   }
