@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type {
   EntitySubscriberInterface,
@@ -12,7 +11,7 @@ import type {
   TransactionStartEvent,
   UpdateEvent,
 } from 'typeorm';
-import { SqlClient } from '../database/index.js';
+import { connectionOf, SqlClient } from '../database/index.js';
 import { AggregateRoot, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 import { Outbox } from './outbox.js';
@@ -78,8 +77,7 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     if (!transaction) return;
     const [outermost, ...savepoints] = transaction.levels;
     if (savepoints.length > 0 || !outermost?.length) return;
-    const connection = (await queryRunner.connect()) as PoolClient;
-    await this.outbox.write(new SqlClient(connection), outermost);
+    await this.outbox.write(new SqlClient(await connectionOf(queryRunner)), outermost);
     transaction.levels[0] = [];
     transaction.wrote = true;
   }

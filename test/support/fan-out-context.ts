@@ -65,7 +65,10 @@ export interface FanOutContext {
   close(): Promise<void>;
 }
 
-/** Subscriptions, outbox, relay and fan-out with one small aggregate, as one process that delivers nothing. */
+/**
+ * Subscriptions, outbox, relay and fan-out with one small aggregate, as one process that delivers
+ * nothing.
+ */
 export async function startFanOut(
   databaseUrl: string,
   { roles = 'api,relay,worker', store = DeliveryStore }: FanOutOptions = {},
