@@ -33,14 +33,14 @@ interface OpenTransaction {
 }
 
 /**
- * The transactional outbox. Collects recorded events when TypeORM saves or removes their aggregates,
- * and writes them in one INSERT just before the transaction commits. An event that does not conform to
- * its schema rolls the transaction back.
+ * The transactional outbox. Collects recorded events when TypeORM saves or removes their
+ * aggregates, and writes them in one INSERT just before the transaction commits. An event that does
+ * not conform to its schema rolls the transaction back.
  *
- * Saves outside a transaction are rejected in the *before* hooks, because a bare `insert()` has already
- * committed its row when the *after* hooks run. `beforeTransactionCommit` also runs for savepoints:
- * the events of a released savepoint move to the enclosing level, and are dropped if the savepoint or
- * an enclosing one rolls back.
+ * Saves outside a transaction are rejected in the *before* hooks, because a bare `insert()` has
+ * already committed its row when the *after* hooks run. `beforeTransactionCommit` also runs for
+ * savepoints: the events of a released savepoint move to the enclosing level, and are dropped if
+ * the savepoint or an enclosing one rolls back.
  */
 @Injectable()
 export class OutboxSubscriber implements EntitySubscriberInterface {

@@ -59,7 +59,8 @@ describe('a relay session', () => {
       await session.moveBatch(now, 10);
       return batches.at(-1);
     };
-    // The tail scan needs an id that has settled: one that no transaction of the server can precede.
+    // The tail scan needs an id that has settled: one that no transaction of the server can
+    // precede.
     await eventually(async () => (await move(0))?.scan === 'tail');
     expect(await move(5_000)).toEqual({ scan: 'full', silenceLimitMs: USUAL_MS });
 
