@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-const DOMAIN = ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'event-types'];
+const DOMAIN = ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'event-types'];
 const DELIVERED = [...DOMAIN, 'event-log'];
 
 /**
@@ -11,18 +11,18 @@ const MAY_USE = {
   common: [],
   config: ['common'],
   logging: ['common', 'config'],
-  workers: ['common', 'config', 'logging'],
   mail: ['common', 'config'],
   database: ['common', 'config'],
-  security: ['common', 'config', 'workers', 'database'],
-  http: ['common', 'config', 'logging', 'workers', 'security', 'database'],
+  workers: ['common', 'config', 'database'],
+  security: ['common', 'config', 'database', 'workers'],
+  http: ['common', 'config', 'logging', 'database', 'workers', 'security'],
   auth: ['common', 'config', 'database', 'http'],
   events: ['common'],
-  outbox: ['common', 'config', 'workers', 'database', 'events'],
-  'event-types': ['common', 'config', 'workers', 'database', 'http', 'auth', 'events', 'outbox'],
+  outbox: ['common', 'config', 'database', 'workers', 'events'],
+  'event-types': ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'outbox'],
   'event-log': [...DOMAIN, 'outbox'],
   'api-docs': ['common', 'config', 'http', 'events'],
-  alerts: ['common', 'config', 'workers', 'database', 'mail'],
+  alerts: ['common', 'config', 'database', 'workers', 'mail'],
   'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
   webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],

@@ -178,14 +178,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the API keys in force
-         * @description Newest first.
+         * List the API keys
+         * @description Newest first, without revoked keys.
          */
         get: operations["ApiKeysController_list"];
         put?: never;
         /**
-         * Make an API key
-         * @description The answer is the only place where the key is ever shown.
+         * Create an API key
+         * @description The key is returned only in this response.
          */
         post: operations["ApiKeysController_create"];
         delete?: never;
@@ -206,7 +206,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description At once; its open streams end within five seconds.
+         * @description Takes effect at once; open streams of the key end within five seconds.
          */
         delete: operations["ApiKeysController_revoke"];
         options?: never;
@@ -339,8 +339,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process can do its work
-         * @description PostgreSQL on all connections of this process, Redis if it is used, the schema.
+         * Whether the process is ready
+         * @description Checks PostgreSQL on all connections of the process, Redis if it is used, and the schema.
          */
         get: operations["HealthController_ready"];
         put?: never;
@@ -359,8 +359,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the event path is doing, over all processes
-         * @description The relay and each consumer, judged from the database. 503 while one of them has work and makes no progress for `HEALTH_STANDSTILL_AFTER`. For alerts, not for load balancers: it concerns no process in particular.
+         * The health of the event path across all processes
+         * @description Checks the relay and each consumer from the database. 503 while one of them has work but has made no progress for `HEALTH_STANDSTILL_AFTER`. Use it for alerts, not for load balancers: it does not concern a particular process.
          */
         get: operations["HealthController_events"];
         put?: never;
@@ -1133,7 +1133,7 @@ export interface webhooks {
         put?: never;
         /**
          * system.event_version_deprecated, version 1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.event_version_deprecated.v1"];
         delete?: never;
@@ -1206,27 +1206,27 @@ export interface webhooks {
 export interface components {
     schemas: {
         FieldErrorDocument: {
-            /** @description Where; empty: the body as a whole. */
+            /** @description The path of the invalid value; empty: the whole body. */
             path: string;
-            /** @description Why. */
+            /** @description Why the value is invalid. */
             message: string;
         };
         ProblemDocument: {
-            /** @description Names the kind of problem. */
+            /** @description Identifies the kind of problem. */
             type: string;
             /** @description The meaning of `status`. */
             title: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What went wrong here. */
+            /** @description What is wrong with this request. */
             detail: string;
-            /** @description The path that was asked for. */
+            /** @description The path of the request. */
             instance: string;
             /** @description The last part of `type`. */
             code: string;
-            /** @description The `X-Request-Id` of the answer. */
+            /** @description The `X-Request-Id` of the response. */
             requestId: string;
-            /** @description The broken rules, on 400 and 422. */
+            /** @description The validation errors, on 400 and 422. */
             errors?: components["schemas"]["FieldErrorDocument"][];
         };
         OrderItemDto: {
@@ -1412,63 +1412,63 @@ export interface components {
             lowStockAt?: number | null;
         };
         CreateApiKey: {
-            /** @description What the key is for. */
+            /** @description The purpose of the key. */
             name: string;
-            /** @description The tenant whose data the key sees; it exists by being named. */
+            /** @description The tenant whose data the key can access. A tenant exists as soon as a key names it. */
             tenantId?: string;
-            /** @description What the key may do; `admin` is everything, on every tenant. */
+            /** @description The permissions of the key. `admin` implies all others, on every tenant. */
             scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
-             * @description When the key ends; null or absent: never.
+             * @description When the key expires; null or absent: never.
              */
             expiresAt?: string | null;
         };
         CreatedApiKeyResponse: {
             /**
              * Format: uuid
-             * @description Events name their author by it: `api-key:<id>`.
+             * @description The id of the API key. The `actor` of events is `api-key:<id>`.
              */
             id: string;
-            /** @description What the key is for. */
+            /** @description The purpose of the key. */
             name: string;
-            /** @description The tenant of the key. */
+            /** @description The tenant that the key belongs to. */
             tenantId: string;
-            /** @description What the key may do. */
+            /** @description The permissions of the key. */
             scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When the key was created.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it ends; null: never.
+             * @description When the key expires; null: never.
              */
             expiresAt: string | null;
-            /** @description The key itself. It is shown this once. */
+            /** @description The key itself. It is returned only here. */
             key: string;
         };
         ApiKeyResponse: {
             /**
              * Format: uuid
-             * @description Events name their author by it: `api-key:<id>`.
+             * @description The id of the API key. The `actor` of events is `api-key:<id>`.
              */
             id: string;
-            /** @description What the key is for. */
+            /** @description The purpose of the key. */
             name: string;
-            /** @description The tenant of the key. */
+            /** @description The tenant that the key belongs to. */
             tenantId: string;
-            /** @description What the key may do. */
+            /** @description The permissions of the key. */
             scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When the key was created.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it ends; null: never.
+             * @description When the key expires; null: never.
              */
             expiresAt: string | null;
         };
@@ -1606,37 +1606,37 @@ export interface components {
         };
         LiveResponse: {
             /**
-             * @description Always `ok`: who cannot answer does not.
+             * @description Always `ok`; an unhealthy process does not respond.
              * @enum {string}
              */
             status: "ok";
         };
         ReadyResponse: {
             /**
-             * @description `ok` when every check is up.
+             * @description `ok` if every check is up.
              * @enum {string}
              */
             status: "ok" | "unavailable";
-            /** @description Each check by its name: `postgres`, `migrations`, `redis`. */
+            /** @description The result of each check by name: `postgres`, `migrations`, `redis`. */
             checks: {
                 [key: string]: "up" | "down";
             };
         };
         EventHealthResponse: {
             /**
-             * @description `degraded` when there is a warning.
+             * @description `degraded` if there are warnings.
              * @enum {string}
              */
             status: "healthy" | "degraded";
-            /** @description What is wrong, for people. */
+            /** @description The problems, as text for people. */
             warnings: string[];
-            /** @description Committed events that wait for their place in the log; 10000 means that many or more. */
+            /** @description The number of committed events that are not in the log yet; 10000 means 10000 or more. */
             outboxDepth: number;
-            /** @description Age of the oldest of them in milliseconds; null when there is none. */
+            /** @description Age of the oldest of these events in milliseconds; null if there are none. */
             oldestOutboxAgeMs: number | null;
-            /** @description Whether a relay leads, in whichever process. */
+            /** @description Whether a relay is the leader, in any process. */
             relayLeader: boolean;
-            /** @description Events that each consumer has yet to handle: `webhooks`, each group of event handlers, and `broker`, which is null without one. */
+            /** @description The lag of each consumer, in events: `webhooks`, each handler group, and `broker`, which is null without a broker. */
             consumerLag: {
                 [key: string]: number | null;
             };
@@ -3363,7 +3363,7 @@ export interface components {
         };
         /**
          * system.event_version_deprecated.v1
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
         "system.event_version_deprecated.v1": {
             /**
@@ -3405,7 +3405,7 @@ export interface components {
         };
         /**
          * system.event_version_deprecated.v1 as a CloudEvent
-         * @description A version of an event is to be read no longer. It is told once, to the tenant `default`; whoever is pinned to the version keeps getting it.
+         * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
         "system.event_version_deprecated.v1.cloudevent": {
             /** @constant */
@@ -3783,9 +3783,9 @@ export interface operations {
     OrdersController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only orders with this status. */
                 status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
@@ -3896,9 +3896,9 @@ export interface operations {
             /** @description The new order. */
             201: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
-                    /** @description Where it is. */
+                    /** @description The path of the created resource. */
                     Location?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -4037,7 +4037,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -4145,7 +4145,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4164,7 +4164,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -4301,7 +4301,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4322,7 +4322,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -4467,7 +4467,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4488,7 +4488,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -4633,7 +4633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4654,7 +4654,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -4799,7 +4799,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -4820,7 +4820,7 @@ export interface operations {
             /** @description The order. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -4964,9 +4964,9 @@ export interface operations {
     OrderHistoryController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
             };
             header?: {
@@ -5082,7 +5082,7 @@ export interface operations {
             /** @description The inventory item. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -5169,7 +5169,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5189,7 +5189,7 @@ export interface operations {
             /** @description The inventory item. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -5295,9 +5295,9 @@ export interface operations {
     ApiKeysController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
             };
             header?: {
@@ -5309,7 +5309,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them, without the keys themselves. */
+            /** @description A page of API keys, without the keys themselves. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5401,7 +5401,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new key. */
+            /** @description The created key. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5535,7 +5535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is revoked. */
+            /** @description The key is revoked. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6035,7 +6035,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It runs. */
+            /** @description The process runs. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6089,7 +6089,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Something that it needs is missing. */
+            /** @description At least one check is down. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6144,7 +6144,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventHealthResponse"];
                 };
             };
-            /** @description The relay or a consumer stands still. */
+            /** @description The relay or a consumer has stalled. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6736,9 +6736,9 @@ export interface operations {
     WebhooksController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
             };
             header?: {
@@ -6845,9 +6845,9 @@ export interface operations {
             /** @description The new webhook and its secret. */
             201: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
-                    /** @description Where it is. */
+                    /** @description The path of the created resource. */
                     Location?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -6983,7 +6983,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -7060,7 +7060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7158,7 +7158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that the caller has seen; 412 when it has changed since. */
+                /** @description The `ETag` that the client has seen; 412 if the resource has changed since. */
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7177,7 +7177,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -7319,7 +7319,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7450,7 +7450,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7603,7 +7603,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7756,7 +7756,7 @@ export interface operations {
             /** @description The webhook and its new secret. */
             200: {
                 headers: {
-                    /** @description The version, for `If-Match`. */
+                    /** @description The version of the resource, for `If-Match`. */
                     ETag?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -7946,9 +7946,9 @@ export interface operations {
     StatusChangesController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
             };
             header?: {
@@ -8530,9 +8530,9 @@ export interface operations {
     DeliveriesController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only deliveries with this status. */
                 status?: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
@@ -8850,9 +8850,9 @@ export interface operations {
     DeadLettersController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Filters by source. */
                 source?: "webhook" | "consumer" | "broker" | "inbound";
@@ -9400,9 +9400,9 @@ export interface operations {
     ReplayJobsController_list: {
         parameters: {
             query?: {
-                /** @description How many to return at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
             };
             header?: {

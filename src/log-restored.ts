@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { readSomeSettings } from './config/index.js';
 import { connectForCommand, runMigrations } from './database/index.js';
 import { beginEpoch, EpochRefused, hasLog, runningSessions } from './event-log/epochs/index.js';
-import type { AskedEpoch } from './event-log/epochs/index.js';
+import type { RequestedEpoch } from './event-log/epochs/index.js';
 
 export { oneLine } from './one-line.js';
 
 interface LogRestoredOptions {
   readonly environment: NodeJS.ProcessEnv;
-  /** What follows the command: `--epoch <n>`, `--head <position>`. */
+  /** The arguments of the command: `--epoch <n>`, `--head <position>`. */
   readonly args: readonly string[];
   readonly write: (line: string) => void;
 }
@@ -16,21 +16,22 @@ interface LogRestoredOptions {
 const USAGE = 'usage: npm run log:restored [-- --epoch <n>] [--head <position>]';
 
 /**
- * `npm run log:restored`: begins a new epoch of the log after a restore from a backup (`docs/restore.md`). It brings
- * the schema up to date first, since a backup may be older than the program.
- * @throws with one line for the operator when it is refused or fails; then no epoch has begun
+ * `npm run log:restored`: begins a new epoch of the log after a restore from a backup
+ * (`docs/restore.md`). It first runs the migrations, because a backup may be older than the program.
+ * @throws an error with a one-line message for the operator if it is rejected or fails; no epoch has
+ * begun then
  */
 export async function logRestored({ environment, args, write }: LogRestoredOptions): Promise<void> {
-  const asked = readArguments(args);
+  const requested = readArguments(args);
   const { DATABASE_URL, DATA_DIR } = readSomeSettings(environment, ['DATABASE_URL', 'DATA_DIR']);
-  if (DATABASE_URL) return await mark(DATABASE_URL, asked, write);
+  if (DATABASE_URL) return await mark(DATABASE_URL, requested, write);
   const { hasCluster, startEmbeddedPostgres } = await import('../embedded-postgres/index.js');
   if (!hasCluster(DATA_DIR)) {
-    throw new EpochRefused(`DATA_DIR ${DATA_DIR} holds no database: restore the backup first`);
+    throw new EpochRefused(`DATA_DIR ${DATA_DIR} contains no database: restore the backup first`);
   }
   const postgres = await startEmbeddedPostgres({ dataDir: DATA_DIR });
   try {
-    await mark(postgres.url, asked, write);
+    await mark(postgres.url, requested, write);
   } finally {
     await postgres.stop();
   }
@@ -38,17 +39,17 @@ export async function logRestored({ environment, args, write }: LogRestoredOptio
 
 async function mark(
   url: string,
-  asked: AskedEpoch,
+  requested: RequestedEpoch,
   write: LogRestoredOptions['write'],
 ): Promise<void> {
   const client = await connectForCommand(url);
   try {
     if (!(await hasLog(client))) {
-      throw new EpochRefused('the database holds no event log: restore the backup first');
+      throw new EpochRefused('the database has no event log: restore the backup first');
     }
     const running = await runningSessions(client);
     await runMigrations(url);
-    const { epoch, head } = await beginEpoch(client, asked);
+    const { epoch, head } = await beginEpoch(client, requested);
     write(`Epoch ${epoch} of the log begins after position ${head}.`);
     write(`Resume points are <position>.${epoch} now; earlier ones beyond ${head} are reset.`);
     if (running > 0) {
@@ -61,7 +62,7 @@ async function mark(
   }
 }
 
-function readArguments(args: readonly string[]): AskedEpoch {
+function readArguments(args: readonly string[]): RequestedEpoch {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({ args: [...args], options: { epoch: text, head: text } });

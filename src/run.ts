@@ -4,6 +4,7 @@ import type { SettingValues } from './config/index.js';
 import { createApp } from './create-app.js';
 import { checkServer, runMigrations } from './database/index.js';
 import { declaredEvents, EventRegistry } from './events/index.js';
+import { listen } from './http/index.js';
 import { LogOutput } from './logging/index.js';
 import { oneLine } from './one-line.js';
 
@@ -43,7 +44,7 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   const app = await createApp({ ...connected, DATABASE_POOL_SIZE: poolSize });
   started.push(app);
   if (stopping) return;
-  await app.listen(connected.PORT, connected.HOST);
+  await listen(app, { port: connected.PORT, host: connected.HOST });
   onReady(await app.getUrl(), connected);
 }
 

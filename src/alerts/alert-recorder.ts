@@ -4,7 +4,9 @@ import { AlertsConfig } from '../config/index.js';
 import type { SqlClient } from '../database/index.js';
 import type { AlertChannel, AlertedDeadLetter } from './alert.js';
 import { RECORD_INCIDENT } from './alerts.sql.js';
-import { GATHER_MS } from './alert-schedule.js';
+
+/** How long incidents are gathered before the first alert, so that a burst is one alert. */
+const GATHER_MS = 1_000;
 
 /** A dead letter or a disabled webhook, to be reported to owners and operators. */
 export interface Incident {

@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '../mail/index.js';
 import { AlertRecorder } from './alert-recorder.js';
 import { AlertChannels } from './alert-channels.js';
-import { AlertClaims } from './alert-claims.js';
 import { AlertDispatcher } from './alert-dispatcher.js';
+import { AlertStore } from './alert-store.js';
 import { OperatorsMail } from './operators-mail.js';
 
 /** Turns incidents into alerts, at most one a minute per subject and channel. */
 @Module({
   imports: [MailModule],
-  providers: [AlertRecorder, AlertChannels, AlertClaims, AlertDispatcher, OperatorsMail],
+  providers: [AlertRecorder, AlertChannels, AlertDispatcher, AlertStore, OperatorsMail],
   exports: [AlertRecorder, AlertChannels],
 })
 export class AlertsModule {}

@@ -1,9 +1,40 @@
+import type { Statement } from '../database/index.js';
+import type { AlertChannel, AlertContent, AlertedDeadLetter } from './alert.js';
+
+/** A row that gathers the incidents of a subject for one channel. */
+export interface AlertRow {
+  readonly subject: string;
+  readonly channel: AlertChannel;
+  readonly tenantId: string;
+  readonly webhookId: string | null;
+  readonly attempts: number;
+  readonly dropped: number;
+  readonly message: AlertContent | null;
+  readonly deadLetters: number;
+  readonly lastDeadLetter: AlertedDeadLetter | null;
+  readonly disabledReason: string | null;
+  readonly since: Date | null;
+}
+
 /**
  * Adds an incident to the rows of a subject ($1) on several channels ($2). An idle row becomes due
  * at $9, unless its last alert is too recent; a row that already gathers, or whose alert is being
  * sent, keeps its time. Channels are locked in one order.
  */
-export const RECORD_INCIDENT = {
+export const RECORD_INCIDENT: Statement<
+  never,
+  [
+    subject: string,
+    channels: AlertChannel[],
+    tenantId: string,
+    webhookId: string | null,
+    deadLetters: number,
+    lastDeadLetter: string | null,
+    disabledReason: string | null,
+    since: Date,
+    nextAt: Date,
+  ]
+> = {
   name: 'alert-record-incident',
   text: `
     INSERT INTO alerts AS alert (subject, channel, tenant_id, webhook_id, dead_letters, last_dead_letter,
@@ -19,7 +50,7 @@ export const RECORD_INCIDENT = {
 };
 
 /** The next due row with something to send; concurrent claims skip it. */
-export const LOCK_DUE = {
+export const LOCK_DUE: Statement<AlertRow, [now: Date]> = {
   name: 'alert-lock-due',
   text: `
     SELECT subject, channel, tenant_id AS "tenantId", webhook_id AS "webhookId", attempts, dropped, message,
@@ -31,7 +62,7 @@ export const LOCK_DUE = {
 };
 
 /** Turns the gathered incidents into an alert ($3), which no longer changes, and clears them. */
-export const FREEZE = {
+export const FREEZE: Statement<never, [subject: string, channel: AlertChannel, message: string]> = {
   name: 'alert-freeze',
   text: `
     UPDATE alerts
@@ -40,20 +71,29 @@ export const FREEZE = {
 };
 
 /** Starts an attempt under a lease: until $3 no other process claims the alert. */
-export const BEGIN_ATTEMPT = {
+export const BEGIN_ATTEMPT: Statement<
+  never,
+  [subject: string, channel: AlertChannel, leaseUntil: Date]
+> = {
   name: 'alert-begin-attempt',
   text: `UPDATE alerts SET attempts = attempts + 1, next_at = $3 WHERE subject = $1 AND channel = $2`,
 };
 
 /** Schedules the next attempt of the alert $3 at $4. */
-export const RETRY_LATER = {
+export const RETRY_LATER: Statement<
+  never,
+  [subject: string, channel: AlertChannel, alertId: string, retryAt: Date]
+> = {
   name: 'alert-retry-later',
   text: `
     UPDATE alerts SET next_at = $4 WHERE subject = $1 AND channel = $2 AND message->>'id' = $3`,
 };
 
 /** Ends the alert $3: sent, or dropped ($5). The next one is not due before $4. */
-export const FINISH = {
+export const FINISH: Statement<
+  never,
+  [subject: string, channel: AlertChannel, alertId: string, quietUntil: Date, dropped: boolean]
+> = {
   name: 'alert-finish',
   text: `
     UPDATE alerts
@@ -62,7 +102,7 @@ export const FINISH = {
 };
 
 /** Deletes rows without incidents since $1. */
-export const DELETE_IDLE = {
+export const DELETE_IDLE: Statement<never, [before: Date]> = {
   name: 'alert-delete-idle',
   text: `DELETE FROM alerts WHERE next_at < $1 AND since IS NULL AND message IS NULL`,
 };

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { EventDefinition } from '../events/index.js';
-import { answerCacheable, cacheable } from '../http/index.js';
+import { sendCacheable, cacheable } from '../http/index.js';
 import { asyncApiDocument } from './asyncapi/asyncapi-document.js';
 import { serveDocsPage } from './docs-page.js';
 import { openApiDocument } from './openapi/openapi-document.js';
@@ -31,7 +31,7 @@ export function serveApiDocs(
   const fastify = app.getHttpAdapter().getInstance();
   for (const [path, document] of Object.entries(documents)) {
     const response = cacheable(JSON.stringify(document), AS_JSON);
-    fastify.get(path, (request, reply) => answerCacheable(request, reply, response));
+    fastify.get(path, (request, reply) => sendCacheable(request, reply, response));
   }
   serveDocsPage(fastify);
   return openApi;

@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Scope } from './scope.js';
 
-/** An API key as it is kept: without the key. */
+/** A stored API key: its hash and properties, without the key itself. */
 @Entity('api_key')
 export class ApiKey {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  /** SHA-256 of the key; never selected but to compare. */
+  /** SHA-256 of the key; only compared, never selected. */
   @Column('bytea', { select: false })
   readonly hash!: Buffer;
 

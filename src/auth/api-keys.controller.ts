@@ -18,26 +18,27 @@ import {
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
-import { ApiKeys } from './api-keys.service.js';
+import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
 import { CreateApiKey } from './dto/create-api-key.dto.js';
 import { Scopes } from './route-access.js';
 
+/** REST: API keys. */
 @ApiTags('API keys')
 @Controller('api-keys')
 @Scopes('admin')
 export class ApiKeysController {
   constructor(
-    private readonly apiKeys: ApiKeys,
+    private readonly apiKeys: ApiKeysService,
     private readonly clock: Clock,
   ) {}
 
   @Post()
   @ApiOperation({
-    summary: 'Make an API key',
-    description: 'The answer is the only place where the key is ever shown.',
+    summary: 'Create an API key',
+    description: 'The key is returned only in this response.',
   })
-  @ApiCreatedResponse({ description: 'The new key.', type: CreatedApiKeyResponse })
+  @ApiCreatedResponse({ description: 'The created key.', type: CreatedApiKeyResponse })
   @ApiProblemResponses(400, 422)
   async create(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
     const { name, tenantId, scopes } = body;
@@ -47,9 +48,12 @@ export class ApiKeysController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the API keys in force', description: 'Newest first.' })
+  @ApiOperation({
+    summary: 'List the API keys',
+    description: 'Newest first, without revoked keys.',
+  })
   @ApiOkResponse({
-    description: 'A page of them, without the keys themselves.',
+    description: 'A page of API keys, without the keys themselves.',
     type: PageResponse(ApiKeyResponse),
   })
   @ApiProblemResponses(400)
@@ -62,9 +66,9 @@ export class ApiKeysController {
   @HttpCode(204)
   @ApiOperation({
     summary: 'Revoke an API key',
-    description: 'At once; its open streams end within five seconds.',
+    description: 'Takes effect at once; open streams of the key end within five seconds.',
   })
-  @ApiNoContentResponse({ description: 'It is revoked.' })
+  @ApiNoContentResponse({ description: 'The key is revoked.' })
   @ApiProblemResponses(404)
   async revoke(@UuidParam('id') id: string): Promise<void> {
     await this.apiKeys.revoke(id);

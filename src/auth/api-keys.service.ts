@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock, newId } from '../common/index.js';
 import { SqlPool, Transactions } from '../database/index.js';
-import { IsNull } from 'typeorm';
-import { ACTIVE_API_KEYS } from './active-api-keys.sql.js';
 import { hashApiKey, newApiKey } from './api-key-text.js';
 import { ApiKey } from './api-key.entity.js';
-import { ADMIN_KEY_ID } from './admin-key.js';
+import { FIND_ACTIVE_API_KEYS } from './api-keys.sql.js';
 import { ApiKeyNotFound } from './auth.errors.js';
 import { CallerCache } from './caller-cache.js';
+import { ADMIN_KEY_ID } from './caller.js';
 import type { Scope } from './scope.js';
 import { StoredKeyHashes } from './stored-key-hashes.js';
 
@@ -18,9 +18,9 @@ export interface NewApiKey {
   readonly expiresAt: Date | null;
 }
 
-/** The API keys: made, listed, revoked. */
+/** Creates, lists and revokes API keys. */
 @Injectable()
-export class ApiKeys {
+export class ApiKeysService {
   constructor(
     private readonly transactions: Transactions,
     private readonly sql: SqlPool,
@@ -30,16 +30,19 @@ export class ApiKeys {
   ) {}
 
   /** Creates a key. The key itself is returned only here. */
-  async create(wanted: NewApiKey): Promise<{ apiKey: ApiKey; key: string }> {
+  async create({ name, tenantId, scopes, expiresAt }: NewApiKey): Promise<{
+    apiKey: ApiKey;
+    key: string;
+  }> {
     const key = newApiKey();
     const apiKey: ApiKey = {
       id: newId(),
       hash: hashApiKey(key),
-      name: wanted.name,
-      tenantId: wanted.tenantId,
-      scopes: [...new Set(wanted.scopes)],
+      name,
+      tenantId,
+      scopes: [...new Set(scopes)],
       createdAt: this.clock.now(),
-      expiresAt: wanted.expiresAt,
+      expiresAt,
       revokedAt: null,
     };
     await this.transactions.run((tx) => tx.insert(ApiKey, apiKey));
@@ -47,7 +50,9 @@ export class ApiKeys {
     return { apiKey, key };
   }
 
-  /** The keys that are not revoked, newest first; `limit + 1` of them, so that the caller sees whether there are more. */
+  /**
+   * The keys that are not revoked, newest first: up to `limit + 1`, which shows if there are more.
+   */
   async list(limit: number, before: string | undefined): Promise<ApiKey[]> {
     const query = this.transactions.manager
       .createQueryBuilder(ApiKey, 'key')
@@ -59,7 +64,8 @@ export class ApiKeys {
   }
 
   /**
-   * Revokes a key: at once in this process, within the life of a cached caller (1 s) in others.
+   * Revokes a key: at once in this process; in others, within the lifetime of a cached caller (1
+   * s).
    * @throws {ApiKeyNotFound}
    */
   async revoke(id: string): Promise<void> {
@@ -71,10 +77,10 @@ export class ApiKeys {
     this.cache.forget(id);
   }
 
-  /** Those of the keys that are neither revoked nor expired; the admin key of the environment always is one. */
+  /** The keys that are neither revoked nor expired; `ADMIN_API_KEY` always counts as valid. */
   async activeAmong(keyIds: readonly string[]): Promise<Set<string>> {
     const stored = keyIds.filter((id) => id !== ADMIN_KEY_ID);
-    const rows = await this.sql.query<{ id: string }>(ACTIVE_API_KEYS, [stored, this.clock.now()]);
+    const rows = await this.sql.query(FIND_ACTIVE_API_KEYS, [stored, this.clock.now()]);
     const active = new Set(rows.map((row) => row.id));
     if (stored.length < keyIds.length) active.add(ADMIN_KEY_ID);
     return active;

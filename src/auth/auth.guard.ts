@@ -4,13 +4,13 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InsufficientScope, InvalidCredentials, MissingCredentials } from './auth.errors.js';
 import { BearerAuthenticator } from './bearer-authenticator.js';
-import { mayDo } from './caller.js';
+import { hasScope } from './caller.js';
 import type { Caller } from './caller.js';
 import { ACCESS_TOKEN_ALLOWED, ROUTE_ACCESS } from './route-access.js';
 import type { RouteAccess } from './route-access.js';
 import { TokenAuthenticators } from './token-authenticator.js';
 
-/** Lets a request in when its caller has the scopes that the route asks for. */
+/** Admits a request whose caller has the scopes that its route requires. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
@@ -24,14 +24,14 @@ export class AuthGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<RouteAccess>(ROUTE_ACCESS, targets);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.caller) return admitted(request.caller, access);
+    if (request.caller) return requireScopes(request.caller, access);
     if (request.headers.authorization !== undefined) throw new InvalidCredentials();
 
     const { access_token: token } = request.query as { access_token?: unknown };
     const takesToken = this.reflector.getAllAndOverride<boolean>(ACCESS_TOKEN_ALLOWED, targets);
     if (!takesToken || typeof token !== 'string') throw new MissingCredentials();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return this.byToken(token, request, reply).then((caller) => admitted(caller, access));
+    return this.byToken(token, request, reply).then((caller) => requireScopes(caller, access));
   }
 
   private async byToken(
@@ -46,9 +46,9 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-function admitted(caller: Caller, scopes: Exclude<RouteAccess, 'public'>): true {
+function requireScopes(caller: Caller, scopes: Exclude<RouteAccess, 'public'>): true {
   for (const scope of scopes) {
-    if (!mayDo(caller, scope)) throw new InsufficientScope(scope);
+    if (!hasScope(caller, scope)) throw new InsufficientScope(scope);
   }
   return true;
 }

@@ -5,7 +5,7 @@ import { RequestAuthenticator } from '../http/index.js';
 import { ApiKeyFinder } from './api-key-finder.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeysController } from './api-keys.controller.js';
-import { ApiKeys } from './api-keys.service.js';
+import { ApiKeysService } from './api-keys.service.js';
 import { AuthGuard } from './auth.guard.js';
 import { BearerAuthenticator } from './bearer-authenticator.js';
 import { CallerCache } from './caller-cache.js';
@@ -15,7 +15,7 @@ import { StoredKeyHashes } from './stored-key-hashes.js';
 import { TokenAuthenticators } from './token-authenticator.js';
 import { UnknownKeyLimiter } from './unknown-key-limiter.js';
 
-/** API keys, scopes and tenants; its guard stands before every route. */
+/** API keys, scopes and tenants. Its guard protects every route. */
 @Global()
 @Module({
   imports: [DiscoveryModule, TypeOrmModule.forFeature([ApiKey])],
@@ -24,7 +24,7 @@ import { UnknownKeyLimiter } from './unknown-key-limiter.js';
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: RequestAuthenticator, useExisting: BearerAuthenticator },
     ApiKeyFinder,
-    ApiKeys,
+    ApiKeysService,
     BearerAuthenticator,
     CallerCache,
     RateLimiter,
@@ -33,6 +33,6 @@ import { UnknownKeyLimiter } from './unknown-key-limiter.js';
     TokenAuthenticators,
     UnknownKeyLimiter,
   ],
-  exports: [ApiKeys, RequestAuthenticator, TokenAuthenticators],
+  exports: [ApiKeysService, RequestAuthenticator, TokenAuthenticators],
 })
 export class AuthModule {}

@@ -1,19 +1,26 @@
 import type { Scope } from './scope.js';
 
-/** Who is asking: the holder of an API key. */
+/** The holder of an API key, on whose behalf a request runs. */
 export interface Caller {
   readonly keyId: string;
-  /** The tenant that what the caller makes belongs to. */
+  /** The tenant that owns everything the caller creates. */
   readonly tenantId: string;
   readonly scopes: ReadonlySet<Scope>;
   readonly isAdmin: boolean;
-  /** How the caller is named in events and in the audit: `api-key:<id>`. */
+  /** The name of the caller in events: `api-key:<id>`. */
   readonly actor: string;
-  /** The only tenant that the caller may see; null: every tenant (admin). */
+  /** The only tenant whose data the caller can see; null: every tenant (admin). */
   readonly tenantScope: string | null;
 }
 
-/** The caller that a key with these properties makes. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Undefined without a valid key or token. */
+    caller?: Caller;
+  }
+}
+
+/** The caller identified by a key with these properties. */
 export function callerOf(key: {
   readonly id: string;
   readonly tenantId: string;
@@ -30,7 +37,13 @@ export function callerOf(key: {
   });
 }
 
-/** Whether the caller has the scope, or every scope. */
-export function mayDo(caller: Caller, scope: Scope): boolean {
+/** The id of the key in `ADMIN_API_KEY`, which has no row. */
+export const ADMIN_KEY_ID = 'admin';
+
+/** The holder of `ADMIN_API_KEY`. */
+export const ADMIN: Caller = callerOf({ id: ADMIN_KEY_ID, tenantId: 'default', scopes: ['admin'] });
+
+/** Whether the caller has the scope; an admin has every scope. */
+export function hasScope(caller: Caller, scope: Scope): boolean {
   return caller.isAdmin || caller.scopes.has(scope);
 }

@@ -1,6 +1,6 @@
-export { ApiKeys } from './api-keys.service.js';
+export { ApiKeysService } from './api-keys.service.js';
 export { AuthModule } from './auth.module.js';
-export { mayDo } from './caller.js';
+export { hasScope } from './caller.js';
 export { AllowAccessToken, Caller, Public, Scopes } from './route-access.js';
 export type { Scope } from './scope.js';
 export { TokenAuthenticator, TokenAuthenticators } from './token-authenticator.js';

@@ -8,13 +8,13 @@ import { RequestWindows } from './request-windows.js';
 const WINDOW_MS = 60_000;
 
 /**
- * At most `RATE_LIMIT` requests a minute per API key and process: a fixed window that starts with the key's first
- * request. Behind n processes a key gets up to n times as much. What is left is told in the headers of
- * draft-ietf-httpapi-ratelimit-headers-10.
+ * Allows `RATE_LIMIT` requests a minute per API key and process, in a fixed window that starts with
+ * the key's first request. With n processes, a key gets up to n times as many. The response headers
+ * of draft-ietf-httpapi-ratelimit-headers-10 report what remains.
  */
 @Injectable()
 export class RateLimiter {
-  /** Only known keys are counted, so there are no more windows than keys. */
+  /** Unbounded: only known keys are counted, so there are no more windows than keys. */
   private readonly windows = new RequestWindows(WINDOW_MS);
   private readonly limit: number;
   private readonly policy: string;
@@ -28,17 +28,17 @@ export class RateLimiter {
   }
 
   /**
-   * Counts one request of the key, and says in the reply what is left.
-   * @throws {RateLimited} when the minute's requests are used up
+   * Counts one request of the key and sets the headers that report what remains.
+   * @throws {RateLimited} when the limit of this minute is exceeded
    */
   count(keyId: string, reply: FastifyReply): void {
     if (this.limit === 0) return;
-    const now = this.clock.now().getTime();
+    const now = this.clock.monotonicMs();
     const { count, endsAt } = this.windows.count(keyId, now);
-    const left = Math.max(this.limit - count, 0);
+    const remaining = Math.max(this.limit - count, 0);
     const secondsToEnd = Math.ceil((endsAt - now) / 1_000);
     reply.header('ratelimit-policy', this.policy);
-    reply.header('ratelimit', `"key";r=${left};t=${secondsToEnd}`);
+    reply.header('ratelimit', `"key";r=${remaining};t=${secondsToEnd}`);
     if (count > this.limit) throw new RateLimited(secondsToEnd);
   }
 }

@@ -4,7 +4,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ROUTE_ACCESS } from './route-access.js';
 
-/** Stops the start when a route says nothing of who may call it: forgetting that must not open a door. */
+/** Fails the start if a route does not declare its access, so that none is public by accident. */
 @Injectable()
 export class RouteAccessCheck implements OnModuleInit {
   constructor(

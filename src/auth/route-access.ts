@@ -3,44 +3,46 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller as CallerOfRoute } from './caller.js';
-import './fastify-request.js';
 import { ApiProblemResponses, RouteSettings } from '../http/index.js';
 import type { Scope } from './scope.js';
 
 export const ROUTE_ACCESS = 'tidings:access';
 export const ACCESS_TOKEN_ALLOWED = 'tidings:access-token';
 
-/** Who may call a route: anybody, or a key that has all of these scopes. */
+/** Who can call a route: anybody, or the holder of a key with all of these scopes. */
 export type RouteAccess = 'public' | readonly Scope[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call the route; undefined: no route of a controller, or one that the guard alone knows. */
+    /** Undefined for routes outside of controllers, and for those that only the guard knows. */
     readonly access?: RouteAccess;
-    /** The route takes `?access_token=` in place of the header. */
-    readonly takesAccessToken?: true;
+    /** The route accepts `?access_token=` instead of the header. */
+    readonly acceptsAccessToken?: true;
   }
 }
 
-/** Twice: for the guard, and for the hook that refuses before the body is read. */
-const openTo = (access: RouteAccess): MethodDecorator & ClassDecorator =>
+/** Declared twice: for the guard, and for the hook that rejects before the body is read. */
+const declareAccess = (access: RouteAccess): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ROUTE_ACCESS, access), RouteSettings({ access }));
 
-/** The route asks for a key with all of these scopes; with none named, for any key. */
+/** Requires a key with all of these scopes; without arguments, any valid key. */
 export const Scopes = (...scopes: Scope[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(openTo(scopes), ApiBearerAuth(), ApiProblemResponses(401, 403, 429));
+  applyDecorators(declareAccess(scopes), ApiBearerAuth(), ApiProblemResponses(401, 403, 429));
 
-/** The route asks for no key. */
-export const Public = (): MethodDecorator & ClassDecorator => openTo('public');
+/** Requires no key. */
+export const Public = (): MethodDecorator & ClassDecorator => declareAccess('public');
 
-/** The route also takes a short-lived token as `?access_token=`, for browsers' `EventSource`, which sets no headers. */
+/**
+ * Also accepts a short-lived token as `?access_token=`, for browsers' `EventSource`, which cannot
+ * set headers.
+ */
 export const AllowAccessToken = (): MethodDecorator & ClassDecorator =>
   applyDecorators(
     SetMetadata(ACCESS_TOKEN_ALLOWED, true),
-    RouteSettings({ takesAccessToken: true }),
+    RouteSettings({ acceptsAccessToken: true }),
   );
 
-/** The caller, as a handler's parameter: `@Caller() caller: Caller`. */
+/** Injects the caller into a handler: `@Caller() caller: Caller`. */
 export const Caller = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CallerOfRoute => {
     const { caller } = context.switchToHttp().getRequest<FastifyRequest>();

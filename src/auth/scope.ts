@@ -1,4 +1,4 @@
-/** What a key may do. `admin` implies all the others, on all tenants. */
+/** The permissions of a key. `admin` implies all the others, on all tenants. */
 export const SCOPES = [
   'orders:read',
   'orders:write',

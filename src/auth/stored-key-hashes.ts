@@ -1,32 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
-import { STORED_KEY_HASHES } from './stored-key-hashes.sql.js';
+import { LIST_KEY_HASHES } from './api-keys.sql.js';
 
-/** For how long an answer may be given without a look at what was added since. */
+/** How long a negative answer is valid without reading the keys added since. */
 const FRESH_MS = 1_000;
-/** How often everything is read again, which forgets revoked keys and finds what a far-off clock has hidden. */
+/** Interval of full reloads, which drop revoked keys and find ids hidden by a skewed clock. */
 const RELOAD_MS = 60_000;
-/** How far behind the newest known key a new one may sort: clocks differ, and transactions take their time. */
+/**
+ * How far behind the newest known id a new one may sort: clocks differ, and transactions take time.
+ */
 const OVERLAP_MS = 60_000;
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-interface Row {
-  readonly id: string;
-  readonly hash: Buffer;
-}
-
 /**
- * The hashes of all stored keys, to tell without a query that a key is unknown. It is read only while somebody
- * exceeds the limit of unknown keys, and then for what was added since, once a second: some 100 bytes of memory per key.
+ * The hashes of all stored keys, which show without a query that a key is unknown. They are read
+ * only while an address exceeds its limit of unknown keys; then the keys added since are read once
+ * a second. Memory: about 100 bytes per key.
  *
- * A key that another process made within the last second may be missing; one that this process made is not.
+ * A key created by another process within the last second may be missing; one created by this
+ * process is always present.
  */
 @Injectable()
 export class StoredKeyHashes {
   private hashes = new Set<string>();
-  /** What takes their place once it is complete. */
+  /** The result of a reload in progress; it replaces `hashes` once complete. */
   private loading: Set<string> | undefined;
   private newestId = FIRST_ID;
   private readAt = -Infinity;
@@ -38,24 +37,24 @@ export class StoredKeyHashes {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether there may be such a key; false: there was none a second ago. */
-  async mayHold(hash: Buffer): Promise<boolean> {
+  /** Whether a key with this hash may exist; false: it did not exist a second ago. */
+  async mayContain(hash: Buffer): Promise<boolean> {
     const text = hash.toString('latin1');
     if (this.hashes.has(text)) return true;
-    if (this.now() - this.readAt < FRESH_MS) return false;
+    if (this.clock.monotonicMs() - this.readAt < FRESH_MS) return false;
     this.reading ??= this.read().finally(() => (this.reading = undefined));
     await this.reading;
     return this.hashes.has(text);
   }
 
-  /** Adds a key that was just made. */
+  /** Adds the hash of a key that this process has created. */
   add(hash: Buffer): void {
     this.hashes.add(hash.toString('latin1'));
     this.loading?.add(hash.toString('latin1'));
   }
 
   private async read(): Promise<void> {
-    const now = this.now();
+    const now = this.clock.monotonicMs();
     if (now - this.loadedAt < RELOAD_MS) {
       await this.readAfter(idBefore(this.newestId, OVERLAP_MS), this.hashes);
     } else {
@@ -68,11 +67,11 @@ export class StoredKeyHashes {
     this.readAt = now;
   }
 
-  /** Page by page, so that no result is large and others get their turn. */
+  /** Reads page by page, so that no result is large and other work is not held up. */
   private async readAfter(id: string, hashes: Set<string>): Promise<void> {
     let after = id;
     for (;;) {
-      const rows = await this.sql.query<Row>(STORED_KEY_HASHES, [after, PAGE]);
+      const rows = await this.sql.query(LIST_KEY_HASHES, [after, PAGE]);
       for (const { hash } of rows) hashes.add(hash.toString('latin1'));
       const last = rows.at(-1);
       if (last && last.id > this.newestId) this.newestId = last.id;
@@ -80,13 +79,9 @@ export class StoredKeyHashes {
       after = last.id;
     }
   }
-
-  private now(): number {
-    return this.clock.now().getTime();
-  }
 }
 
-/** An id that sorts before every id of version 7 made later than `ms` before this one. */
+/** An id that sorts before every UUID of version 7 created later than `ms` before this one. */
 function idBefore(id: string, ms: number): string {
   const time = parseInt(id.replaceAll('-', '').slice(0, 12), 16);
   const hex = Math.max(time - ms, 0)

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from './caller.js';
 
-/** Knows the callers behind short-lived tokens of one kind. */
+/** Port that identifies callers by short-lived tokens of one kind. */
 export abstract class TokenAuthenticator {
-  /** The caller whom the token stands for; null when it is unknown or has expired. */
+  /** The caller identified by the token; null when the token is unknown or has expired. */
   abstract authenticate(token: string): Promise<Caller | null>;
 }
 
-/** Where modules that give out tokens say how those are read, so that auth need not know them. */
+/** Modules that issue tokens register how to verify them; this module knows none of them. */
 @Injectable()
 export class TokenAuthenticators extends TokenAuthenticator {
   private readonly registered: TokenAuthenticator[] = [];

@@ -4,10 +4,10 @@ import { HttpConfig } from '../config/index.js';
 import { RequestWindows } from './request-windows.js';
 
 const WINDOW_MS = 60_000;
-/** Addresses that are counted each by itself, some hundred bytes each; the rest share a window. */
+/** Addresses that are counted individually, at about 100 bytes each; the others share a window. */
 const MOST_ADDRESSES = 10_000;
 
-/** Counts the requests with an invalid key, per client address and process. */
+/** Counts requests with an invalid key, per client address and process. */
 @Injectable()
 export class UnknownKeyLimiter {
   private readonly windows = new RequestWindows(WINDOW_MS, MOST_ADDRESSES);
@@ -20,13 +20,13 @@ export class UnknownKeyLimiter {
     this.limit = config.unknownKeyLimit || Infinity;
   }
 
-  /** Whether the address has used up its invalid keys of this minute. */
+  /** Whether the address has reached its limit of invalid keys for this minute. */
   isExceeded(address: string): boolean {
     const window = this.windows.find(address, this.now());
     return window !== undefined && window.count >= this.limit;
   }
 
-  /** Counts an invalid key; returns the seconds to wait when there were too many, else 0. */
+  /** Counts an invalid key. @returns the seconds to wait if there were too many, else 0 */
   count(address: string): number {
     const now = this.now();
     const { count, endsAt } = this.windows.count(address, now);
@@ -34,6 +34,6 @@ export class UnknownKeyLimiter {
   }
 
   private now(): number {
-    return this.clock.now().getTime();
+    return this.clock.monotonicMs();
   }
 }

@@ -1,7 +1,6 @@
 /**
- * How many rows one statement takes: half as many after each one that took too long, twice as many
- * after each one that succeeded. A statement that always took its full batch would fail for ever on a server too slow
- * for it.
+ * The number of rows that one statement takes: halved after each statement that took too long, and
+ * doubled after each that succeeded. On a slow server, a fixed batch could fail forever.
  */
 export class BatchSize {
   private size: number;

@@ -51,6 +51,26 @@ describe('the log of failures', () => {
     expect(lines.slice(3)).toEqual([{ msg: 'relay failed: recovered', failures: 1, seconds: 0 }]);
   });
 
+  it('has a line at once when an activity fails in another way than before', () => {
+    const other = new TypeError('of the code');
+    for (let i = 0; i < 20; i += 1) {
+      for (const error of [coded('42601'), other, coded('23505')]) logs[0]?.failed(error);
+    }
+    expect(lines).toMatchObject([
+      { failures: 1, err: { code: '42601' } },
+      { failures: 1, err: other },
+      { failures: 1, err: { code: '23505' } },
+    ]);
+    now += 60_000;
+    logs[0]?.failed(other);
+    expect(lines.slice(3)).toMatchObject([{ failures: 58, err: other }]);
+  });
+
+  it('has a limited number of lines a minute, however many ways there are to fail', () => {
+    for (let i = 0; i < 100; i += 1) logs[0]?.failed(coded(`E${i}`));
+    expect(lines).toHaveLength(10);
+  });
+
   it('lets no activity that did not fail end the outage', () => {
     logs[0]?.failed(coded('57P03'));
     now += 60_000;

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { isConnectionLost } from './connection-lost.js';
+import { isConnectionLost } from './database-fault.js';
 import { OutageLog } from './outage-log.js';
 import type { OutageSink } from './outage-log.js';
 
@@ -20,7 +20,7 @@ interface FailureLogOptions {
 /**
  * Logs the failures of one activity that is tried again and again, such as a loop. A lost
  * connection to PostgreSQL is logged once for the whole process; any other failure by its own
- * message. Both follow the rules of `OutageLog`.
+ * message, and at once if its code or class has changed. Both follow the rules of `OutageLog`.
  */
 export class FailureLog {
   private readonly postgres: OutageLog;
@@ -39,7 +39,14 @@ export class FailureLog {
   ) {
     const recovered = `${msg}: recovered`;
     this.postgres = postgres;
-    this.own = new OutageLog({ logger, down: msg, up: recovered, level: 'error', nowMs });
+    this.own = new OutageLog({
+      logger,
+      down: msg,
+      up: recovered,
+      level: 'error',
+      distinguishErrors: true,
+      nowMs,
+    });
   }
 
   /** Notes a failure. @param details part of the line, if one is written */

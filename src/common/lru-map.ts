@@ -2,7 +2,7 @@
 export class LruMap<K, V> {
   private readonly entries = new Map<K, V>();
 
-  /** @param onEvict called with each value that is evicted or cleared, but not with a deleted one */
+  /** @param onEvict called with each value that is evicted or cleared, not with deleted ones */
   constructor(
     private readonly limit: number,
     private readonly onEvict: (value: V) => void = () => {},

@@ -1,5 +1,9 @@
-/** While an outage lasts, one line per this many ms. */
+/**
+ * While an outage lasts, one line per this many ms: for each kind of error, if they are distinguished.
+ */
 const REPEAT_MS = 60_000;
+/** Kinds of errors that are distinguished within a minute: a bound on its lines. */
+const MAX_KINDS = 10;
 /** A success counts as the end of an outage once nothing has failed for this many ms. */
 const QUIET_MS = 6_000;
 /** After this many ms without a failure or a success, the next failure begins a new outage. */
@@ -14,10 +18,15 @@ export interface OutageSink {
 
 interface OutageLogOptions {
   readonly logger: OutageSink;
-  /** The messages of the lines that say that it is down, and that it is back. */
+  /** The messages of the lines about the start and the end of an outage. */
   readonly down: string;
   readonly up: string;
   readonly level?: 'warn' | 'error';
+  /**
+   * Whether an error with another code or class gets a line at once, since it is another failure.
+   * Default: false, for an outage that callers see in different ways.
+   */
+  readonly distinguishErrors?: boolean;
   /** How long failures must have stopped before a success ends the outage; default: 6 s. */
   readonly quietMs?: number;
   /** Monotonic milliseconds. */
@@ -34,11 +43,12 @@ interface Outage {
 /**
  * Logs that something is down without flooding the log: a line with the error at the first
  * failure, then at most one line a minute with the number of failures, and one line when it works
- * again. What goes up and down within a minute is counted and not announced again.
+ * again. Further outages within a minute are counted and not logged again.
  */
 export class OutageLog {
   private outage: Outage | null = null;
-  private lastLineMs = Number.NEGATIVE_INFINITY;
+  /** When the last line of each kind of error was written. */
+  private readonly lastLineMs = new Map<string, number>();
   /** Failures since the last line. */
   private unreported = 0;
 
@@ -52,8 +62,8 @@ export class OutageLog {
     this.outage.lastFailureMs = now;
     this.outage.failures += 1;
     this.unreported += 1;
-    if (now - this.lastLineMs < REPEAT_MS) return;
-    const { logger, down, level = 'warn' } = this.options;
+    const { logger, down, level = 'warn', distinguishErrors } = this.options;
+    if (!this.isLineDue(distinguishErrors ? kindOf(error) : '', now)) return;
     logger[level]({
       msg: down,
       ...details,
@@ -62,7 +72,6 @@ export class OutageLog {
       err: error,
     });
     this.outage.announced = true;
-    this.lastLineMs = now;
     this.unreported = 0;
   }
 
@@ -78,9 +87,24 @@ export class OutageLog {
     return true;
   }
 
+  private isLineDue(kind: string, now: number): boolean {
+    for (const [seen, at] of this.lastLineMs) {
+      if (now - at >= REPEAT_MS) this.lastLineMs.delete(seen);
+    }
+    if (this.lastLineMs.has(kind) || this.lastLineMs.size >= MAX_KINDS) return false;
+    this.lastLineMs.set(kind, now);
+    return true;
+  }
+
   private nowMs(): number {
     return this.options.nowMs?.() ?? performance.now();
   }
+}
+
+/** The class and code of an error. Messages contain ids and addresses, so they are not compared. */
+function kindOf(error: unknown): string {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return `${error instanceof Error ? error.name : typeof error} ${String(code)}`;
 }
 
 function secondsBetween(fromMs: number, toMs: number): number {

@@ -3,7 +3,7 @@ import { FailureLog } from './failure-log.js';
 import { PollLoop } from './poll-loop.js';
 
 describe('a loop', () => {
-  it('goes on after rounds that fail, and logs only the first of them', async () => {
+  it('continues after failed rounds, and logs only the first of them', async () => {
     const lines: object[] = [];
     const write = (line: object): void => void lines.push(line);
     const failures = new FailureLog({ log: write, warn: write, error: write }, 'round failed');

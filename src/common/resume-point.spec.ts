@@ -49,7 +49,7 @@ describe('the standing of a resume point', () => {
   const once: readonly LogEpoch[] = [{ epoch: 1, head: 100 }];
   const deeper: readonly LogEpoch[] = [...once, { epoch: 2, head: 60 }];
   const shallower: readonly LogEpoch[] = [...once, { epoch: 2, head: 140 }];
-  /** A backup from before epoch 1 was restored last, so the log does not know where that epoch began. */
+  /** The last restore was of a backup from before epoch 1, so the start of that epoch is unknown. */
   const skipped: readonly LogEpoch[] = [{ epoch: 2, head: 80 }];
 
   it.each([
@@ -94,7 +94,7 @@ describe('the standing of a resume point', () => {
   });
 });
 
-/** A log that grows by five events and is then restored to each of the given heads, or to where it is. */
+/** A log that grows by five events before it is restored to each head, or stays where it is. */
 function timelines(heads: readonly number[]): {
   readonly epochs: readonly LogEpoch[];
   readonly logs: readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 /**
- * How far a reader has come in the log, as clients keep it: `1042`, or `1042.<n>` after the n-th restore
- * from a backup. A restored log uses positions again, so a position alone does not say which event is meant.
+ * The position from which a client continues: `1042`, or `1042.<n>` after the n-th restore from a
+ * backup. A restored log reuses positions, so a position alone does not identify an event.
  */
 export interface ResumePoint {
   readonly position: number;
@@ -14,7 +14,7 @@ export interface LogEpoch {
   readonly head: number;
 }
 
-/** What a log makes of a resume point; only a `valid` one says what its reader has seen. */
+/** Whether a resume point can be used; only a `valid` one identifies what its client has seen. */
 export type ResumeStanding = 'valid' | 'restored' | 'future';
 
 /** Sixteen digits reach beyond 2^53, which no position does; nine fit the column of epochs. */
@@ -40,10 +40,10 @@ export function currentEpoch(epochs: readonly LogEpoch[]): number {
 }
 
 /**
- * Compares a resume point with the history of a log. It is `restored` when a later restore did not bring its
- * position back, or when the log does not know its epoch: a backup from before that epoch was restored since, so
- * where the two timelines part is unknown. It is `future` when the log has not reached its epoch. Position 0 has
- * seen nothing, which is valid in every epoch.
+ * Compares a resume point with the history of a log. It is `restored` if a later restore did not
+ * include its position, or if the log does not know its epoch: a backup from before that epoch has
+ * been restored since, so the point where the two timelines part is unknown. It is `future` if the
+ * log has not reached its epoch. Position 0 has seen nothing and is valid in every epoch.
  */
 export function standingOf(
   { position, epoch }: ResumePoint,

@@ -13,7 +13,7 @@ export class Semaphore {
     try {
       return await task();
     } finally {
-      // The permit passes to the next task directly, so a task that arrives meanwhile cannot overtake.
+      // The permit passes to the next task directly, so that no new task overtakes it.
       const next = this.waiting.shift();
       if (next) next();
       else this.free += 1;

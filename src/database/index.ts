@@ -1,4 +1,3 @@
-export { isConnectionLoss } from './connection-loss.js';
 export { connectForCommand } from './connect-for-command.js';
 export { DatabaseModule } from './database.module.js';
 export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
@@ -13,6 +12,5 @@ export {
 export { SqlClient, SqlConnections } from './sql-connections.js';
 export type { UntypedStatement } from './sql-connections.js';
 export type { ParamsOf, Statement } from './statement.js';
-export { tookTooLong, wasHeldUp } from './sql-state.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

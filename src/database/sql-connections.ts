@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
+import { tookTooLong } from '../common/index.js';
 import type { DatabaseClient } from './sessions/index.js';
-import { tookTooLong } from './sql-state.js';
 import type { ParamsOf, Statement } from './statement.js';
 
 /** For statements whose work grows with the data, such as a search through the whole log. */

@@ -1,13 +1,21 @@
+import type { Statement } from '../database/index.js';
+import type { BoundsRow } from './log-bounds.js';
 import { EVENT_COLUMNS } from './logged-event.js';
+import type { LogRow, PageRow } from './logged-event.js';
 
-/** The epoch that the log is in: 0 before the first restore from a backup. */
+/** The current epoch of the log: 0 before the first restore from a backup. */
 export const LOG_EPOCH = `SELECT coalesce(max(epoch), 0) FROM event_log_epoch`;
 
+interface LogPageRow extends PageRow {
+  readonly logEpoch: number;
+}
+
 /**
- * The next page of the log, for readers that want everything. The epoch comes from the same snapshot, on a row
- * of its own when the page is empty: a reader that runs on during a restore would not notice it otherwise.
+ * The next page of the log, for readers of all events. The epoch comes from the same snapshot, in a
+ * row of its own if the page is empty; otherwise a reader that keeps running during a restore would
+ * not notice it.
  */
-export const READ_LOG = {
+export const READ_LOG: Statement<LogPageRow, [after: number, limit: number]> = {
   name: 'event-log-read',
   text: `
     SELECT log.epoch AS "logEpoch", page.*
@@ -18,8 +26,8 @@ export const READ_LOG = {
     ORDER BY page.position`,
 };
 
-/** The first and the last position that are kept (an empty log has first = last + 1), and the epochs. */
-export const LOG_BOUNDS = {
+/** The first and the last position that are kept (first = last + 1 in an empty log), and the epochs. */
+export const LOG_BOUNDS: Statement<BoundsRow> = {
   name: 'event-log-bounds',
   text: `
     SELECT head.position AS last,
@@ -29,17 +37,39 @@ export const LOG_BOUNDS = {
     FROM event_log_head AS head`,
 };
 
-/** A filtered page. A null parameter filters nothing; the plan is made anew for the filters that are set. */
-export const SEARCH_LOG = `
-  SELECT ${EVENT_COLUMNS} FROM event_log
-  WHERE position > $1
-    AND ($3::text IS NULL OR tenant_id = $3)
-    AND ($4::uuid IS NULL OR aggregate_id = $4)
-    AND ($5::text IS NULL OR aggregate_type = $5)
-    AND ($6::text[] IS NULL OR event_type = ANY ($6))
-  ORDER BY position LIMIT $2`;
+/**
+ * A filtered page. A null parameter disables its filter. Unnamed, so that PostgreSQL plans it for the
+ * filters that are set.
+ */
+export const SEARCH_LOG: Statement<
+  LogRow,
+  [
+    after: number,
+    limit: number,
+    tenantId: string | null,
+    aggregateId: string | null,
+    aggregateType: string | null,
+    eventTypes: readonly string[] | null,
+  ]
+> = {
+  text: `
+    SELECT ${EVENT_COLUMNS} FROM event_log
+    WHERE position > $1
+      AND ($3::text IS NULL OR tenant_id = $3)
+      AND ($4::uuid IS NULL OR aggregate_id = $4)
+      AND ($5::text IS NULL OR aggregate_type = $5)
+      AND ($6::text[] IS NULL OR event_type = ANY ($6))
+    ORDER BY position LIMIT $2`,
+};
 
-export const FIND_EVENT = {
+export const FIND_EVENT: Statement<LogRow, [eventId: string]> = {
   name: 'event-log-find',
   text: `SELECT ${EVENT_COLUMNS} FROM event_log WHERE event_id = $1`,
+};
+
+/** The time of the event at a position, or of the next one that has not expired. */
+export const TIME_AT: Statement<{ readonly occurredAt: Date }, [position: number]> = {
+  text: `
+    SELECT occurred_at AS "occurredAt" FROM event_log
+    WHERE position >= $1 ORDER BY position LIMIT 1`,
 };

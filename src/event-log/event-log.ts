@@ -3,11 +3,10 @@ import { SqlPool } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { FIND_EVENT, LOG_BOUNDS, READ_LOG, SEARCH_LOG } from './event-log.sql.js';
 import { toLogBounds } from './log-bounds.js';
-import type { BoundsRow, LogBounds } from './log-bounds.js';
+import type { LogBounds } from './log-bounds.js';
 import { eventsOf, toLoggedEvent } from './logged-event.js';
-import type { LogRow, PageRow } from './logged-event.js';
 
-/** Which events of the log; what is absent filters nothing. */
+/** A filter of the log; an absent field does not filter. */
 export interface EventQuery {
   /** Only events at later positions. */
   readonly after: number;
@@ -19,19 +18,15 @@ export interface EventQuery {
   readonly eventTypes?: readonly string[] | undefined;
 }
 
-/** A page of the log, and the epoch that the log was in when it was read. */
+/** A page of the log, with the epoch of the log at the time of the read. */
 export interface LogPage {
   readonly epoch: number;
   readonly events: readonly LoggedEvent[];
 }
 
-interface LogPageRow extends PageRow {
-  readonly logEpoch: number;
-}
-
 /**
- * The immutable log of everything that happened. Positions are dense, and become visible in order: whoever
- * has read up to a position and reads on after it misses nothing.
+ * The append-only log of all events. Positions are dense and become visible in order, so a reader
+ * that continues after the last position it has read misses nothing.
  */
 @Injectable()
 export class EventLog {
@@ -39,13 +34,13 @@ export class EventLog {
 
   /** The next events after a position, of every tenant, oldest first. */
   async read(after: number, limit: number): Promise<LogPage> {
-    const rows = await this.sql.query<LogPageRow>(READ_LOG, [after, limit]);
+    const rows = await this.sql.query(READ_LOG, [after, limit]);
     const epoch = rows[0]?.logEpoch ?? 0;
     return { epoch, events: eventsOf(rows.map(({ logEpoch: _, ...row }) => row)) };
   }
 
   async search(query: EventQuery): Promise<LoggedEvent[]> {
-    const rows = await this.sql.search<LogRow>({ text: SEARCH_LOG }, [
+    const rows = await this.sql.search(SEARCH_LOG, [
       query.after,
       query.limit,
       query.tenantId ?? null,
@@ -57,12 +52,12 @@ export class EventLog {
   }
 
   async find(eventId: string): Promise<LoggedEvent | null> {
-    const [row] = await this.sql.query<LogRow>(FIND_EVENT, [eventId]);
+    const [row] = await this.sql.query(FIND_EVENT, [eventId]);
     return row ? toLoggedEvent(row) : null;
   }
 
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.sql.query<BoundsRow>(LOG_BOUNDS);
+    const [row] = await this.sql.query(LOG_BOUNDS);
     return toLogBounds(row);
   }
 }

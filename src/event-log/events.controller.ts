@@ -2,16 +2,15 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
-import { ApiProblemResponses, UuidParam } from '../http/index.js';
+import { ApiProblemResponses, JSON_TYPE, UuidParam } from '../http/index.js';
 import { ApiEventPageResponse, ApiEventResponse } from '../event-types/index.js';
 import { ListEvents } from './dto/list-events.query.js';
 import { ReadEvent } from './dto/read-event.query.js';
 import { EventsService } from './events.service.js';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
 const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
 
-/** The event log over REST. Answers are ready JSON text: no event is parsed to be sent on. */
+/** The event log over REST. Responses are JSON text, so that no event is parsed in order to be sent. */
 @ApiTags('Events')
 @Controller('events')
 @Scopes('events:read')
@@ -22,10 +21,10 @@ export class EventsController {
   @ApiOperation({
     summary: 'List events',
     description:
-      'By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is ' +
-      'set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the ' +
-      'n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with ' +
-      '`resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.',
+      'Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as ' +
+      '`after`. It is set on every page that has an event, so that a reader can continue from it later. It is a ' +
+      'position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed ' +
+      'returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.',
   })
   @ApiEventPageResponse('A page of the log.')
   @ApiProblemResponses(400, 410)
@@ -40,7 +39,7 @@ export class EventsController {
   }
 
   @Get(':eventId')
-  @ApiOperation({ summary: 'Read an event' })
+  @ApiOperation({ summary: 'Retrieve an event' })
   @ApiEventResponse('The event.')
   @ApiProblemResponses(400, 404)
   async read(
@@ -49,7 +48,7 @@ export class EventsController {
     @Query() query: ReadEvent,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const event = await this.events.one(eventId, query, caller);
+    const event = await this.events.find(eventId, query, caller);
     void reply.type(query.format === 'cloudevents' ? CLOUD_EVENT_TYPE : JSON_TYPE);
     return event;
   }

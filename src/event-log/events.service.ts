@@ -16,7 +16,7 @@ import { EventLog } from './event-log.js';
 import type { LogBounds } from './log-bounds.js';
 import { InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
 
-/** The log as one caller may see it, as JSON text. */
+/** Reads the events that a caller may see, and renders them as JSON text. */
 @Injectable()
 export class EventsService {
   constructor(
@@ -27,10 +27,11 @@ export class EventsService {
   ) {}
 
   /**
-   * A page of the log, oldest first. Its cursor is the resume point after its last event, even when there is no later
-   * one yet: a reader that polls goes on from there. An empty page has none.
-   * @throws {InvalidEventQuery} when the query names an event or a version that does not exist
-   * @throws {ResumePointLost} when the query resumes from a point that is not part of the history of this log
+   * Returns a page of the log, oldest first. Its cursor is the resume point after its last event, even
+   * if there is no later event yet, so that a reader that polls can continue from it. An empty page has
+   * no cursor.
+   * @throws {InvalidEventQuery} if the query names an unknown event type or version
+   * @throws {ResumePointLost} if a restore has removed the resume point from the log
    */
   async page(query: ListEvents, caller: Caller): Promise<string> {
     const types = query.types === undefined ? null : this.select(query.types.split(','));
@@ -54,13 +55,13 @@ export class EventsService {
     const last = events.at(-1)?.position;
     const cursor = last === undefined ? null : formatResumePoint(last, bounds.epoch);
     return eventPage(
-      events.map((event) => this.show(event, query, types?.versionOf(event.eventType))),
+      events.map((event) => this.render(event, query, types?.versionOf(event.eventType))),
       cursor,
     );
   }
 
-  /** @throws {NotFound} when there is no such event, or none of that tenant */
-  async one(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
+  /** @throws {NotFound} if the event does not exist or belongs to another tenant */
+  async find(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
     const event = await this.log.find(eventId);
     const { tenantScope } = caller;
     if (event && (tenantScope === null || event.tenantId === tenantScope)) {
@@ -68,12 +69,12 @@ export class EventsService {
         selects: (eventType) => eventType === event.eventType,
         wanted: () => query.version ?? null,
       });
-      return this.show(event, query);
+      return this.render(event, query);
     }
-    throw new NotFound('event_not_found', 'There is no such event.');
+    throw new NotFound('event_not_found', 'No such event.');
   }
 
-  private show(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {
+  private render(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {
     const version = this.renderer.versionFor(event, pinned ?? query.version ?? null);
     return this.renderer.render(event, version, query.format ?? 'envelope');
   }
@@ -93,7 +94,10 @@ export class EventsService {
   }
 }
 
-/** The epochs are read for every page: a process that knew only old ones would serve a lost resume point. */
+/**
+ * The epochs are read for every page, because a process with outdated ones would accept a lost resume
+ * point.
+ */
 function positionAfter(text: string, { epochs }: LogBounds): number {
   const point = parseResumePoint(text);
   if (!point) throw new InvalidEventQuery('after', 'must be a position or a nextCursor');

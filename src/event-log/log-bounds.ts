@@ -1,14 +1,14 @@
 import { currentEpoch } from '../common/index.js';
 import type { LogEpoch } from '../common/index.js';
 
-/** What the log holds now. */
+/** The positions and epochs of the log. */
 export interface LogBounds {
-  /** The first position that is kept; `last + 1` while the log is empty. */
+  /** The first position that has not expired; `last + 1` if the log is empty. */
   readonly first: number;
   readonly last: number;
-  /** The epoch that the log is in. */
+  /** The current epoch. */
   readonly epoch: number;
-  /** The epochs that have begun, in order; resume points are compared with them. */
+  /** All epochs in order; resume points are compared with them. */
   readonly epochs: readonly LogEpoch[];
 }
 

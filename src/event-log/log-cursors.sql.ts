@@ -1,7 +1,9 @@
+import type { Statement } from '../database/index.js';
 import { EVENT_COLUMNS } from './logged-event.js';
+import type { LogRow } from './logged-event.js';
 
-/** A new reader starts where it says; one that exists stays where it is. */
-export const CREATE_CURSOR = {
+/** Creates a cursor at the start or at the head of the log; an existing cursor keeps its position. */
+export const CREATE_CURSOR: Statement<never, [name: string, fromEarliest: boolean]> = {
   text: `
     INSERT INTO log_cursor (name, position)
     SELECT $1, CASE WHEN $2 THEN 0 ELSE position END FROM event_log_head
@@ -9,12 +11,12 @@ export const CREATE_CURSOR = {
 };
 
 /**
- * Locks the cursor for this transaction and reads the page behind it, unless another instance of the reader holds
- * it right now: then there is none. One statement, since most pages are small and the way there is what costs.
- * The lock gives the cursor's newest position, the page is as of the statement's start: it may lack the
- * newest events, never any before those.
+ * Locks the cursor for this transaction and reads the page after it; returns no rows if another
+ * instance of the reader holds the lock. One statement, because most pages are small and the round
+ * trip is the main cost. The lock gives the latest position of the cursor, whereas the page is as of
+ * the start of the statement: it may lack the newest events, but never any before those.
  */
-export const READ_PAGE = {
+export const READ_PAGE: Statement<LogRow, [name: string, limit: number]> = {
   name: 'log-cursor-page',
   text: `
     WITH cursor AS MATERIALIZED (
@@ -24,7 +26,7 @@ export const READ_PAGE = {
     WHERE position > (SELECT position FROM cursor) ORDER BY position LIMIT $2`,
 };
 
-export const MOVE_CURSOR = {
+export const MOVE_CURSOR: Statement<never, [name: string, position: number]> = {
   name: 'log-cursor-move',
   text: `UPDATE log_cursor SET position = $2, updated_at = now() WHERE name = $1`,
 };

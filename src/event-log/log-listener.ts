@@ -1,49 +1,45 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import { FailureLog, PollLoop } from '../common/index.js';
-import { Sessions } from '../database/index.js';
-import type { DatabaseClient } from '../database/index.js';
+import { Sessions, SqlClient } from '../database/index.js';
+import type { DatabaseClient, Statement } from '../database/index.js';
 import { LOG_APPENDED } from '../events/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 
 const RECONNECT_MS = 500;
-/** A connection on which nothing is notified proves that it is alive this often. */
+/** A connection without notifications is checked this often. */
 const HEARTBEAT_MS = 4_000;
 
-/** Hears of the log's growth from the relay of another process, and passes it on as the local hint. */
+const LISTEN: Statement = { text: 'LISTEN tidings_log' };
+const PING: Statement = { text: 'SELECT 1' };
+
+/** Receives notifications from the relay of another process, and emits them as the local hint. */
 @Injectable()
-export class LogListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(LogListener.name);
+export class LogListener extends BackgroundWorker {
   private client: DatabaseClient | null = null;
-  private provedAt = 0;
-  private readonly loop: PollLoop;
+  private checkedAt = 0;
 
   constructor(
     private readonly sessions: Sessions,
     private readonly hints: EventEmitter2,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'log-listener',
       intervalMs: RECONNECT_MS,
-      round: () => this.round(),
-      failures: new FailureLog(this.logger, 'cannot listen for new events'),
+      failureMessage: 'cannot listen for new events',
     });
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  override async runOnce(): Promise<boolean> {
+    if (!this.client) await this.connect();
+    else if (performance.now() - this.checkedAt >= HEARTBEAT_MS) await this.run(this.client, PING);
+    return false;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+  override async stop(): Promise<void> {
+    await super.stop();
     const client = this.client;
     this.client = null;
     await client?.end();
-  }
-
-  private async round(): Promise<boolean> {
-    if (!this.client) await this.connect();
-    else if (performance.now() - this.provedAt >= HEARTBEAT_MS) await this.prove(this.client);
-    return false;
   }
 
   private async connect(): Promise<void> {
@@ -52,14 +48,14 @@ export class LogListener implements OnApplicationBootstrap, BeforeApplicationShu
       if (this.client === client) this.client = null;
     });
     client.on('notification', ({ payload }) => this.hints.emit(LOG_APPENDED, Number(payload)));
-    await this.prove(client, 'LISTEN tidings_log');
+    await this.run(client, LISTEN);
     this.client = client;
   }
 
-  private async prove(client: DatabaseClient, statement = 'SELECT 1'): Promise<void> {
+  private async run(client: DatabaseClient, statement: Statement): Promise<void> {
     try {
-      await client.query(statement);
-      this.provedAt = performance.now();
+      await new SqlClient(client).query(statement);
+      this.checkedAt = performance.now();
     } catch (error) {
       client.destroy();
       if (this.client === client) this.client = null;

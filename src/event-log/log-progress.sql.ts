@@ -1,10 +1,18 @@
+import type { Statement } from '../database/index.js';
 import { RELAY_LOCK } from '../outbox/index.js';
 
-/** Counting stops here: a larger number says no more, and would cost more. */
-export const MOST_COUNTED = 10_000;
+/** Counting stops here, because an exact larger number would cost more and say no more. */
+const MAX_COUNTED = 10_000;
 
-/** The log's head, the oldest event that waits for its place, and the cursors named $1. */
-export const READ_PROGRESS = {
+interface Progress {
+  readonly head: number | string;
+  readonly oldestId: number | string | null;
+  readonly oldestAt: Date | null;
+  readonly positions: Readonly<Record<string, number>>;
+}
+
+/** The head of the log, the oldest event in the outbox, and the positions of the named cursors. */
+export const READ_PROGRESS: Statement<Progress, [cursors: readonly string[]]> = {
   name: 'log-progress',
   text: `
     SELECT head.position AS head, oldest.id AS "oldestId", oldest.occurred_at AS "oldestAt", cursors.positions
@@ -15,14 +23,14 @@ export const READ_PROGRESS = {
       FROM log_cursor WHERE name = ANY ($1)) AS cursors`,
 };
 
-/** How many events wait for their place, counted up to a limit. */
-export const OUTBOX_DEPTH = {
+/** The number of events in the outbox, counted up to a limit. */
+export const OUTBOX_DEPTH: Statement<{ readonly depth: number }> = {
   name: 'log-outbox-depth',
-  text: `SELECT count(*)::integer AS depth FROM (SELECT FROM outbox LIMIT ${MOST_COUNTED}) AS waiting`,
+  text: `SELECT count(*)::integer AS depth FROM (SELECT FROM outbox LIMIT ${MAX_COUNTED}) AS waiting`,
 };
 
 /** Whether any session holds the leader's lock; PostgreSQL shows a 64-bit key in two halves. */
-export const HAS_LEADER = {
+export const HAS_LEADER: Statement<{ readonly leads: boolean }> = {
   name: 'log-has-leader',
   text: `
     SELECT EXISTS (

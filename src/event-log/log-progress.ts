@@ -3,37 +3,30 @@ import { SqlPool } from '../database/index.js';
 import { HAS_LEADER, OUTBOX_DEPTH, READ_PROGRESS } from './log-progress.sql.js';
 import { LogReaders } from './log-readers.js';
 
-/** The oldest event that waits for its place in the log. */
-export interface OldestWaiting {
+/** The oldest event in the outbox. */
+export interface OldestPending {
   readonly id: number;
   readonly occurredAt: Date;
 }
 
-/** How far a reader has come. */
+/** The progress of a reader. */
 export interface ReaderProgress {
   readonly label: string;
   readonly position: number;
-  /** Events that it has read and not handled yet. */
+  /** The number of events that it has read but not handled. */
   readonly pending: number;
-  /** Events that it has yet to read or handle. */
+  /** The number of events that it has not read or not handled. */
   readonly lag: number;
 }
 
 export interface LogProgressView {
   readonly head: number;
   /** `null` when the outbox is empty. */
-  readonly oldest: OldestWaiting | null;
+  readonly oldest: OldestPending | null;
   readonly readers: readonly ReaderProgress[];
 }
 
-interface ProgressRow {
-  readonly head: number | string;
-  readonly oldestId: number | string | null;
-  readonly oldestAt: Date | null;
-  readonly positions: Readonly<Record<string, number>>;
-}
-
-/** How far the relay and every reader have come, read from the database: the same for every process. */
+/** Reads the progress of the relay and of every reader from the database, the same in every process. */
 @Injectable()
 export class LogProgress {
   constructor(
@@ -44,12 +37,12 @@ export class LogProgress {
   async read(): Promise<LogProgressView> {
     const known = this.readers.all();
     const cursors = known.map(({ cursor }) => cursor);
-    const [row] = await this.sql.query<ProgressRow>(READ_PROGRESS, [cursors]);
+    const [row] = await this.sql.query(READ_PROGRESS, [cursors]);
     if (!row) throw new Error('the event log has no head');
     const head = Number(row.head);
     const readers: ReaderProgress[] = [];
     for (const { cursor, label, startAt, pending } of known) {
-      // A reader that never ran has no cursor yet.
+      // A reader that has never run has no cursor.
       const position = row.positions[cursor] ?? (startAt === 'earliest' ? 0 : head);
       const waiting = (await pending?.()) ?? 0;
       const lag = Math.max(0, head - position) + waiting;
@@ -58,20 +51,25 @@ export class LogProgress {
     return { head, oldest: oldestOf(row), readers };
   }
 
-  /** Events that wait for their place in the log; 10 000 stands for that many or more. */
+  /** The number of events in the outbox; 10 000 stands for that many or more. */
   async outboxDepth(): Promise<number> {
-    const [row] = await this.sql.query<{ depth: number }>(OUTBOX_DEPTH);
+    const [row] = await this.sql.query(OUTBOX_DEPTH);
     return row?.depth ?? 0;
   }
 
-  /** Whether a relay leads, in whichever process. */
+  /** Whether a relay leads, in any process. */
   async hasLeader(): Promise<boolean> {
-    const [row] = await this.sql.query<{ leads: boolean }>(HAS_LEADER);
+    const [row] = await this.sql.query(HAS_LEADER);
     return row?.leads ?? false;
   }
 }
 
-function oldestOf({ oldestId, oldestAt }: ProgressRow): OldestWaiting | null {
+interface OldestRow {
+  readonly oldestId: number | string | null;
+  readonly oldestAt: Date | null;
+}
+
+function oldestOf({ oldestId, oldestAt }: OldestRow): OldestPending | null {
   return oldestId === null || oldestAt === null
     ? null
     : { id: Number(oldestId), occurredAt: oldestAt };

@@ -1,33 +1,32 @@
-import { BatchSize } from '../common/index.js';
-import { tookTooLong } from '../database/index.js';
+import { BatchSize, tookTooLong } from '../common/index.js';
 import type { SqlClient, SqlConnections } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { CREATE_CURSOR, MOVE_CURSOR, READ_PAGE } from './log-cursors.sql.js';
 import { toLoggedEvent } from './logged-event.js';
-import type { LogRow } from './logged-event.js';
 
 interface LogReaderOptions {
-  /** The cursor's name; instances that share it share the work. */
+  /** The name of the cursor; instances with the same name share the work. */
   readonly name: string;
-  /** Where a reader that never ran before begins. */
+  /** Where a new reader starts. */
   readonly startAt: 'earliest' | 'latest';
-  /** Events per page at most. */
+  /** The maximum number of events per page. */
   readonly pageSize: number;
   /**
-   * Writes what follows from a page, in the transaction that moves the cursor. No network I/O here. It may stop
-   * early, and give back the position that it came to: the rest then comes again, in a transaction of its own.
+   * Processes a page, in the transaction that moves the cursor. It must not do network I/O. It may stop
+   * early and return the position that it has reached; the remaining events come again in the next
+   * transaction.
    */
   readonly handle: (events: readonly LoggedEvent[], client: SqlClient) => Promise<number | void>;
 }
 
 /**
- * A durable reader of the log: a named cursor that moves in the same transaction that writes what follows
- * from the events it passed, so that each event is handled exactly once, whichever instance gets it.
+ * A durable reader of the log. Its cursor moves in the same transaction that writes the results of the
+ * events, so that each event is handled exactly once, by whichever instance.
  */
 export class LogReader {
   private readonly page: BatchSize;
 
-  /** @param sql the `ReaderPool`, or another whose commits may wait for the disk */
+  /** @param sql the `ReaderPool`, or a pool whose commits wait for the disk */
   constructor(
     private readonly sql: SqlConnections,
     private readonly options: LogReaderOptions,
@@ -35,15 +34,15 @@ export class LogReader {
     this.page = new BatchSize(options.pageSize);
   }
 
-  /** Creates the cursor if there is none. Call it before the first page. */
+  /** Creates the cursor if it does not exist. Call it before the first page. */
   async register(): Promise<void> {
     const { name, startAt } = this.options;
     await this.sql.query(CREATE_CURSOR, [name, startAt === 'earliest']);
   }
 
   /**
-   * Handles the next page, if there is one and no other instance holds the cursor. Resolves to whether
-   * to go on at once.
+   * Handles the next page, unless there is none or another instance holds the cursor. Resolves to
+   * whether there may be more events.
    */
   async readPage(): Promise<boolean> {
     try {
@@ -59,7 +58,7 @@ export class LogReader {
   private handlePage(size: number): Promise<boolean> {
     const { name, handle } = this.options;
     return this.sql.transaction(async (client) => {
-      const rows = await client.query<LogRow>(READ_PAGE, [name, size]);
+      const rows = await client.query(READ_PAGE, [name, size]);
       const last = rows.at(-1);
       if (!last) return false;
       const end = Number(last.position);

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupStart } from '../events/index.js';
 
-/** A durable reader that this release has, whether or not this process runs it. */
+/** A durable reader of this release, whether or not this process runs it. */
 export interface KnownReader {
   /** The name of its cursor. */
   readonly cursor: string;
-  /** Its name for people and in `consumerLag`. */
+  /** Its name in `consumerLag` and in messages. */
   readonly label: string;
   readonly startAt: GroupStart;
-  /** Events that it has read and not handled yet; absent: it handles what it reads at once. */
+  /** Counts the events that it has read but not handled; absent if it handles events as it reads. */
   readonly pending?: () => Promise<number>;
 }
 
 /**
- * The durable readers of the log. Each module declares its own in every process, whatever its roles, so that
- * any process can judge from the database whether one stands still; a cursor that no release uses any more is left out.
+ * The durable readers of the log. Each module declares its readers in every process, regardless of its
+ * roles, so that any process can tell from the database whether one has stopped. A cursor that this
+ * release no longer uses is not included.
  */
 @Injectable()
 export class LogReaders {

@@ -1,42 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/index.js';
-import { LOG_BOUNDS } from './event-log.sql.js';
+import { LOG_BOUNDS, TIME_AT } from './event-log.sql.js';
 import { toLogBounds } from './log-bounds.js';
-import type { BoundsRow, LogBounds } from './log-bounds.js';
-import { TIME_AT } from './log-timeline.sql.js';
+import type { LogBounds } from './log-bounds.js';
 
 /**
- * Events have their time from when they are recorded, and their position from when they commit: a long transaction, or
- * a clock that is behind, puts a later position on an earlier time. None of ours is open for as long as this.
+ * The time of an event is that of its recording, whereas its position is assigned after the commit. A
+ * long transaction, or a slow clock, therefore gives an earlier time a later position. No transaction
+ * of Tidings is open for as long as this.
  */
-const DISORDER_MS = 10 * 60_000;
+const MAX_DISORDER_MS = 10 * 60_000;
 
 /**
- * Where in the log a time is. Positions are dense and nearly in the order of time, so a search by halves finds it in
- * as many steps as the length of the log has bits: no index on the time is needed, which every event would pay for.
- * What it finds is wider than asked for by what times may be out of order; whoever reads looks at each event's own time.
+ * Finds the positions of a time span. Positions are dense and nearly in the order of time, so a binary
+ * search needs no index on the time, which would make every insert slower. The result is wider than
+ * the span by the possible disorder of times; the reader must check the time of each event.
  */
 @Injectable()
 export class LogTimeline {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The positions that the log holds, in the sight of the open transaction. */
+  /** The bounds of the log, as the open transaction sees them. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.transactions.manager.query<BoundsRow[]>(LOG_BOUNDS.text);
+    const [row] = await this.transactions.query(LOG_BOUNDS);
     return toLogBounds(row);
   }
 
-  /** No event before this position is of this time or later. */
+  /** No event before this position has this time or a later one. */
   async startOf(time: Date, bounds: LogBounds): Promise<number> {
-    return await this.firstFrom(time.getTime() - DISORDER_MS, bounds);
+    return await this.firstFrom(time.getTime() - MAX_DISORDER_MS, bounds);
   }
 
-  /** No event after this position is of this time or earlier. */
+  /** No event after this position has this time or an earlier one. */
   async endOf(time: Date, bounds: LogBounds): Promise<number> {
-    return (await this.firstFrom(time.getTime() + DISORDER_MS + 1, bounds)) - 1;
+    return (await this.firstFrom(time.getTime() + MAX_DISORDER_MS + 1, bounds)) - 1;
   }
 
-  /** A position whose event is of this time or later, while the one before is not. */
+  /** A position whose event has this time or a later one, while the event before it does not. */
   private async firstFrom(timeMs: number, { first, last }: LogBounds): Promise<number> {
     let low = first;
     let high = last + 1;
@@ -49,8 +49,7 @@ export class LogTimeline {
   }
 
   private async timeAt(position: number): Promise<number> {
-    const { manager } = this.transactions;
-    const [row] = await manager.query<{ occurredAt: Date }[]>(TIME_AT, [position]);
+    const [row] = await this.transactions.query(TIME_AT, [position]);
     return row ? row.occurredAt.getTime() : Infinity;
   }
 }

@@ -6,12 +6,12 @@ export interface LogRow extends Omit<LoggedEvent, 'timestamp' | 'position'> {
   readonly position: number | string;
 }
 
-/** A row of a page that comes with something else: without a position it carries no event. */
+/** A row of a page that also carries other columns; a null position means that it has no event. */
 export interface PageRow extends Omit<LogRow, 'position'> {
   readonly position: LogRow['position'] | null;
 }
 
-/** The columns of an event, named as the envelope names them; `data` as the text that was recorded. */
+/** The columns of an event under the names of the envelope; `data` is the recorded text. */
 export const EVENT_COLUMNS = `
   event_id AS "eventId", event_type AS "eventType", version, occurred_at AS "timestamp", source,
   aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", sequence_number AS "sequenceNumber",
@@ -22,11 +22,14 @@ export function toLoggedEvent(row: LogRow): LoggedEvent {
   return { ...row, timestamp: row.timestamp.toISOString(), position: Number(row.position) };
 }
 
-/** The events of a page, whose only row carries none when it is empty. Their fields keep the order of the columns. */
+/**
+ * The events of a page; an empty page is one row without an event. Fields keep the order of the
+ * columns.
+ */
 export function eventsOf(rows: readonly PageRow[]): LoggedEvent[] {
-  return rows.filter(carriesEvent).map(toLoggedEvent);
+  return rows.filter(hasEvent).map(toLoggedEvent);
 }
 
-function carriesEvent(row: PageRow): row is LogRow {
+function hasEvent(row: PageRow): row is LogRow {
   return row.position !== null;
 }

@@ -3,7 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Sessions, SqlConnections } from '../database/index.js';
 
-/** Connections of the log's durable readers, so that they never wait for one that the API uses. */
+/** The connections of durable readers, which therefore never wait for a connection of the API. */
 @Injectable()
 export class ReaderPool extends SqlConnections implements OnApplicationShutdown {
   protected readonly pool: Pool;

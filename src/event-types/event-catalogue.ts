@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { cacheable } from '../http/index.js';
-import type { CacheableAnswer } from '../http/index.js';
+import type { CacheableResponse } from '../http/index.js';
 import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
 import {
   deprecationHeaders,
@@ -15,7 +15,7 @@ import type { EventDefinition } from '../events/index.js';
 
 /** The response with a schema, and the deprecation headers of its version. */
 export interface SchemaPage {
-  readonly answer: CacheableAnswer;
+  readonly answer: CacheableResponse;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +37,7 @@ const SCHEMA = {
 export class EventCatalogue {
   private readonly publicUrl: string;
   private readonly pages = new Map<string, SchemaPage>();
-  private listed: CacheableAnswer | undefined;
+  private listed: CacheableResponse | undefined;
 
   constructor(
     private readonly registry: EventRegistry,
@@ -47,7 +47,7 @@ export class EventCatalogue {
   }
 
   /** Every event type with its versions. */
-  list(): CacheableAnswer {
+  list(): CacheableResponse {
     this.listed ??= cacheable(JSON.stringify(this.content()), LIST);
     return this.listed;
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
-import { answerCacheable, ApiProblemResponses } from '../http/index.js';
+import { sendCacheable, ApiProblemResponses } from '../http/index.js';
 import { EventTypeListResponse } from './dto/event-type.response.js';
 import { EventCatalogue } from './event-catalogue.js';
 
@@ -23,7 +23,7 @@ export class EventTypesController {
   @ApiOkResponse({ description: 'All event types.', type: EventTypeListResponse })
   @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await answerCacheable(request, reply, this.catalogue.list());
+    await sendCacheable(request, reply, this.catalogue.list());
   }
 
   @Get(':type/versions/:version')
@@ -56,6 +56,6 @@ export class EventTypesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { answer, headers } = this.catalogue.schema(type, version);
-    await answerCacheable(request, reply.headers(headers), answer);
+    await sendCacheable(request, reply.headers(headers), answer);
   }
 }

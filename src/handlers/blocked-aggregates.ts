@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, nextAttemptAt } from '../common/index.js';
 import { SqlPool, Transactions } from '../database/index.js';
 import { DeadLetterRecorder } from '../dead-letter/index.js';
 import { EventRenderer } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
+import { TRANSACTION_RETRIES } from '../workers/index.js';
 import type { InboxEntry } from './aggregate-queue.js';
 import {
   BLOCK_AGGREGATE,
@@ -15,7 +16,6 @@ import {
 } from './blocked-aggregates.sql.js';
 import { cursorOf } from './handler-group.js';
 import { AggregateNotBlocked } from './handlers.errors.js';
-import { retryDelay } from './retry-delay.js';
 
 /** The event that blocks its aggregate in a group. */
 export interface BlockingEvent {
@@ -46,12 +46,12 @@ export class BlockedAggregates {
     error: unknown,
   ): Promise<boolean> {
     const failures = attempts + 1;
-    const delay = retryDelay(failures);
-    const due = new Date(this.clock.now().getTime() + (delay ?? 0));
+    const now = this.clock.now();
+    const retryAt = nextAttemptAt(TRANSACTION_RETRIES, failures, now);
     return await this.sql.transaction(async (client) => {
-      const claim = [group, event.position, attempts, due];
-      const [counted] = await client.query(COUNT_FAILURE, claim);
-      if (!counted || delay !== null) return false;
+      const dueAt = retryAt ?? now;
+      const [counted] = await client.query(COUNT_FAILURE, [group, event.position, attempts, dueAt]);
+      if (!counted || retryAt !== null) return false;
       await client.query(LOCK_CURSOR, [cursorOf(group)]);
       await client.query(BLOCK_AGGREGATE, [group, event.aggregateId]);
       await this.letters.record(client, {
@@ -72,11 +72,10 @@ export class BlockedAggregates {
    * @throws {AggregateNotBlocked}
    */
   async retry({ group, aggregateId, position }: BlockingEvent): Promise<void> {
-    const { manager } = this.transactions;
-    await manager.query(LOCK_CURSOR.text, [cursorOf(group)]);
-    const found = await manager.query<unknown[]>(FIND_BLOCKING_EVENT.text, [group, position]);
+    await this.transactions.query(LOCK_CURSOR, [cursorOf(group)]);
+    const found = await this.transactions.query(FIND_BLOCKING_EVENT, [group, position]);
     if (found.length === 0) throw new AggregateNotBlocked();
-    await manager.query(UNBLOCK_AGGREGATE.text, [group, aggregateId, this.clock.now()]);
+    await this.transactions.query(UNBLOCK_AGGREGATE, [group, aggregateId, this.clock.now()]);
   }
 
   /**
@@ -84,12 +83,11 @@ export class BlockedAggregates {
    * if that event no longer blocks it.
    */
   async skip({ group, aggregateId, position }: BlockingEvent): Promise<void> {
-    const { manager } = this.transactions;
-    await manager.query(LOCK_CURSOR.text, [cursorOf(group)]);
-    const found = await manager.query<unknown[]>(FIND_BLOCKING_EVENT.text, [group, position]);
+    await this.transactions.query(LOCK_CURSOR, [cursorOf(group)]);
+    const found = await this.transactions.query(FIND_BLOCKING_EVENT, [group, position]);
     if (found.length === 0) return;
-    await manager.query(DELETE_EVENT.text, [group, position]);
-    await manager.query(UNBLOCK_AGGREGATE.text, [group, aggregateId, this.clock.now()]);
+    await this.transactions.query(DELETE_EVENT, [group, position]);
+    await this.transactions.query(UNBLOCK_AGGREGATE, [group, aggregateId, this.clock.now()]);
   }
 
   private envelopeOf(event: LoggedEvent): string {

@@ -1,63 +1,76 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { FailureLog, Random } from '../common/index.js';
-import type { HandlerGroup } from './handler-group.js';
-import { faultOf } from './handler-fault.js';
-import { HandlerTransaction } from './handler-transaction.js';
+import type { EntityManager } from 'typeorm';
+import { Random } from '../common/index.js';
+import type { RequestContext } from '../common/index.js';
+import { Transactions } from '../database/index.js';
+import type { SqlClient } from '../database/index.js';
+import { EventRenderer } from '../events/index.js';
+import type { EventEnvelope, LoggedEvent } from '../events/index.js';
+import { TransactionalAttempts } from '../workers/index.js';
 import type { InboxEntry } from './aggregate-queue.js';
 import { BlockedAggregates } from './blocked-aggregates.js';
+import type { HandlerGroup } from './handler-group.js';
+import { CLAIM, DELETE_HANDLED } from './inbox.sql.js';
 
-/** The number of immediate repeats after a conflict; after that, the next scan finds the event. */
-const REPEATS = 10;
-const REPEAT_MS = 20;
-
-/** Attempts events: repeats conflicts, counts failures, and leaves events due after an outage. */
+/** Handles one event for one group: the methods' writes and its inbox entry commit together. */
 @Injectable()
 export class EventAttempts {
-  private readonly logger = new Logger(EventAttempts.name);
-  private readonly failures = new FailureLog(
-    this.logger,
-    'database unavailable, handler will be retried',
-  );
+  private readonly attempts: TransactionalAttempts;
 
   constructor(
-    private readonly transaction: HandlerTransaction,
+    transactions: Transactions,
+    random: Random,
     private readonly blocked: BlockedAggregates,
-    private readonly random: Random,
-  ) {}
+    private readonly renderer: EventRenderer,
+  ) {
+    const logger = new Logger(EventAttempts.name);
+    this.attempts = new TransactionalAttempts({
+      transactions,
+      random,
+      logger,
+      subject: 'handler',
+    });
+  }
 
   /** Resolves to whether the event was handled, so the next may follow. Never rejects. */
   async attempt(group: HandlerGroup, entry: InboxEntry): Promise<boolean> {
-    for (let repeat = 1; ; repeat++) {
-      try {
-        const isHandled = await this.transaction.handle(group, entry);
-        this.failures.succeeded();
-        return isHandled;
-      } catch (error) {
-        const fault = faultOf(error);
-        const ids = idsOf(group, entry);
-        if (fault === 'failure') await this.count(group, entry, error);
-        else if (fault === 'outage') this.failures.failed(error, ids);
-        else this.logger.warn({ msg: 'handler transaction conflicted', ...ids, err: error });
-        if (fault !== 'conflict' || repeat > REPEATS) return false;
-      }
-      // A random wait, so that two transactions that conflicted do not conflict again.
-      await wait(this.random.next() * REPEAT_MS);
-    }
+    const { eventId, aggregateId } = entry.event;
+    return await this.attempts.run({
+      ids: { group: group.name, eventId, aggregateId },
+      number: entry.attempts + 1,
+      context: contextOf(group, entry.event),
+      transaction: (client, tx) => this.handle(group, entry, client, tx),
+      recordFailure: (error) => this.blocked.recordFailure(group.name, entry, error),
+    });
   }
 
-  private async count(group: HandlerGroup, entry: InboxEntry, error: unknown): Promise<void> {
-    const ids = idsOf(group, entry);
-    this.logger.warn({ msg: 'handler failed', ...ids, attempt: entry.attempts + 1, err: error });
-    try {
-      const isBlocked = await this.blocked.recordFailure(group.name, entry, error);
-      if (isBlocked) this.logger.error({ msg: 'retries exhausted, aggregate blocked', ...ids });
-    } catch (cause) {
-      this.failures.failed(cause, ids);
-    }
+  /** An event that no method subscribes to any more is removed. */
+  private async handle(
+    group: HandlerGroup,
+    { event, attempts }: InboxEntry,
+    client: SqlClient,
+    tx: EntityManager,
+  ): Promise<boolean> {
+    const [claimed] = await client.query(CLAIM, [group.name, event.position, attempts]);
+    if (!claimed) return false;
+    const methods = group.methodsFor(event.eventType);
+    const envelope = this.inLatestVersion(event);
+    for (const method of methods) await method.call(envelope, tx);
+    await client.query(DELETE_HANDLED, [group.name, event.position]);
+    return true;
+  }
+
+  private inLatestVersion(event: LoggedEvent): EventEnvelope {
+    const { traceparent: _, attributes: __, ...fields } = event;
+    const version = this.renderer.versionFor(event, null);
+    return { ...fields, version, data: JSON.parse(this.renderer.renderData(event, version)) };
   }
 }
 
-function idsOf(group: HandlerGroup, { event }: InboxEntry): Record<string, string> {
-  return { group: group.name, eventId: event.eventId, aggregateId: event.aggregateId };
+/** The event is the cause of what its handlers do, and its correlation id and trace continue. */
+function contextOf(
+  group: HandlerGroup,
+  { correlationId, eventId, traceparent }: LoggedEvent,
+): RequestContext {
+  return { correlationId, causationId: eventId, actor: `handler:${group.name}`, traceparent };
 }

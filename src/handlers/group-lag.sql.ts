@@ -1,5 +1,16 @@
+import type { Statement } from '../database/index.js';
+
+/** The progress of a group as stored. */
+export interface GroupLagRow {
+  readonly group: string;
+  readonly position: number;
+  readonly unread: number;
+  readonly pending: number;
+  readonly parked: number;
+}
+
 /** The position and the inbox of each group; $1 is the prefix of cursor names. */
-export const GROUP_LAGS = {
+export const GROUP_LAGS: Statement<GroupLagRow, [prefix: string]> = {
   name: 'handler-group-lags',
   text: `
     SELECT substr(cursor.name, length($1) + 1) AS "group", cursor.position,

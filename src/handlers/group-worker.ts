@@ -3,7 +3,7 @@ import type { Clock } from '../common/index.js';
 import type { SqlConnections } from '../database/index.js';
 import { BackgroundWorker } from '../workers/index.js';
 import { toAggregateQueues } from './aggregate-queue.js';
-import type { AggregateQueue, InboxEntry, QueueRow } from './aggregate-queue.js';
+import type { AggregateQueue, InboxEntry } from './aggregate-queue.js';
 import type { HandlerGroup } from './handler-group.js';
 import { FIND_QUEUES } from './inbox.sql.js';
 
@@ -75,11 +75,11 @@ export class GroupWorker extends BackgroundWorker {
   override async runOnce(): Promise<boolean> {
     if (this.scanAfter === NIL_UUID) this.rescan = false;
     const { group, sql, clock, shuffle } = this.inbox;
-    const limits = [QUEUES_PER_PAGE, EVENTS_PER_QUEUE];
-    const rows = await sql.query<QueueRow>(FIND_QUEUES, [
+    const rows = await sql.query(FIND_QUEUES, [
       group.name,
       this.scanAfter,
-      ...limits,
+      QUEUES_PER_PAGE,
+      EVENTS_PER_QUEUE,
       clock.now(),
     ]);
     const queues = toAggregateQueues(rows);

@@ -16,10 +16,6 @@ export interface GroupLag {
   readonly parked: number;
 }
 
-interface LagRow extends Omit<GroupLag, 'lag'> {
-  readonly unread: number;
-}
-
 /** Reports the progress of every handler group, for health checks and operators. */
 @Injectable()
 export class HandlerGroups {
@@ -27,7 +23,7 @@ export class HandlerGroups {
 
   /** Every group that has ever run on this database, sorted by name. */
   async lag(): Promise<GroupLag[]> {
-    const rows = await this.sql.query<LagRow>(GROUP_LAGS, [CURSOR_PREFIX]);
+    const rows = await this.sql.query(GROUP_LAGS, [CURSOR_PREFIX]);
     return rows.map(({ group, position, unread, pending, parked }) => {
       return { group, position, lag: unread + pending, pending, parked };
     });

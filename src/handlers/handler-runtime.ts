@@ -61,8 +61,7 @@ export class HandlerRuntime implements OnModuleInit {
   }
 
   private async pendingOf(group: string): Promise<number> {
-    const values = [group, MAX_COUNTED];
-    const [row] = await this.sql.query<{ pending: number }>(COUNT_PENDING, values);
+    const [row] = await this.sql.query(COUNT_PENDING, [group, MAX_COUNTED]);
     return row?.pending ?? 0;
   }
 

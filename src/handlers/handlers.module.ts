@@ -8,7 +8,6 @@ import { EventAttempts } from './event-attempts.js';
 import { HandlerGroups } from './handler-groups.js';
 import { HandlerRuntime } from './handler-runtime.js';
 import { HandlerScan } from './handler-scan.js';
-import { HandlerTransaction } from './handler-transaction.js';
 import { ProviderMethods } from './provider-methods.js';
 
 /** Durable event handlers: runs each `@OnDomainEvent` method exactly once per group and event. */
@@ -22,7 +21,6 @@ import { ProviderMethods } from './provider-methods.js';
     HandlerGroups,
     HandlerRuntime,
     HandlerScan,
-    HandlerTransaction,
     ProviderMethods,
   ],
   exports: [HandlerGroups, ProviderMethods],

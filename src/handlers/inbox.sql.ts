@@ -1,4 +1,6 @@
+import type { Statement } from '../database/index.js';
 import { EVENT_COLUMNS } from '../event-log/index.js';
+import type { QueueRow } from './aggregate-queue.js';
 
 /**
  * Inserts the events at positions $2, of aggregates $3, into the inbox of group $1, due at $4;
@@ -7,7 +9,10 @@ import { EVENT_COLUMNS } from '../event-log/index.js';
  * take the same lock, so what this statement reads about blocked aggregates stays true until it
  * commits.
  */
-export const INSERT_EVENTS = {
+export const INSERT_EVENTS: Statement<
+  never,
+  [group: string, positions: number[], aggregateIds: string[], dueAt: Date]
+> = {
   name: 'handler-inbox-insert',
   text: `
     INSERT INTO handler_inbox (group_name, position, aggregate_id, due_at, parked)
@@ -19,13 +24,16 @@ export const INSERT_EVENTS = {
 };
 
 /** Returns one row if more than $2 events are pending in group $1. */
-export const IS_FULL = {
+export const IS_FULL: Statement<{ readonly full: true }, [group: string, limit: number]> = {
   name: 'handler-inbox-is-full',
   text: `SELECT true AS full FROM handler_inbox WHERE group_name = $1 AND NOT parked OFFSET $2 LIMIT 1`,
 };
 
 /** Number of pending events of group $1, counted up to $2. */
-export const COUNT_PENDING = {
+export const COUNT_PENDING: Statement<
+  { readonly pending: number },
+  [group: string, limit: number]
+> = {
   name: 'handler-inbox-count-pending',
   text: `
     SELECT count(*)::integer AS pending
@@ -36,7 +44,7 @@ export const COUNT_PENDING = {
  * Deletes the entries of group $1 whose events have expired from the log. This happens to a group
  * that did not run for longer than expiry waits for its cursor.
  */
-export const DELETE_EXPIRED = {
+export const DELETE_EXPIRED: Statement<{ readonly position: number }, [group: string]> = {
   text: `
     DELETE FROM handler_inbox
     WHERE group_name = $1
@@ -45,7 +53,7 @@ export const DELETE_EXPIRED = {
 };
 
 /** Marks the group as in use: see "Removing a group" in docs/handlers.md. */
-export const TOUCH_CURSOR = {
+export const TOUCH_CURSOR: Statement<never, [cursor: string]> = {
   text: `UPDATE log_cursor SET updated_at = now() WHERE name = $1`,
 };
 
@@ -54,7 +62,10 @@ export const TOUCH_CURSOR = {
  * each one that is due at $5. The index is entered once per queue, however long the queue is.
  * Nothing is locked, so a crash leaves no locks or leases behind.
  */
-export const FIND_QUEUES = {
+export const FIND_QUEUES: Statement<
+  QueueRow,
+  [group: string, afterAggregate: string, queues: number, eventsPerQueue: number, dueAt: Date]
+> = {
   name: 'handler-inbox-queues',
   text: `
     WITH RECURSIVE queue AS (
@@ -84,7 +95,10 @@ export const FIND_QUEUES = {
  * Claims an entry within the transaction of its effects. Returns no row if the entry is already
  * claimed or handled by another worker, or has failed or been parked since it was found.
  */
-export const CLAIM = {
+export const CLAIM: Statement<
+  { readonly claimed: true },
+  [group: string, position: number, attempts: number]
+> = {
   name: 'handler-inbox-claim',
   text: `
     SELECT true AS claimed FROM handler_inbox
@@ -97,7 +111,7 @@ export const CLAIM = {
  * statement: if a handler swallowed an SQL error, the transaction is aborted and this statement
  * fails, whereas COMMIT would silently roll back.
  */
-export const DELETE_HANDLED = {
+export const DELETE_HANDLED: Statement<never, [group: string, position: number]> = {
   name: 'handler-inbox-handled',
   text: `DELETE FROM handler_inbox WHERE group_name = $1 AND position = $2`,
 };

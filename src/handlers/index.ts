@@ -1,6 +1,4 @@
-export { faultOf } from './handler-fault.js';
 export { HandlerGroups } from './handler-groups.js';
 export type { GroupLag } from './handler-groups.js';
 export { HandlersModule } from './handlers.module.js';
 export { ProviderMethods } from './provider-methods.js';
-export { retryDelay } from './retry-delay.js';

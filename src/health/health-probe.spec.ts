@@ -25,7 +25,7 @@ describe('a health probe', () => {
     return new HealthProbe({ name: 'it', check: counted }, log);
   }
 
-  it('asks once for many that ask at once, and again only after a second', async () => {
+  it('shares one run between simultaneous requests, and runs again only after a second', async () => {
     const probed = probe(() => Promise.resolve());
     await expect(Promise.all([probed.health(), probed.health()])).resolves.toEqual(['up', 'up']);
     await probed.health();
@@ -35,7 +35,7 @@ describe('a health probe', () => {
     expect(runs).toBe(2);
   });
 
-  it('tells of a failure, and of the recovery after it', async () => {
+  it('reports a failure, and the recovery after it', async () => {
     let isDown = true;
     const probed = probe(() => (isDown ? Promise.reject(new Error('gone')) : Promise.resolve()));
     await expect(probed.health()).resolves.toBe('down');
@@ -45,7 +45,7 @@ describe('a health probe', () => {
     await expect(probed.health()).resolves.toBe('up');
   });
 
-  it('gives up on a check that hangs, starts no second one, and leaves no timer', async () => {
+  it('times out on a check that hangs, starts no second one, and leaves no timer', async () => {
     let finish: () => void = () => undefined;
     const probed = probe(() => new Promise((resolve) => (finish = resolve)));
     const first = probed.health();

@@ -1,16 +1,16 @@
 import type { FailureLog } from '../common/index.js';
 import type { HealthCheck } from './health-registry.js';
 
-/** How long an answer is good for. */
+/** How long a result is reused. */
 const FRESH_MS = 1_000;
-/** A check that takes longer has failed, whatever it says later. */
-const PATIENCE_MS = 2_000;
+/** A check that takes longer has failed, whatever its result. */
+const TIMEOUT_MS = 2_000;
 
 export type Health = 'up' | 'down';
 
 /**
- * Runs one check at most once at a time and at most once a second, however often it is asked for, and never
- * waits longer than two seconds for it.
+ * Runs one check: at most once at a time and once a second, however often it is requested, and with
+ * a timeout of two seconds.
  */
 export class HealthProbe {
   private running: { readonly since: number; readonly outcome: Promise<Health> } | null = null;
@@ -30,7 +30,7 @@ export class HealthProbe {
     if (this.last && now - this.last.at < FRESH_MS) return this.last.health;
     this.running ??= { since: now, outcome: this.run() };
     const { outcome, since } = this.running;
-    return await inTime(outcome, since + PATIENCE_MS - now);
+    return await inTime(outcome, since + TIMEOUT_MS - now);
   }
 
   private async run(): Promise<Health> {
@@ -50,7 +50,7 @@ export class HealthProbe {
   }
 }
 
-/** The outcome, or `down` when it takes longer than `ms`. */
+/** The outcome, or `down` if it takes longer than `ms`. */
 async function inTime(outcome: Promise<Health>, ms: number): Promise<Health> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Health>((resolve) => {

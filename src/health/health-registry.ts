@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-/** One thing that this process cannot work without. */
+/** A check of something that the process depends on. */
 export interface HealthCheck {
-  /** As it is called in the answer of `/health/ready`. */
+  /** The name of the check in the response of `/health/ready`. */
   readonly name: string;
-  /** Resolves when the thing is there, rejects when it is not. It may hang: others give up on it. */
+  /**
+   * Resolves if the dependency is available, else rejects. It may hang: `HealthProbe` has a
+   * timeout.
+   */
   readonly check: () => Promise<void>;
 }
 
-/** What must be well for this process to be ready. Indicators register themselves when their module starts. */
+/**
+ * The checks that decide whether the process is ready. Indicators register when their module
+ * starts.
+ */
 @Injectable()
 export class HealthRegistry {
   private readonly checks: HealthCheck[] = [];

@@ -9,36 +9,37 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/index.js';
 import { LiveResponse, ReadyResponse } from './dto/health.response.js';
 import { EventHealthResponse } from './events/event-health.response.js';
-import { EventHealth } from './events/event-health.service.js';
-import { Readiness } from './readiness.service.js';
+import { EventHealthService } from './events/event-health.service.js';
+import { ReadinessService } from './readiness.service.js';
 
-/** For load balancers and supervisors: cheap, and open to everybody. */
+/** Health checks for load balancers and supervisors: cheap, and public. */
 @ApiTags('Operations')
 @Controller('health')
 @Public()
 export class HealthController {
   constructor(
-    private readonly readiness: Readiness,
-    private readonly eventHealth: EventHealth,
+    private readonly readiness: ReadinessService,
+    private readonly eventHealth: EventHealthService,
   ) {}
 
   @Get('live')
   @ApiOperation({ summary: 'Whether the process runs', description: 'Checks no dependencies.' })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ description: 'It runs.', type: LiveResponse })
+  @ApiOkResponse({ description: 'The process runs.', type: LiveResponse })
   live(): LiveResponse {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @ApiOperation({
-    summary: 'Whether the process can do its work',
-    description: 'PostgreSQL on all connections of this process, Redis if it is used, the schema.',
+    summary: 'Whether the process is ready',
+    description:
+      'Checks PostgreSQL on all connections of the process, Redis if it is used, and the schema.',
   })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ description: 'The process is ready.', type: ReadyResponse })
   @ApiServiceUnavailableResponse({
-    description: 'Something that it needs is missing.',
+    description: 'At least one check is down.',
     type: ReadyResponse,
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyResponse> {
@@ -49,14 +50,14 @@ export class HealthController {
 
   @Get('events')
   @ApiOperation({
-    summary: 'How the event path is doing, over all processes',
+    summary: 'The health of the event path across all processes',
     description:
-      'The relay and each consumer, judged from the database. 503 while one of them has work and makes no progress for `HEALTH_STANDSTILL_AFTER`. For alerts, not for load balancers: it concerns no process in particular.',
+      'Checks the relay and each consumer from the database. 503 while one of them has work but has made no progress for `HEALTH_STANDSTILL_AFTER`. Use it for alerts, not for load balancers: it does not concern a particular process.',
   })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ description: 'Events are flowing.', type: EventHealthResponse })
   @ApiServiceUnavailableResponse({
-    description: 'The relay or a consumer stands still.',
+    description: 'The relay or a consumer has stalled.',
     type: EventHealthResponse,
   })
   async events(@Res({ passthrough: true }) reply: FastifyReply): Promise<EventHealthResponse> {

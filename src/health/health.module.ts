@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
-import { EventHealth } from './events/event-health.service.js';
-import { StandstillWatch } from './events/standstill-watch.service.js';
+import { EventHealthService } from './events/event-health.service.js';
+import { StandstillWatch } from './events/standstill-watch.js';
 import { HealthRegistry } from './health-registry.js';
 import { HealthController } from './health.controller.js';
 import { MigrationsIndicator } from './migrations.indicator.js';
 import { PostgresIndicator } from './postgres.indicator.js';
-import { Readiness } from './readiness.service.js';
+import { ReadinessService } from './readiness.service.js';
 
-/** `/health/live`, `/health/ready` and `/health/events`. Import it to register a check of your own with `HealthRegistry`. */
+/**
+ * `/health/live`, `/health/ready` and `/health/events`. Import it to register further checks with
+ * `HealthRegistry`.
+ */
 @Module({
   controllers: [HealthController],
   providers: [
-    EventHealth,
+    EventHealthService,
     HealthRegistry,
-    Readiness,
+    ReadinessService,
     PostgresIndicator,
     MigrationsIndicator,
     StandstillWatch,

@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SqlPool } from '../database/index.js';
+import type { Statement } from '../database/index.js';
 import { HealthRegistry } from './health-registry.js';
 
-const COUNT_APPLIED = {
-  name: 'health-migrations',
+const COUNT_APPLIED: Statement<{ readonly applied: number }, [names: readonly string[]]> = {
+  name: 'count_applied_migrations',
   text: `SELECT count(*)::integer AS applied FROM migrations WHERE name = ANY ($1)`,
 };
 
-/** The schema is at least the one that this program was built for; a newer one is for the next release. */
+/**
+ * Checks that all migrations of this release are applied. A newer schema belongs to the next
+ * release.
+ */
 @Injectable()
 export class MigrationsIndicator implements OnModuleInit {
   constructor(
@@ -24,7 +28,7 @@ export class MigrationsIndicator implements OnModuleInit {
 
   private async assertApplied(): Promise<void> {
     const known = this.dataSource.migrations.map((it) => it.name ?? it.constructor.name);
-    const [row] = await this.sql.query<{ applied: number }>(COUNT_APPLIED, [known]);
+    const [row] = await this.sql.query(COUNT_APPLIED, [known]);
     const missing = known.length - (row?.applied ?? 0);
     if (missing > 0) throw new Error(`${missing} migrations have not been applied`);
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Sessions, SqlPool } from '../database/index.js';
+import type { Statement } from '../database/index.js';
 import { HealthRegistry } from './health-registry.js';
 
+const PING: Statement = { text: 'SELECT 1' };
+
 /**
- * PostgreSQL answers: to a ping through the pool that requests use, and on the other connections of this
- * process.
+ * Checks that PostgreSQL responds: to a ping through the pool of the API, and on the other
+ * connections of this process.
  */
 @Injectable()
 export class PostgresIndicator implements OnModuleInit {
@@ -21,7 +24,7 @@ export class PostgresIndicator implements OnModuleInit {
 
   private async ping(): Promise<void> {
     const silent = this.sessions.unresponsive();
-    if (silent.length > 0) throw new Error(`no answer from PostgreSQL to: ${silent.join(', ')}`);
-    await this.sql.query({ text: 'SELECT 1' });
+    if (silent.length > 0) throw new Error(`no response from PostgreSQL to: ${silent.join(', ')}`);
+    await this.sql.query(PING);
   }
 }

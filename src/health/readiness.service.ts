@@ -5,15 +5,16 @@ import { HealthProbe } from './health-probe.js';
 import type { Health } from './health-probe.js';
 import { HealthRegistry } from './health-registry.js';
 
+/** Whether the process is ready, with the result of each check. */
 export interface ReadinessReport {
   readonly status: 'ok' | 'unavailable';
   readonly checks: Readonly<Record<string, Health>>;
 }
 
-/** Whether this process can do its work now, and if not, what it lacks. */
+/** Reports whether the process is ready, and which checks fail. */
 @Injectable()
-export class Readiness implements OnApplicationBootstrap {
-  private readonly logger = new Logger(Readiness.name);
+export class ReadinessService implements OnApplicationBootstrap {
+  private readonly logger = new Logger(ReadinessService.name);
   private probes: readonly HealthProbe[] = [];
 
   constructor(private readonly registry: HealthRegistry) {}

@@ -1,20 +1,23 @@
 import { ApiHeader } from '@nestjs/swagger';
 
-/** Documents the `ETag` of an answer, for the `headers` of its `@ApiResponse`. */
+/** Documents the `ETag` of a response, for the `headers` of its `@ApiResponse`. */
 export const ETAG_HEADER = {
-  description: 'The version, for `If-Match`.',
+  description: 'The version of the resource, for `If-Match`.',
   schema: { type: 'string' },
 } as const;
 
-/** Documents the `Location` of what was made. */
-export const LOCATION_HEADER = { description: 'Where it is.', schema: { type: 'string' } } as const;
+/** Documents the `Location` of a created resource. */
+export const LOCATION_HEADER = {
+  description: 'The path of the created resource.',
+  schema: { type: 'string' },
+} as const;
 
-/** Documents the header by which a change is refused when somebody else was quicker. */
+/** Documents the header that rejects a change to a version the client has not seen. */
 export function ApiIfMatch(): MethodDecorator {
   return ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'The `ETag` that the caller has seen; 412 when it has changed since.',
+    description: 'The `ETag` that the client has seen; 412 if the resource has changed since.',
     schema: { type: 'string' },
   });
 }

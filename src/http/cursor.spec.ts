@@ -4,7 +4,7 @@ import { BadRequest } from '../common/index.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
 describe('a cursor', () => {
-  it('comes back as what it was', () => {
+  it('is decoded to what was encoded', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = encodeCursor(value);

@@ -1,13 +1,14 @@
 import { BadRequest } from '../common/index.js';
+import { UUID } from './fields/index.js';
 
-/** A cursor is opaque to callers: its content may change from one release to the next. */
+/** Encodes a cursor. It is opaque to clients: its content may change between releases. */
 export function encodeCursor(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 /**
- * What `encodeCursor` was given. It came through the caller's hands: check its shape before use.
- * @throws {BadRequest} when it is no cursor
+ * The value that `encodeCursor` encoded. A client can alter it: validate it before use.
+ * @throws {BadRequest} when the text is not a cursor
  */
 export function decodeCursor(text: string): unknown {
   try {
@@ -17,10 +18,17 @@ export function decodeCursor(text: string): unknown {
   }
 }
 
-/** The refusal of a cursor that no list gave out. */
+/** The id in the cursor of a list sorted by id. @throws {BadRequest} when it contains none */
+export function idOfCursor(cursor: string): string {
+  const id = decodeCursor(cursor);
+  if (typeof id === 'string' && UUID.test(id)) return id;
+  throw invalidCursor();
+}
+
+/** The error for a cursor that the list did not return. */
 export function invalidCursor(cause?: unknown): BadRequest {
-  return new BadRequest('invalid_request', 'The cursor is not one that this list gave out.', {
+  return new BadRequest('invalid_request', 'The cursor was not returned by this list.', {
     cause,
-    errors: [{ path: 'cursor', message: 'must be the nextCursor of an earlier answer' }],
+    errors: [{ path: 'cursor', message: 'must be the nextCursor of an earlier response' }],
   });
 }

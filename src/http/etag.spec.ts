@@ -17,11 +17,11 @@ describe('If-Match', () => {
     },
   );
 
-  it.each(['*', '"0"', '"1"'])('finds nothing to match where there is none yet: %j', (header) => {
+  it.each(['*', '"0"', '"1"'])('matches nothing if the resource does not exist: %j', (header) => {
     expect(() => assertIfMatch(header, 0)).toThrow(PreconditionFailed);
   });
 
-  it('compares with the tag that was given out', () => {
+  it('matches the tag of the response', () => {
     expect(() => assertIfMatch(etagOf(12), 12)).not.toThrow();
   });
 });

@@ -2,11 +2,11 @@ import type { RequestContext } from '../common/index.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The id of the caller's API key; null when nobody is known to be asking. */
+    /** The id of the caller's API key; null for an unknown caller. */
     keyId: string | null;
-    /** What the request's work runs in. */
+    /** The context in which the request runs. */
     work: RequestContext;
-    /** The body as it came, for signatures; undefined without one. */
+    /** The body as received, for signatures; undefined without one. */
     rawBody: Buffer | undefined;
   }
 }

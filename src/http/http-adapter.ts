@@ -4,26 +4,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { runInContext } from '../common/index.js';
 import type { HttpConfig } from '../config/index.js';
 import { limitConnections } from './connections/connection-limit.js';
-import { answerExpectations, continueBeforeBody } from './connections/expectations.js';
+import { continueBeforeBody, handleExpectations } from './connections/expectations.js';
 import { isLingering, isUnread, lingerAfter } from './connections/unread-request.js';
 import { DrainingAdapter } from './draining-adapter.js';
 import './fastify-request.js';
 import { setCommonHeaders } from './headers/common-headers.js';
 import { CorsPolicy } from './headers/cors.js';
 import { acceptJsonOnly } from './json-body.js';
-import { answerProblem } from './problems/answer-problem.js';
 import { onClientError } from './problems/client-error.js';
-import { faultOfHead } from './request-head.js';
-import { requestIdOf } from './request-id.js';
+import { sendProblem } from './problems/send-problem.js';
+import { faultOfHead, requestIdOf } from './request-head.js';
 import { traceparentOf } from './traceparent.js';
 
 const BODY_LIMIT = 1024 * 1024;
-/** How often Node looks for connections whose time is over. */
+/** How often Node checks for connections that have timed out. */
 const TIMEOUT_CHECK_MS = 500;
 
 /**
- * Fastify as this API needs it. The instance is made here, and not by Nest, so that our first hook is the first of
- * all: whatever is answered, by whomever, has a request id and the headers that every answer has.
+ * Creates Nest's adapter with a configured Fastify. The instance is created here, not by Nest, so
+ * that our first hook is the first of all: every response, whatever sends it, has a request id and
+ * the common headers.
  */
 export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
   const cors = new CorsPolicy(config.corsOrigins);
@@ -34,7 +34,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
       headersTimeout: config.headersTimeoutMs,
       requestTimeout: config.requestTimeoutMs,
       connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-      // Node would answer without a problem document: our first hook checks it.
+      // Node would respond without a problem document: our first hook checks it.
       requireHostHeader: false,
     },
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -42,7 +42,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
     frameworkErrors: (error, request, reply) => {
       setCommonHeaders(request, reply, cors);
       closeIfUnread(request, reply);
-      answerProblem(error, request, reply);
+      sendProblem(error, request, reply);
     },
     clientErrorHandler: onClientError,
     logger: false,
@@ -51,7 +51,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
     routerOptions: { maxParamLength: 255 },
   });
   limitConnections(instance.server, config.maxConnections);
-  answerExpectations(instance);
+  handleExpectations(instance);
   instance.decorateRequest('keyId', null);
   instance.decorateRequest('work');
   instance.addHook('onRequest', (request, reply, done) => {

@@ -4,27 +4,30 @@ import { SecurityModule } from '../security/index.js';
 import { DtoPipe } from './dto/dto.pipe.js';
 import { HttpHooks } from './hooks/http-hooks.js';
 import {
-  AnswerPurge,
-  AnswerResealing,
-  AnswerStore,
   IdempotencyHook,
-  IdempotentPosts,
+  IdempotentRequests,
+  ResponsePurge,
+  ResponseResealing,
+  ResponseStore,
   SessionClaims,
 } from './idempotency/index.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
-/** The HTTP edge: errors as problem documents, checked input, idempotent POSTs. It needs a `RequestAuthenticator`. */
+/**
+ * The HTTP edge: problem documents, input validation and idempotent POSTs. The application must
+ * provide a `RequestAuthenticator`.
+ */
 @Module({
   imports: [SecurityModule],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: DtoPipe },
-    AnswerPurge,
-    AnswerResealing,
-    AnswerStore,
     HttpHooks,
     IdempotencyHook,
-    IdempotentPosts,
+    IdempotentRequests,
+    ResponsePurge,
+    ResponseResealing,
+    ResponseStore,
     SessionClaims,
   ],
 })

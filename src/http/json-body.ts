@@ -1,23 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadRequest, decodeJsonText } from '../common/index.js';
-import { isTooDeep } from './json-depth.js';
+import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.js';
 import './raw-body.decorator.js';
 import { refuseUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
 const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
 
-/** The parser does not say which of the two it is. */
+/** The parser does not report which of these it is. */
 const NOT_JSON =
-  'The body is not JSON, or has a key `__proto__`, or `constructor` with `prototype`.';
+  'The body is not valid JSON, or has a key `__proto__`, or `constructor` with `prototype`.';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
  * Accepts JSON bodies only: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's
- * parser refuses them) and without text that cannot be stored. A byte-order mark is ignored. An empty
- * body counts as no body, whatever its type says: `curl -X POST -d ''`.
+ * parser refuses them) and without text that cannot be stored. A byte-order mark is ignored. An
+ * empty body counts as no body, whatever its type: `curl -X POST -d ''`.
  */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -36,7 +36,12 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     request.rawBody = raw;
     if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
     if (isTooDeep(raw))
-      return done(new BadRequest('invalid_request', 'The body nests too deeply.'));
+      return done(
+        new BadRequest(
+          'invalid_request',
+          `The body is nested more than ${MAX_JSON_DEPTH} levels deep.`,
+        ),
+      );
     const source = decodeJsonText(raw);
     void parseJson(request, source, (error, body) => {
       if (error) return done(new BadRequest('malformed_json', NOT_JSON));

@@ -1,10 +1,13 @@
-/** No body of ours is half as deep; what follows here recurses, and a stack is finite. */
-const MAX_DEPTH = 64;
+/** No valid body is half as deep; the code that follows recurses, and the stack is finite. */
+export const MAX_JSON_DEPTH = 64;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Whether JSON text nests deeper than any body needs to. Looks at bytes only: it runs before anything parses. */
+/**
+ * Whether JSON is nested deeper than any body needs. It scans bytes, since it runs before the
+ * parser.
+ */
 export function isTooDeep(json: Buffer): boolean {
   let depth = 0;
   let inText = false;
@@ -17,7 +20,7 @@ export function isTooDeep(json: Buffer): boolean {
       inText = true;
     } else if (opens(byte)) {
       depth += 1;
-      if (depth > MAX_DEPTH) return true;
+      if (depth > MAX_JSON_DEPTH) return true;
     } else if (closes(byte)) {
       depth -= 1;
     }

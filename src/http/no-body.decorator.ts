@@ -10,13 +10,13 @@ class NoBodyGuard implements CanActivate {
     if (body === undefined || body === null) return true;
     const fields = typeof body === 'object' && !Array.isArray(body) ? Object.keys(body) : [''];
     if (fields.length === 0) return true;
-    throw new BadRequest('invalid_request', 'This call takes no body.', {
+    throw new BadRequest('invalid_request', 'This request must not have a body.', {
       errors: fields.slice(0, 50).map((path) => ({ path, message: 'is not a known field' })),
     });
   }
 }
 
-/** The route takes no body: none and `{}` are the same, and anything in it is refused like any unknown field. */
+/** The route takes no body. `{}` is accepted; any field is refused like an unknown one. */
 export function NoBody(): MethodDecorator & ClassDecorator {
   return UseGuards(NoBodyGuard);
 }

@@ -1,9 +1,9 @@
 import { IntegerField, StringField } from './fields/index.js';
 
-/** `?limit=&cursor=` of every list. */
+/** The query parameters of every list: `?limit=&cursor=`. */
 export class PageQuery {
   @IntegerField({
-    description: 'How many to return at most.',
+    description: 'The maximum number of items to return.',
     min: 1,
     max: 100,
     default: 20,
@@ -12,7 +12,7 @@ export class PageQuery {
   readonly limit: number = 20;
 
   @StringField({
-    description: 'The `nextCursor` of the page before; absent: the first page.',
+    description: 'The `nextCursor` of the previous page; absent: the first page.',
     max: 1024,
     optional: true,
   })

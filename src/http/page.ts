@@ -4,13 +4,16 @@ import { ApiProperty } from '@nestjs/swagger';
 /** One page of a list. */
 export interface Page<T> {
   readonly data: readonly T[];
-  /** Where the next page starts; null: this is the last one. */
+  /** The cursor of the next page; null on the last one. */
   readonly nextCursor: string | null;
 }
 
 const pages = new Map<Type<object>, Type<Page<object>>>();
 
-/** The class of a page of `Item`s, for the OpenAPI document: `@ApiOkResponse({ type: PageResponse(OrderResponse) })`. */
+/**
+ * The class of a page of items, for the OpenAPI document:
+ * `@ApiOkResponse({ type: PageResponse(OrderResponse) })`.
+ */
 export function PageResponse<T extends object>(Item: Type<T>): Type<Page<T>> {
   const known = pages.get(Item) ?? makePage(Item);
   pages.set(Item, known);
@@ -34,8 +37,8 @@ function makePage<T extends object>(Item: Type<T>): Type<Page<T>> {
 }
 
 /**
- * Makes a page from up to `limit + 1` rows: the one too many only tells that there is a next page.
- * `cursorOf` names the place of the last row shown.
+ * Makes a page from up to `limit + 1` rows; the extra row only shows that there is a next page.
+ * `cursorOf` returns the cursor of the last row of the page.
  */
 export function toPage<Row, T>(
   rows: readonly Row[],

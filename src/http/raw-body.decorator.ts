@@ -3,19 +3,23 @@ import { RouteSettings } from './route-settings.decorator.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route takes bytes of any type, and nothing is made of them before it does. */
+    /** The route accepts bytes of any type, which are not parsed. */
     readonly rawBody?: true;
   }
 }
 
 /**
- * For a route whose callers prove themselves by a signature over the body: it is left in `request.rawBody`, of
- * whatever type. Such a route takes no Idempotency-Key; its messages have ids of their own.
+ * For a route whose callers authenticate by a signature over the body: the body is left unparsed in
+ * `request.rawBody`, whatever its type. Such a route ignores `Idempotency-Key`; its messages have
+ * ids.
  */
 export const RawBody = (): MethodDecorator => RouteSettings({ rawBody: true });
 
-/** What says that it is no JSON, or is no media type at all, would be answered 415 before the signature was looked at. */
-export const forgetContentType: onRequestHookHandler = (request, _reply, done) => {
+/**
+ * Drops the `Content-Type`: another type than JSON, or a malformed one, would be refused with 415
+ * before the signature is verified.
+ */
+export const dropContentType: onRequestHookHandler = (request, _reply, done) => {
   delete request.headers['content-type'];
   done();
 };

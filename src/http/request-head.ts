@@ -1,13 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import { AppError, BadRequest } from '../common/index.js';
+import { AppError, BadRequest, newId } from '../common/index.js';
 import { unstorableUrl } from './unstorable-text.js';
 
 type Head = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'httpVersion' | 'url'>;
 
-/** RFC 9110 §10.1.1 knows one expectation. */
+const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
+/** The only expectation of RFC 9110 §10.1.1. */
 const CONTINUE = /^100-continue$/i;
 
-/** The request expects what this server does not do. */
+/** The caller's `X-Request-Id` if it is well formed, else a new UUID. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+}
+
+/** The path of the request without its query, which can contain a token. */
+export function pathOf(request: { readonly url: string }): string {
+  const { url } = request;
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
+}
+
+/** The request has an expectation that this server does not support. */
 export class ExpectationFailed extends AppError {
   readonly status = 417;
 
@@ -27,7 +41,7 @@ export class ContentCodingNotSupported extends AppError {
   }
 }
 
-/** What is wrong with the head of a request, before it is known what it asks for. */
+/** What is wrong with the head of a request, independently of its route. */
 export function faultOfHead(head: Head): AppError | undefined {
   return (
     faultOfHost(head) ??
@@ -37,7 +51,7 @@ export function faultOfHead(head: Head): AppError | undefined {
   );
 }
 
-/** RFC 9112 §3.2. Node keeps the first of several hosts, where a proxy in front may have looked at the last. */
+/** RFC 9112 §3.2. Node keeps the first of several hosts; a proxy may have used the last. */
 function faultOfHost({ rawHeaders, httpVersion }: Head): BadRequest | undefined {
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) {
@@ -50,7 +64,7 @@ function faultOfHost({ rawHeaders, httpVersion }: Head): BadRequest | undefined 
   });
 }
 
-/** RFC 9110 §15.5.16. An ignored coding would store the coded bytes as if they were the message. */
+/** RFC 9110 §15.5.16. Ignoring the coding would store the coded bytes as the message. */
 function faultOfEncoding({ headers }: Head): ContentCodingNotSupported | undefined {
   const coding = headers['content-encoding'];
   if (coding === undefined || /^(identity)?$/i.test(coding.trim())) return undefined;

@@ -5,9 +5,9 @@ import type { FastifyContextConfig } from 'fastify';
 type RouteSettingsOf = Partial<FastifyContextConfig>;
 
 /**
- * Adds to the Fastify `config` of a route, or of every route of a controller, where hooks find it before the body is
- * read. Unlike Nest's `RouteConfig` it keeps what other decorators have added; a route's own settings win over those of its
- * controller.
+ * Adds to the Fastify `config` of a route, or of every route of a controller; hooks read it before
+ * the body arrives. Unlike Nest's `RouteConfig` it keeps what other decorators have added. A
+ * route's own settings override those of its controller.
  */
 export function RouteSettings(settings: RouteSettingsOf): MethodDecorator & ClassDecorator {
   return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {

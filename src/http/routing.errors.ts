@@ -1,12 +1,13 @@
 import { AppError, NotFound } from '../common/index.js';
 
+/** No route has this path. */
 export class RouteNotFound extends NotFound {
   constructor() {
-    super('not_found', 'There is nothing at this path.');
+    super('not_found', 'There is no route with this path.');
   }
 }
 
-/** The path exists, with other methods. */
+/** The path exists with other methods. */
 export class MethodNotAllowed extends AppError {
   readonly status = 405;
 

@@ -5,8 +5,9 @@ const TRACEPARENT =
   /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?$/;
 
 /**
- * The caller's `traceparent` if it is valid; else one that starts a trace here, as the specification says (§4.3),
- * so that every event and delivery belongs to one. Not sampled: who records it is for others to say.
+ * The caller's `traceparent` if it is valid, else a new trace, as the specification requires
+ * (§4.3), so that every event and delivery belongs to one. A new trace is not marked as sampled:
+ * recording it is up to others.
  */
 export function traceparentOf(header: string | string[] | undefined): string {
   const given =
@@ -16,7 +17,7 @@ export function traceparentOf(header: string | string[] | undefined): string {
 
 /** A trace id and a span id. */
 const BYTES = 24;
-/** Drawn for many traces at once: the system call costs as much for one. */
+/** Random bytes for many traces at once: the system call costs as much for one. */
 const pool = Buffer.alloc(BYTES * 256);
 let used = pool.length;
 

@@ -1,9 +1,11 @@
 import { BadRequest } from '../common/index.js';
 
-/** U+0000, which PostgreSQL's text cannot hold, and halves of surrogate pairs, which are no characters at all. */
+/**
+ * U+0000, which PostgreSQL's `text` cannot store, and lone surrogates, which are not characters.
+ */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** The path of the first text that cannot be stored; of a key, the path of its object. */
+/** The path of the first text that cannot be stored; for a key, the path of its object. */
 function findUnstorable(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -16,8 +18,9 @@ function findUnstorable(value: unknown, path: string): string | undefined {
 }
 
 /**
- * Refuses a parsed body that holds text which cannot be stored, at any depth, keys included. `source` is its JSON:
- * such characters come only as `\u` escapes there, which hardly any body has, so the walk is rare.
+ * Refuses a parsed body with text that cannot be stored, at any depth, keys included. `source` is
+ * its JSON: such characters appear there only as `\u` escapes, which few bodies have, so the walk
+ * is rare.
  * @throws {BadRequest}
  */
 export function refuseUnstorableText(body: unknown, source: string): void {
@@ -26,13 +29,13 @@ export function refuseUnstorableText(body: unknown, source: string): void {
   if (path !== undefined) throw unstorable(path);
 }
 
-/** The refusal of a path or query with `%00` in it. */
+/** The error for a path or query that contains `%00`; undefined for others. */
 export function unstorableUrl(url: string): BadRequest | undefined {
   return url.includes('%00') ? unstorable() : undefined;
 }
 
 function unstorable(path = ''): BadRequest {
-  const message = 'must not hold U+0000 or half a surrogate pair';
+  const message = 'must not contain U+0000 or a lone surrogate';
   const errors = [{ path, message }];
   return new BadRequest('invalid_request', `Text ${message}.`, { errors });
 }

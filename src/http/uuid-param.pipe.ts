@@ -3,16 +3,16 @@ import type { PipeTransform } from '@nestjs/common';
 import { NotFound } from '../common/index.js';
 import { UUID } from './fields/index.js';
 
-/** A malformed id names nothing that exists, so it is not found. */
+/** Rejects a malformed id with 404, since no resource has it. */
 @Injectable()
 export class UuidPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (UUID.test(value)) return value.toLowerCase();
-    throw new NotFound('not_found', 'There is nothing with this id.');
+    throw new NotFound('not_found', 'There is no resource with this id.');
   }
 }
 
-/** A path parameter that is a UUID: `@UuidParam('id') id: string`; anything else is a 404. */
+/** A path parameter that is a UUID: `@UuidParam('id') id: string`. Anything else is a 404. */
 export function UuidParam(name: string): ParameterDecorator {
   return Param(name, UuidPipe);
 }

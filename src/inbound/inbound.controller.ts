@@ -10,7 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
 import { ApiProblemResponses, RawBody } from '../http/index.js';
-import { Intake } from './intake.service.js';
+import { IntakeService } from './intake.service.js';
 import { PROVIDERS } from './providers/providers.js';
 import { signedRequest } from './signatures/signed-request.js';
 
@@ -20,22 +20,27 @@ const NO_BYTES = Buffer.alloc(0);
 @Controller('inbound')
 @Public()
 export class InboundController {
-  constructor(private readonly intake: Intake) {}
+  constructor(private readonly intake: IntakeService) {}
 
   @Post(':provider')
   @HttpCode(202)
   @RawBody()
   @ApiOperation({
-    summary: 'Take in a webhook of another system',
+    summary: 'Receive a webhook from another system',
     description:
-      'The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as ' +
-      'Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.',
+      'The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard ' +
+      'Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a ' +
+      'message also gets 202, and is processed once.',
   })
   @ApiParam({
     name: 'provider',
     schema: { type: 'string', enum: PROVIDERS.map(({ name }) => name) },
   })
-  @ApiHeader({ name: 'webhook-id', required: false, description: '`payments`: the message.' })
+  @ApiHeader({
+    name: 'webhook-id',
+    required: false,
+    description: '`payments`: the id of the message.',
+  })
   @ApiHeader({ name: 'webhook-timestamp', required: false, description: '`payments`: Unix time.' })
   @ApiHeader({ name: 'webhook-signature', required: false, description: '`payments`: `v1,…`.' })
   @ApiHeader({ name: 'Stripe-Signature', required: false, description: '`stripe`: `t=…,v1=…`.' })
@@ -45,15 +50,15 @@ export class InboundController {
     description: '`github`: `sha256=…`.',
   })
   @ApiBody({
-    description: 'Whatever the provider sends, of any content type.',
+    description: 'The message of the provider, of any content type.',
     schema: { type: 'object', additionalProperties: true },
   })
-  @ApiAcceptedResponse({ description: 'It is stored, now or by an earlier request.' })
+  @ApiAcceptedResponse({ description: 'The message is stored, by this request or an earlier one.' })
   @ApiProblemResponses(401, 404, 413)
   async receive(
     @Param('provider') provider: string,
     @Req() { raw, rawBody = NO_BYTES }: FastifyRequest,
   ): Promise<void> {
-    await this.intake.take(provider, signedRequest(raw, rawBody));
+    await this.intake.accept(provider, signedRequest(raw, rawBody));
   }
 }

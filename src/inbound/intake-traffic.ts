@@ -1,37 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
-/** The longest that processing stands back for, in milliseconds, before each message. */
-const PATIENCE_MS = 20;
+/** The longest wait before each message is processed, so that many requests only slow it down. */
+const MAX_WAIT_MS = 20;
 
 /**
- * Who waits for an answer goes first: messages being taken in, as this process sees them. Processing one costs ten times what
- * accepting it does, on the same thread, and nobody waits for that.
+ * Gives accepting messages priority over processing them, within a process: a sender waits for the
+ * response, and processing a message takes ten times as long on the same thread.
  */
 @Injectable()
 export class IntakeTraffic {
-  private takingIn = 0;
-  private onLull: (() => void) | undefined;
+  private active = 0;
+  private onQuiet: (() => void) | undefined;
 
-  /** Does what is part of taking a message in. */
-  async during<T>(work: () => Promise<T>): Promise<T> {
-    this.takingIn += 1;
+  /** Counts `work` as part of accepting a message. */
+  async track<T>(work: () => Promise<T>): Promise<T> {
+    this.active += 1;
     try {
       return await work();
     } finally {
-      this.takingIn -= 1;
-      if (this.takingIn === 0) this.onLull?.();
+      this.active -= 1;
+      if (this.active === 0) this.onQuiet?.();
     }
   }
 
-  /** Resolves when none is being taken in; or after a while, so that a crowd only slows processing down. */
-  async lull(): Promise<void> {
-    if (this.takingIn === 0) return;
+  /** Resolves when no message is being accepted, or after a maximum wait. */
+  async untilQuiet(): Promise<void> {
+    if (this.active === 0) return;
     const timer = new AbortController();
-    const lull = new Promise<void>((resolve) => (this.onLull = resolve));
-    const patience = wait(PATIENCE_MS, undefined, { signal: timer.signal }).catch(() => undefined);
-    await Promise.race([lull, patience]);
-    this.onLull = undefined;
+    const quiet = new Promise<void>((resolve) => (this.onQuiet = resolve));
+    const deadline = wait(MAX_WAIT_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+    await Promise.race([quiet, deadline]);
+    this.onQuiet = undefined;
     timer.abort();
   }
 }

@@ -10,9 +10,9 @@ import { findProvider } from './providers/providers.js';
 import type { SignedRequest } from './signatures/signed-request.js';
 import { STORE_MESSAGE } from './store-message.sql.js';
 
-/** Takes messages in: proves, stores and leaves the rest to later. */
+/** Accepts messages: verifies the signature and stores the message, which is processed later. */
 @Injectable()
-export class Intake {
+export class IntakeService {
   constructor(
     private readonly config: InboundConfig,
     private readonly sql: SqlPool,
@@ -22,22 +22,25 @@ export class Intake {
   ) {}
 
   /**
-   * Resolves once the message is stored, now or by an earlier request.
+   * Resolves once the message is stored, by this request or an earlier one.
    * @throws {ProviderNotFound}
    * @throws {InvalidSignature}
    */
-  async take(providerName: string, request: SignedRequest): Promise<void> {
+  async accept(providerName: string, request: SignedRequest): Promise<void> {
     const provider = findProvider(providerName);
     const keys = provider ? this.config.secrets[provider.name] : [];
     if (!provider || keys.length === 0) throw new ProviderNotFound();
     const now = this.clock.now();
-    const refusal = provider.refuse(request, keys, now);
-    if (refusal) throw new InvalidSignature(refusal);
+    const problem = provider.verify(request, keys, now);
+    if (problem) throw new InvalidSignature(problem);
     const store = (): Promise<boolean> => this.store(provider, request, now);
-    if (await this.traffic.during(store)) this.worker.wake();
+    if (await this.traffic.track(store)) this.worker.wake();
   }
 
-  /** By itself and not in the request's transaction: the sender's id, and no Idempotency-Key, makes it happen once. */
+  /**
+   * Not in the transaction of a request with an `Idempotency-Key`: the message id makes it
+   * idempotent.
+   */
   private async store(provider: Provider, request: SignedRequest, now: Date): Promise<boolean> {
     const id = newId();
     const context = currentContext();

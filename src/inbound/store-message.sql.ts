@@ -1,7 +1,20 @@
-import type { UntypedStatement } from '../database/index.js';
+import type { Statement } from '../database/index.js';
 
-/** One round trip, whoever else stores the same message at this moment: a row only for the first. */
-export const STORE_MESSAGE: UntypedStatement = {
+/** A message as it is stored when it is accepted. */
+type NewMessage = [
+  id: string,
+  provider: string,
+  messageId: string,
+  fingerprint: Buffer | null,
+  headers: string,
+  body: Buffer,
+  correlationId: string,
+  traceparent: string | null,
+  receivedAt: Date,
+];
+
+/** Stores a message, and returns a row only for the first of concurrent or repeated requests. */
+export const STORE_MESSAGE: Statement<{ readonly stored: true }, NewMessage> = {
   name: 'inbound-store-message',
   text: `
     INSERT INTO inbound_messages (id, provider, message_id, fingerprint, headers, body, correlation_id, traceparent,

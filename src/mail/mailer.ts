@@ -16,7 +16,7 @@ export interface Mail {
 /** Port that sends e-mails. It stores nothing: the caller keeps each until `send` resolves. */
 export abstract class Mailer {
   /**
-   * Hands an e-mail to the mail server, within about 15 s.
+   * Hands an e-mail to the mail server, within 30 s.
    * @throws {MailNotSent} when the server did not accept it; the caller decides whether to retry
    */
   abstract send(mail: Mail): Promise<void>;

@@ -11,13 +11,22 @@ interface SmtpOptions {
   readonly url: string;
   /** The sender's address. */
   readonly from: string;
+  /** For the whole exchange; default: 30 s. */
+  readonly deadlineMs?: number;
 }
 
 /** A silent server, or name server, must not delay the e-mails queued behind it. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const SILENCE_TIMEOUT_MS = 10_000;
-/** What nodemailer calls failures of the connection, as opposed to refusals of a mail. */
-const UNAVAILABLE = /^(ECONN|ETIMEDOUT|ESOCKET|EDNS|EPROTOCOL|ETLS)/;
+/**
+ * A server that sends a byte now and then is never silent, so the whole exchange is limited too.
+ */
+const DEADLINE_MS = 30_000;
+/**
+ * nodemailer's codes of failed connections, as opposed to rejected e-mails; `EABORT` is the
+ * deadline.
+ */
+const UNAVAILABLE = /^(ECONN|ETIMEDOUT|ESOCKET|EDNS|EPROTOCOL|ETLS|EABORT)/;
 
 /** Sends over SMTP, one connection per e-mail: they are few, and an idle one may be half-open. */
 export class SmtpMailer extends Mailer {
@@ -30,8 +39,9 @@ export class SmtpMailer extends Mailer {
   private readonly transport;
   private readonly from: string;
   private readonly domain: string;
+  private readonly deadlineMs: number;
 
-  constructor({ url, from }: SmtpOptions) {
+  constructor({ url, from, deadlineMs = DEADLINE_MS }: SmtpOptions) {
     super();
     this.transport = createTransport({
       url,
@@ -44,6 +54,7 @@ export class SmtpMailer extends Mailer {
       disableUrlAccess: true,
     });
     this.from = from;
+    this.deadlineMs = deadlineMs;
     this.domain = from.slice(from.lastIndexOf('@') + 1);
   }
 
@@ -57,6 +68,8 @@ export class SmtpMailer extends Mailer {
         messageId: `<${oneLine(messageId)}@${this.domain}>`,
         // RFC 3834: suppresses automatic replies.
         headers: { 'Auto-Submitted': 'auto-generated' },
+        // nodemailer closes the connection when the signal aborts.
+        signal: AbortSignal.timeout(this.deadlineMs),
       });
     } catch (cause) {
       const reason = `the e-mail was not sent: ${reasonOf(cause)}`;

@@ -3,7 +3,7 @@ import { MailModule } from '../mail/index.js';
 import { AddressBook } from './address-book.js';
 import { CustomerIdAddressBook } from './customer-id-address-book.js';
 import { NotificationSender } from './notification-sender.js';
-import { OutgoingMail } from './outgoing-mail.js';
+import { NotificationStore } from './notification-store.js';
 import { ShippingNotices } from './shipping-notices.js';
 
 /** Mails to customers: the example of an effect outside the database. */
@@ -12,7 +12,7 @@ import { ShippingNotices } from './shipping-notices.js';
   providers: [
     { provide: AddressBook, useClass: CustomerIdAddressBook },
     NotificationSender,
-    OutgoingMail,
+    NotificationStore,
     ShippingNotices,
   ],
 })

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import { OnDomainEvent } from '../events/index.js';
@@ -27,15 +26,13 @@ export class ShippingNotices {
 
   /** Starts at `latest`, so that no mails are sent about shipments before the installation. */
   @OnDomainEvent(orderShipped, { group: 'notifications', startAt: 'latest' })
-  async notify(
-    { eventId, tenantId, aggregateId, data }: Shipped,
-    tx: EntityManager,
-  ): Promise<void> {
+  async notify({ eventId, tenantId, aggregateId, data }: Shipped): Promise<void> {
     const to = await this.addresses.addressOf(tenantId, data.customerId);
     if (to === null) return;
     const subject = 'Your order is on its way';
-    const values = [eventId, to, subject, textOf(aggregateId, data), this.clock.now()];
-    await tx.query(INSERT_NOTIFICATION, values);
+    const text = textOf(aggregateId, data);
+    const createdAt = this.clock.now();
+    await this.transactions.query(INSERT_NOTIFICATION, [eventId, to, subject, text, createdAt]);
     this.transactions.afterCommit(() => this.sender.wake());
   }
 }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { wasHeldUp } from '../database/index.js';
+import { wasHeldUp } from '../common/index.js';
 import type { SqlClient } from '../database/index.js';
 import { ADD_PARTITION } from './relay.sql.js';
 

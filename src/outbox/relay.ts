@@ -1,13 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { BatchSize, FailureLog, PollLoop } from '../common/index.js';
-import { EventsConfig, RolesConfig } from '../config/index.js';
-import { Sessions, tookTooLong, wasHeldUp } from '../database/index.js';
+import { BatchSize, tookTooLong, wasHeldUp } from '../common/index.js';
+import { EventsConfig } from '../config/index.js';
+import { Sessions } from '../database/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../events/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 import { RelaySession } from './relay-session.js';
 
-/** How often a standby tries to take the leader's lock, and how often a lost connection is reopened. */
+/** How often a standby tries to take the leader's lock, and a lost connection is reopened. */
 const STANDBY_MS = 500;
 /** The largest number of rows that one statement moves. */
 const MAX_ROWS = 1_000;
@@ -18,23 +18,21 @@ const MAX_ROWS = 1_000;
  * after a local commit, and otherwise every `OUTBOX_POLL_INTERVAL`.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Relay.name);
+export class Relay extends BackgroundWorker {
   private readonly batch = new BatchSize(MAX_ROWS);
   private session: RelaySession | null = null;
   private triedAt = Number.NEGATIVE_INFINITY;
-  private readonly loop: PollLoop;
 
   constructor(
     config: EventsConfig,
     private readonly sessions: Sessions,
-    private readonly roles: RolesConfig,
     private readonly hints: EventEmitter2,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'relay',
+      role: 'relay',
       intervalMs: Math.min(config.pollIntervalMs, STANDBY_MS),
-      round: () => this.round(),
-      failures: new FailureLog(this.logger, 'relay round failed'),
+      failureMessage: 'relay run failed',
     });
   }
 
@@ -43,21 +41,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return this.session?.leads ?? false;
   }
 
-  onApplicationBootstrap(): void {
-    if (this.roles.has('relay')) this.loop.start();
-  }
-
   @OnEvent(OUTBOX_COMMITTED)
-  wake(): void {
-    this.loop.wake();
+  override wake(): void {
+    super.wake();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-    await this.resign();
-  }
-
-  private async round(): Promise<boolean> {
+  override async runOnce(): Promise<boolean> {
     try {
       const session = await this.lead();
       return session ? await this.move(session) : false;
@@ -66,6 +55,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await this.resign();
       throw error;
     }
+  }
+
+  override async stop(): Promise<void> {
+    await super.stop();
+    await this.resign();
   }
 
   private async move(session: RelaySession): Promise<boolean> {
@@ -85,7 +79,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  /** The session, if it leads; null on standby, which keeps its session and tries again later. */
+  /** Returns the leading session; null on standby, which keeps its session and tries again later. */
   private async lead(): Promise<RelaySession | null> {
     if (this.session?.leads) return this.session;
     const now = performance.now();

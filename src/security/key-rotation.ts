@@ -1,8 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { FailureLog, PollLoop } from '../common/index.js';
+import { Injectable } from '@nestjs/common';
 import { SqlPool } from '../database/index.js';
 import type { SqlClient } from '../database/index.js';
+import { BackgroundWorker } from '../workers/index.js';
 import { TRY_LOCK } from './key-rotation.sql.js';
 import { SealedStores } from './sealed-stores.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from './sealed-stores.js';
@@ -24,9 +23,7 @@ interface Pass {
  * when the old keys can be removed. One process at a time does this, in short transactions.
  */
 @Injectable()
-export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(KeyRotation.name);
-  private readonly loop: PollLoop;
+export class KeyRotation extends BackgroundWorker {
   private resealed = 0;
   private isReported = false;
 
@@ -35,23 +32,16 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly box: SecretBox,
     private readonly stores: SealedStores,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'key-rotation',
+      enabled: box.oldKeyIds.length > 0,
       intervalMs: POLL_MS,
-      round: (signal) => this.round(signal),
-      failures: new FailureLog(this.logger, 'resealing failed, retrying'),
+      failureMessage: 'resealing failed, retrying',
     });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.box.oldKeyIds.length > 0) this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
   /** Goes through every store once. @returns whether it resealed any row: more may have appeared */
-  private async round(signal: AbortSignal): Promise<boolean> {
+  override async runOnce(signal: AbortSignal): Promise<boolean> {
     let resealed = 0;
     let left = 0;
     for (const store of this.stores.all) {
@@ -100,7 +90,7 @@ export class KeyRotation implements OnApplicationBootstrap, BeforeApplicationShu
 
   private locked<T>(work: (client: SqlClient) => Promise<T>): Promise<T | undefined> {
     return this.sql.transaction(async (client) => {
-      const [row] = await client.query<{ locked: boolean }>(TRY_LOCK);
+      const [row] = await client.query(TRY_LOCK);
       // No index finds what is sealed with an old key.
       await client.allowMoreTime();
       return row?.locked ? await work(client) : undefined;

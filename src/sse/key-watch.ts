@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { ApiKeys } from '../auth/index.js';
+import { ApiKeysService } from '../auth/index.js';
 import { FailureLog, PollLoop } from '../common/index.js';
 import { EventStreams } from './event-streams.js';
 
@@ -14,7 +14,7 @@ export class KeyWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly loop: PollLoop;
 
   constructor(
-    private readonly apiKeys: ApiKeys,
+    private readonly apiKeys: ApiKeysService,
     private readonly streams: EventStreams,
   ) {
     this.loop = new PollLoop({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { ApiKeys, TokenAuthenticator, TokenAuthenticators } from '../auth/index.js';
+import { ApiKeysService, TokenAuthenticator, TokenAuthenticators } from '../auth/index.js';
 import type { Caller } from '../auth/index.js';
 import { Clock } from '../common/index.js';
 import { SecurityConfig } from '../config/index.js';
@@ -15,7 +15,7 @@ export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
 
   constructor(
     private readonly clock: Clock,
-    private readonly apiKeys: ApiKeys,
+    private readonly apiKeys: ApiKeysService,
     private readonly authenticators: TokenAuthenticators,
     config: SecurityConfig,
   ) {

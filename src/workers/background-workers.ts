@@ -44,8 +44,8 @@ export class BackgroundWorkers implements OnApplicationBootstrap, BeforeApplicat
   }
 
   /**
-   * Stops the workers at once, so that this takes as long as the slowest of them. The relay follows:
-   * the events that the others commit while they stop still reach the log.
+   * Stops the workers at once, so that this takes as long as the slowest of them. The relay stops
+   * last: the events that the others commit while they stop still reach the log.
    */
   async beforeApplicationShutdown(): Promise<void> {
     const all = [...this.workers.values()];

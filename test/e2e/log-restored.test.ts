@@ -52,7 +52,7 @@ describe('npm run log:restored, on the embedded PostgreSQL', () => {
   it('is refused where there is no database, and makes none', async () => {
     const { code, stdout, stderr } = await markRestored();
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^tidings: DATA_DIR \.data holds no database.*\n$/);
+    expect(stderr).toMatch(/^tidings: DATA_DIR \.data contains no database.*\n$/);
     expect(existsSync(clone.path('.data'))).toBe(false);
   });
 

@@ -11,10 +11,10 @@ import { MUGS, place } from '../integration/orders/order-calls.js';
 import { APPLICATION, kill, Processes } from './processes.js';
 import type { StartedProcess } from './processes.js';
 
-describe('a process that takes in webhooks and is killed', () => {
+describe('a process that accepts webhooks and is killed', () => {
   const processes = new Processes();
   let database: TestDatabase;
-  /** Places orders and shows them; takes part in nothing else but their events. */
+  /** Places and shows orders, and runs the relay; it does not process messages. */
   let api: TestApp;
 
   beforeEach(async () => {
@@ -35,7 +35,7 @@ describe('a process that takes in webhooks and is killed', () => {
       ...own,
     });
   };
-  /** The provider tells of the payment of an order; resolves to the answer's status, if there is one. */
+  /** Sends the payment of an order as the provider; resolves to the status of a response, if any. */
   const tell = async (url: unknown, orderId: string): Promise<number | undefined> => {
     const message = fromPayments(payment(orderId), { id: `msg_${orderId}` });
     const answer = await send({ url: String(url) }, 'payments', message).catch(() => undefined);
@@ -54,8 +54,8 @@ describe('a process that takes in webhooks and is killed', () => {
     }, 60_000);
 
   it.each([
-    'after it is stored, before it is answered',
-    'after the answer, before it is processed',
+    'after it is stored, before the response',
+    'after the response, before it is processed',
     'while it is processed',
     'after it is processed',
   ])(
@@ -79,7 +79,7 @@ describe('a process that takes in webhooks and is killed', () => {
       const again = await start();
       await isSettled();
       expect(await payments()).toEqual([orderId]);
-      // Who had no answer sends again, and so may anybody else.
+      // A sender without a response retries; any sender may.
       expect(await tell(again.said, orderId)).toBe(202);
       await isSettled();
       expect(await payments()).toEqual([orderId]);
@@ -90,7 +90,7 @@ describe('a process that takes in webhooks and is killed', () => {
     90_000,
   );
 
-  it('in the thick of it, again and again, loses no message and counts none twice', async () => {
+  it('under load, repeatedly, loses no message and counts none twice', async () => {
     const orders = await Promise.all(Array.from({ length: 60 }, () => place(api, MUGS)));
     const unanswered = new Set(orders);
     for (const share of [0.3, 0.6]) {

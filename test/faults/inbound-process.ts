@@ -1,16 +1,16 @@
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { InboundWorker } from '../../src/inbound/processing/inbound-worker.js';
-import { MessageTransaction } from '../../src/inbound/processing/message-transaction.js';
+import { MessageAttempts } from '../../src/inbound/processing/message-attempts.js';
 import { OrdersService } from '../../src/orders/orders.service.js';
 
 /**
- * The whole application in a process that dies, or stands still so that its parent can kill it, at the point that
- * $POINT names. Prints the URL of its API, and says "reached" where it stands still.
+ * The whole application in a process that dies at the point that $POINT names, or stops there so that
+ * its parent can kill it. Sends the URL of its API, and "reached" where it stops.
  */
 const app = await createApp(readSettings(process.env));
 const worker = app.get(InboundWorker, { strict: false });
-const transaction = app.get(MessageTransaction, { strict: false });
+const attempts = app.get(MessageAttempts, { strict: false });
 const orders = app.get(OrdersService, { strict: false });
 
 const die = (): never => {
@@ -21,21 +21,21 @@ const standStill = (): Promise<never> => {
   process.send?.('reached');
   return new Promise<never>(() => undefined);
 };
-const process_ = transaction.process.bind(transaction);
+const attempt = attempts.attempt.bind(attempts);
 const change = orders.change.bind(orders);
 
 const points: Readonly<Record<string, () => void>> = {
-  'after it is stored, before it is answered': () => {
+  'after it is stored, before the response': () => {
     worker.wake = die;
   },
-  'after the answer, before it is processed': () => {
-    transaction.process = standStill;
+  'after the response, before it is processed': () => {
+    attempts.attempt = standStill;
   },
   'while it is processed': () => {
     orders.change = (...step) => change(...step).then(standStill);
   },
   'after it is processed': () => {
-    transaction.process = (due) => process_(due).then(standStill);
+    attempts.attempt = (due) => attempt(due).then(standStill);
   },
 };
 points[process.env['POINT'] ?? '']?.();

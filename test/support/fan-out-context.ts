@@ -19,6 +19,7 @@ import type {
   SubscriptionDraft,
   WebhookSubscription,
 } from '../../src/webhooks/subscriptions/index.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 /** A queue that nobody works at: it counts how often it was woken. */
@@ -80,6 +81,7 @@ export async function startFanOut(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,

@@ -2,6 +2,8 @@ import { Clock } from '../../src/common/index.js';
 
 /** A clock that stands still until it is moved. */
 export class ManualClock extends Clock {
+  private elapsedMs = 0;
+
   constructor(private time = new Date('2030-01-01T00:00:00.000Z')) {
     super();
   }
@@ -10,7 +12,17 @@ export class ManualClock extends Clock {
     return new Date(this.time);
   }
 
+  monotonicMs(): number {
+    return this.elapsedMs;
+  }
+
   advance(ms: number): void {
     this.time = new Date(this.time.getTime() + ms);
+    this.elapsedMs += ms;
+  }
+
+  /** Sets the time of day back, as a correction of the system's time does: no time passes. */
+  setBack(ms: number): void {
+    this.time = new Date(this.time.getTime() - ms);
   }
 }

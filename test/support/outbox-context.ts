@@ -5,11 +5,12 @@ import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, readSettings } from '../../src/config/index.js';
-import { DatabaseModule, Transactions } from '../../src/database/index.js';
+import { DatabaseModule, Sessions, Transactions } from '../../src/database/index.js';
 import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
 import { EventLog, EventLogModule } from '../../src/event-log/index.js';
 import { OutboxModule, Relay } from '../../src/outbox/index.js';
+import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 export interface OutboxContext {
@@ -17,6 +18,7 @@ export interface OutboxContext {
   readonly log: EventLog;
   readonly relay: Relay;
   readonly dataSource: DataSource;
+  readonly sessions: Sessions;
   /** Places a parcel: one transaction, one event. */
   place(): Promise<Parcel>;
   /** Loads a parcel under its lock, moves it and saves it. */
@@ -40,6 +42,7 @@ export async function startOutbox(
     imports: [
       ConfigModule.forRoot(settings),
       CommonModule,
+      WorkersModule,
       EventEmitterModule.forRoot(),
       DatabaseModule,
       EventsModule,
@@ -60,6 +63,7 @@ export async function startOutbox(
     log: module.get(EventLog),
     relay: module.get(Relay),
     dataSource,
+    sessions: module.get(Sessions),
     place: () =>
       transactions.run(async (tx) => {
         const parcel = Parcel.make().move();

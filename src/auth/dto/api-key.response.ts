@@ -3,19 +3,19 @@ import type { ApiKey } from '../api-key.entity.js';
 import { SCOPES } from '../scope.js';
 import type { Scope } from '../scope.js';
 
-/** A key as it is listed: nothing in it lets anybody in. */
+/** An API key without the key itself. */
 export class ApiKeyResponse {
-  @UuidField({ description: 'Events name their author by it: `api-key:<id>`.' })
+  @UuidField({ description: 'The id of the API key. The `actor` of events is `api-key:<id>`.' })
   readonly id!: string;
 
-  @StringField({ description: 'What the key is for.', example: 'storefront', max: 100 })
+  @StringField({ description: 'The purpose of the key.', example: 'storefront', max: 100 })
   readonly name!: string;
 
-  @StringField({ description: 'The tenant of the key.', example: 'default', max: 64 })
+  @StringField({ description: 'The tenant that the key belongs to.', example: 'default', max: 64 })
   readonly tenantId!: string;
 
   @StringListField({
-    description: 'What the key may do.',
+    description: 'The permissions of the key.',
     example: ['orders:read'],
     min: 1,
     max: SCOPES.length,
@@ -23,19 +23,24 @@ export class ApiKeyResponse {
   })
   readonly scopes!: Scope[];
 
-  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'When the key was created.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 
-  @TimestampField({ description: 'When it ends; null: never.', nullable: true })
+  @TimestampField({ description: 'When the key expires; null: never.', nullable: true })
   readonly expiresAt!: string | null;
 }
 
-/** The answer to the making of a key: the only one that holds the key. */
+/** The response to the creation of a key, and the only one that contains the key. */
 export class CreatedApiKeyResponse extends ApiKeyResponse {
-  @StringField({ description: 'The key itself. It is shown this once.', example: 'tdk_…', max: 47 })
+  @StringField({
+    description: 'The key itself. It is returned only here.',
+    example: 'tdk_…',
+    max: 47,
+  })
   readonly key!: string;
 }
 
+/** The response for a stored key. */
 export function toApiKeyResponse(apiKey: ApiKey): ApiKeyResponse {
   const { id, name, tenantId, scopes, createdAt, expiresAt } = apiKey;
   return {

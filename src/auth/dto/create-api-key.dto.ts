@@ -2,12 +2,14 @@ import { StringField, StringListField, TimestampField } from '../../http/index.j
 import { SCOPES } from '../scope.js';
 import type { Scope } from '../scope.js';
 
+/** The body of `POST /api-keys`. */
 export class CreateApiKey {
-  @StringField({ description: 'What the key is for.', example: 'storefront', max: 100 })
+  @StringField({ description: 'The purpose of the key.', example: 'storefront', max: 100 })
   readonly name!: string;
 
   @StringField({
-    description: 'The tenant whose data the key sees; it exists by being named.',
+    description:
+      'The tenant whose data the key can access. A tenant exists as soon as a key names it.',
     example: 'default',
     max: 64,
     pattern: /^[A-Za-z0-9._-]+$/,
@@ -17,7 +19,7 @@ export class CreateApiKey {
   readonly tenantId: string = 'default';
 
   @StringListField({
-    description: 'What the key may do; `admin` is everything, on every tenant.',
+    description: 'The permissions of the key. `admin` implies all others, on every tenant.',
     example: ['orders:read', 'orders:write'],
     min: 1,
     max: SCOPES.length,
@@ -26,7 +28,7 @@ export class CreateApiKey {
   readonly scopes!: Scope[];
 
   @TimestampField({
-    description: 'When the key ends; null or absent: never.',
+    description: 'When the key expires; null or absent: never.',
     example: '2030-01-01T00:00:00.000Z',
     optional: true,
     nullable: true,

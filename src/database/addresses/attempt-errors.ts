@@ -1,3 +1,4 @@
+import { DatabaseConnectionError } from '../../common/index.js';
 import { hostPlace } from '../../config/index.js';
 import type { PostgresHost } from '../../config/index.js';
 import { TlsMisconfigured } from './tls-options.js';
@@ -9,12 +10,12 @@ export interface FailedAttempt {
 }
 
 /** The server is reachable but is not of the kind that `target_session_attrs` asks for. */
-export class UnsuitableServer extends Error {
+export class UnsuitableServer extends DatabaseConnectionError {
   override readonly name = 'UnsuitableServer';
 }
 
 /** No host of `DATABASE_URL` can be used; the message names each with its reason. */
-export class NoUsableHost extends Error {
+export class NoUsableHost extends DatabaseConnectionError {
   override readonly name = 'NoUsableHost';
   /** That of the last failure, so that it is handled like the failure of a single host. */
   readonly code: string;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
+import { markConnectError } from '../../common/index.js';
 import { RoutedClient } from '../addresses/index.js';
 import type { RoutedClientConfig } from '../addresses/index.js';
-import { noteConnectFailure } from './connect-failures.js';
 import { ConnectionSilent, ConnectionSuspect } from './session.errors.js';
 import type { SessionPurpose } from './session-purpose.js';
 import { settingsStatement } from './session-settings.js';
@@ -171,7 +171,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
       this.watch.opened(this.purpose.name);
       return this;
     } catch (error) {
-      noteConnectFailure(error);
+      markConnectError(error);
       this.watch.remove(this);
       this.destroy();
       throw error;

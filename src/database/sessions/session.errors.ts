@@ -1,8 +1,10 @@
-/** The code that Node gives to a connection that timed out; the HTTP edge maps it to 503. */
+import { DatabaseConnectionError } from '../../common/index.js';
+
+/** The code of Node for a connection that timed out. */
 const TIMED_OUT = 'ETIMEDOUT';
 
 /** The server owed an answer and sent nothing; the connection was destroyed. */
-export class ConnectionSilent extends Error {
+export class ConnectionSilent extends DatabaseConnectionError {
   override readonly name = 'ConnectionSilent';
   readonly code = TIMED_OUT;
 
@@ -12,7 +14,7 @@ export class ConnectionSilent extends Error {
 }
 
 /** The connection was idle in its pool when another one fell silent, and was destroyed too. */
-export class ConnectionSuspect extends Error {
+export class ConnectionSuspect extends DatabaseConnectionError {
   override readonly name = 'ConnectionSuspect';
   readonly code = TIMED_OUT;
 

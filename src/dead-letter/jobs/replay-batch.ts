@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { AppError, Clock } from '../../common/index.js';
-import { databaseFault } from '../../http/index.js';
+import { AppError, Clock, isTransientFault } from '../../common/index.js';
+import { Transactions } from '../../database/index.js';
 import { DeadLetterClosed, DeadLetterNotFound } from '../dead-letter.errors.js';
 import { DeadLettersService } from '../dead-letters.service.js';
 import type { ReplayJob } from './replay-job.entity.js';
@@ -14,14 +13,15 @@ export class ReplayBatch {
   private readonly logger = new Logger(ReplayBatch.name);
 
   constructor(
+    private readonly transactions: Transactions,
     private readonly letters: DeadLettersService,
     private readonly clock: Clock,
   ) {}
 
   /** Replays one batch of letters, and completes the job after the last one. */
-  async run(job: ReplayJob, tx: EntityManager): Promise<void> {
+  async run(job: ReplayJob): Promise<void> {
     const size = batchSize(job.ratePerSecond);
-    const letters = await tx.query<{ id: string }[]>(TAKE_BATCH, [job.id, size]);
+    const letters = await this.transactions.query(TAKE_BATCH, [job.id, size]);
     for (const { id } of letters) await this.replayOne(id, job);
     const now = this.clock.now();
     const { nextAt: dueAt, ratePerSecond } = job;
@@ -30,7 +30,7 @@ export class ReplayBatch {
       job.status = 'completed';
       job.finishedAt = now;
     }
-    await tx.save(job);
+    await this.transactions.manager.save(job);
   }
 
   /** A letter that cannot be replayed is counted and stays open; the others are not affected. */
@@ -52,7 +52,7 @@ export class ReplayBatch {
   /** @throws the error itself if it is transient, so that the whole batch is repeated */
   private reasonOf(error: unknown, deadLetterId: string): string {
     if (error instanceof AppError) return error.code;
-    if (databaseFault(error)?.status === 503) throw error;
+    if (isTransientFault(error)) throw error;
     this.logger.error({ msg: 'dead letter replay failed', deadLetterId, err: error });
     return 'internal_error';
   }

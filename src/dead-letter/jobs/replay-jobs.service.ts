@@ -7,6 +7,7 @@ import { OnlyOpenLetters, ReplayJobFinished, ReplayJobNotFound } from './replay-
 import { ReplayJobRunner } from './replay-job-runner.js';
 import { ReplayJob } from './replay-job.entity.js';
 import { ASSIGN_MATCHING, COUNT_MATCHING, DELETE_LETTERS } from './replay-jobs.sql.js';
+import type { MatchingParams } from './replay-jobs.sql.js';
 
 /** A request to replay many dead letters. */
 export interface ReplayRequest {
@@ -32,9 +33,9 @@ export class ReplayJobsService {
    */
   async count(filter: DeadLetterFilter): Promise<number> {
     const values = valuesOf(filter);
-    return await this.transactions.run(async (tx) => {
+    return await this.transactions.run(async () => {
       await this.allowMoreTime();
-      const [row] = await tx.query<Matched[]>(COUNT_MATCHING, values);
+      const [row] = await this.transactions.query(COUNT_MATCHING, values);
       return row?.matched ?? 0;
     });
   }
@@ -48,7 +49,7 @@ export class ReplayJobsService {
     return await this.transactions.run(async (tx) => {
       const job = await tx.save(newJob(request, this.clock.now()));
       await this.allowMoreTime();
-      const [row] = await tx.query<Matched[]>(ASSIGN_MATCHING, [...values, job.id]);
+      const [row] = await this.transactions.query(ASSIGN_MATCHING, [...values, job.id]);
       job.matched = row?.matched ?? 0;
       this.transactions.afterCommit(() => this.runner.wake());
       return await tx.save(job);
@@ -86,7 +87,7 @@ export class ReplayJobsService {
       if (job.status === 'completed') throw new ReplayJobFinished();
       if (job.status === 'cancelled') return job;
       await this.allowMoreTime();
-      await tx.query(DELETE_LETTERS, [id]);
+      await this.transactions.query(DELETE_LETTERS, [id]);
       return await tx.save(
         Object.assign(job, { status: 'cancelled', finishedAt: this.clock.now() }),
       );
@@ -97,10 +98,6 @@ export class ReplayJobsService {
   private async allowMoreTime(): Promise<void> {
     await (await this.transactions.client()).allowMoreTime();
   }
-}
-
-interface Matched {
-  readonly matched: number;
 }
 
 function newJob({ givenFilter, ratePerSecond, actor }: ReplayRequest, now: Date): ReplayJob {
@@ -121,12 +118,12 @@ function newJob({ givenFilter, ratePerSecond, actor }: ReplayRequest, now: Date)
   } satisfies ReplayJob);
 }
 
-/** $1 to $6 of the statements. */
-function valuesOf(filter: DeadLetterFilter): unknown[] {
+/** @throws {OnlyOpenLetters} */
+function valuesOf(filter: DeadLetterFilter): MatchingParams {
   const { source, status, webhookId, eventType, since, until } = filter;
   if (status !== undefined && status !== 'open') throw new OnlyOpenLetters();
   const isPrefix = eventType?.endsWith('.*') ?? false;
   const type = isPrefix || eventType === '*' ? null : (eventType ?? null);
-  const prefix = isPrefix ? eventType?.slice(0, -1) : null;
+  const prefix = isPrefix ? (eventType?.slice(0, -1) ?? null) : null;
   return [source ?? null, webhookId ?? null, type, prefix, since ?? null, until ?? null];
 }

@@ -1,4 +1,20 @@
-/** The open letters of a filter: $1 source, $2 webhook, $3 type, $4 type prefix, $5 and $6 time. */
+import type { Statement } from '../../database/index.js';
+
+/** $1 to $6 of a statement that selects open letters; null does not filter. */
+export type MatchingParams = [
+  source: string | null,
+  webhookId: string | null,
+  eventType: string | null,
+  typePrefix: string | null,
+  since: Date | null,
+  until: Date | null,
+];
+
+interface Matched {
+  readonly matched: number;
+}
+
+/** The open letters of a filter (`MatchingParams`). */
 const MATCHING = `
   SELECT id FROM dead_letters
   WHERE status = 'open'
@@ -11,27 +27,35 @@ const MATCHING = `
     -- system.* events are replayed only if the filter names them.
     AND (starts_with(coalesce($3, $4, ''), 'system.') OR NOT starts_with(event_type, 'system.'))`;
 
-export const COUNT_MATCHING = `SELECT count(*)::integer AS matched FROM (${MATCHING}) AS letter`;
+export const COUNT_MATCHING: Statement<Matched, MatchingParams> = {
+  text: `SELECT count(*)::integer AS matched FROM (${MATCHING}) AS letter`,
+};
 
 /**
  * Fixes the letters of a job ($7) in one snapshot. A bound by time or id would not do: letters of
  * other processes, or of transactions that commit later, can have earlier ones.
  */
-export const ASSIGN_MATCHING = `
-  WITH assigned AS (
-    INSERT INTO dead_letter_job_letters (job_id, letter_id) SELECT $7, id FROM (${MATCHING}) AS letter
-    RETURNING 1
-  )
-  SELECT count(*)::integer AS matched FROM assigned`;
+export const ASSIGN_MATCHING: Statement<Matched, [...MatchingParams, jobId: string]> = {
+  text: `
+    WITH assigned AS (
+      INSERT INTO dead_letter_job_letters (job_id, letter_id) SELECT $7, id FROM (${MATCHING}) AS letter
+      RETURNING 1
+    )
+    SELECT count(*)::integer AS matched FROM assigned`,
+};
 
 /** Removes and returns the oldest letters of a job. */
-export const TAKE_BATCH = `
-  WITH batch AS (
-    DELETE FROM dead_letter_job_letters
-    WHERE job_id = $1 AND letter_id IN (
-      SELECT letter_id FROM dead_letter_job_letters WHERE job_id = $1 ORDER BY letter_id LIMIT $2)
-    RETURNING letter_id
-  )
-  SELECT letter_id AS id FROM batch ORDER BY letter_id`;
+export const TAKE_BATCH: Statement<{ readonly id: string }, [jobId: string, limit: number]> = {
+  text: `
+    WITH batch AS (
+      DELETE FROM dead_letter_job_letters
+      WHERE job_id = $1 AND letter_id IN (
+        SELECT letter_id FROM dead_letter_job_letters WHERE job_id = $1 ORDER BY letter_id LIMIT $2)
+      RETURNING letter_id
+    )
+    SELECT letter_id AS id FROM batch ORDER BY letter_id`,
+};
 
-export const DELETE_LETTERS = `DELETE FROM dead_letter_job_letters WHERE job_id = $1`;
+export const DELETE_LETTERS: Statement<never, [jobId: string]> = {
+  text: `DELETE FROM dead_letter_job_letters WHERE job_id = $1`,
+};

@@ -1,12 +1,12 @@
 import { IntegerField, ResumePointField, StringField, UuidField } from '../../http/index.js';
 import { ReadEvent } from './read-event.query.js';
 
-/** Query of `GET /events`: which events, and how they are shown. */
+/** The query of `GET /events`. */
 export class ListEvents extends ReadEvent {
   @StringField({
     description:
       'Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. ' +
-      'Absent: all.',
+      'Default: all.',
     example: 'order.*,inventory.low_stock@1',
     max: 4_096,
     optional: true,
@@ -17,7 +17,7 @@ export class ListEvents extends ReadEvent {
   readonly aggregateId?: string;
 
   @StringField({
-    description: 'Only events of such aggregates.',
+    description: 'Only events of aggregates of this type.',
     max: 64,
     optional: true,
     example: 'order',
@@ -26,21 +26,22 @@ export class ListEvents extends ReadEvent {
 
   @ResumePointField({
     description:
-      'Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0.',
+      'Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0.',
     example: '1042',
     optional: true,
   })
   readonly after?: string;
 
   @ResumePointField({
-    description: 'The same as `after`, under the name that other lists give it; `after` wins.',
+    description:
+      'The same as `after`, under the name that other lists use; `after` takes precedence.',
     example: '1042',
     optional: true,
   })
   readonly cursor?: string;
 
   @IntegerField({
-    description: 'How many to return at most.',
+    description: 'The maximum number of events.',
     min: 1,
     max: 1_000,
     default: 20,

@@ -1,43 +1,45 @@
 import type { Client } from 'pg';
 import type { LogEpoch } from '../../common/index.js';
+import { SqlClient } from '../../database/index.js';
 import {
   BEGIN_EPOCH,
   HAS_LOG,
   LATEST_EPOCH,
-  LIMIT_THE_WAIT,
+  LIMIT_LOCK_WAIT,
   LOCK_HEAD,
   RUNNING_SESSIONS,
 } from './begin-epoch.sql.js';
 import { nextEpoch } from './next-epoch.js';
-import type { AskedEpoch } from './next-epoch.js';
+import type { RequestedEpoch } from './next-epoch.js';
 
-/** Whether the database holds an event log, in whichever version of the schema. */
+/** Whether the database has an event log, in any version of the schema. */
 export async function hasLog(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ hasLog: boolean }>(HAS_LOG);
-  return rows[0]?.hasLog ?? false;
+  const [row] = await new SqlClient(client).query(HAS_LOG);
+  return row?.hasLog ?? false;
 }
 
-/** How many sessions of other Tidings processes are connected. */
+/** The number of connected sessions of other Tidings processes. */
 export async function runningSessions(client: Client): Promise<number> {
-  const { rows } = await client.query<{ running: number }>(RUNNING_SESSIONS);
-  return rows[0]?.running ?? 0;
+  const [row] = await new SqlClient(client).query(RUNNING_SESSIONS);
+  return row?.running ?? 0;
 }
 
 /**
- * Begins an epoch of the log of a migrated database, in one transaction. Events, positions and the hash chain stay as
- * they are.
- * @throws {EpochRefused} when it makes no sense
+ * Begins an epoch of the log in a migrated database, in one transaction. Events, positions and the
+ * hash chain do not change.
+ * @throws {EpochRefused} if there is nothing to begin or the request is invalid
  */
-export async function beginEpoch(client: Client, asked: AskedEpoch): Promise<LogEpoch> {
+export async function beginEpoch(client: Client, requested: RequestedEpoch): Promise<LogEpoch> {
+  const sql = new SqlClient(client);
   await client.query('BEGIN');
   try {
-    await client.query(LIMIT_THE_WAIT);
-    const { rows: heads } = await client.query<{ position: string }>(LOCK_HEAD);
-    const { rows: epochs } = await client.query<{ epoch: number; head: string }>(LATEST_EPOCH);
-    const position = Number(heads[0]?.position);
-    const latest = epochs[0] ? { epoch: epochs[0].epoch, head: Number(epochs[0].head) } : null;
-    const next = nextEpoch({ position, latest }, asked);
-    await client.query(BEGIN_EPOCH, [next.epoch, next.head, position]);
+    await sql.query(LIMIT_LOCK_WAIT);
+    const [head] = await sql.query(LOCK_HEAD);
+    const [epoch] = await sql.query(LATEST_EPOCH);
+    const position = Number(head?.position);
+    const latest = epoch ? { epoch: epoch.epoch, head: Number(epoch.head) } : null;
+    const next = nextEpoch({ position, latest }, requested);
+    await sql.query(BEGIN_EPOCH, [next.epoch, next.head, position]);
     await client.query('COMMIT');
     return next;
   } catch (error) {

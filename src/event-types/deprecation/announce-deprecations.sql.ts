@@ -1,9 +1,20 @@
+import type { Statement } from '../../database/index.js';
+import type { VersionOfType } from './version-use.js';
+
+/** A version that this process announces; `id` is the id of the announcement. */
+export interface Unannounced extends VersionOfType {
+  readonly id: string;
+}
+
 /**
- * Answers with the versions that nobody has announced yet, which are thereby this transaction's to announce. Another
- * process that starts at the same moment waits here for its end, and then finds nothing left; both go through the
- * versions in one order, so that they never wait for each other.
+ * Claims the versions that have not been announced for this transaction, and returns them. A process
+ * that starts at the same time waits here until the transaction ends, and then finds none left. Both
+ * insert the versions in the same order, so they cannot deadlock.
  */
-export const ANNOUNCE_DEPRECATIONS = {
+export const ANNOUNCE_DEPRECATIONS: Statement<
+  Unannounced,
+  [ids: string[], eventTypes: string[], versions: number[], now: Date]
+> = {
   text: `
     INSERT INTO event_version_deprecation (id, event_type, version, announced_at)
     SELECT id, event_type, version, $4
@@ -13,7 +24,7 @@ export const ANNOUNCE_DEPRECATIONS = {
     RETURNING id, event_type AS "eventType", version`,
 };
 
-/** An empty log has no readers, and its first position is for the first thing that happens. */
-export const LOG_HAS_EVENTS = {
+/** An empty log has no readers, and its first position belongs to the first fact of a domain. */
+export const LOG_HAS_EVENTS: Statement<{ readonly hasEvents: boolean }> = {
   text: `SELECT EXISTS (SELECT FROM event_log) AS "hasEvents"`,
 };

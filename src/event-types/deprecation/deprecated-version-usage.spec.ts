@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
 import { ManualClock } from '../../../test/support/manual-clock.js';
-import type { SqlPool, UntypedStatement } from '../../database/index.js';
+import type { SqlPool, Statement } from '../../database/index.js';
 import { defineEvent, EventRegistry } from '../../events/index.js';
 import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
 import { RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
@@ -27,7 +27,7 @@ class SlowDatabase {
   rows: unknown[] = [];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
-  async query({ name }: UntypedStatement, [value]: readonly unknown[]): Promise<unknown[]> {
+  async query({ name }: Statement, [value]: readonly unknown[]): Promise<unknown[]> {
     if (name === UPSERT_USES.name) {
       await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
       this.rows.push(...(JSON.parse(String(value)) as object[]).map(toUse));

@@ -1,14 +1,15 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, FailureLog, PollLoop } from '../../common/index.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
 import { EventRegistry, latestVersion } from '../../events/index.js';
-import type { Reader, ReadingChannel, SeenUse, VersionOfType, VersionUse } from './version-use.js';
+import { BackgroundWorker } from '../../workers/index.js';
 import { DELETE_OLD_USES, RECENT_USES, UPSERT_USES } from './deprecated-version-usage.sql.js';
+import type { Reader, ReadingChannel, SeenUse, VersionOfType, VersionUse } from './version-use.js';
 
 const FLUSH_MS = 5_000;
 /** A reader that has not been seen for this long is considered gone. */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1_000;
+const CANNOT_RECORD = 'cannot record deprecated-version usage';
 
 /** The event types that a reader requests, and the version of each; null for the latest. */
 export interface RequestedVersions {
@@ -22,36 +23,32 @@ export interface RequestedVersions {
  * seconds, which is acceptable because readers return.
  */
 @Injectable()
-export class DeprecatedVersionUsage implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(DeprecatedVersionUsage.name);
+export class DeprecatedVersionUsage extends BackgroundWorker {
   private seen = new Map<string, SeenUse>();
   private flushing: Promise<void> = Promise.resolve();
   private readonly tracked = new Set<readonly VersionUse[]>();
-  private readonly loop: PollLoop;
 
   constructor(
     private readonly registry: EventRegistry,
     private readonly sql: SqlPool,
     private readonly clock: Clock,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'deprecated-version-usage',
       intervalMs: FLUSH_MS,
-      round: async () => {
-        await this.flush();
-        return false;
-      },
-      failures: new FailureLog(this.logger, 'cannot record deprecated-version usage'),
+      failureMessage: CANNOT_RECORD,
     });
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  override async runOnce(): Promise<boolean> {
+    await this.flush();
+    return false;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
+  override async stop(): Promise<void> {
+    await super.stop();
     await this.flush().catch((error: unknown) => {
-      this.logger.warn({ msg: 'cannot record deprecated-version usage', err: error });
+      this.logger.warn({ msg: CANNOT_RECORD, err: error });
     });
   }
 
@@ -71,7 +68,7 @@ export class DeprecatedVersionUsage implements OnApplicationBootstrap, BeforeApp
   /** The uses of the last 30 days, of all processes; those of this process are flushed first. */
   async recent(): Promise<SeenUse[]> {
     await this.flush();
-    const uses = await this.sql.query<SeenUse>(RECENT_USES, [this.oldest()]);
+    const uses = await this.sql.query(RECENT_USES, [this.oldest()]);
     return uses.filter((use) => this.isDeprecated(use));
   }
 

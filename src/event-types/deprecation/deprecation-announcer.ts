@@ -1,75 +1,66 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { Clock, FailureLog, newId } from '../../common/index.js';
-import { RolesConfig } from '../../config/index.js';
+import { Clock, newId } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
-import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
 import { EventRegistry, latestVersion, LOG_APPENDED } from '../../events/index.js';
 import type { EventData } from '../../events/index.js';
-import type { VersionOfType } from './version-use.js';
-import { ANNOUNCE_DEPRECATIONS, LOG_HAS_EVENTS } from './announce-deprecations.sql.js';
-import { eventVersionDeprecated } from './event-version-deprecated.event.js';
 import { Outbox } from '../../outbox/index.js';
+import { BackgroundWorker } from '../../workers/index.js';
+import { ANNOUNCE_DEPRECATIONS, LOG_HAS_EVENTS } from './announce-deprecations.sql.js';
+import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
+import { eventVersionDeprecated } from './event-version-deprecated.event.js';
+import type { VersionOfType } from './version-use.js';
 
-/** An event has one tenant, and a version has none: the news is the operators' (decision 22). */
+/** How often an announcement that failed, or waits for a first event, is tried again. */
+const RETRY_MS = 10_000;
+
+/** An event needs a tenant, and a version has none: the announcement is for operators (decision 22). */
 const TENANT = 'default';
 
-/** A version that this process is to announce; `id` is that of the announcement. */
-interface Unannounced extends VersionOfType {
-  readonly id: string;
-}
-
 /**
- * Tells of each version that a release has deprecated, once and for all: at the start of a relay, and in a new database
- * after its first event.
+ * Announces each version that a release deprecates, exactly once: at the start of a relay, or in a
+ * new database after its first event.
  */
 @Injectable()
-export class DeprecationAnnouncer implements OnApplicationBootstrap {
-  private readonly failures = new FailureLog(
-    new Logger(DeprecationAnnouncer.name),
-    'cannot announce deprecated versions',
-  );
-  private isWaiting = false;
+export class DeprecationAnnouncer extends BackgroundWorker {
+  private isDone = false;
 
   constructor(
-    private readonly roles: RolesConfig,
     private readonly registry: EventRegistry,
     private readonly usage: DeprecatedVersionUsage,
     private readonly sql: SqlPool,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (!this.roles.has('relay') || this.usage.deprecatedVersions().length === 0) return;
-    this.isWaiting = !(await this.announce());
+  ) {
+    super({
+      name: 'deprecation-announcer',
+      role: 'relay',
+      intervalMs: RETRY_MS,
+      failureMessage: 'cannot announce deprecated versions',
+    });
   }
 
-  /** What fails here is tried again with the next event. */
   @OnEvent(LOG_APPENDED)
-  async announceWhatWaits(): Promise<void> {
-    if (!this.isWaiting) return;
-    this.isWaiting = false;
-    try {
-      await this.announce();
-      this.failures.succeeded();
-    } catch (error) {
-      this.isWaiting = true;
-      this.failures.failed(error);
-    }
+  override wake(): void {
+    if (!this.isDone) super.wake();
+  }
+
+  override async runOnce(): Promise<boolean> {
+    if (!this.isDone) this.isDone = await this.announce();
+    return false;
   }
 
   /**
-   * That it was told, and the event that tells it, commit together.
-   * @returns false: there is nobody to tell yet
+   * Writes the events and records their announcement in one transaction.
+   * @returns false if the log is empty, so that the announcement has to wait
    */
   private async announce(): Promise<boolean> {
     const deprecated = this.usage.deprecatedVersions();
+    if (deprecated.length === 0) return true;
     return await this.sql.transaction(async (client) => {
-      const [log] = await client.query<{ readonly hasEvents: boolean }>(LOG_HAS_EVENTS, []);
+      const [log] = await client.query(LOG_HAS_EVENTS);
       if (!log?.hasEvents) return false;
-      const unannounced = await client.query<Unannounced>(ANNOUNCE_DEPRECATIONS, [
+      const unannounced = await client.query(ANNOUNCE_DEPRECATIONS, [
         deprecated.map(() => newId()),
         deprecated.map(({ eventType }) => eventType),
         deprecated.map(({ version }) => version),
@@ -102,8 +93,8 @@ export class DeprecationAnnouncer implements OnApplicationBootstrap {
       deprecatedAt: new Date(deprecated.since).toISOString(),
       sunsetAt,
       message:
-        `${eventType} version ${version} is deprecated: read version ${latest}. ` +
-        `Who is pinned to version ${version} keeps getting it, after ${sunsetAt.slice(0, 10)} too.`,
+        `${eventType} version ${version} is deprecated; use version ${latest}. ` +
+        `Consumers pinned to version ${version} will keep receiving it after ${sunsetAt.slice(0, 10)}.`,
     };
   }
 }

@@ -1,19 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EnumField } from '../../http/index.js';
 
-/** The process runs. */
+/** The response of a running process. */
 export class LiveResponse {
-  @EnumField(['ok'], { description: 'Always `ok`: who cannot answer does not.' })
+  @EnumField(['ok'], { description: 'Always `ok`; an unhealthy process does not respond.' })
   readonly status!: 'ok';
 }
 
-/** What the process needs for its work, and whether it is there. */
+/** Whether the process is ready, with the result of each check. */
 export class ReadyResponse {
-  @EnumField(['ok', 'unavailable'], { description: '`ok` when every check is up.' })
+  @EnumField(['ok', 'unavailable'], { description: '`ok` if every check is up.' })
   readonly status!: 'ok' | 'unavailable';
 
   @ApiProperty({
-    description: 'Each check by its name: `postgres`, `migrations`, `redis`.',
+    description: 'The result of each check by name: `postgres`, `migrations`, `redis`.',
     type: 'object',
     additionalProperties: { type: 'string', enum: ['up', 'down'] },
     example: { postgres: 'up', migrations: 'up' },

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { LogProgress } from '../../event-log/index.js';
 import type { EventHealthResponse } from './event-health.response.js';
-import { StandstillWatch } from './standstill-watch.service.js';
+import { StandstillWatch } from './standstill-watch.js';
 import type { Standstill } from './standstill-detector.js';
 
 const FRESH_MS = 1_000;
 
-/** How the event path is doing, over all processes. */
+/** Reports the health of the event path across all processes. */
 @Injectable()
-export class EventHealth {
+export class EventHealthService {
   private last: { readonly at: number; readonly report: Promise<EventHealthResponse> } | undefined;
 
   constructor(
@@ -18,7 +18,7 @@ export class EventHealth {
     private readonly clock: Clock,
   ) {}
 
-  /** At most one second old: the report is public, and must not cost more the more it is asked for. */
+  /** At most a second old: the report is public, so frequent requests must not cost more. */
   async report(): Promise<EventHealthResponse> {
     const now = performance.now();
     if (!this.last || now - this.last.at >= FRESH_MS) this.last = { at: now, report: this.read() };

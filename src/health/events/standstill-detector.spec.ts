@@ -22,11 +22,11 @@ describe('a standstill', () => {
     expect(observed([0, true, 'a'], [9_000, true, 'b'], [12_000, true, 'b'])).toEqual([0, 0, 0]);
   });
 
-  it('is none without work, however long nothing changes', () => {
+  it('requires work, however long nothing changes', () => {
     expect(observed([0, false, 'a'], [60_000, false, 'a'], [61_000, true, 'a'])).toEqual([0, 0, 0]);
   });
 
-  it('is told apart by subject', () => {
+  it('is detected per subject', () => {
     const detector = new StandstillDetector(1_000);
     const sample = (moving: string) => [
       { name: 'relay', hasWork: true, marker: moving },

@@ -1,12 +1,12 @@
-/** Something that must make progress while it has work. */
+/** A component that must make progress while it has work. */
 export interface Subject {
   readonly name: string;
   readonly hasWork: boolean;
-  /** Changes with every progress. */
+  /** Changes whenever the subject makes progress. */
   readonly marker: string;
 }
 
-/** A subject that has had work for `forMs` and made no progress. */
+/** A subject that has had work for `forMs` without making progress. */
 export interface Standstill {
   readonly name: string;
   readonly forMs: number;
@@ -17,13 +17,13 @@ interface Seen {
   readonly since: number;
 }
 
-/** Decides from samples which subjects stand still. Times are monotonic, in milliseconds. */
+/** Decides from samples which subjects have stalled. Times are monotonic, in milliseconds. */
 export class StandstillDetector {
   private readonly seen = new Map<string, Seen>();
 
   constructor(private readonly afterMs: number) {}
 
-  /** Takes a sample of every subject; resolves to those that stand still. */
+  /** Takes a sample of every subject. @returns those that have stalled */
   observe(subjects: readonly Subject[], nowMs: number): Standstill[] {
     return subjects.flatMap(({ name, hasWork, marker }) => {
       const last = this.seen.get(name);

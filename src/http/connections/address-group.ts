@@ -1,19 +1,19 @@
 import ipaddr from 'ipaddr.js';
 
-/** Addresses that a proxy forwarded with a port: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
+/** Addresses forwarded by a proxy with a port: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
 const WITH_PORT = /^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/;
-/** What everybody is counted under whose address cannot be read. */
+/** The group of all addresses that cannot be parsed. */
 const UNKNOWN = 'unknown';
 
 /**
- * What the requests of an address are counted under: an IPv4 address itself, and of an IPv6 address its /64, since one
- * host owns all of that.
+ * The group under which the requests of an address are counted: an IPv4 address itself; the /64 of
+ * an IPv6 address, since one host owns all of it.
  */
 export function addressGroup(address: string | undefined): string {
   const [, v6, v4] = WITH_PORT.exec(address ?? '') ?? [];
   const text = v6 ?? v4 ?? address ?? '';
   if (!ipaddr.isValid(text)) return UNKNOWN;
-  // An IPv4 client of a socket that listens on `::` shows up as `::ffff:192.0.2.1`.
+  // On a socket that listens on `::`, an IPv4 client appears as `::ffff:192.0.2.1`.
   const parsed = ipaddr.process(text);
   if (parsed.kind() === 'ipv4') return parsed.toString();
   const prefix = parsed.toByteArray().slice(0, 8);

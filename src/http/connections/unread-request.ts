@@ -1,16 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What is still read of a request that is refused: any legal body, so that an honest client gets to the answer. */
+/**
+ * How much of a refused request is still read: any legal body, so that its client sees the
+ * response.
+ */
 const MAX_BYTES = 1024 * 1024 + 64 * 1024;
 /** The longest that a connection lingers. */
 const MAX_MS = 5_000;
-/** The pause after each chunk. It makes a flood of bodies cost the flooder time, and us next to nothing. */
+/**
+ * The pause after each chunk: it makes a flood of bodies slow for its sender and cheap for the
+ * server.
+ */
 const PAUSE_MS = 10;
 
 const lingering = new WeakSet<Socket>();
 
-/** Whether the connection ends with an answer that was given already: nothing more on it is looked at. */
+/** Whether the connection ends with a response already sent: anything further on it is ignored. */
 export function isLingering(socket: Socket): boolean {
   return lingering.has(socket);
 }
@@ -23,10 +29,11 @@ export function isUnread({ complete, headers }: IncomingMessage): boolean {
 }
 
 /**
- * Ends the connection of a request that is answered before its body was read, without losing the answer. A plain close
- * resets the connection while the client still sends, and a reset discards what the client has not read yet. So our side
- * is closed behind the answer, and what arrives is discarded, up to a bound in bytes and time (a lingering close,
- * RFC 9112 §9.6).
+ * Ends the connection of a request that gets its response before its body has been read, without
+ * losing the response. A plain close resets the connection while the client is still sending, and a
+ * reset discards what the client has not read yet. Therefore our side is closed after the response,
+ * and incoming data is discarded, up to a limit in bytes and time (a lingering close, RFC 9112
+ * §9.6).
  */
 export function lingerAfter(request: IncomingMessage): void {
   const { socket } = request;
@@ -45,23 +52,23 @@ export function lingerAfter(request: IncomingMessage): void {
       resuming = setTimeout(() => request.resume(), PAUSE_MS);
     }
   });
-  // Without a listener the client's disconnecting would be an uncaught error.
+  // Without a listener, a disconnect of the client would be an uncaught error.
   request.on('error', () => undefined);
   request.once('close', () => clearTimeout(resuming));
   socket.once('close', () => clearTimeout(overdue));
-  closeBehindAnswer(request, socket);
+  closeAfterResponse(request, socket);
 }
 
-/** Node calls `destroySoon` once the last answer of a connection is written. */
-function closeBehindAnswer(request: IncomingMessage, socket: Socket): void {
+/** Node calls `destroySoon` once the last response of a connection is written. */
+function closeAfterResponse(request: IncomingMessage, socket: Socket): void {
   const destroySoon = socket.destroySoon.bind(socket);
-  let isAnswered = false;
+  let isResponseSent = false;
   socket.destroySoon = (): void => {
-    isAnswered = true;
+    isResponseSent = true;
     if (request.complete) destroySoon();
     else socket.end();
   };
   request.once('end', () => {
-    if (isAnswered) destroySoon();
+    if (isResponseSent) destroySoon();
   });
 }

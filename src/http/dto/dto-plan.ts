@@ -5,30 +5,32 @@ type Metadata = ReturnType<
   ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
 >[number];
 
-/** What our field decorators add to class-validator's metadata of a rule, as its `context`. */
+/** What the field decorators add to class-validator's metadata of a rule, as its `context`. */
 export interface FieldContext {
   /** The DTO of the object, or of the objects in the array. */
   readonly of?: () => Type<object>;
-  /** What a query's text means; text that means nothing stays, for the rule to refuse. */
+  /**
+   * Parses the text of a query parameter; returns invalid text unchanged, for the rule to reject.
+   */
   readonly fromText?: (text: string) => unknown;
 }
 
-/** One rule of a field: the message when the value breaks it. */
+/** One rule of a field. Returns the error message if the value violates it. */
 export type Rule = (dto: object, value: unknown) => string | undefined;
 
 type Condition = (dto: object, value: unknown) => boolean;
 
 export interface FieldPlan {
   readonly name: string;
-  /** When one of these says no, the value is not looked at: it is absent or null, and may be. */
+  /** If one returns false, the value is not validated: it is absent or null, which is allowed. */
   readonly conditions: readonly Condition[];
   readonly rules: readonly Rule[];
-  /** The DTO of the object, or of the objects of the list, that the field holds. */
+  /** The DTO of the field's object, or of the objects in its list. */
   readonly nested: { readonly of: () => Type<object>; readonly isList: boolean } | undefined;
   readonly fromText: ((text: string) => unknown) | undefined;
 }
 
-/** How an object becomes an instance of its DTO. */
+/** How to turn an object into an instance of its DTO. */
 export interface DtoPlan {
   readonly Dto: Type<object>;
   readonly fields: readonly FieldPlan[];
@@ -38,8 +40,9 @@ export interface DtoPlan {
 const plans = new WeakMap<Type<object>, DtoPlan>();
 
 /**
- * The plan of a DTO: class-validator's rules, looked up once. class-validator itself collects and groups them anew for
- * each object that it validates, which is where most of its time goes. Groups and asynchronous rules have no place here.
+ * The plan of a DTO: class-validator's rules, looked up once. class-validator itself collects and
+ * groups them for each object that it validates, which takes most of its time. Groups and
+ * asynchronous rules are not supported.
  */
 export function planOf(Dto: Type<object>): DtoPlan {
   let plan = plans.get(Dto);
@@ -87,7 +90,7 @@ function rulesOf(metadata: Metadata): Rule[] {
   return constraints.map(({ instance, async: isAsync }) => {
     const { propertyName: property, constraints: parameters, each } = metadata;
     const targetName = typeof metadata.target === 'string' ? metadata.target : metadata.target.name;
-    if (isAsync) throw new Error(`the rule of ${property} is asynchronous`);
+    if (isAsync) throw new Error(`the rule of ${property} is asynchronous, which is not supported`);
     return (object, value) => {
       const args = { value, constraints: parameters, targetName, object, property };
       const holds = (item: unknown): unknown => instance.validate(item, args);

@@ -77,8 +77,8 @@ function errorsOf(work: () => unknown): unknown {
   }
 }
 
-describe('the reading of a body', () => {
-  it('makes instances of the DTO and of what it holds, with its defaults', () => {
+describe('reading a body', () => {
+  it('returns instances of the DTO and of nested ones, with defaults', () => {
     const dto = body({ items, one: items[0] }) as Dto;
     expect(dto).toBeInstanceOf(Dto);
     expect(dto.items[0]).toBeInstanceOf(Item);
@@ -86,7 +86,7 @@ describe('the reading of a body', () => {
     expect(dto.note).toBe('none');
   });
 
-  it('names the path of each broken rule, and the first rule of each field only', () => {
+  it('names the path of each invalid field, with its first violation only', () => {
     const wrong = {
       items: [{ sku: 5, quantity: 0 }, { sku: 'abcd' }],
       note: null,
@@ -105,7 +105,7 @@ describe('the reading of a body', () => {
       'items.1.sku must have 1 to 3 characters',
       'items.1.quantity must be a whole number',
       'one must be an object',
-      'tags must hold strings of 1 to 3 characters',
+      'tags must contain strings of 1 to 3 characters',
       'kind must be one of a, b',
       'extra must be an object',
       'id must be a UUID',
@@ -130,15 +130,15 @@ describe('the reading of a body', () => {
     expect(errorsOf(() => body(value))).toEqual([`${key} is not a known field`]);
   });
 
-  it('does not take what an object inherits for a field', () => {
+  it('ignores inherited properties', () => {
     expect(errorsOf(() => body(Object.create({ items })))).toContain('items must be an array');
   });
 
-  it('takes no body for an empty one', () => {
+  it('treats a missing body as an empty one', () => {
     expect(errorsOf(() => body(undefined))).toEqual(['items must be an array']);
   });
 
-  it('keeps the answer to a hostile body small', () => {
+  it('limits the size of the response to a hostile body', () => {
     const hostile = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, i) => ['x'.repeat(1_000) + i, 0]),
     );
@@ -175,8 +175,8 @@ describe('the reading of a body', () => {
   });
 });
 
-describe('the reading of a query', () => {
-  it('makes numbers and booleans of their text, and ignores what it does not know', () => {
+describe('reading a query', () => {
+  it('parses numbers and booleans, and ignores unknown parameters', () => {
     const given = Object.assign(Object.create(null) as object, {
       n: '7',
       flag: 'true',
@@ -193,7 +193,7 @@ describe('the reading of a query', () => {
     },
   );
 
-  it('refuses a field that is given twice', () => {
+  it('rejects a field that is given twice', () => {
     expect(errorsOf(() => query({ text: ['a', 'b'] }))).toEqual(['text must be a string']);
   });
 });

@@ -1,14 +1,16 @@
+import type { Type } from '@nestjs/common';
+import { BadRequest } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
 import { planOf } from './dto-plan.js';
 import type { DtoPlan, FieldPlan } from './dto-plan.js';
 
-/** More would only make the answer to a hostile body large. */
-const MOST_ERRORS = 50;
-const LONGEST_PATH = 200;
+/** Limits on the size of the response to a hostile body. */
+const MAX_ERRORS = 50;
+const MAX_PATH_LENGTH = 200;
 
 /**
- * How to read: a body's values have types and its fields are all known; a query has text, and maybe more of it; a
- * message has types, and maybe more of them.
+ * How to read an input. A body has typed values and no unknown fields; a query has text values, and
+ * can have further parameters; a message has typed values, and can have further fields.
  */
 export interface Reading {
   readonly from: 'body' | 'query' | 'message';
@@ -17,13 +19,13 @@ export interface Reading {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The instance of the DTO that the input makes; what is wrong with the input is added to `errors`. */
+/** Reads an input into an instance of the DTO, and adds its validation errors to `errors`. */
 export function readDto(plan: DtoPlan, input: Fields, reading: Reading, prefix = ''): object {
   const dto = new plan.Dto() as Record<string, unknown>;
   if (reading.from === 'body') refuseUnknown(plan, input, reading, prefix);
   for (const field of plan.fields) {
     const given = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
-    // What is absent keeps the default that the class gives it.
+    // An absent field keeps the default of its class.
     if (given !== undefined) dto[field.name] = valueOf(field, given, reading);
   }
   for (const field of plan.fields) check(field, dto, reading, prefix + field.name);
@@ -53,7 +55,7 @@ function check(
   }
   for (const rule of field.rules) {
     const message = rule(dto, value);
-    // The first broken rule says it: what is no string has no length either.
+    // Report the first violation only: a value that is not a string has no length either.
     if (message !== undefined) return addError(reading, path, message);
   }
   if (!field.nested) return;
@@ -69,10 +71,23 @@ function readObject(plan: DtoPlan, value: unknown, reading: Reading, path: strin
   return undefined;
 }
 
+/**
+ * Reads the fields of a DTO from a message of another system, which can have further fields.
+ * @throws {BadRequest} naming each field that violates a rule
+ */
+export function readFields<Dto extends object>(type: Type<Dto>, value: unknown): Dto {
+  if (!isObject(value)) throw new BadRequest('invalid_message', 'The data is not an object.');
+  const errors: FieldError[] = [];
+  const dto = readDto(planOf(type), value, { from: 'message', errors });
+  if (errors.length === 0) return dto as Dto;
+  throw new BadRequest('invalid_message', 'Message validation failed.', { errors });
+}
+
+/** Whether the value is a JSON object. */
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function addError({ errors }: Reading, path: string, message: string): void {
-  if (errors.length < MOST_ERRORS) errors.push({ path: path.slice(0, LONGEST_PATH), message });
+  if (errors.length < MAX_ERRORS) errors.push({ path: path.slice(0, MAX_PATH_LENGTH), message });
 }

@@ -1,9 +1,9 @@
 import { IsBoolean } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldContext } from '../dto/dto-plan.js';
-import type { FieldOptions } from './field-options.js';
+import type { FieldOptions } from './declare-field.js';
 
-/** `true` or `false`. In a query string the text of one. */
+/** `true` or `false`; in a query, that text. */
 export function BooleanField(options: FieldOptions<boolean>): PropertyDecorator {
   return declareField(
     options,

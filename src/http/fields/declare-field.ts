@@ -2,11 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
-import type { FieldOptions } from './field-options.js';
+
+/** The options of every field. `example` appears in the OpenAPI document. */
+export interface FieldOptions<Example> {
+  readonly description: string;
+  readonly example?: Example;
+  /** The field can be absent. */
+  readonly optional?: boolean;
+  /** The field can be null. */
+  readonly nullable?: boolean;
+}
 
 /**
- * One declaration for both uses of a field: class-validator's rules, checked in this order up to the first that
- * fails, and the property of the OpenAPI document.
+ * Declares a field for both of its uses: class-validator's rules, checked in this order up to the
+ * first violation, and the property of the OpenAPI document.
  */
 export function declareField(
   options: FieldOptions<unknown>,
@@ -14,7 +23,7 @@ export function declareField(
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
-  // Unlike class-validator's IsOptional, which lets null pass where only absence is meant.
+  // class-validator's IsOptional would also accept null where the field can only be absent.
   const skip = (value: unknown): boolean =>
     (optional && value === undefined) || (nullable && value === null);
   return applyDecorators(

@@ -1,8 +1,8 @@
 import { IsIn } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldOptions } from './field-options.js';
+import type { FieldOptions } from './declare-field.js';
 
-/** One of the given words. */
+/** One of the given strings. */
 export function EnumField<T extends string>(
   values: readonly T[],
   options: FieldOptions<T>,

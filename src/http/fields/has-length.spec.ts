@@ -13,7 +13,7 @@ describe('the length of a text', () => {
     );
   });
 
-  it('counts what cannot be seen', () => {
+  it('counts invisible characters', () => {
     expect(hasLength('a' + '\ufe0f'.repeat(100), 1, 64)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldContext } from '../dto/dto-plan.js';
-import type { FieldOptions } from './field-options.js';
+import type { FieldOptions } from './declare-field.js';
 
 interface IntegerOptions extends FieldOptions<number> {
   readonly min: number;
@@ -9,7 +9,7 @@ interface IntegerOptions extends FieldOptions<number> {
   readonly default?: number;
 }
 
-/** A whole number. In a query string the text of one. */
+/** A whole number; in a query, its decimal text. */
 export function IntegerField(options: IntegerOptions): PropertyDecorator {
   const { min, max } = options;
   const range = `must be from ${min} to ${max}`;
@@ -22,7 +22,7 @@ export function IntegerField(options: IntegerOptions): PropertyDecorator {
   );
 }
 
-/** In a query: digits, and no more of them than a number holds exactly. */
+/** Accepts no more digits than a number represents exactly. */
 function fromText(text: string): unknown {
   return /^-?\d{1,16}$/.test(text) ? Number(text) : text;
 }

@@ -1,19 +1,19 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Matches } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldOptions } from './field-options.js';
+import type { FieldOptions } from './declare-field.js';
 import { HasLength } from './has-length.js';
 
 interface StringListOptions<T extends string> extends FieldOptions<readonly T[]> {
   readonly min: number;
   readonly max: number;
-  /** The most characters of an item; default 255. */
+  /** Maximum length of an item; default 255. */
   readonly itemMax?: number;
   readonly itemPattern?: RegExp;
-  /** The words that an item may be; absent: any. */
+  /** The allowed items; absent: any string. */
   readonly values?: readonly T[];
 }
 
-/** An array of `min` to `max` strings, none of them empty. */
+/** An array of `min` to `max` non-empty strings. */
 export function StringListField<T extends string>(
   options: StringListOptions<T>,
 ): PropertyDecorator {
@@ -23,19 +23,22 @@ export function StringListField<T extends string>(
     IsArray({ message: 'must be an array' }),
     ArrayMinSize(min, { message: size }),
     ArrayMaxSize(max, { message: size }),
-    IsString({ each: true, message: 'must hold strings only' }),
+    IsString({ each: true, message: 'must contain only strings' }),
     HasLength(1, itemMax, {
       each: true,
-      message: `must hold strings of 1 to ${itemMax} characters`,
+      message: `must contain strings of 1 to ${itemMax} characters`,
     }),
   ];
   if (itemPattern) {
     rules.push(
-      Matches(itemPattern, { each: true, message: `must hold items like ${itemPattern.source}` }),
+      Matches(itemPattern, {
+        each: true,
+        message: `must contain only items that match ${itemPattern.source}`,
+      }),
     );
   }
   if (values) {
-    rules.push(IsIn(values, { each: true, message: `must hold only ${values.join(', ')}` }));
+    rules.push(IsIn(values, { each: true, message: `must contain only ${values.join(', ')}` }));
   }
   return declareField(
     options,

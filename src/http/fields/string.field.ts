@@ -1,14 +1,14 @@
 import { IsString, Matches } from 'class-validator';
 import { declareField } from './declare-field.js';
-import type { FieldOptions } from './field-options.js';
+import type { FieldOptions } from './declare-field.js';
 import { HasLength } from './has-length.js';
 
 interface StringOptions extends FieldOptions<string> {
-  /** Fewest characters; default 1. */
+  /** Minimum length; default 1. */
   readonly min?: number;
   readonly max: number;
   readonly pattern?: RegExp;
-  /** Says in words what `pattern` asks for: `must be <expected>`. */
+  /** Describes `pattern` in words: `must be <expected>`. */
   readonly expected?: string;
 }
 
@@ -20,7 +20,8 @@ export function StringField(options: StringOptions): PropertyDecorator {
     HasLength(min, max, { message: `must have ${min} to ${max} characters` }),
   ];
   if (pattern) {
-    rules.push(Matches(pattern, { message: `must be ${expected ?? `like ${pattern.source}`}` }));
+    const message = expected === undefined ? `must match ${pattern.source}` : `must be ${expected}`;
+    rules.push(Matches(pattern, { message }));
   }
   const schema = { type: 'string', minLength: min, maxLength: max } as const;
   return declareField(options, pattern ? { ...schema, pattern: pattern.source } : schema, ...rules);

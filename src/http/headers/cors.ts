@@ -3,9 +3,17 @@ import { ANY_ORIGIN } from '../../config/index.js';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What scripts may read of an answer beside its body. */
-const EXPOSED = 'ETag, Location, X-Request-Id, X-Resumed-From, Retry-After';
-/** For how long browsers need not ask again; they cap it themselves (Chromium: two hours). */
+/** The response headers that scripts can read. */
+const EXPOSED = [
+  'ETag',
+  'Idempotency-Replayed',
+  'Location',
+  'Retry-After',
+  'X-Request-Id',
+  'X-Resumed-From',
+  'X-Unknown-Types',
+].join(', ');
+/** How long browsers cache a preflight; they cap it themselves (Chromium: two hours). */
 const MAX_AGE_SECONDS = 600;
 
 const PREFLIGHT: Headers = {
@@ -16,8 +24,9 @@ const PREFLIGHT: Headers = {
 };
 
 /**
- * Which origins may call the API from a browser. Cookies are never part of it: callers prove themselves by header, so
- * `Access-Control-Allow-Credentials` is not sent, and `*` opens nothing to whoever has no key.
+ * Decides which origins can call the API from a browser. Cookies are never involved: callers
+ * authenticate by header, so `Access-Control-Allow-Credentials` is not sent, and `*` gives nothing
+ * to a page without a key.
  */
 export class CorsPolicy {
   private readonly origins: ReadonlySet<string>;
@@ -26,17 +35,20 @@ export class CorsPolicy {
     this.origins = new Set(allowedOrigins);
   }
 
-  /** The headers of an answer to a request of this origin, whatever the answer is. */
+  /** The headers of every response to a request from this origin. */
   headersFor(origin: string | undefined): Headers | undefined {
     const { origins } = this;
     if (origins.size === 0) return undefined;
-    if (origins.has(ANY_ORIGIN)) return allowing(ANY_ORIGIN);
-    // A cache must not give the answer for one origin to another, nor to one that is refused.
+    if (origins.has(ANY_ORIGIN)) return allowOrigin(ANY_ORIGIN);
+    // A cache must not serve the response for one origin to another, nor to one that is not
+    // allowed.
     if (origin === undefined || !origins.has(origin)) return { vary: 'Origin' };
-    return { ...allowing(origin), vary: 'Origin' };
+    return { ...allowOrigin(origin), vary: 'Origin' };
   }
 
-  /** The headers that answer a preflight (Fetch §4.8); undefined: it is none, or not of an origin that is allowed. */
+  /**
+   * The headers that answer a preflight (Fetch §4.8) of an allowed origin; undefined for others.
+   */
   preflight({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): Headers | undefined {
     const { origin } = headers;
     if (method !== 'OPTIONS' || origin === undefined) return undefined;
@@ -45,7 +57,7 @@ export class CorsPolicy {
   }
 }
 
-function allowing(origin: string): Headers {
+function allowOrigin(origin: string): Headers {
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': EXPOSED,

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { RolesConfig } from '../../config/index.js';
 import { LogOutput } from '../../logging/index.js';
 import { IdempotencyHook } from '../idempotency/index.js';
-import { forgetContentType } from '../raw-body.decorator.js';
-import type { RequestAuthenticator } from '../request-authenticator.js';
-import { AllowedMethods } from './allowed-methods.js';
-import { identifyCaller } from './identify-caller.js';
-import { logDisconnect } from './log-disconnect.js';
-import { logRequest } from './log-request.js';
+import { dropContentType } from '../raw-body.decorator.js';
+import { identifyCaller, RequestAuthenticator } from '../request-authenticator.js';
+import { AllowedMethods, refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
+import { logDisconnect, logRequest } from './request-log.js';
 import { prepareRequest } from './request-preparation.js';
-import { refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
 
-/** What surrounds every request and knows our settings, in the order in which it happens. */
+/** Installs the hooks that depend on the settings, in the order in which they run. */
 @Injectable()
 export class HttpHooks {
   constructor(
@@ -30,7 +28,7 @@ export class HttpHooks {
       this.idempotency.onRoute(route);
       const preparation = route.config?.preparation;
       if (preparation) route.preHandler = prepareRequest(preparation, this.modules);
-      if (route.config?.rawBody) route.onRequest = forgetContentType;
+      if (route.config?.rawBody) route.onRequest = dropContentType;
     });
     if (this.log.pino.isLevelEnabled('debug')) {
       fastify.addHook('onRequest', logDisconnect(this.log));
@@ -40,4 +38,12 @@ export class HttpHooks {
     fastify.addHook('onRequest', identifyCaller(authenticator));
     if (this.log.pino.isLevelEnabled('info')) fastify.addHook('onResponse', logRequest(this.log));
   }
+}
+
+/**
+ * Installs the hooks on an application. Call it before `init` or `listen`, which add the routes.
+ */
+export function configureHttp(app: NestFastifyApplication): void {
+  const authenticator = app.get(RequestAuthenticator, { strict: false });
+  app.get(HttpHooks).install(app.getHttpAdapter().getInstance(), authenticator);
 }

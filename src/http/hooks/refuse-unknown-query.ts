@@ -3,33 +3,40 @@ import type { FastifyInstance } from 'fastify';
 import { BadRequest } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
 
-/** The names of the query parameters that a route knows, by `<method> <url>` as Fastify has it: `GET /orders/:id`. */
+/** The names of each route's query parameters, by Fastify's `<method> <url>`: `GET /orders/:id`. */
 export type QueryParameters = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** More would only make the answer to a hostile query large. */
-const MOST_ERRORS = 50;
-const LONGEST_PATH = 200;
+/** Limits on the size of the response to a hostile query. */
+const MAX_ERRORS = 50;
+const MAX_PATH_LENGTH = 200;
 
 /**
- * Refuses query parameters that a route does not know: a filter with a typing error would otherwise show everything.
- * Routes that are not listed (pages, documents) take any query, and so do those that read signed bytes (`RawBody`):
- * their URL is made by others. Install it after authentication.
+ * Refuses query parameters that a route does not have: a misspelt filter would otherwise return
+ * everything. Routes that are not listed (pages, documents) accept any query, and so do those with
+ * a signed body (`RawBody`), whose URLs are composed by others. Install it after authentication.
  */
 export function refuseUnknownQuery(app: NestFastifyApplication, known: QueryParameters): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { url, method, config } = request.routeOptions;
     const names = config.rawBody ? undefined : known.get(`${String(method)} ${url}`);
-    done(names && faultOf(request.query as object, names));
+    done(names && findUnknown(request.query as object, names));
   });
 }
 
-function faultOf(query: object, names: ReadonlySet<string>): BadRequest | undefined {
+function findUnknown(query: object, names: ReadonlySet<string>): BadRequest | undefined {
   const errors: FieldError[] = [];
   for (const name in query) {
-    if (names.has(name) || errors.length === MOST_ERRORS) continue;
-    errors.push({ path: name.slice(0, LONGEST_PATH), message: 'is not a known query parameter' });
+    if (names.has(name) || errors.length === MAX_ERRORS) continue;
+    errors.push({
+      path: name.slice(0, MAX_PATH_LENGTH),
+      message: 'is not a known query parameter',
+    });
   }
   if (errors.length === 0) return undefined;
-  return new BadRequest('invalid_request', 'The query has unknown parameters.', { errors });
+  return new BadRequest(
+    'invalid_request',
+    'The query has unknown parameters; remove those in errors.',
+    { errors },
+  );
 }

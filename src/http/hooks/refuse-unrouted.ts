@@ -1,12 +1,37 @@
-import type { onRequestHookHandler } from 'fastify';
-import { pathOf } from '../request-path.js';
+import type { onRequestHookHandler, RouteOptions } from 'fastify';
+import { pathOf } from '../request-head.js';
 import { MethodNotAllowed, RouteNotFound } from '../routing.errors.js';
-import type { AllowedMethods } from './allowed-methods.js';
 
-/** What a process answers that does not have the role `api`. */
-const OPERATIONS = /^\/(health\/|metrics$)/;
+/** The routes of a process without the role `api`. */
+const OPERATIONS = /^\/health\//;
 
-/** Refuses what no route takes, before anything else is made of it: 405 when the path has other methods, else 404. */
+interface Route {
+  readonly pattern: RegExp;
+  readonly methods: readonly string[];
+}
+
+/** Knows the methods of each path, to tell 405 from 404. Used only when no route matches. */
+export class AllowedMethods {
+  private readonly routes: Route[] = [];
+
+  /** For Fastify's `onRoute`. */
+  add({ url, method }: Pick<RouteOptions, 'url' | 'method'>): void {
+    const literal = (segment: string): string => segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const segments = url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : literal(part)));
+    this.routes.push({ pattern: new RegExp(`^${segments.join('/')}$`), methods: [method].flat() });
+  }
+
+  /** The methods of the path, sorted; empty when there is no such path. */
+  of(path: string): readonly string[] {
+    const matching = this.routes.filter((route) => route.pattern.test(path));
+    return [...new Set(matching.flatMap((route) => route.methods))].sort();
+  }
+}
+
+/**
+ * Refuses requests without a route before anything else: 405 if the path has other methods, else
+ * 404.
+ */
 export function refuseUnrouted(methods: AllowedMethods): onRequestHookHandler {
   return (request, _reply, done) => {
     if (!request.is404) return done();
@@ -15,7 +40,7 @@ export function refuseUnrouted(methods: AllowedMethods): onRequestHookHandler {
   };
 }
 
-/** Refuses everything but health and metrics. */
+/** Refuses everything except health checks. */
 export const refuseAllButOperations: onRequestHookHandler = (request, _reply, done) => {
   if (OPERATIONS.test(pathOf(request))) done();
   else done(new RouteNotFound());

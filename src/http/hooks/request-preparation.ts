@@ -4,11 +4,12 @@ import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { RouteSettings } from '../route-settings.decorator.js';
 
 /**
- * Work that waits for the network on behalf of a route, and must be over before the transaction begins that keeps an
- * idempotent answer (guards, pipes and handlers run inside of that). It leaves its result on the request.
+ * Work of a route that waits for the network, and must finish before the transaction of an
+ * idempotent request begins (guards, pipes and handlers run inside of it). It leaves its result on
+ * the request.
  */
 export abstract class RequestPreparation {
-  /** Nothing of the request is checked yet, but who is asking: it is called for known callers only. */
+  /** Called for known callers only; nothing else about the request has been checked yet. */
   abstract prepare(request: FastifyRequest): Promise<void>;
 }
 
@@ -18,11 +19,11 @@ declare module 'fastify' {
   }
 }
 
-/** Has a provider prepare the requests of a route. */
+/** Prepares the requests of a route with this provider. */
 export const PrepareWith = (preparation: Type<RequestPreparation>): MethodDecorator =>
   RouteSettings({ preparation });
 
-/** The hook that does it; the provider may be any module's. */
+/** The hook that runs the preparation; its provider can belong to any module. */
 export function prepareRequest(
   preparation: Type<RequestPreparation>,
   modules: ModuleRef,

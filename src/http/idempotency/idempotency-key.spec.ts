@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, fingerprintOf } from './fingerprint.js';
-import { idempotencyId, readIdempotencyKey } from './idempotency-key.js';
+import {
+  canonicalJson,
+  fingerprintOf,
+  idempotencyId,
+  readIdempotencyKey,
+} from './idempotency-key.js';
 import { MalformedIdempotencyKey } from './idempotency.errors.js';
 
 describe('an Idempotency-Key', () => {
@@ -51,7 +55,7 @@ describe('the fingerprint of a request', () => {
     expect(new Set(prints.map((print) => print.toString('hex'))).size).toBe(prints.length);
   });
 
-  it('takes integer-like keys as they are sorted by JavaScript', () => {
+  it('accepts the order in which JavaScript sorts integer-like keys', () => {
     expect(canonicalJson({ b: 1, 10: 2, 9: 3 })).toBe(canonicalJson({ 9: 3, 10: 2, b: 1 }));
   });
 });

@@ -1,6 +1,6 @@
 import { BadRequest, Conflict, Unprocessable } from '../../common/index.js';
 
-/** The Idempotency-Key header is no key. */
+/** The `Idempotency-Key` header is not a valid key. */
 export class MalformedIdempotencyKey extends BadRequest {
   constructor() {
     super(
@@ -23,9 +23,12 @@ export class IdempotencyKeyInUse extends Conflict {
   }
 }
 
-/** The key came before, with another body. */
+/** The key was first used with another query or body. */
 export class IdempotencyKeyReused extends Unprocessable {
   constructor() {
-    super('idempotency_key_reused', 'This Idempotency-Key was used before, with another request.');
+    super(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used before with another request; use a new key.',
+    );
   }
 }

@@ -1,7 +1,6 @@
-export { AnswerPurge } from './answer-purge.service.js';
-export { AnswerResealing } from './answer-resealing.js';
-export { AnswerStore } from './answer-store.js';
-export { IdempotencyHook } from './idempotency-hook.js';
-export { IdempotentOutside } from './idempotency-mode.js';
-export { IdempotentPosts } from './idempotent-posts.js';
+export { IdempotencyHook, IdempotentOutside } from './idempotency-hook.js';
+export { IdempotentRequests } from './idempotent-requests.js';
+export { ResponsePurge } from './response-purge.js';
+export { ResponseResealing } from './response-resealing.js';
+export { ResponseStore } from './response-store.js';
 export { SessionClaims } from './session-claims.js';

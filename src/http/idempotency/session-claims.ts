@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import type { SqlClient } from '../../database/index.js';
-import type { KeyedRequest } from './answer-store.js';
-import { HeldSession } from './held-session.js';
+import type { QueryRunner } from 'typeorm';
+import { DatabaseClient, SqlClient } from '../../database/index.js';
+import type { Statement } from '../../database/index.js';
+import type { KeyedRequest } from './idempotency-key.js';
 import { IdempotencyKeyInUse } from './idempotency.errors.js';
+
+/** Well below the time after which the server ends an idle session. */
+const PING_MS = 10_000;
+const PING: Statement = { text: 'SELECT 1' };
 
 interface SharedSession {
   readonly opened: Promise<HeldSession>;
@@ -12,9 +18,10 @@ interface SharedSession {
 }
 
 /**
- * A place for claims that outlive a transaction, for handlers that wait for the network. All those of a process share
- * one connection, taken from the pool while there are any. Its locks end with it, so a crash leaves nothing stuck;
- * and as a session may take its own locks twice, a set keeps the requests of this process apart.
+ * Claims of idempotency keys that outlive a transaction, for handlers that wait for the network.
+ * All those of a process share one connection, taken from the pool while there are any. Its locks
+ * end with it, so a crash leaves none behind. Since a session can take its own locks twice, a set
+ * keeps the requests of this process apart.
  */
 @Injectable()
 export class SessionClaims {
@@ -24,7 +31,7 @@ export class SessionClaims {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work`, which may claim the request on the connection it is given.
+   * Runs `work`, which can claim the request's key on the connection that it receives.
    * @throws {IdempotencyKeyInUse} when the same request is already running in this process
    */
   async hold<T>(request: KeyedRequest, work: (session: SqlClient) => Promise<T>): Promise<T> {
@@ -43,7 +50,7 @@ export class SessionClaims {
     }
   }
 
-  /** The session that is open or being opened; one that was lost is left to its users and replaced. */
+  /** The session that is open or opening. A lost one is left to its users and replaced. */
   private share(): SharedSession {
     if (this.shared && !this.shared.isLost()) return this.shared;
     const opened = HeldSession.open(this.dataSource);
@@ -58,8 +65,56 @@ export class SessionClaims {
 
   private async close(shared: SharedSession): Promise<void> {
     if (this.shared === shared) this.shared = undefined;
-    // A connection that was never had need not be given back.
+    // A connection that could not be opened need not be released.
     const session = await shared.opened.catch(() => undefined);
     await session?.close();
+  }
+}
+
+/**
+ * A connection of the API's pool, held for the locks of its session. It is pinged at intervals, so
+ * that the server does not end it as idle and a silent connection is noticed.
+ */
+class HeldSession {
+  readonly sql: SqlClient;
+  private lost = false;
+  private readonly pings: NodeJS.Timeout;
+  private readonly onError = (): void => {
+    this.lost = true;
+  };
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly connection: PoolClient,
+  ) {
+    this.sql = new SqlClient(connection);
+    this.markHeld(true);
+    connection.on('error', this.onError);
+    this.pings = setInterval(() => void this.ping(), PING_MS).unref();
+  }
+
+  static async open(dataSource: DataSource): Promise<HeldSession> {
+    const runner = dataSource.createQueryRunner();
+    return new HeldSession(runner, (await runner.connect()) as PoolClient);
+  }
+
+  /** Whether the connection is lost, and its locks with it. */
+  get isLost(): boolean {
+    return this.lost;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.pings);
+    this.connection.removeListener('error', this.onError);
+    this.markHeld(false);
+    await this.runner.release();
+  }
+
+  private markHeld(isHeld: boolean): void {
+    if (this.connection instanceof DatabaseClient) this.connection.isHeld = isHeld;
+  }
+
+  private async ping(): Promise<void> {
+    await this.sql.query(PING).catch(this.onError);
   }
 }

@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { newId } from '../../common/index.js';
-import { SECURITY_HEADERS } from '../headers/security-headers.js';
-import { requestIdOf } from '../request-id.js';
-import { pathOf } from '../request-path.js';
+import { SECURITY_HEADERS } from '../headers/common-headers.js';
+import { PROBLEM_TYPE } from '../media-types.js';
+import { pathOf, requestIdOf } from '../request-head.js';
+import { problemOf } from './problem.js';
 import type { Fault } from './problem.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
 
 const TIMEOUT: Fault = {
   status: 408,
@@ -24,16 +24,19 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 };
 const MALFORMED: Fault = { status: 400, code: 'bad_request', detail: 'Malformed HTTP request.' };
 
-/** What is discarded of a malformed request, in bytes and time, so that its client can read the answer. */
+/**
+ * How much of a malformed request is discarded, and for how long, so that its client can read the
+ * response.
+ */
 const MAX_BYTES = 1024 * 1024;
 const MAX_MS = 5_000;
 
-/** Sockets that were answered here, with the number of bytes read by then. */
-const answered = new WeakMap<Socket, number>();
+/** Sockets that got a response here, with the number of bytes read by then. */
+const responded = new WeakMap<Socket, number>();
 
-/** Answers what Node could not even parse as a request, or did not get in time. */
+/** Responds to what Node could not parse as a request, or did not receive in time. */
 export function onClientError(error: Error & { code?: string }, socket: Socket): void {
-  const readBefore = answered.get(socket);
+  const readBefore = responded.get(socket);
   if (readBefore !== undefined) {
     // The parser fails again on each further chunk.
     if (socket.bytesRead - readBefore > MAX_BYTES) socket.destroy();
@@ -46,21 +49,23 @@ export function onClientError(error: Error & { code?: string }, socket: Socket):
     socket.destroy();
     return;
   }
-  answered.set(socket, socket.bytesRead);
+  responded.set(socket, socket.bytesRead);
   const fault = FAULTS[error.code ?? ''] ?? MALFORMED;
-  socket.write(answerOf(fault, response));
+  socket.write(renderResponse(fault, response));
   if (fault === TIMEOUT) return socket.destroySoon();
   socket.end();
   const overdue = setTimeout(() => socket.destroy(), MAX_MS);
   socket.once('close', () => clearTimeout(overdue));
 }
 
-/** The answer that is due on the socket, when the head of its request was well formed. Node does not publish it. */
+/**
+ * The pending response of the socket, if the head of its request was well formed. Node-internal.
+ */
 function responseOf(socket: Socket): ServerResponse | undefined {
   return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
 }
 
-function answerOf(fault: Fault, response: ServerResponse | undefined): string {
+function renderResponse(fault: Fault, response: ServerResponse | undefined): string {
   const id = response ? requestIdOf(response.req) : newId();
   const path = pathOf({ url: response?.req.url ?? '' });
   const body = JSON.stringify(problemOf(fault, { id, path }));

@@ -6,8 +6,8 @@ import { faultOf } from './fault-of.js';
 const coded = (code: string, message = 'SELECT secret'): Error =>
   Object.assign(new Error(message), { code });
 
-describe('what a caller learns of an error', () => {
-  it('is all that an error for callers says', () => {
+describe('the fault of an error', () => {
+  it('contains all that an application error says', () => {
     const errors = [{ path: 'a', message: 'b' }];
     expect(faultOf(new BadRequest('bad', 'Bad.', { errors }))).toMatchObject({
       status: 400,
@@ -57,7 +57,7 @@ describe('what a caller learns of an error', () => {
     expect(faultOf(new Error(message)).status).toBe(503);
   });
 
-  it('is nothing when nobody foresaw it', () => {
+  it('reveals nothing of an unexpected error', () => {
     const unforeseen = [new Error('secret'), 'secret', null, undefined];
     for (const error of [...unforeseen, new InternalServerErrorException('secret')]) {
       const fault = faultOf(error);

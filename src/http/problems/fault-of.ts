@@ -3,14 +3,14 @@ import { AppError } from '../../common/index.js';
 import { databaseFault } from './database-fault.js';
 import type { Fault } from './problem.js';
 
-/** What a caller learns of an error nobody foresaw: nothing. */
+/** The fault of an unexpected error. It reveals nothing about it. */
 const UNEXPECTED: Fault = {
   status: 500,
   code: 'internal_error',
-  detail: 'Something went wrong on our side. Give the request id when you report it.',
+  detail: 'An unexpected error occurred. Include the request id when you report it.',
 };
 
-/** Codes for what Nest and Fastify refuse before any handler of ours runs. */
+/** Codes for requests that Nest and Fastify refuse before a handler runs. */
 const CODES: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',
@@ -26,7 +26,7 @@ const CODES: Readonly<Record<number, string>> = {
   503: 'unavailable',
 };
 
-/** The one mapping from errors to HTTP. */
+/** Maps an error to HTTP. The only such mapping. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof AppError) {
     const { status, code, message, errors, headers } = error;

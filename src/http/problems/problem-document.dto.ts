@@ -2,21 +2,25 @@ import { ArrayField, IntegerField, StringField } from '../fields/index.js';
 
 class FieldErrorDocument {
   @StringField({
-    description: 'Where; empty: the body as a whole.',
+    description: 'The path of the invalid value; empty: the whole body.',
     example: 'items.0.quantity',
     min: 0,
     max: 1000,
   })
   readonly path!: string;
 
-  @StringField({ description: 'Why.', example: 'must be from 1 to 1000000', max: 1000 })
+  @StringField({
+    description: 'Why the value is invalid.',
+    example: 'must be from 1 to 1000000',
+    max: 1000,
+  })
   readonly message!: string;
 }
 
-/** The body of every error, for the OpenAPI document: RFC 9457. */
+/** The body of every error response (RFC 9457), for the OpenAPI document. */
 export class ProblemDocument {
   @StringField({
-    description: 'Names the kind of problem.',
+    description: 'Identifies the kind of problem.',
     example: 'urn:tidings:problem:not_found',
     max: 255,
   })
@@ -28,20 +32,20 @@ export class ProblemDocument {
   @IntegerField({ description: 'The HTTP status.', example: 404, min: 400, max: 599 })
   readonly status!: number;
 
-  @StringField({ description: 'What went wrong here.', max: 1000 })
+  @StringField({ description: 'What is wrong with this request.', max: 1000 })
   readonly detail!: string;
 
-  @StringField({ description: 'The path that was asked for.', example: '/orders/42', max: 2048 })
+  @StringField({ description: 'The path of the request.', example: '/orders/42', max: 2048 })
   readonly instance!: string;
 
   @StringField({ description: 'The last part of `type`.', example: 'not_found', max: 255 })
   readonly code!: string;
 
-  @StringField({ description: 'The `X-Request-Id` of the answer.', max: 128 })
+  @StringField({ description: 'The `X-Request-Id` of the response.', max: 128 })
   readonly requestId!: string;
 
   @ArrayField(() => FieldErrorDocument, {
-    description: 'The broken rules, on 400 and 422.',
+    description: 'The validation errors, on 400 and 422.',
     min: 0,
     max: 1000,
     optional: true,

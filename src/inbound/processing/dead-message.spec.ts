@@ -17,15 +17,15 @@ const DEEP = `{"type":"a","data":${'['.repeat(100)}${']'.repeat(100)}}`;
 
 describe('a stored message', () => {
   it.each([
-    ['is no JSON', 'payment!', 'The body is not JSON.'],
+    ['is not JSON', 'payment!', 'The body is not JSON.'],
     ['is empty', '', 'The body is not JSON.'],
-    ['has garbage behind its JSON', '{"type":"a"} x', 'The body is not JSON.'],
-    ['is no object', '["type"]', 'The body is not a JSON object.'],
+    ['has text after its JSON', '{"type":"a"} x', 'The body is not JSON.'],
+    ['is not an object', '["type"]', 'The body is not a JSON object.'],
     ['is null', 'null', 'The body is not a JSON object.'],
     ['is not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'The body is not UTF-8.'],
     ['nests too deeply', DEEP, 'The body nests too deeply.'],
-    ['has no type', '{"data":{}}', 'It does not say of which type it is.'],
-    ['has a type that is no text', '{"type":1}', 'It does not say of which type it is.'],
+    ['has no type', '{"data":{}}', 'The message has no type.'],
+    ['has a type that is not text', '{"type":1}', 'The message has no type.'],
   ])('is malformed when it %s', (_case, body, problem) => {
     expect(() => readContent(messageOf(body))).toThrow(problem);
     const dead = deadMessage(messageOf(body));
@@ -40,7 +40,7 @@ describe('a stored message', () => {
     });
   });
 
-  it('is shown as it is in a dead letter, with where it is from', () => {
+  it('is included unchanged in a dead letter, with its origin', () => {
     expect(deadMessage(messageOf('{"type":"a.b","data":{"x":1}}'))).toEqual({
       type: 'a.b',
       data: { x: 1 },
@@ -49,7 +49,7 @@ describe('a stored message', () => {
   });
 
   it.each(['{"type":"a\\u0000"}', '{"type":"a","data":"\\ud800"}', 'raw \0'])(
-    'is shown as text that can be stored: %j',
+    'is included as text that can be stored: %j',
     (body) => {
       const text = JSON.stringify(deadMessage(messageOf(body)));
       expect(text).not.toMatch(/(^|[^\\])\\u(0000|d800)/);
@@ -57,7 +57,7 @@ describe('a stored message', () => {
     },
   );
 
-  it('of GitHub has its type in a header', () => {
+  it('from GitHub has its type in a header', () => {
     const headers = { 'x-github-event': 'push' };
     const content = readContent(messageOf('{"ref":"main"}', { provider: 'github', headers }));
     expect(content).toMatchObject({ type: 'push', body: { ref: 'main' } });

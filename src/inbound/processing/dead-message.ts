@@ -3,7 +3,7 @@ import { refuseUnstorableText } from '../../http/index.js';
 import { readContent } from './stored-message.js';
 import type { MessageContent, StoredMessage } from './stored-message.js';
 
-/** What a dead letter shows of a message: the message, and `inbound`, which tells where it is from. */
+/** The `event` of a dead letter: the message, with `inbound`, which describes its origin. */
 export interface DeadMessage {
   readonly inbound: {
     readonly provider: string;
@@ -13,7 +13,7 @@ export interface DeadMessage {
   };
 }
 
-/** The message as a dead letter keeps it; one that cannot be read is there as text, in `body`. */
+/** The message as a dead letter shows it; one that cannot be parsed is shown as text, in `body`. */
 export function deadMessage(message: StoredMessage): DeadMessage {
   const { provider, messageId, receivedAt } = message;
   const content = readable(message);
@@ -33,7 +33,7 @@ function readable(message: StoredMessage): MessageContent | undefined {
     refuseUnstorableText(content.body, content.source);
     return content;
   } catch (error) {
-    // That is why it is dead.
+    // The message is dead because it cannot be parsed.
     if (error instanceof AppError) return undefined;
     throw error;
   }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { TooManyRequests, Unavailable, Unprocessable } from '../../common/index.js';
-import { delayAfter, reasonOf } from './failure.js';
+import { reasonOf, retryAt } from './failure.js';
 
-const refusal = new Unprocessable('wrong', 'It is wrong.', {
+const rejection = new Unprocessable('wrong', 'It is wrong.', {
   errors: [{ path: 'amount', message: 'must be 1' }],
 });
 
-describe('a failure', () => {
-  it('that a domain refuses with is the last', () => {
-    expect(delayAfter(refusal, 1)).toBeNull();
+describe('a failed inbound message', () => {
+  it('is not retried after a rejection by the domain', () => {
+    expect(retryAt(rejection, 1, new Date(0))).toBeNull();
   });
 
   it.each([
@@ -16,12 +16,13 @@ describe('a failure', () => {
     new Unavailable('later', 'Not now.'),
     new TooManyRequests('slow', 'Too many.'),
     'a string',
-  ])('of another kind is followed by three retries: %s', (error) => {
-    expect([1, 2, 3, 4].map((n) => delayAfter(error, n))).toEqual([1_000, 2_000, 4_000, null]);
+  ])('is retried three times after any other error: %s', (error) => {
+    const delays = [1, 2, 3, 4].map((n) => retryAt(error, n, new Date(0))?.getTime() ?? null);
+    expect(delays).toEqual([1_000, 2_000, 4_000, null]);
   });
 
-  it('gives its reason in words', () => {
-    expect(reasonOf(refusal)).toBe('wrong: It is wrong. amount must be 1.');
+  it('has a reason in words', () => {
+    expect(reasonOf(rejection)).toBe('wrong: It is wrong. amount must be 1.');
     expect(reasonOf(new TypeError('no such shelf'))).toBe('TypeError: no such shelf');
     expect(reasonOf('oops')).toBe('oops');
     expect(reasonOf(new Error('x'.repeat(1_000)))).toHaveLength(500);

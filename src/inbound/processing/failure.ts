@@ -1,21 +1,22 @@
-import { AppError } from '../../common/index.js';
-import { retryDelay } from '../../handlers/index.js';
+import { AppError, nextAttemptAt } from '../../common/index.js';
+import { TRANSACTION_RETRIES } from '../../workers/index.js';
 
-/** Too many requests passes; no other refusal of the caller's (4xx) does. */
-const TOO_MANY = 429;
+const TOO_MANY_REQUESTS = 429;
 
 /**
- * Milliseconds until a message is tried again that has failed for the n-th time; null: it never is. What a domain refuses
- * (an unknown order, a wrong amount) it would refuse again.
+ * The time of the next attempt at a message that has failed for the n-th time; null: there is none.
+ * What a domain rejects (an unknown order, a wrong amount) it would reject again, so any 4xx except
+ * 429 is final.
  */
-export function delayAfter(error: unknown, failures: number): number | null {
-  if (error instanceof AppError && error.status < 500 && error.status !== TOO_MANY) return null;
-  return retryDelay(failures);
+export function retryAt(error: unknown, failures: number, now: Date): Date | null {
+  const isFinal =
+    error instanceof AppError && error.status < 500 && error.status !== TOO_MANY_REQUESTS;
+  return isFinal ? null : nextAttemptAt(TRANSACTION_RETRIES, failures, now);
 }
 
 const MAX_REASON = 500;
 
-/** Why it failed, for people: `wrong_payment_amount: The order's total is 2500.` */
+/** The reason of a dead letter: `wrong_payment_amount: The order's total is 2500.` */
 export function reasonOf(error: unknown): string {
   return describe(error).slice(0, MAX_REASON);
 }

@@ -6,14 +6,14 @@ import { ProviderMethods } from '../../handlers/index.js';
 import { InvalidInboundHandler } from '../inbound.errors.js';
 import { findProvider } from '../providers/providers.js';
 
-/** The methods with `@OnInbound`, in the providers of all modules: this module knows none of them. */
+/** Finds the methods decorated with `@OnInbound` in the providers of all modules. */
 @Injectable()
 export class InboundHandlers implements OnModuleInit {
   private readonly handlers = new Map<string, InboundHandler>();
 
   constructor(private readonly methods: ProviderMethods) {}
 
-  /** @throws {InvalidInboundHandler} in every process, whatever its roles: a wrong declaration stops the start */
+  /** @throws {InvalidInboundHandler} in every process, whatever its roles; this stops the start */
   onModuleInit(): void {
     for (const { name, owner, method, isStatic } of this.methods.all()) {
       const subscription = inboundSubscription(method);

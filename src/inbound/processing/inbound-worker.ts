@@ -20,7 +20,7 @@ const POOL_SHARE = 4;
 @Injectable()
 export class InboundWorker extends BackgroundWorker {
   private readonly concurrency: number;
-  private readonly active = new Map<string, Promise<void>>();
+  private readonly active = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly sql: SqlPool,
@@ -42,11 +42,11 @@ export class InboundWorker extends BackgroundWorker {
 
   /** Starts processing the messages that are due; resolves to whether there may be more. */
   override async runOnce(signal: AbortSignal): Promise<boolean> {
-    const found = await this.sql.query<DueMessage>(FIND_DUE, [this.clock.now(), PAGE_SIZE]);
+    const found = await this.sql.query(FIND_DUE, [this.clock.now(), PAGE_SIZE]);
     const fresh = found.filter(({ id }) => !this.active.has(id));
     for (const message of shuffled(fresh, this.random)) {
       if (this.active.size >= this.concurrency) await Promise.race(this.active.values());
-      await this.traffic.lull();
+      await this.traffic.untilQuiet();
       if (signal.aborted) return false;
       this.begin(message);
     }

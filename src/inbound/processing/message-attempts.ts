@@ -1,61 +1,73 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { FailureLog, Random } from '../../common/index.js';
-import { faultOf } from '../../handlers/index.js';
+import type { EntityManager } from 'typeorm';
+import { Clock, Random } from '../../common/index.js';
+import type { RequestContext } from '../../common/index.js';
+import { Transactions } from '../../database/index.js';
+import type { SqlClient } from '../../database/index.js';
+import { refuseUnstorableText } from '../../http/index.js';
+import { TransactionalAttempts } from '../../workers/index.js';
+import { InboundHandlers } from './inbound-handlers.js';
 import { MessageFailures } from './message-failures.js';
-import { MessageTransaction } from './message-transaction.js';
-import type { DueMessage } from './stored-message.js';
+import { CLAIM_MESSAGE, FINISH_MESSAGE } from './messages.sql.js';
+import { readContent } from './stored-message.js';
+import type { DueMessage, StoredMessage } from './stored-message.js';
 
-/** How often a transaction that lost a conflict is repeated at once; after that, the next look finds it again. */
-const REPEATS = 10;
-const REPEAT_MS = 20;
-
-/** Attempts at a message: repeats what lost a conflict, counts what failed, and leaves what an outage cut short. */
+/** Processes one message: the writes of its handler and its new state commit together. */
 @Injectable()
 export class MessageAttempts {
-  private readonly logger = new Logger(MessageAttempts.name);
-  private readonly outages = new FailureLog(
-    this.logger,
-    'database unavailable, message will be retried',
-  );
+  private readonly attempts: TransactionalAttempts;
 
   constructor(
-    private readonly transaction: MessageTransaction,
+    transactions: Transactions,
+    random: Random,
+    private readonly handlers: InboundHandlers,
     private readonly failures: MessageFailures,
-    private readonly random: Random,
-  ) {}
-
-  /** It never rejects. */
-  async attempt(message: DueMessage): Promise<void> {
-    for (let repeat = 1; ; repeat++) {
-      try {
-        await this.transaction.process(message);
-        return this.outages.succeeded();
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault === 'failure') return await this.count(message, error);
-        if (fault === 'outage') return this.outages.failed(error, idsOf(message));
-        const ids = idsOf(message);
-        this.logger.warn({ msg: 'inbound message conflicted', ...ids, err: error });
-        if (repeat > REPEATS) return;
-      }
-      // Those who met must not meet again.
-      await wait(this.random.next() * REPEAT_MS);
-    }
+    private readonly clock: Clock,
+  ) {
+    const logger = new Logger(MessageAttempts.name);
+    const subject = 'inbound message';
+    this.attempts = new TransactionalAttempts({ transactions, random, logger, subject });
   }
 
-  private async count(message: DueMessage, error: unknown): Promise<void> {
-    const ids = { ...idsOf(message), attempt: message.attempts + 1 };
-    this.logger.warn({ msg: 'inbound message failed', ...ids, err: error });
-    try {
-      const isDead = await this.failures.failed(message, error);
-      if (isDead) this.logger.error({ msg: 'inbound message given up', ...ids });
-    } catch (cause) {
-      this.outages.failed(cause, ids);
-    }
+  /** Resolves to whether the message was processed here. Never rejects. */
+  async attempt(message: DueMessage): Promise<boolean> {
+    const { provider, messageId, attempts } = message;
+    return await this.attempts.run({
+      ids: { provider, messageId },
+      number: attempts + 1,
+      context: contextOf(message),
+      transaction: (client, tx) => this.process(message, client, tx),
+      recordFailure: (error) => this.failures.recordFailure(message, error),
+    });
+  }
+
+  private async process(
+    { id, attempts }: DueMessage,
+    client: SqlClient,
+    tx: EntityManager,
+  ): Promise<boolean> {
+    const [message] = await client.query(CLAIM_MESSAGE, [id, attempts]);
+    if (!message) return false;
+    const state = await this.handle(message, tx);
+    await client.query(FINISH_MESSAGE, [id, state, this.clock.now()]);
+    return true;
+  }
+
+  /** A message without a handler is ignored. */
+  private async handle(
+    message: StoredMessage,
+    tx: EntityManager,
+  ): Promise<'processed' | 'ignored'> {
+    const { type, body, source } = readContent(message);
+    const { provider, messageId, receivedAt } = message;
+    const handler = this.handlers.find(provider, type);
+    if (!handler) return 'ignored';
+    refuseUnstorableText(body, source);
+    await handler({ provider, messageId, type, receivedAt, body }, tx);
+    return 'processed';
   }
 }
 
-function idsOf({ provider, messageId }: DueMessage): Record<string, string> {
-  return { provider, messageId };
+function contextOf({ provider, correlationId, traceparent }: DueMessage): RequestContext {
+  return { correlationId, causationId: null, actor: `inbound:${provider}`, traceparent };
 }

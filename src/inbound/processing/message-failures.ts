@@ -4,14 +4,14 @@ import { SqlPool } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { DeadLetterRecorder } from '../../dead-letter/index.js';
 import { deadMessage } from './dead-message.js';
-import { delayAfter, reasonOf } from './failure.js';
+import { reasonOf, retryAt } from './failure.js';
 import { CLAIM_MESSAGE, COUNT_FAILURE } from './messages.sql.js';
 import type { DueMessage, StoredMessage } from './stored-message.js';
 
-/** A message belongs to no tenant until it is processed: its dead letter is the operators'. */
+/** A message has no tenant until it is processed, so its dead letter belongs to the operators. */
 const TENANT = 'default';
 
-/** What becomes of messages that could not be processed. */
+/** Counts failed messages, and records a dead letter for a message that failed for good. */
 @Injectable()
 export class MessageFailures {
   constructor(
@@ -21,34 +21,35 @@ export class MessageFailures {
   ) {}
 
   /**
-   * Counts a failed attempt: the message is tried again in a while or, when that has no sense or was done often enough,
-   * becomes a dead letter. Resolves to whether it did.
+   * Counts a failed attempt. The message is retried after a delay; if retrying cannot help or the
+   * retries are used up, it becomes a dead letter. Resolves to whether it did.
    */
-  async failed({ id, attempts }: DueMessage, error: unknown): Promise<boolean> {
-    const delay = delayAfter(error, attempts + 1);
-    const due = delay === null ? null : new Date(this.clock.now().getTime() + delay);
+  async recordFailure({ id, attempts }: DueMessage, error: unknown): Promise<boolean> {
+    const due = retryAt(error, attempts + 1, this.clock.now());
     return await this.sql.transaction(async (client) => {
-      const [message] = await client.query<StoredMessage>(CLAIM_MESSAGE, [id, attempts]);
+      const [message] = await client.query(CLAIM_MESSAGE, [id, attempts]);
       if (!message) return false;
       await client.query(COUNT_FAILURE, [id, due]);
       if (due !== null) return false;
-      await this.bury(client, message, { reason: reasonOf(error), attempts: attempts + 1 });
+      await this.recordDeadLetter(client, message, error, attempts + 1);
       return true;
     });
   }
 
-  private async bury(
+  private async recordDeadLetter(
     client: SqlClient,
     message: StoredMessage,
-    why: { readonly reason: string; readonly attempts: number },
+    error: unknown,
+    attempts: number,
   ): Promise<void> {
     const event = deadMessage(message);
     await this.letters.record(client, {
-      ...why,
       source: 'inbound',
+      reason: reasonOf(error),
       tenantId: TENANT,
       eventType: event.inbound.type ?? 'malformed',
       event: JSON.stringify(event),
+      attempts,
     });
   }
 }

@@ -30,7 +30,7 @@ export class MessagePurge extends BackgroundWorker {
   /** Deletes one batch. @returns the number of messages deleted */
   async purge(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - RETENTION_MS);
-    const [row] = await this.sql.query<{ purged: number }>(PURGE_MESSAGES, [before, BATCH]);
+    const [row] = await this.sql.query(PURGE_MESSAGES, [before, BATCH]);
     return row?.purged ?? 0;
   }
 }

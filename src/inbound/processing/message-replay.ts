@@ -9,7 +9,7 @@ import type { DeadMessage } from './dead-message.js';
 import { InboundWorker } from './inbound-worker.js';
 import { DISCARD_MESSAGE, REVIVE_MESSAGE } from './messages.sql.js';
 
-/** Has dead messages processed again, or given up. */
+/** Replays and discards dead letters of inbound messages. */
 @Injectable()
 export class MessageReplay implements OnModuleInit {
   constructor(
@@ -26,20 +26,21 @@ export class MessageReplay implements OnModuleInit {
 
   /** @throws {MessageNotDead} */
   private async replay(letter: DeadLetter): Promise<string> {
-    const client = await this.transactions.client();
-    const revived = await client.query(REVIVE_MESSAGE, [...keyOf(letter), this.clock.now()]);
+    const { provider, messageId } = messageOf(letter);
+    const dueAt = this.clock.now();
+    const revived = await this.transactions.query(REVIVE_MESSAGE, [provider, messageId, dueAt]);
     if (revived.length === 0) throw new MessageNotDead();
     this.transactions.afterCommit(() => this.worker.wake());
     return 'scheduled';
   }
 
   private async discard(letter: DeadLetter): Promise<void> {
-    const client = await this.transactions.client();
-    await client.query(DISCARD_MESSAGE, [...keyOf(letter), this.clock.now()]);
+    const { provider, messageId } = messageOf(letter);
+    const finishedAt = this.clock.now();
+    await this.transactions.query(DISCARD_MESSAGE, [provider, messageId, finishedAt]);
   }
 }
 
-function keyOf({ event }: DeadLetter): readonly [string, string] {
-  const { provider, messageId } = (event as unknown as DeadMessage).inbound;
-  return [provider, messageId];
+function messageOf({ event }: DeadLetter): DeadMessage['inbound'] {
+  return (event as unknown as DeadMessage).inbound;
 }

@@ -1,7 +1,11 @@
-import type { UntypedStatement } from '../../database/index.js';
+import type { Statement } from '../../database/index.js';
+import type { DueMessage, StoredMessage } from './stored-message.js';
 
-/** The $2 pending messages that have been due longest at $1; without a lock, so that a crash leaves nothing behind. */
-export const FIND_DUE: UntypedStatement = {
+/**
+ * The $2 pending messages that have been due longest at $1. Nothing is locked, so a crash leaves no
+ * locks or leases behind.
+ */
+export const FIND_DUE: Statement<DueMessage, [now: Date, limit: number]> = {
   name: 'inbound-find-due',
   text: `
     SELECT id, provider, message_id AS "messageId", coalesce(correlation_id, message_id) AS "correlationId",
@@ -14,10 +18,10 @@ const MESSAGE = `
   id, provider, message_id AS "messageId", headers, body, received_at AS "receivedAt"`;
 
 /**
- * Claims a message, in the transaction of its effects. It fails (no row) when another worker is at it or has dealt with it,
- * and when it has failed since it was found.
+ * Claims a message within the transaction of its effects. Returns no row if the message is already
+ * claimed or finished by another worker, or has failed since it was found.
  */
-export const CLAIM_MESSAGE: UntypedStatement = {
+export const CLAIM_MESSAGE: Statement<StoredMessage, [id: string, attempts: number]> = {
   name: 'inbound-claim',
   text: `
     SELECT ${MESSAGE} FROM inbound_messages
@@ -26,16 +30,19 @@ export const CLAIM_MESSAGE: UntypedStatement = {
 };
 
 /**
- * It comes last: in a transaction that a failed statement has broken, and whose error a handler kept to itself, it
- * fails, where a COMMIT would roll back without a word.
+ * The last statement of the transaction: if a handler swallowed an SQL error, the transaction is
+ * aborted and this statement fails, whereas COMMIT would silently roll back.
  */
-export const FINISH_MESSAGE: UntypedStatement = {
+export const FINISH_MESSAGE: Statement<
+  never,
+  [id: string, state: 'processed' | 'ignored', finishedAt: Date]
+> = {
   name: 'inbound-finish',
   text: `UPDATE inbound_messages SET state = $2, finished_at = $3 WHERE id = $1`,
 };
 
-/** Counts a failure of a message that is claimed: it is due again at $2, or (null) dead. */
-export const COUNT_FAILURE: UntypedStatement = {
+/** Counts a failure of a claimed message: it is due again at $2, or dead if $2 is null. */
+export const COUNT_FAILURE: Statement<never, [id: string, dueAt: Date | null]> = {
   name: 'inbound-failure',
   text: `
     UPDATE inbound_messages
@@ -44,35 +51,44 @@ export const COUNT_FAILURE: UntypedStatement = {
     WHERE id = $1`,
 };
 
-export const REVIVE_MESSAGE: UntypedStatement = {
+/** Makes a dead message pending again, for a replay. */
+export const REVIVE_MESSAGE: Statement<
+  { readonly revived: true },
+  [provider: string, messageId: string, dueAt: Date]
+> = {
   text: `
     UPDATE inbound_messages SET state = 'pending', attempts = 0, due_at = $3
     WHERE provider = $1 AND message_id = $2 AND state = 'dead'
     RETURNING true AS revived`,
 };
 
-export const DISCARD_MESSAGE: UntypedStatement = {
+export const DISCARD_MESSAGE: Statement<
+  never,
+  [provider: string, messageId: string, finishedAt: Date]
+> = {
   text: `
     UPDATE inbound_messages SET state = 'discarded', finished_at = $3
     WHERE provider = $1 AND message_id = $2 AND state = 'dead'`,
 };
 
 /**
- * A small batch of what was finished before $1, and nothing that another process is at. A message whose signature does
- * not cover a time could be sent again at any time: of such, what tells the repeat is kept for ever.
+ * Deletes a batch of messages that were finished before $1, skipping those that another process has
+ * locked. A message whose signature does not cover a time can be repeated at any time: of these,
+ * the row that identifies a repeat is kept forever, without the content.
  */
-export const PURGE_MESSAGES: UntypedStatement = {
-  name: 'inbound-purge',
-  text: `
+export const PURGE_MESSAGES: Statement<{ readonly purged: number }, [before: Date, limit: number]> =
+  {
+    name: 'inbound-purge',
+    text: `
     WITH expired AS (
       SELECT id, fingerprint FROM inbound_messages
       WHERE finished_at <= $1 AND body IS NOT NULL
       ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED),
-    gone AS (
+    deleted AS (
       DELETE FROM inbound_messages USING expired
       WHERE inbound_messages.id = expired.id AND expired.fingerprint IS NULL),
     emptied AS (
       UPDATE inbound_messages SET body = NULL, headers = NULL FROM expired
       WHERE inbound_messages.id = expired.id AND expired.fingerprint IS NOT NULL)
     SELECT count(*)::int AS purged FROM expired`,
-};
+  };

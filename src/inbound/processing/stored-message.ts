@@ -5,19 +5,19 @@ import { MalformedMessage } from '../inbound.errors.js';
 import type { KeptHeaders } from '../providers/provider.js';
 import { findProvider } from '../providers/providers.js';
 
-/** A message that waits to be processed, as a look finds it. */
+/** A pending message, as found by a poll. */
 export interface DueMessage {
   readonly id: string;
   readonly provider: string;
   readonly messageId: string;
-  /** The `X-Request-Id` of the request that brought it. */
+  /** The `X-Request-Id` of the request that delivered it. */
   readonly correlationId: string;
   readonly traceparent: string | null;
-  /** How often it has failed. */
+  /** The number of failed attempts. */
   readonly attempts: number;
 }
 
-/** A message as it was stored. */
+/** A message as received. */
 export interface StoredMessage {
   readonly id: string;
   readonly provider: string;
@@ -27,7 +27,7 @@ export interface StoredMessage {
   readonly receivedAt: Date;
 }
 
-/** What it says. */
+/** The parsed content of a message. */
 export interface MessageContent {
   readonly type: string;
   readonly body: Readonly<Record<string, unknown>>;
@@ -35,15 +35,15 @@ export interface MessageContent {
   readonly source: string;
 }
 
-/** @throws {MalformedMessage} when it is not what its provider sends */
+/** @throws {MalformedMessage} if it is not a message of its provider */
 export function readContent({ provider: name, headers, body }: StoredMessage): MessageContent {
   const provider = findProvider(name);
-  if (!provider) throw new MalformedMessage('Its provider is no longer known.');
+  if (!provider) throw new MalformedMessage('The provider is no longer supported.');
   const json = provider.jsonOf(headers, body);
   const source = decodeJsonText(json);
   const content = parseObject(json, source);
   const type = provider.typeOf(headers, content);
-  if (type === undefined) throw new MalformedMessage('It does not say of which type it is.');
+  if (type === undefined) throw new MalformedMessage('The message has no type.');
   return { type, body: content, source };
 }
 
@@ -61,7 +61,7 @@ function parseJson(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch {
-    // The parser's own message quotes the body, which is nothing for a log or a list.
+    // The message of the parser quotes the body, which does not belong in logs and lists.
     throw new MalformedMessage('The body is not JSON.');
   }
 }

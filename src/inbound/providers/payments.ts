@@ -1,12 +1,12 @@
-import { refuseStandardWebhook } from '../signatures/standard-webhook.js';
+import { verifyStandardWebhook } from '../signatures/standard-webhook.js';
 import type { Provider } from './provider.js';
 import { asToken, idFromHash } from './provider.js';
 
-/** A payment provider that keeps to Standard Webhooks. */
+/** A payment provider that uses Standard Webhooks. */
 export const payments: Provider = {
   name: 'payments',
   keptHeaders: ['content-type', 'webhook-timestamp'],
-  refuse: refuseStandardWebhook,
+  verify: verifyStandardWebhook,
   messageIdOf: (request) => request.header('webhook-id') ?? idFromHash(request.body),
   fingerprintOf: () => null,
   jsonOf: (_headers, body) => body,

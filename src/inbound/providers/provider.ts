@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { Refusal, SignedRequest } from '../signatures/signed-request.js';
+import type { SignatureProblem, SignedRequest } from '../signatures/signed-request.js';
 
-/** The headers that are kept with a message. */
+/** The headers stored with a message. */
 export type KeptHeaders = Readonly<Record<string, string>>;
 
-/** How a provider's webhooks are told genuine, told apart and read. It decides, and keeps nothing. */
+/** How the webhooks of a provider are authenticated, identified and parsed. Stateless. */
 export interface Provider {
   readonly name: 'payments' | 'stripe' | 'github';
-  /** In lower case; what is not signed among them may be anything. */
+  /** In lower case. Unsigned headers can have any value. */
   readonly keptHeaders: readonly string[];
 
-  /** Why a request is not to be accepted; undefined: it is genuine. */
-  refuse(request: SignedRequest, keys: readonly Buffer[], now: Date): Refusal | undefined;
+  /** The reason to reject a request; undefined if its signature is valid. */
+  verify(request: SignedRequest, keys: readonly Buffer[], now: Date): SignatureProblem | undefined;
 
-  /** The id of a genuine message, 1 to 255 characters: a message with the same one is a repeat. */
+  /** The id of an authentic message, 1 to 255 characters: the same id means a repeat. */
   messageIdOf(request: SignedRequest): string;
 
-  /** What else makes a message a repeat: for signatures that do not cover the message's id. */
+  /** Also identifies a repeat, for signatures that do not cover the message id. */
   fingerprintOf(request: SignedRequest): Buffer | null;
 
   /** The JSON text in the body of a message. */
   jsonOf(headers: KeptHeaders, body: Buffer): Buffer;
 
-  /** What kind of message it is; undefined when it does not say. */
+  /** The type of a message; undefined if it has none. */
   typeOf(headers: KeptHeaders, body: Readonly<Record<string, unknown>>): string | undefined;
 }
 
@@ -31,14 +31,14 @@ export function hashOf(body: Buffer): Buffer {
   return createHash('sha256').update(body).digest();
 }
 
-/** Stands in for a message's id where there is none. */
+/** Replaces a missing message id. */
 export function idFromHash(body: Buffer): string {
   return `sha256:${hashOf(body).toString('hex')}`;
 }
 
 const TOKEN = /^[\x21-\x7e]{1,255}$/;
 
-/** The value if it can be an id or a type: visible ASCII, not too long for an index. */
+/** The value if it is valid as an id or a type: visible ASCII, short enough for an index. */
 export function asToken(value: unknown): string | undefined {
   return typeof value === 'string' && TOKEN.test(value) ? value : undefined;
 }

@@ -21,12 +21,12 @@ describe('a message', () => {
     expect(stripe.messageIdOf(requestOf('{"id":"evt_1","type":"charge.succeeded"}'))).toBe('evt_1');
   });
 
-  it('of Stripe has the id of its event behind a byte-order mark, too', () => {
+  it('of Stripe has the id of its event after a byte-order mark, too', () => {
     expect(stripe.messageIdOf(requestOf('\uFEFF{"id":"evt_1"}'))).toBe('evt_1');
   });
 
   it.each([
-    'no JSON',
+    'not JSON',
     'null',
     '[]',
     '{}',
@@ -38,14 +38,14 @@ describe('a message', () => {
     expect(stripe.messageIdOf(requestOf(body))).toBe(`sha256:${hashOf(body)}`);
   });
 
-  it('of GitHub has the delivery for an id, which is not signed, and a fingerprint, which is', () => {
+  it('of GitHub has the unsigned delivery as id, and a signed fingerprint', () => {
     const request = requestOf('{"zen":1}', { 'x-github-delivery': '72d3162e-cc78' });
     expect(github.messageIdOf(request)).toBe('72d3162e-cc78');
     expect(github.fingerprintOf(request)?.toString('hex')).toBe(hashOf('{"zen":1}'));
     expect(github.messageIdOf(requestOf('{"zen":1}'))).toBe(`sha256:${hashOf('{"zen":1}')}`);
   });
 
-  it('of GitHub has its type in a header, and its JSON in a form if it comes as one', () => {
+  it('of GitHub has its type in a header, and its JSON in a field if it is a form', () => {
     expect(github.typeOf({ 'x-github-event': 'push' }, { type: 'other' })).toBe('push');
     expect(github.typeOf({}, {})).toBeUndefined();
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

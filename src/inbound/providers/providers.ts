@@ -3,7 +3,7 @@ import { payments } from './payments.js';
 import type { Provider } from './provider.js';
 import { stripe } from './stripe.js';
 
-/** Everyone whose webhooks can be taken in. */
+/** All supported providers. */
 export const PROVIDERS: readonly Provider[] = [payments, stripe, github];
 
 export function findProvider(name: string): Provider | undefined {

@@ -1,13 +1,13 @@
 import { decodeJsonText } from '../../common/index.js';
-import { refuseStripe } from '../signatures/stripe.js';
+import { verifyStripe } from '../signatures/stripe.js';
 import type { Provider } from './provider.js';
 import { asToken, idFromHash } from './provider.js';
 
-/** Stripe: the id of a message is that of its event, which is in the signed body. */
+/** Stripe: the id of a message is the id of its event, in the signed body. */
 export const stripe: Provider = {
   name: 'stripe',
   keptHeaders: ['content-type'],
-  refuse: refuseStripe,
+  verify: verifyStripe,
   messageIdOf: ({ body }) => eventId(body) ?? idFromHash(body),
   fingerprintOf: () => null,
   jsonOf: (_headers, body) => body,
@@ -18,7 +18,7 @@ function eventId(body: Buffer): string | undefined {
   try {
     return asToken((JSON.parse(decodeJsonText(body)) as { readonly id?: unknown } | null)?.id);
   } catch {
-    // It is signed and no JSON: it is taken in like any other, and whoever processes it says what is wrong.
+    // A signed message that is not JSON is accepted; its processing reports the problem.
     return undefined;
   }
 }

@@ -5,8 +5,8 @@ const MAC_BYTES = 32;
 const HEX = /^[0-9a-f]{64}$/i;
 
 /**
- * Whether one of the given MACs is the HMAC-SHA256 of `prefix` and `body` under one of the keys; each comparison takes the
- * same time, wherever the two differ.
+ * Whether one of the given MACs is the HMAC-SHA256 of `prefix` and `body` under one of the keys.
+ * Comparisons take constant time.
  */
 export function isSigned(
   { prefix, body }: { readonly prefix: string; readonly body: Buffer },
@@ -20,7 +20,7 @@ export function isSigned(
   });
 }
 
-/** The bytes of a MAC in hexadecimal of either case; empty for any other text. */
+/** The bytes of a MAC in hexadecimal, upper or lower case; empty for any other text. */
 export function hexMac(text: string): Buffer {
   return Buffer.from(HEX.test(text) ? text : '', 'hex');
 }

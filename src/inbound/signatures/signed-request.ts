@@ -1,20 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a signature is about. */
+/** The parts of a request that a signature covers. */
 export interface SignedRequest {
   /**
-   * The value of a header (name in lower case) that came exactly once, without surrounding blanks.
-   * Never empty.
+   * The value of a header (name in lower case) that occurs exactly once, without surrounding
+   * blanks. Never empty.
    */
   readonly header: (name: string) => string | undefined;
-  /** The body, byte for byte as it came. */
+  /** The body, byte for byte as received. */
   readonly body: Buffer;
 }
 
-/** Why a request is not accepted. */
-export type Refusal = 'missing' | 'malformed' | 'expired' | 'wrong';
+/** Why a signature is rejected. */
+export type SignatureProblem = 'missing' | 'malformed' | 'expired' | 'wrong';
 
-/** Node joins headers that came twice, so that two signatures could look like one. */
+/** Reads distinct headers, because Node joins repeated ones: two signatures could look like one. */
 export function signedRequest(
   { headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>,
   body: Buffer,
@@ -27,7 +27,7 @@ export function signedRequest(
   return { header, body };
 }
 
-/** Removes optional whitespace around a value or list element: spaces and tabs (RFC 9110 §5.6.3). */
+/** Removes optional whitespace around a value or list element (RFC 9110 §5.6.3). */
 export function trimBlanks(text: string): string {
   return text.replace(/^[ \t]+|[ \t]+$/g, '');
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { refuseStandardWebhook } from './standard-webhook.js';
+import { verifyStandardWebhook } from './standard-webhook.js';
 
 /** The vector that the Standard Webhooks reference libraries share. */
 const KEY = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
@@ -17,14 +17,14 @@ const OTHER_MAC = Buffer.alloc(32, 1).toString('base64');
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-const refuse = (headers: Headers, { now = SECONDS, body = BODY, keys = [KEY] } = {}) =>
-  refuseStandardWebhook(
+const verify = (headers: Headers, { now = SECONDS, body = BODY, keys = [KEY] } = {}) =>
+  verifyStandardWebhook(
     { header: (name) => headers[name], body: Buffer.from(body) },
     keys,
     new Date(now * 1000),
   );
 
-/** The same message with another header, rightly signed all the same. */
+/** The same message with another header, signed correctly. */
 const signed = (changed: Headers): Headers => {
   const headers: Headers = { ...VECTOR, ...changed };
   const mac = createHmac('sha256', KEY)
@@ -33,9 +33,9 @@ const signed = (changed: Headers): Headers => {
   return { ...headers, 'webhook-signature': `v1,${mac}` };
 };
 
-describe('a request signed as Standard Webhooks says', () => {
+describe('a request signed as in Standard Webhooks', () => {
   it('is accepted: the published vector', () => {
-    expect(refuse(VECTOR)).toBeUndefined();
+    expect(verify(VECTOR)).toBeUndefined();
   });
 
   it.each([
@@ -44,45 +44,45 @@ describe('a request signed as Standard Webhooks says', () => {
     ['another version beside it', `v1a,${OTHER_MAC} v1,${MAC} v2,whatever`],
     ['several blanks between signatures', `v1,${OTHER_MAC}   v1,${MAC}`],
     ['a tab between signatures', `v1,${OTHER_MAC}\tv1,${MAC}`],
-    ['a v1 beside it that is no base64', `v1,!!! v1,${MAC}`],
+    ['a v1 beside it that is not base64', `v1,!!! v1,${MAC}`],
   ])('is accepted with %s', (_case, signature) => {
-    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBeUndefined();
+    expect(verify({ ...VECTOR, 'webhook-signature': signature })).toBeUndefined();
   });
 
   it('is accepted with any of several secrets, and with no other', () => {
-    expect(refuse(VECTOR, { keys: [OTHER_KEY, KEY] })).toBeUndefined();
-    expect(refuse(VECTOR, { keys: [KEY, OTHER_KEY] })).toBeUndefined();
-    expect(refuse(VECTOR, { keys: [OTHER_KEY] })).toBe('wrong');
-    expect(refuse(VECTOR, { keys: [] })).toBe('wrong');
+    expect(verify(VECTOR, { keys: [OTHER_KEY, KEY] })).toBeUndefined();
+    expect(verify(VECTOR, { keys: [KEY, OTHER_KEY] })).toBeUndefined();
+    expect(verify(VECTOR, { keys: [OTHER_KEY] })).toBe('wrong');
+    expect(verify(VECTOR, { keys: [] })).toBe('wrong');
   });
 
   it.each([
     ['a wrong MAC', `v1,${OTHER_MAC}`],
     ['the MAC without its padding', `v1,${MAC.slice(0, -1)}`],
     ['the MAC in base64url', `v1,${MAC.replace('+', '-').replace('/', '_')}`],
-    ['garbage behind the MAC', `v1,${MAC}x`],
-    ['more base64 behind the MAC', `v1,${MAC}AAAA`],
+    ['garbage after the MAC', `v1,${MAC}x`],
+    ['more base64 after the MAC', `v1,${MAC}AAAA`],
     ['half of the MAC', `v1,${MAC.slice(0, 20)}`],
     ['the MAC as hexadecimal', `v1,${Buffer.from(MAC, 'base64').toString('hex')}`],
     ['the MAC under another version', `v1a,${MAC}`],
     ['the MAC under v10', `v10,${MAC}`],
   ])('is wrong with %s', (_case, signature) => {
-    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBe('wrong');
+    expect(verify({ ...VECTOR, 'webhook-signature': signature })).toBe('wrong');
   });
 
   it.each([
     ['no version', MAC],
     ['an empty MAC', 'v1,'],
     ['no comma', `v1${MAC}`],
-    ['a version in capitals', `V1,${MAC}`],
-    ['garbage behind the signature', `v1,${MAC} garbage`],
-    ['a blank behind the comma', `v1, ${MAC}`],
+    ['a version in upper case', `V1,${MAC}`],
+    ['garbage after the signature', `v1,${MAC} garbage`],
+    ['a blank after the comma', `v1, ${MAC}`],
   ])('is malformed with %s', (_case, signature) => {
-    expect(refuse({ ...VECTOR, 'webhook-signature': signature })).toBe('malformed');
+    expect(verify({ ...VECTOR, 'webhook-signature': signature })).toBe('malformed');
   });
 
-  it.each(Object.keys(VECTOR))('is refused without %s', (name) => {
-    expect(refuse({ ...VECTOR, [name]: undefined })).toBe('missing');
+  it.each(Object.keys(VECTOR))('is rejected without %s', (name) => {
+    expect(verify({ ...VECTOR, [name]: undefined })).toBe('missing');
   });
 
   it.each([
@@ -98,8 +98,8 @@ describe('a request signed as Standard Webhooks says', () => {
     `${SECONDS}garbage`,
     `${SECONDS}, ${SECONDS}`,
     '9'.repeat(20),
-  ])('is malformed with the timestamp %s, though it is signed', (timestamp) => {
-    expect(refuse(signed({ 'webhook-timestamp': timestamp }))).toBe('malformed');
+  ])('is malformed with the timestamp %s, although it is signed', (timestamp) => {
+    expect(verify(signed({ 'webhook-timestamp': timestamp }))).toBe('malformed');
   });
 
   it.each([
@@ -108,22 +108,22 @@ describe('a request signed as Standard Webhooks says', () => {
     [300, undefined],
     [301, 'expired'],
     [300.9, undefined],
-  ])('at %d s from its timestamp is %s', (offset, refusal) => {
-    expect(refuse(VECTOR, { now: SECONDS + offset })).toBe(refusal);
+  ])('at %d s from its timestamp is %s', (offset, problem) => {
+    expect(verify(VECTOR, { now: SECONDS + offset })).toBe(problem);
   });
 
   it.each(['', 'two words', 'a, a', 'ü', 'x'.repeat(256)])(
-    'is malformed with the id %j, though it is signed',
+    'is malformed with the id %j, although it is signed',
     (id) => {
-      expect(refuse(signed({ 'webhook-id': id }))).toBe('malformed');
+      expect(verify(signed({ 'webhook-id': id }))).toBe('malformed');
     },
   );
 
   it('covers the id, the time and every byte of the body', () => {
-    expect(refuse(signed({}))).toBeUndefined();
-    expect(refuse({ ...VECTOR, 'webhook-id': 'msg_other' })).toBe('wrong');
-    expect(refuse({ ...VECTOR, 'webhook-timestamp': String(SECONDS + 1) })).toBe('wrong');
-    expect(refuse(VECTOR, { body: `${BODY} ` })).toBe('wrong');
-    expect(refuse(VECTOR, { body: '' })).toBe('wrong');
+    expect(verify(signed({}))).toBeUndefined();
+    expect(verify({ ...VECTOR, 'webhook-id': 'msg_other' })).toBe('wrong');
+    expect(verify({ ...VECTOR, 'webhook-timestamp': String(SECONDS + 1) })).toBe('wrong');
+    expect(verify(VECTOR, { body: `${BODY} ` })).toBe('wrong');
+    expect(verify(VECTOR, { body: '' })).toBe('wrong');
   });
 });

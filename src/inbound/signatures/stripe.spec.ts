@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { refuseStripe } from './stripe.js';
+import { verifyStripe } from './stripe.js';
 
-/** Made with OpenSSL: `printf '%s' "$t.$body" | openssl dgst -sha256 -hmac "$secret"`, as Stripe's manual says. */
+/**
+ * Made with OpenSSL, as in Stripe's manual:
+ * `printf '%s' "$t.$body" | openssl dgst -sha256 -hmac "$secret"`
+ */
 const KEY = Buffer.from('whsec_test_secret');
 const SECONDS = 1492774577;
 const BODY = '{"id":"evt_1","object":"event","type":"charge.succeeded"}';
@@ -10,8 +13,8 @@ const MAC = '91110bb4292e56d95b06660f55b3f65c0157840684729f1271e6da44c1ed57eb';
 const OTHER_MAC = '6ffbb59b2300aae63f272406069a9788598b792a944a07aba816edb039989a39';
 const OTHER_KEY = Buffer.from('whsec_other');
 
-const refuse = (header: string | undefined, { now = SECONDS, body = BODY, keys = [KEY] } = {}) =>
-  refuseStripe(
+const verify = (header: string | undefined, { now = SECONDS, body = BODY, keys = [KEY] } = {}) =>
+  verifyStripe(
     {
       header: (name) => (name === 'stripe-signature' ? header : undefined),
       body: Buffer.from(body),
@@ -25,28 +28,28 @@ const signed = (timestamp: string): string => {
   return `t=${timestamp},v1=${mac}`;
 };
 
-describe('a request signed as Stripe signs', () => {
+describe('a request signed by Stripe', () => {
   it.each([
     ['t and v1', `t=${SECONDS},v1=${MAC}`],
-    ['the parts the other way round', `v1=${MAC},t=${SECONDS}`],
+    ['the parts in reverse order', `v1=${MAC},t=${SECONDS}`],
     ['the v0 of a test event', `t=${SECONDS},v1=${MAC},v0=${OTHER_MAC}`],
     ['several v1, the right one last', `t=${SECONDS},v1=${OTHER_MAC},v1=${MAC}`],
     ['several v1, the right one first', `v1=${MAC},v1=${OTHER_MAC},t=${SECONDS}`],
-    ['a v1 beside it that is no MAC', `t=${SECONDS},v1=zz,v1=${MAC}`],
-    ['a blank behind each comma', `t=${SECONDS}, v1=${MAC}, v0=${OTHER_MAC}`],
+    ['a v1 beside it that is not a MAC', `t=${SECONDS},v1=zz,v1=${MAC}`],
+    ['a blank after each comma', `t=${SECONDS}, v1=${MAC}, v0=${OTHER_MAC}`],
     ['blanks and tabs around each element', ` t=${SECONDS} \t,\t v1=${MAC} `],
     ['a comma at the end', `t=${SECONDS},v1=${MAC},`],
     ['an empty element', `t=${SECONDS}, ,v1=${MAC}`],
-    ['a MAC in capitals', `t=${SECONDS},v1=${MAC.toUpperCase()}`],
-    ['a scheme of the future', `t=${SECONDS},v2=a=b+c/d==,v1=${MAC}`],
+    ['a MAC in upper case', `t=${SECONDS},v1=${MAC.toUpperCase()}`],
+    ['an unknown scheme', `t=${SECONDS},v2=a=b+c/d==,v1=${MAC}`],
   ])('is accepted with %s', (_case, header) => {
-    expect(refuse(header)).toBeUndefined();
+    expect(verify(header)).toBeUndefined();
   });
 
   it('is accepted with any of several secrets, and with no other', () => {
     const header = `t=${SECONDS},v1=${MAC}`;
-    expect(refuse(header, { keys: [OTHER_KEY, KEY] })).toBeUndefined();
-    expect(refuse(header, { keys: [OTHER_KEY] })).toBe('wrong');
+    expect(verify(header, { keys: [OTHER_KEY, KEY] })).toBeUndefined();
+    expect(verify(header, { keys: [OTHER_KEY] })).toBe('wrong');
   });
 
   it.each([
@@ -55,11 +58,11 @@ describe('a request signed as Stripe signs', () => {
     ['no v1', `t=${SECONDS}`],
     ['a MAC that is too short', `t=${SECONDS},v1=${MAC.slice(0, 62)}`],
     ['a MAC that is too long', `t=${SECONDS},v1=${MAC}00`],
-    ['garbage behind the MAC', `t=${SECONDS},v1=${MAC}zz`],
+    ['garbage after the MAC', `t=${SECONDS},v1=${MAC}zz`],
     ['a MAC in base64', `t=${SECONDS},v1=${Buffer.from(MAC, 'hex').toString('base64')}`],
     ['another time than the signed one', `t=${SECONDS + 1},v1=${MAC}`],
   ])('is wrong with %s', (_case, header) => {
-    expect(refuse(header)).toBe('wrong');
+    expect(verify(header)).toBe('wrong');
   });
 
   it.each([
@@ -74,7 +77,7 @@ describe('a request signed as Stripe signs', () => {
     ['the header twice', `t=${SECONDS},v1=${MAC}, t=${SECONDS},v1=${MAC}`],
     ['nothing of the kind', 'garbage'],
   ])('is malformed with %s', (_case, header) => {
-    expect(refuse(header)).toBe('malformed');
+    expect(verify(header)).toBe('malformed');
   });
 
   it.each([
@@ -86,8 +89,8 @@ describe('a request signed as Stripe signs', () => {
     `+${SECONDS}`,
     `0${SECONDS}`,
     `${SECONDS}.5`,
-  ])('is malformed with t=%s, though it is signed', (timestamp) => {
-    expect(refuse(signed(timestamp))).toBe('malformed');
+  ])('is malformed with t=%s, although it is signed', (timestamp) => {
+    expect(verify(signed(timestamp))).toBe('malformed');
   });
 
   it.each([
@@ -95,12 +98,12 @@ describe('a request signed as Stripe signs', () => {
     [-300, undefined],
     [300, undefined],
     [301, 'expired'],
-  ])('at %d s from its time is %s', (offset, refusal) => {
-    expect(refuse(`t=${SECONDS},v1=${MAC}`, { now: SECONDS + offset })).toBe(refusal);
+  ])('at %d s from its time is %s', (offset, problem) => {
+    expect(verify(`t=${SECONDS},v1=${MAC}`, { now: SECONDS + offset })).toBe(problem);
   });
 
-  it('is refused without the header, and with another body', () => {
-    expect(refuse(undefined)).toBe('missing');
-    expect(refuse(`t=${SECONDS},v1=${MAC}`, { body: `${BODY}\n` })).toBe('wrong');
+  it('is rejected without the header, and with another body', () => {
+    expect(verify(undefined)).toBe('missing');
+    expect(verify(`t=${SECONDS},v1=${MAC}`, { body: `${BODY}\n` })).toBe('wrong');
   });
 });

@@ -1,21 +1,21 @@
 import { hexMac, isSigned } from './mac.js';
 import { trimBlanks } from './signed-request.js';
-import type { Refusal, SignedRequest } from './signed-request.js';
+import type { SignatureProblem, SignedRequest } from './signed-request.js';
 import { isCurrent, readTimestamp } from './timestamp.js';
 
-/** `t=1492774577,v1=5257…,v0=6ffb…`; schemes that we do not know may stand beside `v1`. */
+/** `t=1492774577,v1=5257…,v0=6ffb…`: unknown schemes may occur beside `v1`. */
 const ELEMENT = /^([a-z][a-z0-9]*)=([\x21-\x2b\x2d-\x7e]+)$/;
 
-/** Verifies a request as https://docs.stripe.com/webhooks/signature says ("Verify webhook signatures manually"). */
-export function refuseStripe(
+/** Verifies a request as in https://docs.stripe.com/webhooks/signature ("manually"). */
+export function verifyStripe(
   request: SignedRequest,
   keys: readonly Buffer[],
   now: Date,
-): Refusal | undefined {
+): SignatureProblem | undefined {
   const header = request.header('stripe-signature');
   if (header === undefined) return 'missing';
 
-  // A list as RFC 9110 §5.6.1 has it: blanks around elements are allowed, empty elements are ignored.
+  // A list as in RFC 9110 §5.6.1: blanks around elements are allowed, empty elements are ignored.
   const parts = header.split(',').map(trimBlanks);
   const elements = parts.filter((part) => part !== '').map((part) => ELEMENT.exec(part));
   if (elements.includes(null)) return 'malformed';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiKeys } from '../../../src/auth/index.js';
+import { ApiKeysService } from '../../../src/auth/index.js';
 import { SqlPool } from '../../../src/database/index.js';
 import type { TestResponse } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -23,8 +23,8 @@ describe('API keys', () => {
   const statusOf = async (key: string | null, path = '/things'): Promise<number> =>
     (await edge.call('GET', path, { key })).status;
 
-  describe('making one', () => {
-    it('shows the key once, and keeps its hash only', async () => {
+  describe('creating one', () => {
+    it('returns the key once, and stores only its hash', async () => {
       const expiresAt = new Date(clock.now().getTime() + DAY_MS).toISOString();
       const made = await make({
         tenantId: 'acme',
@@ -65,13 +65,13 @@ describe('API keys', () => {
       expect(answer.body.errors).toMatchObject([{ path }]);
     });
 
-    it('refuses an end that is over', async () => {
+    it('rejects an expiry in the past', async () => {
       const answer = await make({ scopes: ['admin'], expiresAt: clock.now().toISOString() });
       expect(answer.body).toMatchObject({ status: 422, errors: [{ path: 'expiresAt' }] });
     });
   });
 
-  it('are listed page by page, newest first, without the revoked', async () => {
+  it('are listed page by page, newest first, without revoked ones', async () => {
     const made = [];
     for (let i = 0; i < 5; i += 1) made.unshift((await keyWith('orders:read')).id);
     await edge.call('DELETE', `/api-keys/${made[1]}`);
@@ -106,12 +106,12 @@ describe('API keys', () => {
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm="tidings"/);
     });
 
-    it('is refused before anything of its body is looked at', async () => {
+    it('is rejected before its body is read', async () => {
       const answer = await edge.call('POST', '/things', { key: null, body: { wrong: true } });
       expect(answer.status).toBe(401);
     });
 
-    it('without the scope is a 403 that names it', async () => {
+    it('without the scope gets a 403 that names it', async () => {
       const { key } = await keyWith('orders:read', 'webhooks:write');
       const answer = await edge.call('GET', '/things', { key });
       expect(answer.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
@@ -121,20 +121,20 @@ describe('API keys', () => {
       expect(await statusOf(key, '/api-keys')).toBe(403);
     });
 
-    it('with the scope, or as admin, is let in as the key', async () => {
+    it('with the scope, or as admin, is attributed to the key', async () => {
       const { id, key } = await keyWith('orders:write');
       const answer = await edge.call('GET', '/things', { key });
       expect(answer.body.actor).toBe(`api-key:${id}`);
       expect(await statusOf((await keyWith('admin')).key)).toBe(200);
     });
 
-    it('to a public route needs no key, and no valid one', async () => {
+    it('to a public route needs no key, and ignores an invalid one', async () => {
       expect(await statusOf(null, '/public')).toBe(200);
       expect(await statusOf('tdk_unknown', '/public')).toBe(200);
     });
   });
 
-  it('are of no use once they are revoked: at once here, within a second elsewhere', async () => {
+  it('are rejected once revoked: at once here, within a second in other processes', async () => {
     const { id, key } = await keyWith('orders:write');
     const other = await startEdge(edge.beside);
     try {
@@ -150,7 +150,7 @@ describe('API keys', () => {
     }
   });
 
-  it('never outlive their revocation, however many requests race with it', async () => {
+  it('are never valid after their revocation, however many requests race with it', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { id, key } = await keyWith('orders:write');
       const race = { over: false };
@@ -165,7 +165,7 @@ describe('API keys', () => {
     }
   });
 
-  it('end at their end', async () => {
+  it('are rejected once expired', async () => {
     const expiresAt = new Date(clock.now().getTime() + 60_000).toISOString();
     const { key } = (await make({ scopes: ['orders:write'], expiresAt })).body;
     expect(await statusOf(key)).toBe(200);
@@ -175,8 +175,8 @@ describe('API keys', () => {
     expect(await statusOf(key)).toBe(401);
   });
 
-  it('can be asked for in numbers: which are in force', async () => {
-    const keys = edge.app.get(ApiKeys, { strict: false });
+  it('can be checked for validity in bulk', async () => {
+    const keys = edge.app.get(ApiKeysService, { strict: false });
     const kept = await keyWith('orders:read');
     const revoked = await keyWith('orders:read');
     const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();
@@ -197,7 +197,7 @@ describe('the rate limit', () => {
   });
   afterAll(() => edge.close());
 
-  it('lets each key have so many requests a minute, and says when to come back', async () => {
+  it('allows each key a number of requests per minute, and reports when to retry', async () => {
     const body = { name: 'b', scopes: ['orders:write'] };
     const { key } = (await edge.call('POST', '/api-keys', { body })).body;
     const answers = [];

@@ -51,8 +51,8 @@ function appWith(controller: new () => unknown): Promise<INestApplication> {
     .then((module) => module.createNestApplication(createHttpAdapter(httpConfig)));
 }
 
-describe('a route that says nothing of who may call it', () => {
-  it('stops the start', async () => {
+describe('a route that does not declare its access', () => {
+  it('fails the start', async () => {
     const app = await appWith(ForgetfulController);
     await expect(app.init()).rejects.toThrow(
       'ForgetfulController.forgotten has neither @Scopes() nor @Public()',
@@ -60,7 +60,7 @@ describe('a route that says nothing of who may call it', () => {
     await app.close();
   });
 
-  it('is none when its class says it', async () => {
+  it('is accepted if its class declares it', async () => {
     const app = await appWith(CarefulController);
     await expect(app.init()).resolves.toBeDefined();
     await app.close();

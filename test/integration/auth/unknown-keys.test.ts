@@ -45,7 +45,7 @@ describe('unknown keys', () => {
     expect(queries).toHaveBeenCalledTimes(2);
   });
 
-  it('are refused with 429 beyond the limit, without a query each', async () => {
+  it('are rejected with 429 beyond the limit, without a query each', async () => {
     expect(await statuses(LIMIT)).toEqual(Array<number>(LIMIT).fill(401));
     const answer = await unknown();
     expect(answer.body).toMatchObject({ status: 429, code: 'too_many_invalid_keys' });
@@ -57,17 +57,17 @@ describe('unknown keys', () => {
     expect((await unknown()).status).toBe(401);
   });
 
-  it('cost one small query a second beyond the limit, for what was added since', async () => {
+  it('cost one small query a second beyond the limit, for the keys added since', async () => {
     await statuses(LIMIT + 1);
     for (let second = 0; second < 3; second += 1) {
       clock.advance(1_000);
       queries.mockClear();
       await statuses(10);
-      expect(queries.mock.calls.map(([{ name }]) => name)).toEqual(['stored-key-hashes']);
+      expect(queries.mock.calls.map(([{ name }]) => name)).toEqual(['list_key_hashes']);
     }
   });
 
-  it('never stand in the way of a valid key from the same address', async () => {
+  it('never cause a valid key from the same address to be rejected', async () => {
     const before = await makeKey();
     await statuses(LIMIT + 1);
     expect((await get(before)).status).toBe(200);
@@ -79,7 +79,7 @@ describe('unknown keys', () => {
     expect((await unknown()).status).toBe(429);
   });
 
-  it('do not hide a key that another process made: for a second at most', async () => {
+  it('hide a key that another process has created for a second at most', async () => {
     const other = await startEdge(edge.beside);
     try {
       await statuses(LIMIT + 1);
@@ -91,7 +91,7 @@ describe('unknown keys', () => {
     }
   });
 
-  it('include those that were revoked', async () => {
+  it('include revoked ones', async () => {
     const key = await makeKey();
     const { id } = (await edge.call('GET', '/api-keys')).body.data[0];
     expect((await get(key)).status).toBe(200);
@@ -101,7 +101,7 @@ describe('unknown keys', () => {
     expect((await get(key)).status).toBe(429);
   });
 
-  it('are counted per address, as a trusted proxy names it; IPv6 per /64', async () => {
+  it('are counted per address, as reported by a trusted proxy; IPv6 per /64', async () => {
     await statuses(LIMIT, '192.0.2.1');
     expect((await unknown('192.0.2.1')).status).toBe(429);
     expect((await unknown('203.0.113.9, 192.0.2.1')).status).toBe(429);
@@ -112,14 +112,14 @@ describe('unknown keys', () => {
     expect((await unknown('2001:db8:0:2::1')).status).toBe(401);
   });
 
-  it('do not close public routes', async () => {
+  it('do not block public routes', async () => {
     await statuses(LIMIT + 1);
     expect((await unknown(undefined, '/public')).status).toBe(200);
   });
 });
 
 describe('X-Forwarded-For', () => {
-  it('is not looked at when nobody is trusted', async () => {
+  it('is ignored without trusted proxies', async () => {
     const edge = await startEdge({ settings: { UNKNOWN_KEY_LIMIT: '2' } });
     try {
       const seen = [];

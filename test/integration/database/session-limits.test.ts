@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { DatabaseConfig, readSettings } from '../../../src/config/index.js';
-import { isConnectionLoss, runMigrations, Sessions } from '../../../src/database/index.js';
-import { faultOf as handlerFaultOf } from '../../../src/handlers/handler-fault.js';
+import { databaseFaultOf } from '../../../src/common/index.js';
+import { runMigrations, Sessions } from '../../../src/database/index.js';
 import { faultOf } from '../../../src/http/problems/fault-of.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { createTestDatabase, startSilentProxy } from '../../support/postgres/index.js';
@@ -107,8 +107,7 @@ describe('the limits of database sessions', () => {
     const error: unknown = await sessionsOf(url.href)
       .connect('api')
       .catch((reason: unknown) => reason);
-    expect(isConnectionLoss(error)).toBe(true);
+    expect(databaseFaultOf(error)).toBe('connection');
     expect(faultOf(error)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
-    expect(handlerFaultOf(error)).toBe('outage');
   });
 });

@@ -30,7 +30,7 @@ describe('the epochs of the log', () => {
     await eventually(async () => (await context.log.bounds()).last === last + count);
   };
 
-  it('begin one after the other, at the end of the log', async () => {
+  it('begin one after the other, at the head of the log', async () => {
     expect((await context.log.bounds()).epoch).toBe(0);
     await place(3);
     expect(await beginEpoch(client, {})).toEqual({ epoch: 1, head: 3 });
@@ -46,7 +46,7 @@ describe('the epochs of the log', () => {
     expect(await context.log.read(5, 10)).toEqual({ epoch: 2, events: [] });
   });
 
-  it('begin once when the command runs twice at once, and while events are written', async () => {
+  it('begin once if the command runs twice at the same time, and while events are written', async () => {
     await place(1);
     const other = new pg.Client(database.url);
     await other.connect();
@@ -64,7 +64,7 @@ describe('the epochs of the log', () => {
     expect((await context.log.bounds()).last).toBe(41);
   });
 
-  it('leave nothing behind when they are refused', async () => {
+  it('write nothing if they are rejected', async () => {
     await expect(beginEpoch(client, {})).rejects.toThrow('the log has no event yet');
     await expect(beginEpoch(client, { epoch: 0 })).rejects.toThrow('greater than that');
     await place(1);
@@ -79,14 +79,14 @@ describe('the epochs of the log', () => {
     expect(rows).toEqual([{ intact: true, events: 6 }]);
   });
 
-  it('are looked for in a database that holds a log', async () => {
+  it('require a database that has a log', async () => {
     expect(await hasLog(client)).toBe(true);
     await client.query('ALTER TABLE event_log_head RENAME TO another_table');
     expect(await hasLog(client)).toBe(false);
   });
 });
 
-/** Walks the checkpoints from the first: each must follow from the one before and the events in between. */
+/** Verifies that each checkpoint follows from the previous one and the events in between. */
 const VERIFY_CHAIN = `
   WITH RECURSIVE digest AS (
     SELECT position, event_digest(event_id, event_type, version, occurred_at, source, aggregate_type,

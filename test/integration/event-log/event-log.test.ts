@@ -31,7 +31,7 @@ describe('the event log', () => {
     await expect(context.dataSource.query(statement)).rejects.toThrow('append-only');
   });
 
-  it('has the partition ready that comes next', async () => {
+  it('adds the next partition before it is needed', async () => {
     await context.dataSource.query('UPDATE event_log_head SET position = 999999');
     await context.place();
     await context.place();
@@ -46,7 +46,7 @@ describe('the event log', () => {
     );
   });
 
-  it('links every batch to the one before', async () => {
+  it('links every batch to the previous one', async () => {
     const checkpoints: { position: number; size: number; chain: Buffer }[] =
       await context.dataSource.query('SELECT * FROM event_log_checkpoint ORDER BY position');
     const [{ chain }] = await context.dataSource.query('SELECT chain FROM event_log_head');

@@ -39,7 +39,7 @@ describe('npm run log:restored', () => {
   const epochs = async (): Promise<unknown[]> =>
     (await client.query('SELECT epoch, head::integer FROM event_log_epoch ORDER BY epoch')).rows;
 
-  it('needs no other setting, and says which epoch has begun', async () => {
+  it('needs no other setting, and prints the epoch that has begun', async () => {
     await append(812);
     expect(await run()).toBe(
       'Epoch 1 of the log begins after position 812.\n' +
@@ -48,7 +48,7 @@ describe('npm run log:restored', () => {
     expect(await epochs()).toEqual([{ epoch: 1, head: 812 }]);
   });
 
-  it('takes the number of the epoch, and where the restore ended', async () => {
+  it('accepts the number of the epoch and the restored head', async () => {
     await append(812);
     expect(await run(['--epoch=3', '--head', '800'])).toContain(
       'Epoch 3 of the log begins after position 800.',
@@ -56,7 +56,7 @@ describe('npm run log:restored', () => {
     expect(await epochs()).toEqual([{ epoch: 3, head: 800 }]);
   });
 
-  it('is refused when it is repeated', async () => {
+  it('is rejected when it is repeated', async () => {
     await append(812);
     await run();
     expect(await failure()).toMatch(/^the log has no event since epoch 1 began.*--epoch 2$/);
@@ -72,21 +72,21 @@ describe('npm run log:restored', () => {
     [['--head', '1.5']],
     [['--yes']],
     [['now']],
-  ])('is refused with its usage for %j', async (args) => {
+  ])('is rejected with its usage for %j', async (args) => {
     expect(await failure(args)).toMatch(/^usage: npm run log:restored/);
     expect(await epochs()).toEqual([]);
   });
 
-  it('is refused in a database that holds no log, and leaves that as it is', async () => {
+  it('is rejected in a database without a log, and does not change it', async () => {
     await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    expect(await failure()).toMatch(/^the database holds no event log/);
+    expect(await failure()).toMatch(/^the database has no event log/);
     const { rows } = await client.query(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
     );
     expect(rows).toEqual([]);
   });
 
-  it('brings a backup of an older version up to date', async () => {
+  it('migrates a backup of an older version', async () => {
     await append(7);
     await client.query(`DROP TABLE event_log_epoch`);
     await client.query(`DELETE FROM migrations WHERE name LIKE 'LogEpochs%'`);
@@ -94,7 +94,7 @@ describe('npm run log:restored', () => {
     expect(await epochs()).toEqual([{ epoch: 1, head: 7 }]);
   });
 
-  it('fails in one line without the password when there is no server, or its URL is wrong', async () => {
+  it('fails with one line, without the password, if the server is unreachable or the URL is invalid', async () => {
     const port = await findFreePort();
     const url = `postgres://tidings:hidden@127.0.0.1:${port}/tidings`;
     const unreachable = await failure([], url);
@@ -103,7 +103,7 @@ describe('npm run log:restored', () => {
     expect(await failure([], 'mysql://localhost')).toMatch(/^invalid settings: DATABASE_URL/);
   });
 
-  it('is noticed by processes that run: their streams end, and it says so', async () => {
+  it('ends the streams of running processes, and says so', async () => {
     const app = await startStreamApp({}, database.url);
     try {
       await app.write({}, {});

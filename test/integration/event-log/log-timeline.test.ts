@@ -9,10 +9,10 @@ const COUNT = 600;
 const START = Date.parse('2025-01-31T00:00:00Z');
 const MINUTE = 60_000;
 
-describe('the time of positions', () => {
+describe('the timeline of the log', () => {
   let app: TestApp;
   let timeline: LogTimeline;
-  /** When the event at each position happened, from the first: minute by minute, up to eight too early. */
+  /** The time of the event at each position: one per minute, each up to eight minutes early. */
   const times = Array.from({ length: COUNT }, (_, n) => START + (n - ((n * 7) % 9)) * MINUTE);
 
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('the time of positions', () => {
   });
   afterAll(() => app.close());
 
-  it('is found, and nothing of the time asked for is left out', async () => {
+  it('finds positions that include every event of the time span', async () => {
     const bounds = await timeline.bounds();
     for (let minute = -30; minute < COUNT + 30; minute += 17) {
       const time = new Date(START + minute * MINUTE);
@@ -34,7 +34,7 @@ describe('the time of positions', () => {
       const after = times.slice(end);
       expect(before.filter((at) => at >= time.getTime())).toEqual([]);
       expect(after.filter((at) => at <= time.getTime())).toEqual([]);
-      // Nor much more than that: ten minutes for disorder, and as much as there is.
+      // The margin is small: ten minutes of possible disorder, and the actual disorder.
       const near = (position: number): number => Math.abs(position - 1 - minute);
       if (minute > 30 && minute < COUNT - 30) {
         expect([near(start) < 25, near(end) < 25]).toEqual([true, true]);
@@ -42,7 +42,7 @@ describe('the time of positions', () => {
     }
   });
 
-  it('is that of the first and the last event where the time asked for is before or after all', async () => {
+  it('finds the first and the last position for a time before or after all events', async () => {
     const bounds = await timeline.bounds();
     expect(await timeline.startOf(new Date(START - 3_600_000), bounds)).toBe(1);
     expect(await timeline.endOf(new Date(START - 3_600_000), bounds)).toBe(0);

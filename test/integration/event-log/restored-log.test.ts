@@ -28,7 +28,7 @@ describe('a log that was restored from a backup', () => {
     const positions = ({ body }: TestResponse): number[] =>
       body.data.map(({ position }: { readonly position: number }) => position);
 
-    it('is read page by page with cursors that name the epoch, and positions that do not', async () => {
+    it('is read in pages whose cursors include the epoch', async () => {
       const seen: number[] = [];
       const cursors: string[] = [];
       for (let cursor = '0'; ;) {
@@ -45,9 +45,9 @@ describe('a log that was restored from a backup', () => {
     it.each([
       ['before the restore', `after=${HEAD}`, [5, 6, 7, 8]],
       ['of this epoch', 'after=6.1', [7, 8]],
-      ['under the name of other lists', 'cursor=6.1', [7, 8]],
+      ['in the parameter `cursor`', 'cursor=6.1', [7, 8]],
       ['beyond the end of this epoch', 'after=1000.1', []],
-    ])('goes on after a point %s', async (_name, query, expected) => {
+    ])('continues after a point %s', async (_name, query, expected) => {
       expect(positions(await list(query))).toEqual(expected);
     });
 
@@ -58,7 +58,7 @@ describe('a log that was restored from a backup', () => {
       'after=3.2',
       'cursor=5',
       'after=5&types=order.*',
-    ])('answers ?%s with 410', async (query) => {
+    ])('returns 410 for ?%s', async (query) => {
       const { status, headers, body } = await list(query);
       expect(status).toBe(410);
       expect(headers.get('content-type')).toContain('application/problem+json');
@@ -73,7 +73,7 @@ describe('a log that was restored from a backup', () => {
       'after=1e3',
       'after=1.2.3',
       'cursor=x',
-    ])('answers ?%s with 400', async (query) => {
+    ])('returns 400 for ?%s', async (query) => {
       const { status, body } = await list(query);
       expect([status, body.errors[0].path]).toEqual([400, query.split('=')[0]]);
     });
@@ -86,18 +86,18 @@ describe('a log that was restored from a backup', () => {
     };
 
     it.each([
-      ['a number that came back', { since: HEAD }, HEAD],
+      ['a number in the backup', { since: HEAD }, HEAD],
       ['the number after the restored head', { since: HEAD + 1 }, HEAD + 1],
       ['a point of this epoch', { since: '6.1' }, 6],
       ['a point before the restore', { since: '3' }, 3],
       ['a time', { since: '2025-01-31T12:00:00Z' }, 1],
-    ])('begins at %s', async (_name, window, nextPosition) => {
+    ])('starts at %s', async (_name, window, nextPosition) => {
       const { status, body } = await recover(window);
       expect(status).toBe(202);
       expect(body).toMatchObject({ ...window, until: '8.1', nextPosition, lastPosition: LAST });
     });
 
-    it('takes the end that an earlier one has shown', async () => {
+    it('accepts the end that an earlier recovery returned', async () => {
       const { status, body } = await recover({ since: '8.1', until: '8.1' });
       expect([status, body.nextPosition, body.lastPosition]).toEqual([202, 8, 8]);
     });
@@ -110,7 +110,7 @@ describe('a log that was restored from a backup', () => {
       ['a later epoch', { since: '3.2' }, 'since', /epoch after the log's, 1/],
       ['an end that was lost', { since: 1, until: 6 }, 'until', /restored from a backup/],
       ['an end before its beginning', { since: '6.1', until: '5.1' }, 'until', /before `since`/],
-    ])('refuses %s', async (_name, window, path, message) => {
+    ])('rejects %s', async (_name, window, path, message) => {
       const { status, body } = await recover(window);
       expect([status, body.code, body.errors[0].path]).toEqual([422, 'invalid_window', path]);
       expect(body.errors[0].message).toMatch(message);

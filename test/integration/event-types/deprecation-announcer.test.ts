@@ -10,7 +10,7 @@ import type { TestDatabase } from '../../support/postgres/index.js';
 import { SseClient } from '../../support/sse-client.js';
 import { MUGS, place, tenantKey } from '../orders/order-calls.js';
 
-const NEWS = 'system.event_version_deprecated';
+const ANNOUNCEMENT = 'system.event_version_deprecated';
 
 describe('the announcement of deprecated versions', () => {
   let database: TestDatabase;
@@ -18,7 +18,7 @@ describe('the announcement of deprecated versions', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    // As a new database is; the suites' own has them all announced.
+    // As in a new database; in the template of the tests, all versions have been announced.
     await query('DELETE FROM event_version_deprecation');
   });
   afterEach(async () => {
@@ -40,37 +40,42 @@ describe('the announcement of deprecated versions', () => {
     apps.push(app);
     return app;
   };
-  /** A log without an event has nobody who could be told. */
+  /** Starts on a log with one event: on an empty log nothing is announced. */
   const startInUse = async (): Promise<TestApp> => {
     const app = await start();
     await place(app, MUGS);
-    await eventually(async () => (await told()).length === ALL.length);
+    await eventually(async () => (await announced()).length === ALL.length);
     return app;
   };
   const stop = async (app: TestApp): Promise<void> => {
     apps.splice(apps.indexOf(app), 1);
     await app.close();
   };
-  /** Every announcement, in the log or on the way to it. */
-  const told = async () =>
+  /** Resolves once the announcer of the app has run. */
+  const ran = async (app: TestApp): Promise<void> => {
+    const announcer = app.app.get(DeprecationAnnouncer, { strict: false });
+    await eventually(() => announcer.figures.lastSucceededAt !== null);
+  };
+  /** Every announcement, in the outbox or in the log. */
+  const announced = async () =>
     await query(`
       SELECT data->>'eventType' AS type, (data->>'version')::int AS version
-      FROM (SELECT data FROM outbox WHERE event_type = '${NEWS}'
-            UNION ALL SELECT data::json FROM event_log WHERE event_type = '${NEWS}') AS event
+      FROM (SELECT data FROM outbox WHERE event_type = '${ANNOUNCEMENT}'
+            UNION ALL SELECT data::json FROM event_log WHERE event_type = '${ANNOUNCEMENT}') AS event
       ORDER BY 1, 2`);
   const ALL = [
     { type: 'inventory.stock_changed', version: 1 },
     { type: 'order.created', version: 1 },
   ];
 
-  it('is an event for each of them, of the operators, which says what to read instead', async () => {
+  it('is one event per version, for the operators, that names the version to use instead', async () => {
     const app = await startInUse();
     const events = await eventually(async () => {
-      const { body } = await app.call('GET', `/events?types=${NEWS}`);
+      const { body } = await app.call('GET', `/events?types=${ANNOUNCEMENT}`);
       return body.data.length === ALL.length && body.data;
     });
     expect(events[1]).toMatchObject({
-      eventType: NEWS,
+      eventType: ANNOUNCEMENT,
       version: 1,
       source: 'tidings/events',
       aggregateType: 'event_version',
@@ -84,7 +89,7 @@ describe('the announcement of deprecated versions', () => {
         deprecatedAt: '2025-10-01T00:00:00.000Z',
         sunsetAt: '2027-04-01T00:00:00.000Z',
         message: expect.stringMatching(
-          /^order\.created version 1 .* read version 2\. .* 2027-04-01 /,
+          /^order\.created version 1 .* use version 2\. .* 2027-04-01\.$/,
         ),
       },
     });
@@ -95,73 +100,77 @@ describe('the announcement of deprecated versions', () => {
           .filter(({ status }) => status === 'deprecated')
           .map(({ version }) => ({ type: type.eventType, version })),
     );
-    expect(await told()).toEqual(listed);
+    expect(await announced()).toEqual(listed);
     expect(listed).toEqual(ALL);
   });
 
-  it('leaves the first position of a new log to the first thing that happens', async () => {
+  it('leaves the first position of a new log to the first event of a domain', async () => {
     const app = await start();
-    expect(await told()).toEqual([]);
+    await ran(app);
+    expect(await announced()).toEqual([]);
     await place(app, MUGS);
     const events = await eventually(async () => {
       const { body } = await app.call('GET', '/events');
-      return body.data.filter((event: { eventType: string }) => event.eventType === NEWS).length > 1
+      return body.data.filter((event: { eventType: string }) => event.eventType === ANNOUNCEMENT)
+        .length > 1
         ? body.data
         : null;
     });
     expect(events[0]).toMatchObject({ eventType: 'order.created', position: 1 });
   });
 
-  it('is made once, however many processes wait for the first event, and never again', async () => {
+  it('is made once if several processes wait for the first event, and never again', async () => {
     const [app] = await Promise.all([start(), start(), start('relay')]);
     await place(app, MUGS);
-    await eventually(async () => (await told()).length > 0);
-    expect(await told()).toEqual(ALL);
+    await eventually(async () => (await announced()).length > 0);
+    expect(await announced()).toEqual(ALL);
     for (const app of apps.splice(0)) await app.close();
-    await Promise.all([start(), start(), start('relay')]);
-    expect(await told()).toEqual(ALL);
+    await Promise.all((await Promise.all([start(), start(), start('relay')])).map(ran));
+    expect(await announced()).toEqual(ALL);
   });
 
-  it('is made once, however many processes start at once', async () => {
+  it('is made once if several processes start at the same time', async () => {
     await stop(await startInUse());
     await query('DELETE FROM event_version_deprecation');
-    await Promise.all([start(), start(), start('relay')]);
-    expect(await told()).toEqual([ALL[0], ALL[0], ALL[1], ALL[1]]);
+    await Promise.all((await Promise.all([start(), start(), start('relay')])).map(ran));
+    expect(await announced()).toEqual([ALL[0], ALL[0], ALL[1], ALL[1]]);
   });
 
-  it('is made for a version that a release deprecates later, alone', async () => {
+  it('is made only for the version that a later release deprecates', async () => {
     await stop(await startInUse());
     await query(`DELETE FROM event_version_deprecation WHERE event_type = 'order.created'`);
-    await start();
-    expect(await told()).toEqual([...ALL, ALL[1]]);
+    await ran(await start());
+    expect(await announced()).toEqual([...ALL, ALL[1]]);
   });
 
   it('is left to a process with the role relay', async () => {
     await place(await start('api'), MUGS);
-    expect(await told()).toEqual([]);
+    expect(await announced()).toEqual([]);
     expect(await query('SELECT FROM event_version_deprecation')).toEqual([]);
   });
 
-  it('exists if and only if it is noted that it does', async () => {
+  it('is recorded if and only if its event is written', async () => {
     await noteAnnouncedVersions(database.url);
-    // Who starts on an empty log announces later, at a moment of his own.
+    // An announcer that starts on an empty log runs again after its first event.
     const first = await start();
     await place(first, MUGS);
     await eventually(async () => (await query('SELECT FROM event_log')).length > 0);
     await stop(first);
-    const api = await start();
-    expect(await told()).toEqual([]);
+    const api = await start('api');
+    expect(await announced()).toEqual([]);
     await query('DELETE FROM event_version_deprecation');
     const announcer = api.app.get(DeprecationAnnouncer, { strict: false });
-    await query(`ALTER TABLE outbox ADD CONSTRAINT no_news CHECK (event_type <> '${NEWS}')`);
-    await expect(announcer.onApplicationBootstrap()).rejects.toThrow('no_news');
+    await query(
+      `ALTER TABLE outbox ADD CONSTRAINT no_announcement CHECK (event_type <> '${ANNOUNCEMENT}')`,
+    );
+    await expect(announcer.runOnce()).rejects.toThrow('no_announcement');
     expect(await query('SELECT FROM event_version_deprecation')).toEqual([]);
-    await query('ALTER TABLE outbox DROP CONSTRAINT no_news');
-    await announcer.onApplicationBootstrap();
-    expect(await told()).toEqual(ALL);
+    await query('ALTER TABLE outbox DROP CONSTRAINT no_announcement');
+    await announcer.runOnce();
+    expect(await announced()).toEqual(ALL);
   });
 
-  it('is heard by who asks for system.*, and not by who asks for * or by another tenant', async () => {
+  it('is sent to readers of system.*, and not to readers of * or of another tenant', async () => {
     const app = await startInUse();
     await eventually(async () => (await query('SELECT FROM outbox')).length === 0);
     const acme = await tenantKey(app, 'acme', ['events:read', 'orders:write']);
@@ -178,9 +187,9 @@ describe('the announcement of deprecated versions', () => {
       }
     };
     expect(await read('system.*,order.created', ADMIN_KEY)).toEqual(
-      new Set([NEWS, 'order.created']),
+      new Set([ANNOUNCEMENT, 'order.created']),
     );
-    expect(await read('*', ADMIN_KEY)).not.toContain(NEWS);
+    expect(await read('*', ADMIN_KEY)).not.toContain(ANNOUNCEMENT);
     expect(await read('system.*,order.created', acme)).toEqual(new Set(['order.created']));
   });
 });

@@ -12,12 +12,12 @@ describe('health', () => {
     api = undefined;
   });
 
-  it('is well, for everybody to see', async () => {
+  it('is ok, and public', async () => {
     api = await startTestApp();
     const live = await api.call('GET', '/health/live', { key: null });
     expect(live).toMatchObject({ status: 200, body: { status: 'ok' } });
     const { call } = api;
-    // A check that takes two seconds, as on a machine that is busy, has failed.
+    // A check that takes two seconds, as it can on a busy machine, has failed.
     const ready = await eventually(async () => {
       const response = await call('GET', '/health/ready', { key: null });
       return response.status === 200 && response;
@@ -29,7 +29,7 @@ describe('health', () => {
     expect(ready.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is not ready on a schema of the past, and says so', async () => {
+  it('is not ready on an old schema, and reports it', async () => {
     api = await startTestApp();
     const { call, app } = api;
     await app.get(DataSource).query(`DELETE FROM migrations WHERE name LIKE 'Orders%'`);
@@ -44,9 +44,9 @@ describe('health', () => {
     expect((await call('GET', '/health/live', { key: null })).status).toBe(200);
   });
 
-  it('is not kept waiting by a check that hangs', async () => {
+  it('does not wait for a check that hangs', async () => {
     api = await startTestApp();
-    // Checks are gathered when the application starts; this one takes an existing one's place.
+    // Checks are collected when the application starts; this one replaces an existing one.
     const [postgres] = api.app.get(HealthRegistry).all();
     Object.assign(postgres as object, { check: () => new Promise(() => undefined) });
     const began = performance.now();

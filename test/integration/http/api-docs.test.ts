@@ -4,7 +4,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 
-// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+// oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;
 
 describe('the documents of the API', () => {
@@ -25,7 +25,7 @@ describe('the documents of the API', () => {
     );
   };
 
-  it('OpenAPI keeps every recommended rule of its linter', async () => {
+  it('OpenAPI passes all recommended rules of its linter', async () => {
     const config = await createConfig({
       extends: ['recommended'],
       // /dead-letters/{id}/replay and /dead-letters/jobs/{id}: no id is `jobs`, since each is a UUID.
@@ -38,7 +38,7 @@ describe('the documents of the API', () => {
     );
   });
 
-  it('OpenAPI says of every answer what it is', () => {
+  it('OpenAPI describes every response', () => {
     for (const [path, methods] of Object.entries<Record<string, Document>>(openApi.paths)) {
       for (const [method, { summary, responses }] of Object.entries(methods)) {
         const route = `${method} ${path}`;
@@ -92,7 +92,7 @@ describe('the documents of the API', () => {
     expect(openApi.webhooks['order.created.v2'].post.deprecated).toBeUndefined();
   });
 
-  it('OpenAPI tells of the errors and headers that a route does not name itself', () => {
+  it('OpenAPI includes the errors and headers that a route does not declare itself', () => {
     const { parameters, responses } = openApi.paths['/orders'].post;
     expect(parameters).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });
     expect(Object.keys(responses)).toEqual(
@@ -118,7 +118,7 @@ describe('the documents of the API', () => {
   });
 
   it.each(['/openapi.json', '/asyncapi.json'])(
-    '%s is sent once to who asks again',
+    '%s is not sent again to a client that has it',
     async (path) => {
       const first = await app.call('GET', path, { key: null });
       const etag = first.headers.get('etag') ?? '';

@@ -10,16 +10,17 @@ describe('a body', () => {
   });
   afterAll(() => api.close());
 
-  it.each([null, 'deep'])('that nests too deeply is refused, with the key %j', async (key) => {
+  it.each([null, 'deep'])('that is nested too deeply is rejected, with the key %j', async (key) => {
     const headers: Record<string, string> = key ? { 'idempotency-key': key } : {};
     const depth = 3_000;
     const body = `{"x":"\\u0041","note":${'['.repeat(depth)}${']'.repeat(depth)}}`;
     const answer = await api.call('POST', '/orders', { body, headers });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors).toEqual([{ path: '', message: 'The body nests too deeply.' }]);
+    const message = 'The body is nested more than 64 levels deep.';
+    expect(answer.body.errors).toEqual([{ path: '', message }]);
   });
 
-  it.each([null, 'marked'])('may begin with a byte-order mark, with the key %j', async (key) => {
+  it.each([null, 'marked'])('can begin with a byte-order mark, with the key %j', async (key) => {
     const items = [{ sku: 'mug', quantity: 1, unitPrice: 5 }];
     const order = JSON.stringify({ customerId: 'c-1', currency: 'EUR', items });
     const marked = Buffer.from(`\uFEFF${order}`);
@@ -36,7 +37,7 @@ describe('a body', () => {
     else expect(await call(marked)).toBe(201);
   });
 
-  it('is refused by a call that takes none, unless it is empty', async () => {
+  it('is rejected by a route without one, unless it is empty', async () => {
     const webhook = await api.call('POST', '/webhooks', {
       body: { url: 'http://127.0.0.1:9/hook', eventTypes: ['order.*'] },
     });

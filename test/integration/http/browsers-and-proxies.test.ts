@@ -29,7 +29,7 @@ describe('CORS', () => {
       'Access-Control-Request-Headers: authorization,content-type,idempotency-key',
     );
 
-  it('answers the preflight of an allowed origin, without a key', async () => {
+  it('responds to the preflight of an allowed origin, without a key', async () => {
     const { status, headers, body } = await preflight(APP);
     expect([status, body]).toEqual([204, '']);
     expect(headers.get('access-control-allow-origin')).toBe(APP);
@@ -74,11 +74,12 @@ describe('CORS', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('access-control-allow-origin')).toBe(APP);
     expect(answer.headers.get('access-control-expose-headers')).toBe(
-      'ETag, Location, X-Request-Id, X-Resumed-From, Retry-After',
+      'ETag, Idempotency-Replayed, Location, Retry-After, X-Request-Id, X-Resumed-From, ' +
+        'X-Unknown-Types',
     );
   });
 
-  it('is not a preflight without the header that makes it one', async () => {
+  it('requires the header that makes a request a preflight', async () => {
     expect((await ask(edge, 'OPTIONS /things', `Origin: ${APP}`)).status).toBe(405);
   });
 
@@ -134,7 +135,7 @@ describe('security headers', () => {
     expect(headers.has('strict-transport-security')).toBe(false);
   });
 
-  it('ask for TLS when a trusted proxy says that the client used it, and then alone', async () => {
+  it('require TLS only if a trusted proxy reports that the client used it', async () => {
     const https = 'X-Forwarded-Proto: https';
     const sent = async (to: EdgeApp, ...headers: string[]): Promise<string | undefined> =>
       (await ask(to, 'GET /public', ...headers)).headers.get('strict-transport-security');

@@ -30,7 +30,7 @@ class SlowController {
 @Module({ controllers: [SlowController] })
 class SlowModule {}
 
-describe('a client that breaks off', () => {
+describe('a client that disconnects', () => {
   const lines: string[] = [];
   let api: TestApp;
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('a client that breaks off', () => {
     expect(await disconnect()).toMatchObject({ level: 20, method: 'POST', path: '/slow' });
   });
 
-  it('before its answer is a debug line', async () => {
+  it('before its response is logged at level debug', async () => {
     const connection = await RawConnection.to(api.url);
     connection.write('GET /slow HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone\r\n\r\n');
     await eventually(() => slow.entered);
@@ -90,7 +90,7 @@ describe('a client that breaks off', () => {
     slow.release();
   });
 
-  it('before a request is one, too', async () => {
+  it('before a request is logged at level debug, too', async () => {
     const connection = await begun('GET /slow HTTP/1.1\r\nHost:');
     connection.socket.resetAndDestroy();
     expect(await disconnect()).toMatchObject({ level: 20, context: 'Http' });

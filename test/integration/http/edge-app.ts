@@ -37,6 +37,7 @@ import {
   IdempotentOutside,
   IntegerField,
   JsonField,
+  listen,
   PageQuery,
   PrepareWith,
   refuseUnknownQuery,
@@ -74,7 +75,7 @@ export class NewThing {
   readonly maybe?: boolean | null;
 }
 
-/** How the next requests go on; a test sets it. */
+/** How the next requests behave; set by a test. */
 export const behaviour = {
   /** Awaited inside the handler, after its change. */
   hold: (): Promise<void> => Promise.resolve(),
@@ -82,7 +83,7 @@ export const behaviour = {
   calls: 0,
 };
 
-/** Says whether a transaction was open while it ran. */
+/** Records whether a transaction was open while it ran. */
 @Injectable()
 class Preparation extends RequestPreparation {
   constructor(private readonly transactions: Transactions) {
@@ -201,7 +202,7 @@ class ThingsModule {}
 export interface EdgeApp {
   readonly app: NestFastifyApplication;
   readonly url: string;
-  /** Of this process, for another one beside it. */
+  /** Options for another process on the same database. */
   readonly beside: EdgeOptions;
   call(method: string, path: string, options?: CallOptions): Promise<TestResponse>;
   things(): Promise<string[]>;
@@ -209,6 +210,7 @@ export interface EdgeApp {
 }
 
 interface EdgeOptions {
+  readonly host?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly clock?: ManualClock;
   readonly databaseUrl?: string;
@@ -249,7 +251,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   refuseUnknownQuery(app, queryParametersOf(document));
   const { manager } = app.get(Transactions, { strict: false });
   await manager.query('CREATE TABLE IF NOT EXISTS thing (id serial PRIMARY KEY, name text)');
-  await app.listen(0, '127.0.0.1');
+  await listen(app, { port: 0, host: options.host ?? '127.0.0.1' });
   const url = await app.getUrl();
   return {
     app,

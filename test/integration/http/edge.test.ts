@@ -37,7 +37,7 @@ describe('the HTTP edge', () => {
 
   describe('a request id', () => {
     it.each(['abc', 'A.b_c:d-1', 'x'.repeat(128)])(
-      'is the caller’s when it is sane: %s',
+      'is the caller’s if it is well formed: %s',
       async (id) => {
         const answer = await edge.call('GET', '/public', { headers: { 'x-request-id': id } });
         expect(answer.headers.get('x-request-id')).toBe(id);
@@ -45,7 +45,7 @@ describe('the HTTP edge', () => {
     );
 
     it.each(['', 'a b', 'x'.repeat(129), 'a"b', 'a\u00e4'])(
-      'is new when it is not: %j',
+      'is new if it is not: %j',
       async (id) => {
         const answer = await edge.call('GET', '/public', { headers: { 'x-request-id': id } });
         expect(answer.headers.get('x-request-id')).toMatch(UUID);
@@ -67,7 +67,7 @@ describe('the HTTP edge', () => {
     });
 
     it.each(['', 'nonsense', '00-00000000000000000000000000000000-00f067aa0ba902b7-01'])(
-      'starts a trace where the caller has none: %j',
+      'starts a trace if the caller has none: %j',
       async (traceparent) => {
         const answer = await edge.call('GET', '/things', { headers: { traceparent } });
         const { context } = answer.body;
@@ -77,40 +77,40 @@ describe('the HTTP edge', () => {
   });
 
   describe('an error', () => {
-    it('is a problem when nobody foresaw it, and tells nothing', async () => {
+    it('is a problem if it is unexpected, and reveals nothing', async () => {
       const answer = await edge.call('GET', '/things/boom');
       expectProblem(answer, 500, 'internal_error');
     });
 
-    it('is a problem when there is no such route', async () => {
+    it('is a problem if there is no such route', async () => {
       expectProblem(await edge.call('GET', '/nowhere?access_token=secret'), 404, 'not_found');
       const answer = await edge.call('GET', '/nowhere?access_token=secret');
       expect(answer.body.instance).toBe('/nowhere');
       expect(JSON.stringify(answer.body)).not.toContain('secret');
     });
 
-    it('names the methods that a path has', async () => {
+    it('names the methods of a path', async () => {
       const answer = await edge.call('PUT', '/things');
       expectProblem(answer, 405, 'method_not_allowed');
       expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
     });
 
-    it('is a 404 for an id that can be nobody’s', async () => {
+    it('is a 404 for a malformed id', async () => {
       expectProblem(await edge.call('GET', '/things/42'), 404, 'not_found');
     });
 
-    it('is a 400 when PostgreSQL refuses a value', async () => {
+    it('is a 400 if PostgreSQL rejects a value', async () => {
       expectProblem(await edge.call('GET', '/things/big'), 400, 'invalid_value');
     });
 
-    it('is a 503 when the connection to PostgreSQL is lost', async () => {
+    it('is a 503 if the connection to PostgreSQL is lost', async () => {
       behaviour.fail = Object.assign(new Error('terminating connection'), { code: '57P01' });
       const answer = await post({ name: 'lost' });
       expectProblem(answer, 503, 'unavailable');
       expect(answer.headers.get('retry-after')).toBe('1');
     });
 
-    it('names the path of each broken rule', async () => {
+    it('names the path of each validation error', async () => {
       const answer = await post({ name: '', parts: [{ sku: 'a', quantity: 0 }], typo: 1 });
       expectProblem(answer, 400, 'invalid_request');
       expect(answer.body.errors).toEqual([
@@ -151,19 +151,19 @@ describe('the HTTP edge', () => {
       expect((await post(body)).body.errors).toMatchObject([{ path }]);
     });
 
-    it('is refused with the reason when a key is forbidden', async () => {
+    it('is rejected with the reason if a key is forbidden', async () => {
       const { body } = await post('{"name":"a","extra":{"__proto__":1}}');
       expect(body.detail).toMatch('__proto__');
     });
 
     it.each(['{"name":"\\ud83d\\ude00"}', '{"name":"😀"}', '{"name":"\\\\u0000"}'])(
-      'is taken with honest escapes: %s',
+      'is accepted with valid escapes: %s',
       async (body) => {
         expect((await post(body)).status).toBe(201);
       },
     );
 
-    it('is refused when it is not UTF-8', async () => {
+    it('is rejected if it is not UTF-8', async () => {
       const response = await fetch(`${edge.url}/things`, {
         method: 'POST',
         headers: { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'application/json' },
@@ -172,7 +172,7 @@ describe('the HTTP edge', () => {
       expect(response.status).toBe(400);
     });
 
-    it('is refused above 1 MiB, announced or not', async () => {
+    it('is rejected above 1 MiB, with or without a length', async () => {
       const body = JSON.stringify({ name: 'x'.repeat(1024 * 1024) });
       expectProblem(await post(body), 413, 'body_too_large');
       const streamed = await fetch(`${edge.url}/things`, {
@@ -185,7 +185,7 @@ describe('the HTTP edge', () => {
       expect(streamed.headers.get('x-request-id')).toMatch(UUID);
     });
 
-    it('may be of any JSON type, and of no other', async () => {
+    it('can have any JSON media type, and no other', async () => {
       const typed = (type: string): Promise<TestResponse> =>
         post('{"name":"typed"}', { 'content-type': type });
       for (const type of ['application/merge-patch+json', 'application/json; charset=utf-8']) {
@@ -196,7 +196,7 @@ describe('the HTTP edge', () => {
       }
     });
 
-    it('may be empty, whatever its type', async () => {
+    it('can be empty, whatever its type', async () => {
       for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
         const headers = { 'content-type': type };
         expect((await edge.call('DELETE', '/things/x', { headers, body: '' })).status).toBe(204);
@@ -207,19 +207,19 @@ describe('the HTTP edge', () => {
   });
 
   it.each(['/things?cursor=%00', '/things/%00', '/public?x=a%00b'])(
-    'refuses U+0000 in %s',
+    'rejects U+0000 in %s',
     async (path) => {
       expectProblem(await edge.call('GET', path), 400, 'invalid_request');
     },
   );
 
-  it('answers a malformed path as a problem', async () => {
+  it('responds to a malformed path with a problem', async () => {
     const answer = await edge.call('GET', '/things/%ff');
     expect(answer.status).toBe(400);
     expectProblem(answer, 400, 'bad_request');
   });
 
-  it('reads the numbers of a query, and refuses parameters that it does not know', async () => {
+  it('reads the numbers of a query, and rejects unknown parameters', async () => {
     expect((await edge.call('GET', '/things?limit=5')).body.limit).toBe(5);
     const refused = await edge.call('GET', '/things?limit=5&more=1');
     expectProblem(refused, 400, 'invalid_request');
@@ -232,7 +232,7 @@ describe('the HTTP edge', () => {
     }
   });
 
-  it('answers what is no HTTP at all', async () => {
+  it('responds to what is not HTTP', async () => {
     const { port } = new URL(edge.url);
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
@@ -245,7 +245,7 @@ describe('the HTTP edge', () => {
     expect(answer).toMatch(/urn:tidings:problem:bad_request/);
   });
 
-  it('shows its OpenAPI document and the page to browse it, without a key', async () => {
+  it('serves its OpenAPI document and the page to browse it, without a key', async () => {
     const document = await edge.call('GET', '/openapi.json', { key: null });
     expect(document.body.openapi).toBe('3.1.0');
     const { get, post: create } = document.body.paths['/things'];

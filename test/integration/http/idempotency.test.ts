@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnswerPurge } from '../../../src/http/idempotency/answer-purge.service.js';
+import { ResponsePurge } from '../../../src/http/idempotency/response-purge.js';
 import { Transactions } from '../../../src/database/index.js';
 import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -42,7 +42,7 @@ describe('an Idempotency-Key', () => {
   const countOf = async (name: string): Promise<number> =>
     (await edge.things()).filter((thing) => thing === name).length;
 
-  it('gives the first answer again: status, body and headers', async () => {
+  it('replays the first response: status, body and headers', async () => {
     const key = freshKey();
     const first = await post(key, { name: 'once' });
     const again = await post(key, { name: 'once' });
@@ -58,14 +58,14 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('once')).toBe(1);
   });
 
-  it('takes a quoted key for the bare one, and the order of fields for nothing', async () => {
+  it('is the same quoted and bare, whatever the order of the fields', async () => {
     const key = freshKey();
     await post(key, { name: 'quoted', extra: { a: 1, b: 2 } });
     const again = await post(`"${key}"`, { extra: { b: 2, a: 1 }, name: 'quoted' });
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
-  it('is refused with another body or query: 422', async () => {
+  it('is rejected with another body or query: 422', async () => {
     const key = freshKey();
     await post(key, { name: 'one' });
     expect((await post(key, { name: 'two' })).body).toMatchObject({
@@ -77,14 +77,14 @@ describe('an Idempotency-Key', () => {
   });
 
   it.each(['', '""', 'with space', 'ünïcode', 'x'.repeat(256), 'a\tb'])(
-    'is refused when it is no key: %j',
+    'is rejected if it is malformed: %j',
     async (key) => {
       expect((await post(key, { name: 'malformed' })).body).toMatchObject({ status: 400 });
       expect(await countOf('malformed')).toBe(0);
     },
   );
 
-  it('means something else on another path and with another API key', async () => {
+  it('is another key on another path and with another API key', async () => {
     const key = freshKey();
     const made = await edge.call('POST', '/api-keys', {
       body: { name: 'other', scopes: ['orders:write'] },
@@ -95,7 +95,7 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('scoped')).toBe(2);
   });
 
-  it('keeps a refusal of the handler, and nothing of its change', async () => {
+  it('stores a refusal of the handler, and rolls back its change', async () => {
     const key = freshKey();
     const first = await post(key, { name: 'taken' });
     const again = await post(key, { name: 'taken' });
@@ -106,7 +106,7 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('taken')).toBe(0);
   });
 
-  it('keeps no failure of ours: the repeat runs anew', async () => {
+  it('does not store a server error: the repeat runs again', async () => {
     const key = freshKey();
     behaviour.fail = new Error('out of luck');
     expect((await post(key, { name: 'lucky' })).status).toBe(500);
@@ -115,7 +115,7 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('lucky')).toBe(1);
   });
 
-  it('keeps no 401 and no 403', async () => {
+  it('does not store a 401 or 403', async () => {
     const key = freshKey();
     const made = await edge.call('POST', '/api-keys', {
       body: { name: 'reader', scopes: ['orders:read'] },
@@ -133,7 +133,7 @@ describe('an Idempotency-Key', () => {
     expect(await manager.query(CLAIM_HOLDERS)).toEqual([]);
   });
 
-  it('answers 204 again without a body', async () => {
+  it('replays a 204 without a body', async () => {
     const key = freshKey();
     await post(key, undefined, '/things/bare');
     const again = await post(key, undefined, '/things/bare');
@@ -141,7 +141,7 @@ describe('an Idempotency-Key', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
-  it('lets what waits for the network be over before its transaction begins', async () => {
+  it('begins its transaction after the preparation that waits for the network', async () => {
     const answer = await post(freshKey(), undefined, '/things/prepared');
     expect(answer.body).toEqual({
       before: { keyId: 'admin', isTransactionActive: false },
@@ -149,7 +149,7 @@ describe('an Idempotency-Key', () => {
     });
   });
 
-  it('creates one thing out of 20 requests at once', async () => {
+  it('creates one thing from 20 simultaneous requests', async () => {
     const key = freshKey();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => post(key, { name: 'crowd' })),
@@ -163,7 +163,7 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('crowd')).toBe(1);
   });
 
-  it('survives storms of repeats over two processes: each key counts once', async () => {
+  it('takes effect once per key, however many repeats two processes receive', async () => {
     const other = await startEdge(edge.beside);
     try {
       const before = (await edge.things()).length;
@@ -181,7 +181,7 @@ describe('an Idempotency-Key', () => {
     }
   });
 
-  it('tells a repeat that the first is still running: 409, and nothing is stuck after a crash', async () => {
+  it('rejects a repeat while the first is running (409), and is not locked after a crash', async () => {
     const key = freshKey();
     let release = (): void => undefined;
     const entered = new Promise<void>((resolve) => {
@@ -196,13 +196,13 @@ describe('an Idempotency-Key', () => {
     expect(second.body).toMatchObject({ status: 409, code: 'idempotency_key_in_use' });
     expect(second.headers.get('retry-after')).toBe('1');
 
-    // The connection dies in the middle, as in a crash.
+    // The connection is lost in the middle, as in a crash.
     const { manager } = edge.app.get(Transactions, { strict: false });
     await manager.query(`SELECT pg_terminate_backend(pid) FROM (${CLAIM_HOLDERS}) AS holders`);
     release();
     expect((await first).status).toBe(503);
     behaviour.hold = () => Promise.resolve();
-    // The server says that the connection is cut before it lets go of its locks.
+    // The server reports the end of the connection before it releases its locks.
     await eventually(async () => {
       expect((await post(key, { name: 'slow' })).status).toBe(201);
       return true;
@@ -210,7 +210,7 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('slow')).toBe(1);
   });
 
-  it('is forgotten after 24 hours, purged or not', async () => {
+  it('expires after 24 hours, purged or not', async () => {
     const key = freshKey();
     await post(key, { name: 'daily' });
     clock.advance(DAY_MS - 1);
@@ -221,15 +221,15 @@ describe('an Idempotency-Key', () => {
     expect(await countOf('daily')).toBe(2);
     clock.advance(DAY_MS);
     const { manager } = edge.app.get(Transactions, { strict: false });
-    // What the process purges by itself at this moment is passed over.
+    // Rows that the process is purging at this moment are skipped.
     await eventually(async () => {
-      await edge.app.get(AnswerPurge, { strict: false }).purge();
+      await edge.app.get(ResponsePurge, { strict: false }).purge();
       expect(await manager.query('SELECT 1 FROM idempotency_key')).toEqual([]);
       return true;
     });
   });
 
-  it('keeps secrets in answers unreadable', async () => {
+  it('stores responses encrypted', async () => {
     const body = { name: 'secretive', scopes: ['events:read'] };
     const made = await post(freshKey(), body, '/api-keys');
     const { manager } = edge.app.get(Transactions, { strict: false });
@@ -239,7 +239,7 @@ describe('an Idempotency-Key', () => {
   });
 
   describe('outside of a transaction', () => {
-    it('replays, refuses and keeps as inside', async () => {
+    it('replays, rejects and stores as inside of one', async () => {
       const key = freshKey();
       const first = await post(key, { name: 'net' }, '/things/outside');
       const again = await post(key, { name: 'net' }, '/things/outside');
@@ -255,7 +255,7 @@ describe('an Idempotency-Key', () => {
       ]);
     });
 
-    it('outlives the loss of the connection that holds its lock', async () => {
+    it('survives the loss of the connection that holds its lock', async () => {
       const key = freshKey();
       const { manager } = edge.app.get(Transactions, { strict: false });
       behaviour.hold = async () => {
@@ -268,7 +268,7 @@ describe('an Idempotency-Key', () => {
       expect((await post(freshKey(), { name: 'next' }, '/things/outside')).status).toBe(200);
     });
 
-    it('runs once out of 20 at once, over two processes, and holds no transaction meanwhile', async () => {
+    it('runs one of 20 simultaneous requests to two processes, without holding a transaction', async () => {
       const other = await startEdge(edge.beside);
       const { manager } = edge.app.get(Transactions, { strict: false });
       let idle: unknown;

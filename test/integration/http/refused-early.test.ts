@@ -10,12 +10,12 @@ import type { EdgeApp } from './edge-app.js';
 
 const MIB = 1024 * 1024;
 
-/** What has come, while the connection is still open. */
+/** What has arrived while the connection is still open. */
 async function firstAnswer(connection: RawConnection): Promise<RawAnswer> {
   return parseAnswer(await eventually(() => connection.text));
 }
 
-describe('a request that is refused before its body is read', () => {
+describe('a request that is rejected before its body is read', () => {
   let edge: EdgeApp;
   beforeAll(async () => {
     edge = await startEdge();
@@ -52,26 +52,29 @@ describe('a request that is refused before its body is read', () => {
     connection.socket.destroy();
   });
 
-  it('does not look at the body: one that is not JSON is a 401 as well', async () => {
+  it('ignores the body: one that is not JSON gets a 401 as well', async () => {
     const answer = parseAnswer(await exchange(edge.url, post(4), 'oops'));
     expect(answer.status).toBe(401);
   });
 
-  it.each([800_000, MIB])('lets a client that sends %d bytes first read the answer', async (n) => {
-    const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
-    connection.socket.pause();
-    connection.write(post(n));
-    const sent = new Promise((resolve) =>
-      connection.socket.write(Buffer.alloc(n, 'x'), () => resolve(true)),
-    );
-    await sent;
-    connection.socket.resume();
-    const answer = parseAnswer(await connection.untilEnded());
-    connection.socket.end();
-    expect(answer.status).toBe(401);
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'unauthorized' });
-    expect(connection.error).toBeUndefined();
-  });
+  it.each([800_000, MIB])(
+    'lets a client that first sends %d bytes read the response',
+    async (n) => {
+      const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
+      connection.socket.pause();
+      connection.write(post(n));
+      const sent = new Promise((resolve) =>
+        connection.socket.write(Buffer.alloc(n, 'x'), () => resolve(true)),
+      );
+      await sent;
+      connection.socket.resume();
+      const answer = parseAnswer(await connection.untilEnded());
+      connection.socket.end();
+      expect(answer.status).toBe(401);
+      expect(JSON.parse(answer.body)).toMatchObject({ code: 'unauthorized' });
+      expect(connection.error).toBeUndefined();
+    },
+  );
 
   it('is not reset while its client sends the rest of a body', async () => {
     const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
@@ -86,7 +89,7 @@ describe('a request that is refused before its body is read', () => {
     expect(connection.error).toBeUndefined();
   });
 
-  it('is cut off when it goes on for more than any body may have', async () => {
+  it('is cut off if it is longer than any valid body', async () => {
     const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
     connection.write(post('chunked'));
     const chunk = Buffer.concat([
@@ -107,7 +110,7 @@ describe('a request that is refused before its body is read', () => {
     expect(sent).toBeLessThan(256 * MIB);
   });
 
-  it('is cut off when it does not end', async () => {
+  it('is cut off if it does not end', async () => {
     const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
     connection.write(post(MIB));
     expect(parseAnswer(await connection.untilEnded()).status).toBe(401);
@@ -123,7 +126,7 @@ describe('a request that is refused before its body is read', () => {
     expect(await edge.things()).not.toContain('smuggled');
   });
 
-  it('does not keep a connection that has sent its body', async () => {
+  it('does not linger after its whole body has arrived', async () => {
     const text = await exchange(edge.url, `${post(2)}{}`);
     expect(parseAnswer(text).status).toBe(401);
   });
@@ -163,7 +166,7 @@ describe('a request that is refused before its body is read', () => {
   describe('with Expect: 100-continue', () => {
     const expectation = 'Expect: 100-continue';
 
-    it('is refused without an invitation', async () => {
+    it('is rejected without 100 Continue', async () => {
       const connection = await RawConnection.to(edge.url);
       connection.write(post(MIB, expectation));
       const answer = await firstAnswer(connection);
@@ -171,7 +174,7 @@ describe('a request that is refused before its body is read', () => {
       connection.socket.destroy();
     });
 
-    it('and a valid key is invited, once', async () => {
+    it('and a valid key gets 100 Continue, once', async () => {
       const body = '{"name":"invited"}';
       const connection = await RawConnection.to(edge.url);
       connection.write(

@@ -1,4 +1,6 @@
+import { lookup } from 'node:dns/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DrainingAdapter } from '../../../src/http/draining-adapter.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { exchange, parseAnswer, RawConnection } from '../../support/raw-http.js';
@@ -23,7 +25,7 @@ function expectProblem(answer: RawAnswer, status: number, code: string): void {
   });
 }
 
-describe('what the server itself refuses', () => {
+describe('an error response of the server itself', () => {
   let edge: EdgeApp;
   beforeAll(async () => {
     edge = await startEdge();
@@ -73,7 +75,7 @@ describe('what the server itself refuses', () => {
     expect((await ask('GET /public HTTP/1.0')).status).toBe(200);
   });
 
-  it('is a 417 for an expectation that it does not know', async () => {
+  it('is a 417 for an unknown expectation', async () => {
     const answer = await ask('GET /public HTTP/1.1', 'Host: x', 'Expect: tea', 'X-Request-Id: tea');
     expectProblem(answer, 417, 'expectation_failed');
     expect(answer.headers.get('x-request-id')).toBe('tea');
@@ -104,7 +106,7 @@ describe('what the server itself refuses', () => {
     expectProblem(await ask(`GET ${path} HTTP/1.1`, 'Host: x'), 400, 'bad_request');
   });
 
-  it('is a problem for every other way to ask', async () => {
+  it('is a problem for every other kind of request', async () => {
     expectProblem(await ask('OPTIONS * HTTP/1.1', 'Host: x'), 404, 'not_found');
     expectProblem(await ask('TRACE /public HTTP/1.1', 'Host: x'), 405, 'method_not_allowed');
     const upgrade = ['Connection: Upgrade', 'Upgrade: websocket'];
@@ -120,16 +122,16 @@ describe('slow clients', () => {
   });
   afterAll(() => edge.close());
 
-  it('are cut when they do not send their headers', async () => {
+  it('are cut off if they do not send their headers', async () => {
     const answer = parseAnswer(await exchange(edge.url, 'GET /public HTTP/1.1\r\nHost: x\r\nX-'));
     expectProblem(answer, 408, 'request_timeout');
   });
 
-  it('are cut when they send nothing', async () => {
+  it('are cut off if they send nothing', async () => {
     expectProblem(parseAnswer(await exchange(edge.url)), 408, 'request_timeout');
   });
 
-  it('are cut when their body trickles, and nothing comes of the request', async () => {
+  it('are cut off if their body trickles, and the request has no effect', async () => {
     const connection = await RawConnection.to(edge.url);
     const head = ['POST /things HTTP/1.1', 'Host: x', KEY, 'X-Request-Id: trickle'];
     const rest = ['Content-Type: application/json', 'Content-Length: 1000', '\r\n'];
@@ -142,7 +144,7 @@ describe('slow clients', () => {
     expect(await edge.things()).toEqual([]);
   });
 
-  it('are not answered a second time when they trickle on after a refusal', async () => {
+  it('get no second response if they keep trickling after a rejection', async () => {
     const connection = await RawConnection.to(edge.url, { allowHalfOpen: true });
     connection.write('POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
     const trickle = setInterval(() => connection.socket.writable && connection.write(' '), 20);
@@ -154,19 +156,67 @@ describe('slow clients', () => {
 });
 
 describe('connections', () => {
-  it('are capped', async () => {
-    const settings = { HTTP_MAX_CONNECTIONS: '3', SSE_MAX_CONNECTIONS: '2' };
-    const edge = await startEdge({ settings });
+  const GET = 'GET /public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+  let edge: EdgeApp;
+  beforeAll(async () => {
+    edge = await startEdge({ settings: { HTTP_MAX_CONNECTIONS: '3', SSE_MAX_CONNECTIONS: '2' } });
+    await listenAlsoOnSecondAddress(edge);
+  });
+  afterAll(() => edge.close());
+
+  const urlOf = (listener: number): string => edge.url.replace('127.0.0.1', `127.0.0.${listener}`);
+  async function listenAlsoOnSecondAddress({ app }: EdgeApp): Promise<void> {
+    const adapter = app.getHttpAdapter();
+    if (adapter instanceof DrainingAdapter) await adapter.listenAlsoOn('127.0.0.2');
+  }
+  /** A connection that the server has accepted: it has responded on it. */
+  async function open(url: string): Promise<RawConnection> {
+    const connection = await RawConnection.to(url);
+    connection.write('GET /public HTTP/1.1\r\nHost: x\r\n\r\n');
+    await eventually(() => connection.text.startsWith('HTTP/1.1 200'));
+    return connection;
+  }
+  async function respondsOn(listener: number): Promise<void> {
+    await eventually(async () => parseAnswer(await exchange(urlOf(listener), GET)).status === 200);
+  }
+
+  it.each([
+    ['on one listener', [1, 1, 1], 1],
+    ['on several listeners, with one more on the first', [1, 2, 2], 1],
+    ['on several listeners, with one more on the second', [1, 1, 2], 2],
+  ])('are limited in number: %s', async (_case, listeners, last) => {
+    await respondsOn(1);
+    const connections = await Promise.all(listeners.map((it) => open(urlOf(it))));
+    const fourth = await RawConnection.to(urlOf(last));
+    expect(await fourth.untilClosed()).toBe('');
+    connections[0]?.socket.destroy();
+    await respondsOn(last);
+    for (const { socket } of connections) socket.destroy();
+  });
+
+  it('end with the server, and have its timeouts and error responses, on every listener', async () => {
+    const settings = { HTTP_HEADERS_TIMEOUT: '200ms' };
+    const other = await startEdge({ ...edge.beside, settings });
+    await listenAlsoOnSecondAddress(other);
+    const second = other.url.replace('127.0.0.1', '127.0.0.2');
+    expectProblem(parseAnswer(await exchange(second)), 408, 'request_timeout');
+    expectProblem(parseAnswer(await exchange(second, 'nonsense\r\n\r\n')), 400, 'bad_request');
+    const idle = await open(second);
+    await other.close();
+    await idle.untilClosed();
+    await expect(RawConnection.to(second)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('are accepted on every address of localhost', async () => {
+    const other = await startEdge({ ...edge.beside, host: 'localhost' });
     try {
-      const open = await Promise.all([1, 2, 3].map(() => RawConnection.to(edge.url)));
-      const fourth = await RawConnection.to(edge.url);
-      expect(await fourth.untilClosed()).toBe('');
-      open[0]?.socket.destroy();
-      const get = 'GET /public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
-      await eventually(async () => parseAnswer(await exchange(edge.url, get)).status === 200);
-      for (const { socket } of open) socket.destroy();
+      const { port } = new URL(other.url);
+      for (const { address, family } of await lookup('localhost', { all: true })) {
+        const url = `http://${family === 6 ? `[${address}]` : address}:${port}`;
+        expect((await fetch(`${url}/public`)).status).toBe(200);
+      }
     } finally {
-      await edge.close();
+      await other.close();
     }
   });
 });

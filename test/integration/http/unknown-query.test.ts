@@ -4,7 +4,7 @@ import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { exampleBody } from '../../support/example-body.js';
 
-// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+// oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -28,7 +28,7 @@ describe('an unknown query parameter', () => {
     return api.call(method.toUpperCase(), `${url}?${query}`, { body });
   };
 
-  it('is refused on every route of the document, but for inbound webhooks', async () => {
+  it('is rejected on every route of the document except inbound webhooks', async () => {
     expect(operations().length).toBeGreaterThan(40);
     for (const [method, path] of operations()) {
       const answer = await call(method, path, 'surprise=1');
@@ -44,12 +44,12 @@ describe('an unknown query parameter', () => {
     }
   });
 
-  it('is told from every one that the document has', async () => {
+  it('is distinguished from every documented one', async () => {
     for (const [method, path] of operations()) {
       const parameters: Document[] = document.paths[path][method].parameters ?? [];
       const names = parameters.filter((one) => one.in === 'query').map((one) => one.name as string);
       if (names.length === 0) continue;
-      // Beside one that is refused, so that no stream is opened: none of the known is named.
+      // Sent with an unknown one, so that no stream opens: the error names no known parameter.
       const query = names.map((name) => `${name}=1`).join('&');
       const { status, body } = await call(method, path, `${query}&surprise=1`);
       expect([path, status, body.errors]).toEqual([
@@ -60,7 +60,7 @@ describe('an unknown query parameter', () => {
     }
   });
 
-  it('is refused by name, also for HEAD and for names that objects have', async () => {
+  it('is rejected by name, also for HEAD and for names of object properties', async () => {
     expect((await api.call('HEAD', '/orders?surprise=1')).status).toBe(400);
     for (const name of ['__proto__', 'constructor', 'toString', 'Limit', 'limit[]']) {
       const answer = await api.call('GET', `/orders?limit=1&${encodeURIComponent(name)}=1`);
@@ -68,7 +68,7 @@ describe('an unknown query parameter', () => {
     }
   });
 
-  it('is refused for callers only: others get a 401', async () => {
+  it('is rejected for authenticated callers only: others get a 401', async () => {
     expect((await api.call('GET', '/orders?surprise=1', { key: null })).status).toBe(401);
   });
 
@@ -79,7 +79,7 @@ describe('an unknown query parameter', () => {
     },
   );
 
-  it('does not grow the answer', async () => {
+  it('does not make the response large', async () => {
     const query = Array.from({ length: 200 }, (_, i) => `p${i}=1`).join('&');
     const answer = await api.call('GET', `/orders?${query}`);
     expect(answer.body.errors).toHaveLength(50);

@@ -27,7 +27,7 @@ describe('an inbound webhook', () => {
   let database: DataSource;
 
   beforeAll(async () => {
-    // It takes in, and nobody processes: what is stored stays as it came.
+    // No process has the role `worker`, so stored messages stay pending.
     api = await startTestApp({
       settings: {
         ROLES: 'api',
@@ -51,7 +51,7 @@ describe('an inbound webhook', () => {
     return answers.map(({ status }) => status);
   };
 
-  it('is stored byte for byte, and answered 202 with nothing', async () => {
+  it('is stored byte for byte, and gets 202 without a body', async () => {
     const body = '{ "type":"payment.succeeded",\n"data":{} }';
     const message = fromPayments(body, { id: 'msg_1' });
     expect(await send(api, 'payments', message)).toEqual({ status: 202, body: '' });
@@ -81,7 +81,7 @@ describe('an inbound webhook', () => {
     expect((await send(api, 'payments', fromPayments(''), headers)).status).toBe(202);
   });
 
-  it('may be without a content type, and without a body', async () => {
+  it('may have no content type and no body', async () => {
     expect((await send(api, 'payments', fromPayments('{}'), {})).status).toBe(202);
     expect((await send(api, 'payments', fromPayments(''), {})).status).toBe(202);
     expect(await stored()).toHaveLength(2);
@@ -125,7 +125,7 @@ describe('an inbound webhook', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it("is not proved by another provider's signature, nor by an API key", async () => {
+  it("is not authenticated by another provider's signature or by an API key", async () => {
     const body = '{"id":"evt_1","type":"a"}';
     expect(await statuses('stripe', [fromPayments(body), fromGitHub(body)])).toEqual([401, 401]);
     expect(await statuses('github', [fromPayments(body), fromStripe(body)])).toEqual([401, 401]);
@@ -142,7 +142,7 @@ describe('an inbound webhook', () => {
     expect((await api.call('GET', '/inbound/payments')).status).toBe(405);
   });
 
-  it('may have 1 MiB and no more', async () => {
+  it('may have up to 1 MiB', async () => {
     const MIB = 1024 * 1024;
     expect((await send(api, 'payments', fromPayments('x'.repeat(MIB)))).status).toBe(202);
     const answer = await send(api, 'payments', fromPayments('x'.repeat(MIB + 1)));
@@ -150,7 +150,7 @@ describe('an inbound webhook', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('is accepted with the old and with the new secret while one is changed', async () => {
+  it('is accepted with the old and the new secret during a rotation', async () => {
     const old = { secret: 'old' };
     expect(
       await statuses('payments', [fromPayments('{}'), fromPayments('{}', { key: OLD_KEY })]),
@@ -177,7 +177,7 @@ describe('an inbound webhook', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('with a byte-order mark is signed with it, and stored with it', async () => {
+  it('with a byte-order mark is verified and stored with it', async () => {
     const marked = '\uFEFF{"id":"evt_marked","type":"a"}';
     const bare = marked.slice(1);
     expect(await statuses('stripe', [fromStripe(marked)])).toEqual([202]);
@@ -186,30 +186,30 @@ describe('an inbound webhook', () => {
     expect(await stored()).toMatchObject([{ message_id: 'evt_marked', body: marked }]);
   });
 
-  it('is stored once, however often and however concurrently it comes', async () => {
+  it('is stored once, however often and concurrently it is repeated', async () => {
     const message = fromPayments(payment(ORDER), { id: 'msg_1' });
     const all = await statuses('payments', Array<Sent>(20).fill(message));
     expect(new Set(all)).toEqual(new Set([202]));
-    // Signed anew, as a sender's retry is.
+    // Signed again, as a retry of a sender is.
     const retry = fromPayments(payment(ORDER), { id: 'msg_1', at: new Date(Date.now() + 5_000) });
     expect(await statuses('payments', [retry])).toEqual([202]);
     expect(await stored()).toHaveLength(1);
   });
 
-  it('is another one under another id, whatever it says', async () => {
+  it('with another id is another message, whatever its content', async () => {
     await statuses('payments', [fromPayments('{}'), fromPayments('{}')]);
     expect(await stored()).toHaveLength(2);
   });
 
-  it('of Stripe is told by the id of its event', async () => {
+  it('from Stripe is identified by the id of its event', async () => {
     const event = { id: 'evt_1', type: 'charge.succeeded' };
     expect(await statuses('stripe', [fromStripe(event), fromStripe({ ...event, livemode: true })]))
-      // The second says more; its id says that it is the same.
+      // The content of the second differs, but its id is the same.
       .toEqual([202, 202]);
     expect(await stored()).toMatchObject([{ provider: 'stripe', message_id: 'evt_1' }]);
   });
 
-  it('of GitHub is told by its delivery and by its bytes, since only these are signed', async () => {
+  it('from GitHub is identified by its delivery and by its bytes, since only these are signed', async () => {
     const first = fromGitHub('{"ref":"main"}', { delivery: 'delivery-1' });
     const caught = { ...first, headers: { ...first.headers, 'x-github-delivery': 'delivery-2' } };
     const asOther = { ...caught, headers: { ...caught.headers, 'x-github-event': 'release' } };
@@ -223,7 +223,7 @@ describe('an inbound webhook', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('knows no Idempotency-Key: each message is stored, whoever is asking', async () => {
+  it('ignores an Idempotency-Key: each message is stored', async () => {
     const { body } = await api.call('POST', '/api-keys', {
       body: { name: 'a partner', scopes: ['orders:read'] },
     });
@@ -235,8 +235,8 @@ describe('an inbound webhook', () => {
   });
 });
 
-describe('without its secret', () => {
-  it('a provider is not found, and the others are', async () => {
+describe('without a secret', () => {
+  it('a provider is not found, and the others work', async () => {
     const settings = {
       ROLES: 'api',
       INBOUND_GITHUB_SECRET: GITHUB_SECRET,

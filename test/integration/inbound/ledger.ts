@@ -10,12 +10,12 @@ import { fromStripe, SECRETS, send } from './providers.js';
 
 type StartOptions = NonNullable<Parameters<typeof startTestApp>[0]>;
 
-/** What a suite makes the handler do after it has written its line. */
+/** A hook that a suite sets: the handler calls it after it has written its row. */
 export class Behaviour {
   after: (message: InboundMessage, tx: EntityManager) => Promise<void> | void = () => undefined;
 }
 
-/** A handler whose effect is one line in a book for each message. */
+/** A handler that writes one row of a ledger for each message. */
 @Injectable()
 class Ledger {
   constructor(private readonly behaviour: Behaviour) {}
@@ -29,19 +29,19 @@ class Ledger {
 
 class LedgerModule {}
 
-/** No unique key on purpose: a message that is processed twice shows as two lines. */
+/** Deliberately without a unique key: a message processed twice shows as two rows. */
 const CREATE_LEDGER = `
   CREATE TABLE IF NOT EXISTS test_inbound_ledger (
     line bigint GENERATED ALWAYS AS IDENTITY, message_id text NOT NULL)`;
 
-/** The application with a handler that writes a book. */
+/** The application with a handler that writes the ledger. */
 export interface LedgerApp extends TestApp {
   readonly database: DataSource;
-  /** Has Stripe send a message with this id, now by the given clock. */
+  /** Sends a message from Stripe with this id, signed at the given time. */
   tell(id: string, at?: Date): Promise<void>;
-  /** The ids of the messages in the book, in its order. */
+  /** The ids of the messages in the ledger, in order. */
   book(): Promise<string[]>;
-  /** A message's state and how often it has failed. */
+  /** The state of a message and its number of failed attempts. */
   message(id: string): Promise<{ readonly state: string; readonly attempts: number }>;
 }
 

@@ -46,7 +46,7 @@ describe('the payment provider', () => {
       return found[0];
     });
 
-  it('closes the loop: its message pays the order, and the webhook tells of it', async () => {
+  it('closes the loop: its message pays the order, and the webhook reports the payment', async () => {
     await api.subscribe(`${receiver.url}/loop`, { eventTypes: ['order.payment_received'] });
     const key = await tenantKey(api, 'default', ['orders:read', 'orders:write']);
     const id = await place(api, MUGS, key);
@@ -71,7 +71,7 @@ describe('the payment provider', () => {
   it("pays the order of any tenant, and the event is that tenant's", async () => {
     const key = await tenantKey(api, 'tenant-a', ['orders:read', 'orders:write']);
     const id = await place(api, MUGS, key);
-    // Fields that are not known are the provider's business.
+    // Unknown fields are ignored.
     await tell({ ...payment(id.toUpperCase()), livemode: true }, 'msg_tenant');
     await eventuallyIn('processed', 'msg_tenant');
     const { body } = await api.call('GET', `/orders/${id}/history`, { key });
@@ -81,7 +81,7 @@ describe('the payment provider', () => {
     });
   });
 
-  it('may put a byte-order mark before its JSON', async () => {
+  it('can send a byte-order mark before its JSON', async () => {
     const id = await place(api);
     await tell(`\uFEFF${JSON.stringify(payment(id))}`, 'msg_marked');
     await eventuallyIn('processed', 'msg_marked');
@@ -91,7 +91,7 @@ describe('the payment provider', () => {
     ]);
   });
 
-  it('is heard once, however often it repeats itself', async () => {
+  it('has each message processed once, however often it is repeated', async () => {
     const id = await place(api);
     const tellings = Array.from({ length: 10 }, () => tell(payment(id), 'msg_repeated'));
     await Promise.all(tellings);
@@ -107,7 +107,7 @@ describe('the payment provider', () => {
     expect(JSON.stringify(body.data)).not.toContain('msg_repeated');
   });
 
-  it('gets a dead letter at once for an order that nobody knows', async () => {
+  it('causes a dead letter at once for an unknown order', async () => {
     await tell(payment(UNKNOWN), 'msg_unknown');
     expect(await letterOf('msg_unknown')).toMatchObject({
       source: 'inbound',
@@ -123,7 +123,7 @@ describe('the payment provider', () => {
     expect(await stateOf('msg_unknown')).toBe('dead');
   });
 
-  it('gets one for a wrong amount, and the order is not paid', async () => {
+  it('causes one for a wrong amount, and the order is not paid', async () => {
     const id = await place(api);
     await tell(payment(id, 2499), 'msg_amount');
     const { reason, attempts } = await letterOf('msg_amount');
@@ -134,7 +134,7 @@ describe('the payment provider', () => {
     expect((await api.call('GET', `/orders/${id}`)).body.status).toBe('pending');
   });
 
-  it('gets one for a second payment, and for one of a cancelled order', async () => {
+  it('causes one for a second payment, and for a cancelled order', async () => {
     const paid = await place(api);
     await step(api, paid, 'payment', PAYMENT);
     await tell(payment(paid, 2500, 'pay_2'), 'msg_second');
@@ -173,7 +173,7 @@ describe('the payment provider', () => {
     expect(letter.attempts).toBe(1);
   });
 
-  it('may tell of what nobody handles: it is kept and ignored, as GitHub is', async () => {
+  it('can send a type without a handler: it is kept and ignored, as for GitHub', async () => {
     await tell({ type: 'payment.refunded', data: {} }, 'msg_other');
     await eventuallyIn('ignored', 'msg_other');
     const delivery = fromGitHub({ text: '\u0000' }, { delivery: 'push-1' });
@@ -181,14 +181,14 @@ describe('the payment provider', () => {
     await eventuallyIn('ignored', 'push-1');
   });
 
-  it('is heard again when its dead letter is replayed', async () => {
+  it('has its message processed again when the dead letter is replayed', async () => {
     const id = await place(api);
     await tell(payment(id), 'msg_late');
     await eventuallyIn('processed', 'msg_late');
     await tell(payment(id, 2500, 'pay_2'), 'msg_replayed');
     const letter = await letterOf('msg_replayed');
 
-    // Whatever stood in its way has gone.
+    // The cause of the failure is gone.
     await api.database.query(`UPDATE orders SET status = 'pending' WHERE id = $1`, [id]);
     const answer = await api.call('POST', `/dead-letters/${letter.id}/replay`);
     expect(answer).toMatchObject({ status: 202, body: { replays: [{ result: 'scheduled' }] } });
@@ -197,7 +197,7 @@ describe('the payment provider', () => {
     expect(body.payment.reference).toBe('pay_2');
   });
 
-  it('gets a new dead letter when a replay fails as well', async () => {
+  it('causes a new dead letter when a replay fails as well', async () => {
     await tell(payment(UNKNOWN), 'msg_again');
     const letter = await letterOf('msg_again');
     await api.call('POST', `/dead-letters/${letter.id}/replay`);
@@ -211,7 +211,7 @@ describe('the payment provider', () => {
     expect(again.id).not.toBe(letter.id);
   });
 
-  it('is not heard again once its dead letter is discarded', async () => {
+  it('has no further effect once the dead letter is discarded', async () => {
     await tell(payment(UNKNOWN), 'msg_discarded');
     const { id } = await letterOf('msg_discarded');
     expect((await api.call('DELETE', `/dead-letters/${id}`)).status).toBe(204);

@@ -14,10 +14,10 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 describe('a stored message', () => {
   let clock: ManualClock;
   let behaviour: Behaviour;
-  /** How often the handler was called, by message. */
+  /** The number of calls of the handler, by message. */
   let calls: Map<string, number>;
   const apps: LedgerApp[] = [];
-  /** Lets a handler go on that a test holds. */
+  /** Releases a handler that a test blocks. */
   let release: () => void;
 
   beforeEach(() => {
@@ -48,14 +48,14 @@ describe('a stored message', () => {
     };
   };
 
-  it('that fails is tried again after 1, 2 and 4 s, and not before; then it is dead', async () => {
+  it('that fails is retried after 1, 2 and 4 s, and not before; then it is dead', async () => {
     fail(() => new Error('no such shelf'));
     const app = await start({ clock });
     await app.tell('evt_1', clock.now());
     for (const [n, wait] of [1_000, 2_000, 4_000].entries()) {
       await eventually(async () => (await app.message('evt_1')).attempts === n + 1);
       clock.advance(wait - 1);
-      // Another message comes behind the one that waits: the worker has looked, and left it.
+      // The other message is due later, so a worker has passed over the waiting one.
       await app.tell(`evt_other_${n}`, clock.now());
       await eventually(async () => (await app.message(`evt_other_${n}`)).attempts === 1);
       expect(callsOf('evt_1')).toBe(n + 1);
@@ -94,7 +94,7 @@ describe('a stored message', () => {
   });
 
   it.each(['40P01', '40001'])(
-    'that loses a conflict (%s) is repeated, and not counted',
+    'that conflicts (%s) is repeated without being counted',
     async (code) => {
       behaviour.after = ({ messageId }) => {
         calls.set(messageId, callsOf(messageId) + 1);
@@ -108,7 +108,7 @@ describe('a stored message', () => {
     },
   );
 
-  it('whose handler keeps an SQL error to itself has failed, rather than lost its effects', async () => {
+  it('fails after an SQL error that its handler swallowed, instead of silently losing its effects', async () => {
     behaviour.after = async (_message, tx) => {
       await tx.query('SELECT 1 / 0').catch(() => undefined);
     };
@@ -118,7 +118,7 @@ describe('a stored message', () => {
     expect(await app.book()).toEqual([]);
   });
 
-  it('is processed by another process when the one that is at it dies', async () => {
+  it('is processed by another process when the one that claimed it dies', async () => {
     const api = await start({ settings: { ROLES: 'api' } });
     const { databaseUrl } = api;
     const dying = new Behaviour();
@@ -136,7 +136,7 @@ describe('a stored message', () => {
     await start({ databaseUrl, settings: { ROLES: 'worker' } });
     expect(await api.book()).toEqual([]);
 
-    // PostgreSQL sees of a killed process what it sees here: a connection that ends within its transaction.
+    // To PostgreSQL, a killed process is a connection that ends within its transaction.
     await api.database.query('SELECT pg_terminate_backend($1)', [pid]);
     await eventually(async () => (await api.message('evt_1')).state === 'processed');
     expect(await api.book()).toEqual(['evt_1']);
@@ -146,11 +146,11 @@ describe('a stored message', () => {
     expect(await api.book()).toEqual(['evt_1']);
   });
 
-  it('is processed once, in however many processes', async () => {
+  it('is processed once, with any number of processes', async () => {
     const a = await start();
     const b = await start({ databaseUrl: a.databaseUrl });
     const ids = Array.from({ length: 100 }, (_, n) => `evt_${n}`);
-    // Both take in every one.
+    // Both processes accept every message.
     await Promise.all(ids.flatMap((id) => [a.tell(id), b.tell(id)]));
     await eventually(async () => {
       const [row] = await a.database.query(
@@ -161,7 +161,7 @@ describe('a stored message', () => {
     expect((await a.book()).sort()).toEqual([...ids].sort());
   });
 
-  it('delays no other while its handler hangs', async () => {
+  it('delays no other message while its handler hangs', async () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     behaviour.after = ({ messageId }) => (messageId === 'evt_0' ? held : undefined);
     const app = await start();
@@ -171,7 +171,7 @@ describe('a stored message', () => {
     await eventually(async () => (await app.message('evt_0')).state === 'processed');
   });
 
-  it('is removed 30 days after it was dealt with, unless it is dead', async () => {
+  it('is deleted 30 days after it was finished, unless it is dead', async () => {
     const app = await start({ clock, settings: { ROLES: 'api,worker' } });
     await app.tell('evt_done', clock.now());
     await send(app, 'github', fromGitHub('{"ref":"main"}', { delivery: 'push-1' }));
@@ -188,7 +188,7 @@ describe('a stored message', () => {
     const rows = await app.database.query(
       `SELECT message_id, body IS NULL AS emptied FROM inbound_messages ORDER BY id`,
     );
-    // What GitHub signs has no time in it: that it came is never forgotten.
+    // GitHub signs no timestamp, so the row that identifies a repeat is kept forever.
     expect(rows).toEqual([
       { message_id: 'push-1', emptied: true },
       { message_id: 'push-2', emptied: false },

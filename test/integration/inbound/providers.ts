@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.js';
 
 type Headers = Readonly<Record<string, string | string[]>>;
 
-/** What a provider sends. */
+/** A request of a provider. */
 export interface Sent {
   readonly body: string | Buffer;
   readonly headers: Headers;
@@ -24,7 +24,7 @@ const textOf = (body: unknown): string | Buffer =>
   typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 const unixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
-/** A message of the payment provider, signed as Standard Webhooks says. */
+/** A message of the payment provider, signed as in Standard Webhooks. */
 export function fromPayments(
   body: unknown,
   { id = `msg_${randomUUID()}`, at = new Date(), key = PAYMENTS_KEY } = {},
@@ -43,7 +43,7 @@ export function fromPayments(
   };
 }
 
-/** The message that tells of a payment. */
+/** The message about a payment. */
 export const payment = (orderId: string, amount = 2500, reference = 'pay_1'): object => ({
   type: 'payment.succeeded',
   data: { orderId, amount, method: 'card', reference },
@@ -80,7 +80,7 @@ export function fromGitHub(
   };
 }
 
-/** Sends it as it is (`fetch` would tidy up headers), and answers with the status and the parsed answer. */
+/** Sends it unchanged (`fetch` would normalise headers); resolves to the status and parsed response. */
 export function send(
   { url }: Pick<TestApp, 'url'>,
   provider: string,

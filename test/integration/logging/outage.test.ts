@@ -8,10 +8,10 @@ import type { TestDatabase } from '../../support/postgres/index.js';
 import { startTcpProxy } from '../../support/tcp-proxy.js';
 import type { TcpProxy } from '../../support/tcp-proxy.js';
 
-/** Attempts to connect that add up while PostgreSQL is away: each was a line before. */
+/** The number of attempts to connect during the outage; each was a log line before. */
 const ATTEMPTS = 100;
 
-describe('while PostgreSQL is away', () => {
+describe('while PostgreSQL is unavailable', () => {
   let database: TestDatabase;
   let proxy: TcpProxy;
   let api: TestApp;
@@ -30,7 +30,7 @@ describe('while PostgreSQL is away', () => {
     await database.drop();
   });
 
-  it('one line says so for all loops and requests, and one that it is back', async () => {
+  it('one line reports it for all loops and requests, and one that it is available again', async () => {
     const lines: Record<string, unknown>[] = [];
     for (const level of ['log', 'warn', 'error'] as const) {
       jest.spyOn(Logger.prototype, level).mockImplementation((line: unknown) => {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '../../../src/config/index.js';
 import { Mailer, MailModule, MailServerUnavailable } from '../../../src/mail/index.js';
+import { SmtpMailer } from '../../../src/mail/smtp-mailer.js';
 import { startSmtpServer } from '../../support/smtp-server.js';
 import type { TestSmtpServer } from '../../support/smtp-server.js';
 
@@ -23,6 +24,26 @@ async function mailerOf(settings: Readonly<Record<string, string>>): Promise<Mai
   });
   const imports = [ConfigModule.forRoot(values), MailModule];
   return (await Test.createTestingModule({ imports }).compile()).get(Mailer);
+}
+
+/** A server on which `converse` runs for each connection. */
+async function startFakeServer(converse: (socket: Socket) => void) {
+  let closed = (): void => undefined;
+  const disconnected = new Promise<void>((resolve) => (closed = resolve));
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('close', () => closed());
+    socket.on('data', () => undefined);
+    converse(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    /** Resolves when the client has closed its connection. */
+    disconnected,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 describe('a mailer', () => {
@@ -76,23 +97,26 @@ describe('a mailer', () => {
   ])(
     'gives up on a server that %s, and closes the connection',
     async (_case, greeting) => {
-      let closed = (): void => undefined;
-      const isClosed = new Promise<void>((resolve) => (closed = resolve));
-      const silent = createServer((socket) => {
-        socket.on('error', () => undefined);
-        socket.on('close', () => closed());
-        socket.on('data', () => undefined);
-        socket.write(greeting);
-      });
-      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-      const { port } = silent.address() as AddressInfo;
-      const unreachable = await mailerOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+      const silent = await startFakeServer((socket) => void socket.write(greeting));
+      const unreachable = await mailerOf({ SMTP_URL: silent.url });
       await expect(unreachable.send(MAIL)).rejects.toThrow(MailServerUnavailable);
-      await isClosed;
-      await new Promise((resolve) => silent.close(resolve));
+      await silent.disconnected;
+      await silent.close();
     },
     60_000,
   );
+
+  it('gives up at the deadline on a server that never stops responding', async () => {
+    const dripping = await startFakeServer((socket) => {
+      socket.write('220 mail.example.com ESMTP\r\n');
+      const drip = setInterval(() => socket.write('250-'), 20);
+      socket.on('close', () => clearInterval(drip));
+    });
+    const mailer = new SmtpMailer({ url: dripping.url, from: 'a@example.org', deadlineMs: 300 });
+    await expect(mailer.send(MAIL)).rejects.toThrow(MailServerUnavailable);
+    await dripping.disconnected;
+    await dripping.close();
+  });
 
   it('writes to the log without SMTP_URL', async () => {
     const lines: unknown[] = [];

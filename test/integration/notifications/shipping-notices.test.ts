@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Mailer } from '../../../src/mail/index.js';
-import { OutgoingMail } from '../../../src/notifications/outgoing-mail.js';
+import { NotificationStore } from '../../../src/notifications/notification-store.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
@@ -122,10 +122,10 @@ describe('shipping notices', () => {
     expect(await query('SELECT given_up_at IS NOT NULL AS over FROM notifications')).toEqual([
       { over: true },
     ]);
-    await api.app.get(OutgoingMail).deleteOld();
+    await api.app.get(NotificationStore).purge();
     expect(await query('SELECT 1 FROM notifications')).toHaveLength(1);
     clock.advance(31 * 24 * 60 * 60_000);
-    await api.app.get(OutgoingMail).deleteOld();
+    await api.app.get(NotificationStore).purge();
     expect(await query('SELECT 1 FROM notifications')).toHaveLength(0);
   });
 

@@ -48,7 +48,7 @@ describe('the relay', () => {
     }
   };
 
-  it('skips nothing while a transaction stays open after its insert', async () => {
+  it('skips no event while a transaction stays open after its insert', async () => {
     const context = await start();
     const others = await start('api');
     const { last } = await context.log.bounds();
@@ -74,7 +74,7 @@ describe('the relay', () => {
     expect(events.slice(200).map((event) => event.aggregateId)).toEqual([late.id, late.id]);
   });
 
-  it('keeps every order dense with 16 writers whose transactions write another row first', async () => {
+  it('keeps positions and sequence numbers dense with 16 writers that write another row first', async () => {
     const context = await start();
     await context.dataSource.query('CREATE TABLE test_key (id uuid PRIMARY KEY)');
     const { last } = await context.log.bounds();
@@ -101,7 +101,7 @@ describe('the relay', () => {
     expectDense(events, last);
   }, 600_000);
 
-  it('knows nothing of transactions that rolled back, and does not wait for them', async () => {
+  it('ignores transactions that rolled back, and does not wait for them', async () => {
     const context = await start();
     const { last } = await context.log.bounds();
     const outcomes = await Promise.allSettled(
@@ -122,7 +122,7 @@ describe('the relay', () => {
     expectDense(events, last);
   });
 
-  it('is led by one of two, and soon again when the leader loses its connection', async () => {
+  it('has one leader of two, and a new one soon after the leader loses its connection', async () => {
     const [first, second] = [await start(), await start()];
     await eventually(() => first.relay.leads !== second.relay.leads);
     const leader = first.relay.leads ? first : second;
@@ -132,7 +132,7 @@ describe('the relay', () => {
     await cutLeader(database.url);
     const { last: cut } = await standby.log.bounds();
     await standby.place();
-    // That one leads says nothing yet: whose connection is cut hears of it a moment later.
+    // `leads` proves nothing yet: the old leader notices the lost connection a moment later.
     await eventually(async () => (await standby.log.bounds()).last > cut, 10_000);
     await writing;
     await drained(leader);
@@ -153,7 +153,7 @@ describe('the relay', () => {
     await eventually(async () => (await second.log.bounds()).last === last + 1);
   });
 
-  it('scans past dead rows that an old snapshot keeps, and still finds an id that comes late', async () => {
+  it('skips dead rows that an old snapshot keeps', async () => {
     const context = await start();
     const snapshot = new Client({ connectionString: database.url });
     const writer = new Client({ connectionString: database.url });
@@ -168,19 +168,19 @@ describe('the relay', () => {
           gen_random_uuid(), 1, 'default', 'c', 'test', '{}', '{"step":1}'
         FROM generate_series(1, 300000)`);
       await drained(context, 120_000);
-      // What was drained settles in rounds after the end of every transaction of before.
+      // The ids of moved rows settle once every earlier transaction has ended.
       for (let i = 1; i <= 3; i++) {
         await transactionsEnded(context);
-        await placeIntoLog(context);
+        await placeAndAwait(context);
       }
       const before = await indexReads(context);
-      for (let i = 1; i <= 40; i++) await placeIntoLog(context);
+      for (let i = 1; i <= 40; i++) await placeAndAwait(context);
       const after = await eventually(async () => {
         const reads = await indexReads(context);
         return reads.scans >= before.scans + 40 ? reads : null;
       });
-      // Walking the dead rows in each of the 40 rounds would read 12 million entries; the scans from the
-      // start, one in five seconds, read 300 000 each.
+      // Scanning the dead rows in each of the 40 rounds would read 12 million entries; a full scan, one
+      // every five seconds, reads 300 000.
       expect(after.entries - before.entries).toBeLessThan(3_000_000);
     } finally {
       await Promise.all([snapshot.end(), writer.end()]);
@@ -188,7 +188,7 @@ describe('the relay', () => {
   }, 300_000);
 });
 
-/** Resolves when all transactions of now have ended: those of the whole server, as the relay sees them. */
+/** Resolves once all current transactions of the server have ended. */
 async function transactionsEnded({ dataSource }: OutboxContext): Promise<void> {
   const [now] = await dataSource.query('SELECT pg_snapshot_xmax(pg_current_snapshot()) AS xmax');
   await eventually(async () => {
@@ -200,7 +200,7 @@ async function transactionsEnded({ dataSource }: OutboxContext): Promise<void> {
   }, 60_000);
 }
 
-async function placeIntoLog({ log, place }: OutboxContext): Promise<void> {
+async function placeAndAwait({ log, place }: OutboxContext): Promise<void> {
   const { last } = await log.bounds();
   await place();
   await eventually(async () => (await log.bounds()).last === last + 1);

@@ -12,7 +12,7 @@ describe('the outbox', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    // No relay: what is written stays where it can be looked at.
+    // Without a relay, messages stay in the outbox.
     outbox = await startOutbox(database.url, 'api');
   });
   afterAll(async () => {
@@ -27,7 +27,7 @@ describe('the outbox', () => {
   const exists = (parcel: Parcel): Promise<boolean> =>
     outbox.dataSource.manager.existsBy(Parcel, { id: parcel.id });
 
-  it('keeps the aggregate and its events together when the transaction commits', async () => {
+  it('writes the aggregate and its events together when the transaction commits', async () => {
     const parcel = Parcel.make().move().move();
     await outbox.transactions.run((tx) => tx.insert(Parcel, parcel));
     expect(await exists(parcel)).toBe(true);
@@ -37,7 +37,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('keeps neither when the work fails after the save', async () => {
+  it('writes neither if the work fails after the save', async () => {
     const parcel = Parcel.make().move();
     const work = outbox.transactions.run(async (tx) => {
       await tx.insert(Parcel, parcel);
@@ -48,14 +48,14 @@ describe('the outbox', () => {
     expect(await messagesOf(parcel)).toEqual([]);
   });
 
-  it('rolls the mutation back when an event breaks its schema', async () => {
+  it('rolls the transaction back if an event does not conform to its schema', async () => {
     const parcel = Parcel.make().move(-1);
     const work = outbox.transactions.run((tx) => tx.insert(Parcel, parcel));
     await expect(work).rejects.toThrow(/parcel\.moved v1: data\/step must be >= 0/);
     expect(await exists(parcel)).toBe(false);
   });
 
-  it('refuses a save outside a transaction, before the row is kept', async () => {
+  it('rejects a save outside a transaction before the row is written', async () => {
     const parcel = Parcel.make().move();
     await expect(outbox.dataSource.manager.insert(Parcel, parcel)).rejects.toThrow(
       'only inside a transaction',
@@ -63,7 +63,7 @@ describe('the outbox', () => {
     expect(await exists(parcel)).toBe(false);
   });
 
-  it('drops what a savepoint recorded when only the savepoint rolls back', async () => {
+  it('drops the events of a savepoint if only the savepoint rolls back', async () => {
     const kept = Parcel.make().move();
     const dropped = Parcel.make().move();
     const nested = Parcel.make().move();
@@ -82,7 +82,7 @@ describe('the outbox', () => {
     expect(await exists(dropped)).toBe(false);
   });
 
-  it('keeps what a savepoint recorded when all of it commits', async () => {
+  it('writes the events of a savepoint when everything commits', async () => {
     const outer = Parcel.make().move();
     const inner = Parcel.make().move();
     await outbox.transactions.run(async (tx) => {
@@ -107,7 +107,7 @@ describe('the outbox', () => {
     expect(await messagesOf(parcels[1]!)).toHaveLength(2);
   });
 
-  it('gives an aggregate that is saved again its next sequence number', async () => {
+  it('continues the sequence numbers of an aggregate that is saved again', async () => {
     const parcel = await outbox.place();
     await outbox.move(parcel.id);
     await outbox.move(parcel.id);
@@ -115,7 +115,7 @@ describe('the outbox', () => {
     expect(messages.map((message) => message.sequence_number)).toEqual([1, 2, 3]);
   });
 
-  it('keeps the last event of an aggregate that is removed', async () => {
+  it('writes the last event of an aggregate that is removed', async () => {
     const parcel = await outbox.place();
     await outbox.transactions.run(async (tx) => {
       const found = await tx.findOneByOrFail(Parcel, { id: parcel.id });

@@ -1,7 +1,7 @@
 import { createParamDecorator, Injectable } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { mayDo } from '../../../auth/index.js';
+import { hasScope } from '../../../auth/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { RequestPreparation, UUID } from '../../../http/index.js';
 import { SubscriptionFinder, WebhookNotFound } from '../../subscriptions/index.js';
@@ -34,7 +34,7 @@ export class OwnershipCheck extends RequestPreparation {
 
   async prepare(request: FastifyRequest): Promise<void> {
     const { caller } = request;
-    if (!this.config.verify || !caller || !mayDo(caller, 'webhooks:write')) return;
+    if (!this.config.verify || !caller || !hasScope(caller, 'webhooks:write')) return;
     const { id } = request.params as { readonly id: string };
     const webhook = UUID.test(id) ? await this.tryFind(id, caller.tenantScope) : null;
     if (!webhook || (await this.verifications.find(id)) === null) return;

@@ -1,8 +1,0 @@
-import type { Caller } from './caller.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who is asking; undefined without a valid key or token. */
-    caller?: Caller;
-  }
-}
