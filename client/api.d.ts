@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
+         * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -301,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an event */
+        /** Retrieve an event */
         get: operations["EventsController_read"];
         put?: never;
         post?: never;
@@ -461,8 +461,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a webhook of another system
-         * @description The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.
+         * Receive a webhook from another system
+         * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
          */
         post: operations["InboundController_receive"];
         delete?: never;
@@ -5809,21 +5809,21 @@ export interface operations {
     EventsController_list: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Absent: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of such aggregates. */
+                /** @description Only events of aggregates of this type. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
                 cursor?: string | number;
-                /** @description How many to return at most. */
+                /** @description The maximum number of events. */
                 limit?: number;
             };
             header?: {
@@ -5922,9 +5922,9 @@ export interface operations {
     EventsController_read: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
             header?: {
@@ -6633,7 +6633,7 @@ export interface operations {
                 "webhook-signature"?: string;
                 /** @description `payments`: Unix time. */
                 "webhook-timestamp"?: string;
-                /** @description `payments`: the message. */
+                /** @description `payments`: the id of the message. */
                 "webhook-id"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6643,7 +6643,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description Whatever the provider sends, of any content type. */
+        /** @description The message of the provider, of any content type. */
         requestBody: {
             content: {
                 "application/json": {
@@ -6652,7 +6652,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is stored, now or by an earlier request. */
+            /** @description The message is stored, by this request or an earlier one. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
