@@ -73,7 +73,10 @@ function element(value: Value): string {
 }
 
 /** The fields by which log entries identify an attempt. */
-export function attemptLogFields({ delivery, result }: AttemptOutcome) {
+export function attemptLogFields({
+  delivery,
+  result,
+}: AttemptOutcome): Readonly<Record<string, string | number | null | undefined>> {
   return {
     subscriptionId: delivery.subscriptionId,
     deliveryId: delivery.id,
