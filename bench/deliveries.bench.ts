@@ -1,64 +1,35 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { Pool } from 'undici';
-import { signStandardWebhook } from '../src/webhooks/signing/index.js';
 import { post, startBenchApp } from './support/bench-app.js';
-import { median } from './support/median.js';
+import { Child } from './support/child.js';
+import { amount } from './support/options.js';
+import { PUT_IN_OUTBOX } from './support/outbox.js';
+import { compare, interleave, report } from './support/report.js';
 
 /**
- * Durable deliveries per second (claimed, signed, sent, recorded with their attempts), against a
- * bare loop that signs and sends the same body with undici's `Pool.request` and 64 requests in
- * flight. Both alternate in one process; the receiver is a separate process. With REDIS_URL set,
- * the delivery queue uses Bull.
+ * Durable deliveries per second (relayed, fanned out, claimed, signed, sent, recorded with their
+ * attempts) of an event that no handler group takes, against a bare loop that signs and sends. The
+ * baseline and the receiver have processes of their own. With REDIS_URL set, the queue uses Bull.
  */
-const ROUNDS = 3;
-const DELIVERIES = 10_000;
-const IN_FLIGHT = 64;
+const EVENT_TYPE = 'order.delivered';
+const DELIVERIES = amount(10_000);
 
-const receiver = fork(new URL('./support/receiver.ts', import.meta.url), {
-  execArgv: process.execArgv,
-});
-const [target] = (await once(receiver, 'message')) as [string];
+const receiver = await Child.start<string>(new URL('./support/receiver.ts', import.meta.url));
+const target = receiver.ready;
 const redis: Record<string, string> = {};
 if (process.env['REDIS_URL']) redis['REDIS_URL'] = process.env['REDIS_URL'];
 const { app, url, close } = await startBenchApp(redis);
 const database = app.get(DataSource);
-await post(url, '/webhooks', { url: `${target}/hook`, eventTypes: ['order.shipped'] });
-const body = JSON.stringify({ eventId: 'x'.repeat(36), data: 'y'.repeat(400) });
-const pool = new Pool(target, { connections: IN_FLIGHT });
+await post(url, '/webhooks', { url: `${target}/hook`, eventTypes: [EVENT_TYPE] });
+const sender = await Child.start(new URL('./baselines/bare-sender.ts', import.meta.url), {
+  TARGET: target,
+});
 
-async function bare(): Promise<number> {
-  let left = DELIVERIES;
-  const send = async (): Promise<void> => {
-    while (left-- > 0) {
-      const timestampSeconds = Math.floor(Date.now() / 1000);
-      const id = String(left);
-      const signature = signStandardWebhook({
-        id,
-        timestampSeconds,
-        body,
-        secrets: [Buffer.alloc(32)],
-      });
-      const headers = {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(timestampSeconds),
-        'webhook-signature': signature,
-      };
-      const response = await pool.request({ path: '/hook', method: 'POST', headers, body });
-      await response.body.dump();
-    }
-  };
-  const start = performance.now();
-  await Promise.all(Array.from({ length: IN_FLIGHT }, send));
-  return (DELIVERIES * 1000) / (performance.now() - start);
-}
+const COUNT = `SELECT count(*)::integer AS count FROM webhook_deliveries WHERE status = 'succeeded'`;
 
 async function delivered(): Promise<number> {
   const [before] = await database.query(COUNT);
-  await database.query(PUT_IN_OUTBOX, [DELIVERIES]);
+  await database.query(PUT_IN_OUTBOX, [EVENT_TYPE, DELIVERIES, DELIVERIES]);
   const start = performance.now();
   for (;;) {
     const [now] = await database.query(COUNT);
@@ -68,29 +39,13 @@ async function delivered(): Promise<number> {
   return (DELIVERIES * 1000) / (performance.now() - start);
 }
 
-const COUNT = `SELECT count(*)::integer AS count FROM webhook_deliveries WHERE status = 'succeeded'`;
-const PUT_IN_OUTBOX = `
-  INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type, aggregate_id,
-                      sequence_number, tenant_id, correlation_id, actor, attributes, data)
-  SELECT gen_random_uuid(), 'order.shipped', 1, now(), 'tidings/orders', 'order', gen_random_uuid(), 1,
-         'default', 'bench', 'bench', '{"customerId":"c-1"}',
-         '{"customerId":"c-1","carrier":"DHL","trackingNumber":"1","items":[{"sku":"mug","quantity":2}]}'
-  FROM generate_series(1, $1)`;
-
-await bare();
-await delivered();
-const rates = { bare: [] as number[], delivered: [] as number[], ratio: [] as number[] };
-for (let round = 0; round < ROUNDS; round++) {
-  const [b, d] = [await bare(), await delivered()];
-  rates.bare.push(b);
-  rates.delivered.push(d);
-  rates.ratio.push(d / b);
-}
-receiver.kill();
-await pool.destroy();
+const rounds = await interleave({
+  tidings: delivered,
+  'bare loop': () => sender.request<number>(DELIVERIES),
+});
 await close();
-process.stdout.write(
-  `${process.env['REDIS_URL'] ? 'Bull' : 'PostgreSQL'}: deliveries/s ${median(rates.delivered).toFixed(0)} ` +
-    `(relay and fan-out included), bare loop ${median(rates.bare).toFixed(0)}, ` +
-    `ratio ${median(rates.ratio).toFixed(2)}\n`,
+await Promise.all([sender.stop(), receiver.stop()]);
+const queue = process.env['REDIS_URL'] ? 'Bull' : 'PostgreSQL';
+report(
+  compare(rounds, 'tidings', 'bare loop', { work: `deliveries (${queue})`, unit: 'per second' }),
 );

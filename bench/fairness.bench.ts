@@ -5,19 +5,22 @@ import { EventEmitter2 } from '@nestjs/event-emitter';
 import { DataSource } from 'typeorm';
 import { OUTBOX_COMMITTED } from '../src/events/index.js';
 import { BENCH_KEY, post, startBenchApp } from './support/bench-app.js';
-import { percentile } from './support/median.js';
+import { amount } from './support/options.js';
+import { PUT_IN_OUTBOX } from './support/outbox.js';
+import { progress, report } from './support/report.js';
+import { percentile } from './support/statistics.js';
 
 /**
  * How much a noisy neighbour delays a webhook: the p95 from event to request, alone and next to
  * each neighbour, measured in turn in one run. The receivers are a separate process. Goal: a ratio
  * of at most 2.
  */
-const EVENTS = 400;
+const EVENTS = amount(400);
 /**
  * Time between events, in ms: far below the machine's capacity, so that only waiting is measured.
  */
 const PACE_MS = 15;
-const BACKLOG = 100_000;
+const BACKLOG = amount(100_000);
 
 const receiver = fork(new URL('./support/timing-receiver.ts', import.meta.url), {
   execArgv: process.execArgv,
@@ -40,7 +43,7 @@ await subscribe('/measured', { eventTypes: ['order.delivered'] });
 async function measure(): Promise<number> {
   receiver.send('reset');
   for (let n = 0; n < EVENTS; n++) {
-    await database.query(PUT_IN_OUTBOX, ['order.delivered', 1]);
+    await database.query(PUT_IN_OUTBOX, ['order.delivered', 1, 1]);
     // As a mutation through the API does, so that the relay does not wait for its next poll.
     hints.emit(OUTBOX_COMMITTED);
     await wait(PACE_MS);
@@ -57,7 +60,7 @@ async function measure(): Promise<number> {
 async function backlog(webhooks: readonly Webhook[]): Promise<void> {
   for (const { id } of webhooks) await post(url, `/webhooks/${id}/pause`, undefined);
   const each = Math.floor(BACKLOG / webhooks.length);
-  await database.query(PUT_IN_OUTBOX, ['order.payment_received', each]);
+  await database.query(PUT_IN_OUTBOX, ['order.payment_received', each, each]);
   while ((await countOf(webhooks, ['held'])) < each * webhooks.length) await wait(500);
   for (const { id } of webhooks) await post(url, `/webhooks/${id}/resume`, undefined);
   await tidy();
@@ -79,13 +82,6 @@ async function tidy(): Promise<void> {
 
 const COUNT = `
   SELECT count(*)::integer FROM webhook_deliveries WHERE subscription_id = ANY ($1) AND status = ANY ($2)`;
-const PUT_IN_OUTBOX = `
-  INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type, aggregate_id,
-                      sequence_number, tenant_id, correlation_id, actor, attributes, data)
-  SELECT gen_random_uuid(), $1, 1, clock_timestamp(), 'tidings/orders', 'order', gen_random_uuid(), 1,
-         'default', 'bench', 'bench', '{"customerId":"c-1"}', '{"customerId":"c-1"}'
-  FROM generate_series(1, $2::integer)`;
-
 const UNFINISHED = ['pending', 'delivering'];
 const backlogged = { eventTypes: ['order.payment_received'] };
 const one = async (path: string, more: object = {}): Promise<Webhook[]> => [
@@ -94,17 +90,18 @@ const one = async (path: string, more: object = {}): Promise<Webhook[]> => [
 const twelve = async (path: string): Promise<Webhook[]> =>
   await Promise.all(Array.from({ length: 12 }, () => subscribe(path, backlogged)));
 const neighbours: Readonly<Record<string, () => Promise<Webhook[]>>> = {
-  'one that takes 15 s to respond, 100 000 due': () => one('/hangs'),
-  'one that responds 500, 100 000 due': () => one('/fails'),
-  'one with a rate limit of 50/s, 100 000 due': () => one('/fast', { rateLimit: 50 }),
-  'one with ordered delivery and a concurrency of 5, 100 000 due': () =>
+  'one that takes 15 s to respond': () => one('/hangs'),
+  'one that responds 500': () => one('/fails'),
+  'one with a rate limit of 50/s': () => one('/fast', { rateLimit: 50 }),
+  'one with ordered delivery and a concurrency of 5': () =>
     one('/fast', { ordering: 'aggregate', concurrency: 5 }),
-  'a fast one, 100 000 due': () => one('/fast'),
-  'twelve fast ones, 100 000 due together': () => twelve('/fast'),
+  'a fast one': () => one('/fast'),
+  'twelve fast ones': () => twelve('/fast'),
 };
 
 await measure();
 for (const [name, subscribeNeighbours] of Object.entries(neighbours)) {
+  progress(name);
   const alone = await measure();
   const webhooks = await subscribeNeighbours();
   await backlog(webhooks);
@@ -120,10 +117,14 @@ for (const [name, subscribeNeighbours] of Object.entries(neighbours)) {
     });
   }
   await tidy();
-  process.stdout.write(
-    `p95 next to ${name}: ${together.toFixed(0)} ms, alone ${alone.toFixed(0)} ms, ` +
-      `ratio ${(together / alone).toFixed(2)}; backlog drained at ${(done / seconds).toFixed(0)}/s meanwhile\n`,
-  );
+  report({
+    work: `p95 event → request next to ${name}, ${BACKLOG} due`,
+    unit: 'ms',
+    value: together,
+    baseline: { name: 'alone', value: alone },
+    ratio: together / alone,
+  });
+  report({ work: `its backlog meanwhile`, unit: 'per second', value: done / seconds });
 }
 receiver.kill();
 await close();

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { startBenchApp } from './support/bench-app.js';
+import { amount } from './support/options.js';
+import { report } from './support/report.js';
 
 /**
  * Time from an inbound message to its 202 at 500 messages a second. Each message is the payment of
@@ -10,7 +12,7 @@ import { startBenchApp } from './support/bench-app.js';
  * process.
  */
 const PER_SECOND = 500;
-const SECONDS = 5;
+const SECONDS = amount(5);
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 const { app, url, close } = await startBenchApp({ INBOUND_PAYMENTS_SECRET: `whsec_${KEY}` });
@@ -45,12 +47,23 @@ provider.kill();
 await close();
 if (dead > 0) throw new Error(`${dead} messages could not be processed`);
 
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const messages = PER_SECOND * SECONDS;
-process.stdout.write(
-  `message → 202 at ${PER_SECOND}/s: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
-    `pending after the last 202: ${pending} of ${messages}; ` +
-    `all processed ${ms(processedMs - acceptedMs)} later\n` +
-    `CPU time per message, processing included: ` +
-    `${ms((user + system) / 1000 / messages)}\n`,
-);
+const at = `at ${PER_SECOND}/s`;
+for (const [name, value] of Object.entries({ p50, p95, p99 })) {
+  report({ work: `inbound message → 202 ${at}, ${name}`, unit: 'ms', value });
+}
+report({
+  work: 'share of the messages pending after the last 202',
+  unit: '%',
+  value: (100 * pending) / messages,
+});
+report({
+  work: 'time from the last 202 until all are processed',
+  unit: 'ms',
+  value: processedMs - acceptedMs,
+});
+report({
+  work: 'CPU time per inbound message, processing included',
+  unit: 'ms',
+  value: (user + system) / 1000 / messages,
+});

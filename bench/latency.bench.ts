@@ -3,15 +3,17 @@ import { once } from 'node:events';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../src/events/index.js';
 import { startBenchApp } from './support/bench-app.js';
-import { percentile } from './support/median.js';
+import { amount } from './support/options.js';
+import { report } from './support/report.js';
+import { percentile } from './support/statistics.js';
 
 /**
- * Latency of an event at 200 orders a second (`PER_SECOND` for another rate): from the commit to the
- * log, and from the response of the API to the arrival of the webhook. Client and receiver are a
- * separate process.
+ * Latency of an event at 200 orders a second (`PER_SECOND` for another rate): from the commit to
+ * the log, and from the response of the API to the arrival of the webhook. Client and receiver are
+ * a separate process.
  */
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 200);
-const SECONDS = 10;
+const SECONDS = amount(10);
 
 const { app, url, close } = await startBenchApp();
 const hints = app.get(EventEmitter2);
@@ -36,10 +38,11 @@ const { user, system } = process.cpuUsage(before);
 load.kill();
 await close();
 
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const cpuMs = (user + system) / 1000 / (PER_SECOND * SECONDS);
-process.stdout.write(
-  `commit → log: p50 ${ms(percentile(toLog, 50))}, p99 ${ms(percentile(toLog, 99))}\n` +
-    `response → webhook received: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}\n` +
-    `CPU time per order and webhook: ${ms(cpuMs)}\n`,
-);
+const at = `at ${PER_SECOND} orders/s`;
+report({ work: `commit → log ${at}, p50`, unit: 'ms', value: percentile(toLog, 50) });
+report({ work: `commit → log ${at}, p99`, unit: 'ms', value: percentile(toLog, 99) });
+for (const [name, value] of Object.entries({ p50, p95, p99 })) {
+  report({ work: `response → webhook received ${at}, ${name}`, unit: 'ms', value });
+}
+report({ work: `CPU time per order and webhook ${at}`, unit: 'ms', value: cpuMs });

@@ -9,7 +9,10 @@ import { runMigrations } from '../src/database/index.js';
 import { child, Contestant } from './sse/contestant.js';
 import type { Measured } from './sse/contestant.js';
 import { BENCH_KEY } from './support/bench-app.js';
-import { median } from './support/median.js';
+import { amount, ROUNDS } from './support/options.js';
+import { PUT_IN_OUTBOX } from './support/outbox.js';
+import { progress, report, reportPostgres } from './support/report.js';
+import { median } from './support/statistics.js';
 
 /**
  * One event to 1 000 and to 5 000 streams: the application (log, tail, rendering, Fastify) against
@@ -17,16 +20,12 @@ import { median } from './support/median.js';
  * processes. Frames per second are counted by the clients. CPU time per frame is that of the server
  * only, and varies less on a busy machine.
  */
-const ROUNDS = 5;
-const FRAMES_PER_ROUND = 120_000;
+const FRAMES_PER_ROUND = amount(120_000);
 
-const PUT_IN_OUTBOX = `
-  INSERT INTO outbox (event_id, event_type, version, occurred_at, source, aggregate_type, aggregate_id,
-                      sequence_number, tenant_id, correlation_id, actor, attributes, data)
-  SELECT gen_random_uuid(), 'order.shipped', 1, now(), 'tidings/orders', 'order', gen_random_uuid(), 1,
-         'default', 'bench', 'bench', '{"customerId":"c-1"}',
-         '{"customerId":"c-1","carrier":"DHL","trackingNumber":"1","items":[{"sku":"mug","quantity":2}]}'
-  FROM generate_series(1, $1)`;
+interface Round {
+  readonly app: Measured;
+  readonly bare: Measured;
+}
 
 /** Captures a frame of the application, for the bare server to send. */
 async function sampleFrame(port: number, send: () => Promise<void>): Promise<string> {
@@ -46,22 +45,22 @@ async function sampleFrame(port: number, send: () => Promise<void>): Promise<str
   throw new Error('the stream ended without an event');
 }
 
-interface Round {
-  readonly app: Measured;
-  readonly bare: Measured;
-}
-
-function summary(rounds: readonly Round[]): string {
+function summarize(streams: number, rounds: readonly Round[]): void {
   const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
-  const rate = of(({ app }) => app.framesPerSecond).toFixed(0);
-  const bareRate = of(({ bare }) => bare.framesPerSecond).toFixed(0);
-  const ratio = of(({ app, bare }) => app.framesPerSecond / bare.framesPerSecond).toFixed(2);
-  const cpu = of(({ app }) => app.cpuMicros).toFixed(1);
-  const bareCpu = of(({ bare }) => bare.cpuMicros).toFixed(1);
-  return (
-    `${rate} frames/s, bare res.write ${bareRate}, ratio ${ratio}; ` +
-    `CPU per frame ${cpu} µs, bare ${bareCpu} µs`
-  );
+  report({
+    work: `frames to ${streams} streams`,
+    unit: 'per second',
+    value: of(({ app }) => app.framesPerSecond),
+    baseline: { name: 'bare res.write', value: of(({ bare }) => bare.framesPerSecond) },
+    ratio: of(({ app, bare }) => app.framesPerSecond / bare.framesPerSecond),
+  });
+  report({
+    work: `CPU time per frame to ${streams} streams (lower is better)`,
+    unit: 'µs',
+    value: of(({ app }) => app.cpuMicros),
+    baseline: { name: 'bare res.write', value: of(({ bare }) => bare.cpuMicros) },
+    ratio: of(({ app, bare }) => app.cpuMicros / bare.cpuMicros),
+  });
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
@@ -69,8 +68,10 @@ const postgres = await startEmbeddedPostgres({ dataDir });
 await runMigrations(postgres.url);
 const database = new pg.Client(postgres.url);
 await database.connect();
+const version = await database.query<{ server_version: string }>('SHOW server_version');
+reportPostgres(version.rows[0]?.server_version ?? 'unknown');
 const put = async (events: number): Promise<void> => {
-  await database.query(PUT_IN_OUTBOX, [events]);
+  await database.query(PUT_IN_OUTBOX, ['order.delivered', events, events]);
 };
 
 async function compare(streams: number): Promise<void> {
@@ -96,18 +97,26 @@ async function compare(streams: number): Promise<void> {
   for (const contestant of [bare, app]) await contestant.openStreams(streams);
 
   const rounds: Round[] = [];
-  const events = FRAMES_PER_ROUND / streams;
+  const events = Math.ceil(FRAMES_PER_ROUND / streams);
+  // The streams have been warmed up while they were opened.
   for (let round = 0; round < ROUNDS; round++) {
+    progress(`${streams} streams, round ${round + 1} of ${ROUNDS}`);
     rounds.push({
       bare: await bare.measure(events, streams),
       app: await app.measure(events, streams),
     });
   }
+  summarize(streams, rounds);
   // With fewer streams, their memory is lost in the noise.
-  const memory = `memory per stream ${app.kibPerStream.toFixed(1)} KiB, bare ${bare.kibPerStream.toFixed(1)} KiB`;
-  process.stdout.write(
-    `${streams} streams: ${summary(rounds)}${streams < 5_000 ? '' : `; ${memory}`}\n`,
-  );
+  if (streams >= 5_000) {
+    report({
+      work: `memory per stream of ${streams} (lower is better)`,
+      unit: 'KiB',
+      value: app.kibPerStream,
+      baseline: { name: 'bare res.write', value: bare.kibPerStream },
+      ratio: app.kibPerStream / bare.kibPerStream,
+    });
+  }
   for (const contestant of [bare, app]) await contestant.close();
   bareServer.kill();
   const ended = once(appServer, 'exit');

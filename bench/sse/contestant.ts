@@ -18,7 +18,7 @@ export interface Measured {
 /** Starts a child process with the options of this one. */
 export function child(script: URL, env: Record<string, string> = {}): ChildProcess {
   return fork(script, {
-    execArgv: process.execArgv,
+    execArgv: process.execArgv.filter((option) => !option.includes('prof')),
     env: { ...process.env, ...env },
   });
 }

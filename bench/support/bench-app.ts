@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
@@ -10,16 +11,21 @@ import { runMigrations } from '../../src/database/index.js';
 import { startEmbeddedPostgres } from '../../embedded-postgres/index.js';
 import type { EmbeddedPostgres } from '../../embedded-postgres/index.js';
 import { createDebianPostgres } from '../../test/support/servers/debian-postgres.js';
+import { reportPostgres } from './report.js';
 
 export const BENCH_KEY = 'tdk_bench_admin_key_0123456789abcdef';
 
 export interface BenchApp {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  readonly databaseUrl: string;
+  readonly postgresVersion: string;
   close(): Promise<void>;
 }
 
-/** A server with its durable settings: the embedded one, or Debian's with `TEST_POSTGRES=debian`. */
+/**
+ * A server with its durable settings: the embedded one, or Debian's with `TEST_POSTGRES=debian`.
+ */
 async function startPostgres(): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
   if (process.env['TEST_POSTGRES'] === 'debian') return await createDebianPostgres();
   const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
@@ -53,9 +59,14 @@ export async function startBenchApp(
   const { imports = [], ...root } = AppModule.forRoot(values);
   const app = await createApp(values, { ...root, imports: [...imports, ...modules] });
   await app.listen(0, '127.0.0.1');
+  const [server] = await app.get(DataSource).query('SHOW server_version');
+  const postgresVersion = String(server.server_version);
+  if (!process.env['BENCH_CHILD']) reportPostgres(postgresVersion);
   return {
     app,
     url: await app.getUrl(),
+    databaseUrl: postgres.url,
+    postgresVersion,
     close: async () => {
       await app.close();
       await postgres.stop();

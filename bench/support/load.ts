@@ -1,12 +1,15 @@
 import { Pool } from 'undici';
 import { BENCH_KEY, ORDER } from './bench-app.js';
+import { serve } from './child.js';
+import { amount } from './options.js';
 
 /**
- * A separate process that places orders over $CONNECTIONS connections for $MS milliseconds after
- * each message from its parent, and replies with the rate per second.
+ * Places orders over 32 connections for a few seconds on each request of its parent, and answers
+ * with the rate per second.
  */
-const { TARGET = '', CONNECTIONS = '32', MS = '4000' } = process.env;
-const pool = new Pool(TARGET, { connections: Number(CONNECTIONS) });
+const CONNECTIONS = 32;
+const MS = amount(4_000);
+const pool = new Pool(process.env['TARGET'] ?? '', { connections: CONNECTIONS });
 const headers = { authorization: `Bearer ${BENCH_KEY}`, 'content-type': 'application/json' };
 const body = JSON.stringify(ORDER);
 
@@ -16,19 +19,15 @@ async function place(): Promise<void> {
   await response.body.dump();
 }
 
-process.on('message', () => {
-  void (async () => {
-    const end = performance.now() + Number(MS);
-    let placed = 0;
-    const worker = async (): Promise<void> => {
-      while (performance.now() < end) {
-        await place();
-        placed++;
-      }
-    };
-    const start = performance.now();
-    await Promise.all(Array.from({ length: Number(CONNECTIONS) }, worker));
-    process.send?.((placed * 1000) / (performance.now() - start));
-  })();
+serve('ready', async () => {
+  const start = performance.now();
+  let placed = 0;
+  const worker = async (): Promise<void> => {
+    while (performance.now() - start < MS) {
+      await place();
+      placed++;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  return (placed * 1000) / (performance.now() - start);
 });
-process.send?.('ready');

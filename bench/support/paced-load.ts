@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { BENCH_KEY, ORDER } from './bench-app.js';
-import { percentile } from './median.js';
+import { percentile } from './statistics.js';
 
 /**
  * Client and receiver in one separate process, and so on one clock: places $PER_SECOND orders a

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { BENCH_KEY, ORDER } from './bench-app.js';
-import { percentile } from './median.js';
+import { percentile } from './statistics.js';
 
 /**
  * A payment provider in a separate process: places orders, then pays $PER_SECOND of them a second

@@ -1,31 +1,36 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { OnApplicationBootstrap, Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import { Caller } from '../auth/index.js';
 import { StreamQuery } from './dto/stream-query.dto.js';
-import { EventStreamRoute } from './event-stream-route.decorator.js';
+import { EventStreams } from './event-streams.js';
+import type { Frame } from './frame.js';
 import { InvalidStreamQuery } from './sse.errors.js';
+import { Client, StreamClient } from './stream-client.js';
 import { StreamFilters } from './stream-filters.js';
-import { StreamOpener } from './stream-opener.js';
+import { StreamRoute } from './stream-route.decorator.js';
 
 /** A stream by a routing attribute: `GET /events/<path>/:<attribute>`. */
 export interface AttributeStream {
   readonly path: string;
-  /** The types that it shows; a caller may ask for fewer. */
+  /** The types that it contains; a caller may request fewer. */
   readonly types: readonly string[];
-  /** Named by each of these types' definitions. */
+  /** Declared by the definition of each of these types. */
   readonly attribute: string;
 }
 
-/** The controller of one such stream. The types and the attribute are given, so that nothing here knows a domain. */
+/**
+ * The controller of one attribute stream. The types and the attribute are parameters, so that this
+ * module depends on no domain.
+ */
 export function attributeStreamController({ path, types, attribute }: AttributeStream): Type {
   @ApiTags('Streams')
   @Controller(`events/${path}`)
   class AttributeStreamController implements OnApplicationBootstrap {
     constructor(
-      private readonly opener: StreamOpener,
       private readonly filters: StreamFilters,
+      private readonly streams: EventStreams,
     ) {}
 
     onApplicationBootstrap(): void {
@@ -33,21 +38,21 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
     }
 
     @Get(`:${attribute}`)
-    @EventStreamRoute({
+    @StreamRoute({
       operationId: `stream_${path}_by_${attribute}`,
       summary: `Stream the ${path} of one ${attribute}`,
       types,
     })
-    async stream(
+    stream(
       @Param(attribute) value: string,
       @Query() query: StreamQuery,
       @Caller() caller: Caller,
-      @Req() request: FastifyRequest,
-      @Res() reply: FastifyReply,
-    ): Promise<void> {
+      @Client() client: StreamClient,
+    ): Observable<Frame> {
       if (value === '') throw new InvalidStreamQuery(attribute, 'must not be empty');
       const selection = { types, attribute: { name: attribute, value } };
-      await this.opener.open({ query, caller, request, reply }, selection);
+      const filter = this.filters.build(query, caller, selection);
+      return this.streams.open(filter, caller, client);
     }
   }
   return AttributeStreamController;

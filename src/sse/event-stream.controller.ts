@@ -1,24 +1,31 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import { Caller } from '../auth/index.js';
 import { StreamQuery } from './dto/stream-query.dto.js';
-import { EventStreamRoute } from './event-stream-route.decorator.js';
-import { StreamOpener } from './stream-opener.js';
+import { EventStreams } from './event-streams.js';
+import type { Frame } from './frame.js';
+import { Client, StreamClient } from './stream-client.js';
+import { StreamFilters } from './stream-filters.js';
+import { StreamRoute } from './stream-route.decorator.js';
 
+/** The stream of all events that the caller may see. */
 @ApiTags('Streams')
 @Controller('events/stream')
 export class EventStreamController {
-  constructor(private readonly opener: StreamOpener) {}
+  constructor(
+    private readonly filters: StreamFilters,
+    private readonly streams: EventStreams,
+  ) {}
 
   @Get()
-  @EventStreamRoute({ operationId: 'streamEvents', summary: 'Stream events', types: ['*'] })
-  async stream(
+  @StreamRoute({ operationId: 'streamEvents', summary: 'Stream events', types: ['*'] })
+  stream(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.opener.open({ query, caller, request, reply }, { types: null, attribute: null });
+    @Client() client: StreamClient,
+  ): Observable<Frame> {
+    const filter = this.filters.build(query, caller, { types: null, attribute: null });
+    return this.streams.open(filter, caller, client);
   }
 }

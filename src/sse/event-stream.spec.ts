@@ -1,53 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
-import { Subject } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { LoggedEvent } from '../events/index.js';
 import { EventStream } from './event-stream.js';
 import type { StreamSources } from './event-stream.js';
-import { ReadyFrame } from './ready-frame.js';
-import type { EventFrame } from './rendered-event.js';
+import { EventFrame } from './frame.js';
+import type { Frame } from './frame.js';
 import type { ReplayPage } from './replay.js';
 import type { StartPoint } from './start-point.js';
 import type { StreamFilter } from './stream-filter.js';
-import type { StreamResponse } from './stream-response.js';
 
 const SILENT = 3;
-const STALLED = 5;
 
-/** A client that can be told to stop reading. */
+/** A client that can stop reading, and what it has received. */
 class Client {
   readonly lines: string[] = [];
-  isOpen = true;
+  readonly lastEventId = undefined;
+  completed = false;
   isFull = false;
-  hasUnsent = false;
-  taken = 0;
   onDrained: (() => void) | undefined;
-
-  write(frame: ReadyFrame): void {
-    this.lines.push(frame.body.toString().trim().replaceAll('\n', ' | '));
-  }
 
   async drained(): Promise<void> {
     if (this.isFull) await new Promise<void>((resolve) => (this.onDrained = resolve));
   }
 
-  end(): void {
-    this.isOpen = false;
-  }
-
-  cutOff(): void {
-    this.isOpen = false;
+  receive(frame: Frame): void {
+    this.lines.push(frame.body.toString().trim().replaceAll('\n', ' | '));
   }
 }
 
-/** A log with the given last position, of which the even positions are wanted. */
+/** A log with the given last position; a stream selects the even positions. */
 class World {
   readonly client = new Client();
+  /** The client's subscription to its stream. */
+  subscription: Subscription | undefined;
   readonly live = new Subject<EventFrame>();
-  readonly warnings: unknown[] = [];
+  readonly failures: unknown[] = [];
   readonly pages: number[] = [];
   position: number;
   epoch = 0;
-  /** The epoch that pages are read in, when it is not the tail's. */
+  /** The epoch of the pages, if it is not the tail's. */
   readIn: number | undefined;
   failing = false;
 
@@ -65,22 +57,32 @@ class World {
       renderer: { versionFor: () => 1, render: () => '{}' },
       logger: { error: () => undefined },
       replayFailures: {
-        failed: (error: unknown) => this.warnings.push(error),
+        failed: (error: unknown) => this.failures.push(error),
         succeeded: () => undefined,
       },
+      silentTicks: SILENT,
     } as unknown as StreamSources;
     const filter = { selection: {}, wantedVersion: () => null } as unknown as StreamFilter;
-    const response = this.client as unknown as StreamResponse;
     const from = { position: 0, epoch: this.epoch, reset: null, resumed: true, ...start };
-    return new EventStream('key', filter, response, sources, from);
+    const request = { keyId: 'key', filter, client: this.client };
+    const streams: EventStream[] = [];
+    this.subscription = new Observable<Frame>((subscriber) => {
+      const stream = new EventStream(request, from, sources, subscriber);
+      subscriber.add(() => stream.leave());
+      streams.push(stream);
+    }).subscribe({
+      next: (frame) => this.client.receive(frame),
+      complete: () => (this.client.completed = true),
+    });
+    return streams[0] as EventStream;
   }
 
   append(position: number): void {
-    if (position % 2 === 0) this.live.next({ position, ready: new ReadyFrame(`id: ${position}`) });
+    if (position % 2 === 0) this.live.next(new EventFrame(`id: ${position}`, position));
     this.position = position;
   }
 
-  /** Two positions a page. */
+  /** Two positions per page. */
   private page(after: number, upTo: number): Promise<ReplayPage> {
     if (this.failing) return Promise.reject(new Error('no database'));
     this.pages.push(after);
@@ -92,8 +94,8 @@ class World {
   }
 }
 
-describe('an event stream', () => {
-  it('joins the tail at once when there is nothing to replay', async () => {
+describe('EventStream', () => {
+  it('joins the tail immediately if there is nothing to replay', async () => {
     const world = new World(6);
     const stream = world.stream({ position: 6 });
     await stream.run();
@@ -103,14 +105,14 @@ describe('an event stream', () => {
     expect(world.client.lines).toEqual(['retry: 3000 | id: 6', 'id: 8']);
   });
 
-  it('ignores what the tail brings from before its start', async () => {
+  it('ignores events of the tail from before its start', async () => {
     const world = new World(3);
     await world.stream({ position: 6 }).run();
     for (const position of [4, 5, 6, 7, 8]) world.append(position);
     expect(world.client.lines).toEqual(['retry: 3000 | id: 6', 'id: 8']);
   });
 
-  it('replays until it is where the tail is, while that moves on', async () => {
+  it('replays up to the tail while the tail advances', async () => {
     const world = new World(4);
     const running = world.stream().run();
     world.position = 7;
@@ -121,7 +123,7 @@ describe('an event stream', () => {
     expect(world.pages).toEqual([0, 2, 4, 6]);
   });
 
-  it('waits for a client that does not keep up with the replay', async () => {
+  it('waits during a replay for a client that does not keep up', async () => {
     const world = new World(6);
     world.client.isFull = true;
     const running = world.stream().run();
@@ -133,56 +135,60 @@ describe('an event stream', () => {
     expect(world.client.lines).toHaveLength(4);
   });
 
-  it('keeps alive with the position that was scanned, and only after a silence', async () => {
+  it('sends a keep-alive with the scanned position, only after a silence', async () => {
     const world = new World(6);
     const stream = world.stream({ position: 6 });
     await stream.run();
-    for (let tick = 0; tick < SILENT; tick++) stream.tick(SILENT, STALLED);
+    for (let tick = 0; tick < SILENT; tick++) stream.tick();
     expect(world.client.lines).toHaveLength(1);
     world.append(7);
-    stream.tick(SILENT, STALLED);
+    stream.tick();
     expect(world.client.lines.at(-1)).toBe(': keep-alive | id: 7');
-    for (let tick = 0; tick < SILENT; tick++) stream.tick(SILENT, STALLED);
+    for (let tick = 0; tick < SILENT; tick++) stream.tick();
     expect(world.client.lines).toHaveLength(2);
   });
 
-  it('keeps alive with the position that it has replayed, and never that of the tail', async () => {
+  it('sends the replayed position in keep-alives during a replay, not that of the tail', async () => {
     const world = new World(6);
     world.client.isFull = true;
     const stream = world.stream();
     const running = stream.run();
     await new Promise(setImmediate);
     world.client.isFull = false;
-    for (let tick = 0; tick <= SILENT; tick++) stream.tick(SILENT, STALLED);
+    for (let tick = 0; tick <= SILENT; tick++) stream.tick();
     expect(world.client.lines.at(-1)).toBe(': keep-alive | id: 2');
     world.client.onDrained?.();
     await running;
   });
 
-  it('is cut off when its client takes nothing for long, and not while it takes a little', async () => {
-    const world = new World(6);
-    const stream = world.stream({ position: 6 });
-    await stream.run();
-    world.client.hasUnsent = true;
-    for (let tick = 0; tick < 4 * STALLED; tick++) {
-      world.client.taken += tick % STALLED === 0 ? 1 : 0;
-      stream.tick(1_000, STALLED);
-    }
-    expect(world.client.isOpen).toBe(true);
-    for (let tick = 0; tick <= STALLED; tick++) stream.tick(1_000, STALLED);
-    expect(world.client.isOpen).toBe(false);
-    expect(world.live.observed).toBe(false);
-  });
-
-  it('ends, and errs in no other way, when the past cannot be read', async () => {
+  it('completes without an error when a replay fails', async () => {
     const world = new World(6);
     world.failing = true;
     await world.stream().run();
-    expect(world.client.isOpen).toBe(false);
-    expect(world.warnings).toHaveLength(1);
+    expect(world.client.completed).toBe(true);
+    expect(world.failures).toHaveLength(1);
   });
 
-  it('stops replaying when its client has gone', async () => {
+  it('stops replaying when its client disconnects', async () => {
+    const world = new World(100);
+    const stream = world.stream();
+    const running = stream.run();
+    world.subscription?.unsubscribe();
+    await running;
+    expect(world.pages).toEqual([0]);
+    expect(world.live.observed).toBe(false);
+    expect(world.client.completed).toBe(false);
+  });
+
+  it('leaves the tail when its client disconnects', async () => {
+    const world = new World(6);
+    await world.stream({ position: 6 }).run();
+    expect(world.live.observed).toBe(true);
+    world.subscription?.unsubscribe();
+    expect(world.live.observed).toBe(false);
+  });
+
+  it('stops replaying when it is ended', async () => {
     const world = new World(100);
     const stream = world.stream();
     const running = stream.run();
@@ -190,40 +196,41 @@ describe('an event stream', () => {
     await running;
     expect(world.pages).toEqual([0]);
     expect(world.live.observed).toBe(false);
+    expect(world.client.completed).toBe(true);
   });
 
-  it('names its epoch in every id', async () => {
+  it('includes its epoch in every id', async () => {
     const world = new World(3);
     world.epoch = 2;
     const stream = world.stream({ reset: 'restored' });
     await stream.run();
-    for (let tick = 0; tick <= SILENT; tick++) stream.tick(SILENT, STALLED);
+    for (let tick = 0; tick <= SILENT; tick++) stream.tick();
     const ids = world.client.lines.map((line) => /id: ([\d.]+)/.exec(line)?.[1]);
     expect(ids).toEqual(['0.2', '0.2', '2.2', '3.2']);
   });
 
-  it('ends when the log enters another epoch', async () => {
+  it('completes when the log enters another epoch', async () => {
     const world = new World(6);
     await world.stream({ position: 6 }).run();
     world.live.complete();
-    expect(world.client.isOpen).toBe(false);
+    expect(world.client.completed).toBe(true);
   });
 
-  it('ends when the tail follows another epoch than the one it starts in', async () => {
+  it('completes when the tail follows another epoch than its own', async () => {
     const world = new World(6);
     world.epoch = 1;
     await world.stream({ epoch: 0 }).run();
     expect(world.client.lines).toEqual(['retry: 3000 | id: 0']);
-    expect(world.client.isOpen).toBe(false);
+    expect(world.client.completed).toBe(true);
     expect(world.pages).toEqual([]);
     expect(world.live.observed).toBe(false);
   });
 
-  it('ends at a page of another epoch, and shows nothing of it', async () => {
+  it('completes at a page of another epoch without emitting its events', async () => {
     const world = new World(6);
     world.readIn = 1;
     await world.stream().run();
     expect(world.client.lines).toEqual(['retry: 3000 | id: 0']);
-    expect(world.client.isOpen).toBe(false);
+    expect(world.client.completed).toBe(true);
   });
 });

@@ -1,108 +1,123 @@
-import type { Subscription } from 'rxjs';
+import type { Subscriber, Subscription } from 'rxjs';
 import type { LoggerService } from '@nestjs/common';
+import { formatResumePoint } from '../common/index.js';
 import type { FailureLog } from '../common/index.js';
 import type { EventRenderer } from '../events/index.js';
-import { keepAliveFrame, resetFrame, startFrame } from './frames.js';
+import { Frame, StartFrame } from './frame.js';
+import type { EventFrame } from './frame.js';
+import { keepAliveText, resetText, startText } from './frame-text.js';
 import type { LogTail } from './log-tail.js';
-import { ReadyFrame } from './ready-frame.js';
 import { RenderedEvent } from './rendered-event.js';
-import type { EventFrame } from './rendered-event.js';
 import type { Replay } from './replay.js';
 import type { StartPoint } from './start-point.js';
+import type { StreamClient } from './stream-client.js';
 import type { StreamFilter } from './stream-filter.js';
-import type { StreamResponse } from './stream-response.js';
 
-/** What every stream of a process shares. */
+/** The dependencies that all streams of a process share. */
 export interface StreamSources {
   readonly tail: LogTail;
   readonly replay: Replay;
   readonly renderer: EventRenderer;
   readonly logger: Pick<LoggerService, 'error'>;
-  /** Logs replays that fail: while PostgreSQL is away, those of every stream do. */
+  /** Logs failed replays: while PostgreSQL is unavailable, those of all streams fail. */
   readonly replayFailures: Pick<FailureLog, 'failed' | 'succeeded'>;
+  /** Ticks without a frame after which a keep-alive is sent. */
+  readonly silentTicks: number;
+}
+
+/** A stream as it was requested. */
+export interface StreamRequest {
+  /** The API key on whose behalf the stream was opened. */
+  readonly keyId: string;
+  readonly filter: StreamFilter;
+  readonly client: Pick<StreamClient, 'isFull' | 'drained' | 'lastEventId'>;
 }
 
 /**
- * One client's stream. It replays the log, at the client's pace, up to where the tail is; once it is there it joins the
- * tail in that same tick, so that nothing lies between the two and nothing is kept for it meanwhile.
+ * One client's stream, which emits frames to `subscriber`. It replays the log, at the client's
+ * pace, up to the position of the tail, and then joins the tail in the same tick: nothing lies
+ * between the two, and nothing is buffered in the meantime.
  *
- * A stream lives in one epoch of the log, the one that its resume point was checked in. When it meets another, it ends:
- * the client comes back, and its resume point is checked again.
+ * A stream lives in one epoch of the log, the one in which its resume point was checked. In another
+ * epoch it ends; the client reconnects, and its resume point is checked again.
  */
 export class EventStream {
-  /** Every event up to here has been written, or was found not to be wanted. */
+  /** Every event up to here has been emitted, or does not match the filter. */
   private cursor: number;
   private readonly epoch: number;
   private live: Subscription | undefined;
-  private silentTicks = 0;
-  private stalledTicks = 0;
-  private takenBefore = 0;
+  private ticks = 0;
 
   constructor(
-    /** The API key on whose behalf it was opened. */
-    readonly keyId: string,
-    private readonly filter: StreamFilter,
-    private readonly response: StreamResponse,
+    private readonly request: StreamRequest,
+    private readonly start: StartPoint,
     private readonly sources: StreamSources,
-    start: StartPoint,
+    private readonly subscriber: Subscriber<Frame>,
   ) {
-    const { position, epoch, reset } = start;
-    this.cursor = position;
-    this.epoch = epoch;
-    this.write(startFrame(position, epoch));
-    if (reset) this.write(resetFrame(reset, position, epoch));
+    this.cursor = start.position;
+    this.epoch = start.epoch;
   }
 
-  /** Replays and joins; resolves once it has joined or has ended. Never rejects: a failure ends the stream. */
+  get keyId(): string {
+    return this.request.keyId;
+  }
+
+  /**
+   * Emits the start, replays and joins the tail. Resolves once it has joined or has ended. Never
+   * rejects: a failure ends the stream.
+   */
   async run(): Promise<void> {
     const { tail, replayFailures } = this.sources;
+    this.emitStart();
     try {
-      while (this.response.isOpen && this.isIn(tail.epoch) && this.cursor < tail.position) {
+      while (this.isOpen && this.isIn(tail.epoch) && this.cursor < tail.position) {
         await this.replayPage();
       }
       replayFailures.succeeded();
-      if (this.response.isOpen) this.join();
+      if (this.isOpen) this.join();
     } catch (error) {
       replayFailures.failed(error, { position: this.cursor });
       this.end();
     }
   }
 
-  /** Completes the answer; the client comes back and resumes. */
+  /** Completes the stream; the client reconnects and resumes. */
   end(): void {
-    this.leave();
-    this.response.end();
+    this.subscriber.complete();
   }
 
-  /** Drops the connection. */
-  cutOff(): void {
-    this.leave();
-    this.response.cutOff();
-  }
-
-  /** Takes it off the tail; also to be called when the connection has closed. Harmless when repeated. */
+  /** Leaves the tail. Called when the stream has ended or its subscriber has gone. */
   leave(): void {
     this.live?.unsubscribe();
   }
 
-  /** One beat: a keep-alive after `silent` of them without a frame, the end after `stalled` without progress. */
-  tick(silent: number, stalled: number): void {
-    if (this.isStalledFor(stalled)) {
-      this.cutOff();
-    } else if (++this.silentTicks > silent && !this.response.isFull) {
-      this.write(keepAliveFrame(this.scanned, this.epoch));
+  /** Emits a keep-alive if the stream has been silent for too long. */
+  tick(): void {
+    if (++this.ticks > this.sources.silentTicks && !this.request.client.isFull) {
+      this.emit(new Frame(keepAliveText(this.scanned, this.epoch)));
     }
   }
 
-  /** The last position looked at for this stream; every frame up to it has been written. */
+  private get isOpen(): boolean {
+    return !this.subscriber.closed;
+  }
+
+  /** The last position scanned for this stream; every frame up to it has been emitted. */
   private get scanned(): number {
     return this.live ? Math.max(this.cursor, this.sources.tail.position) : this.cursor;
   }
 
+  private emitStart(): void {
+    const { position, epoch, resumed, reset } = this.start;
+    const resumedFrom = resumed ? formatResumePoint(position, epoch) : null;
+    this.emit(new StartFrame(startText(position, epoch), resumedFrom));
+    if (reset) this.emit(new Frame(resetText(reset, position, epoch)));
+  }
+
   private join(): void {
     if (!this.isIn(this.sources.tail.epoch)) return this.end();
-    this.live = this.sources.tail.frames(this.filter).subscribe({
-      next: (frame) => this.deliver(frame),
+    this.live = this.sources.tail.frames(this.request.filter).subscribe({
+      next: (frame) => this.emitEvent(frame),
       complete: () => this.end(),
     });
   }
@@ -111,39 +126,32 @@ export class EventStream {
     return epoch === this.epoch;
   }
 
-  /** The tail may still be on its way to where this stream started. */
-  private deliver({ position, ready }: EventFrame): void {
-    if (position <= this.cursor) return;
-    this.cursor = position;
-    this.silentTicks = 0;
-    this.response.write(ready);
-  }
-
   private async replayPage(): Promise<void> {
     const { tail, replay, renderer, logger } = this.sources;
-    const page = await replay.page(this.filter, this.cursor, tail.position);
+    const { filter, client } = this.request;
+    const page = await replay.page(filter, this.cursor, tail.position);
     if (!this.isIn(page.epoch)) return this.end();
     if (page.expiredTo !== null) {
       this.cursor = page.expiredTo;
-      this.write(resetFrame('expired', page.expiredTo, this.epoch));
+      this.emit(new Frame(resetText('expired', page.expiredTo, this.epoch)));
     }
     for (const event of page.events) {
-      if (!this.response.isOpen) return;
-      this.deliver(new RenderedEvent(event, this.epoch, renderer, logger).frameFor(this.filter));
-      await this.response.drained();
+      if (!this.isOpen) return;
+      this.emitEvent(new RenderedEvent(event, this.epoch, renderer, logger).frameFor(filter));
+      await client.drained();
     }
     this.cursor = page.scannedTo;
   }
 
-  private write(text: string): void {
-    this.silentTicks = 0;
-    this.response.write(new ReadyFrame(text));
+  /** Skips events from before the start: the tail may not have reached that position yet. */
+  private emitEvent(frame: EventFrame): void {
+    if (frame.position <= this.cursor) return;
+    this.cursor = frame.position;
+    this.emit(frame);
   }
 
-  private isStalledFor(ticks: number): boolean {
-    const { taken, hasUnsent } = this.response;
-    this.stalledTicks = hasUnsent && taken === this.takenBefore ? this.stalledTicks + 1 : 0;
-    this.takenBefore = taken;
-    return this.stalledTicks > ticks;
+  private emit(frame: Frame): void {
+    this.ticks = 0;
+    this.subscriber.next(frame);
   }
 }

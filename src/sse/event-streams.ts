@@ -1,87 +1,76 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { FailureLog, formatResumePoint } from '../common/index.js';
+import { Observable } from 'rxjs';
+import type { Subscriber } from 'rxjs';
+import type { Caller } from '../auth/index.js';
+import { FailureLog } from '../common/index.js';
 import { SseConfig } from '../config/index.js';
+import { DeprecatedVersionUsage } from '../event-types/index.js';
 import { EventRenderer } from '../events/index.js';
 import { EventLog } from '../event-log/index.js';
 import type { LogBounds } from '../event-log/index.js';
 import { EventStream } from './event-stream.js';
-import type { StreamSources } from './event-stream.js';
+import type { StreamRequest, StreamSources } from './event-stream.js';
+import type { Frame } from './frame.js';
 import { Heartbeat } from './heartbeat.js';
 import { LogTail } from './log-tail.js';
 import { Replay } from './replay.js';
 import { SharedRead } from './shared-read.js';
 import { NoStreamAvailable } from './sse.errors.js';
 import { startPoint } from './start-point.js';
-import type { StartPoint } from './start-point.js';
+import type { StreamClient } from './stream-client.js';
 import type { StreamFilter } from './stream-filter.js';
-import { StreamResponse } from './stream-response.js';
 
-/** At shutdown, clients get this long to take the end of their streams. */
-const FAREWELL_MS = 1_000;
+/** A keep-alive is late by at most a twentieth of its interval. */
+const TICKS_PER_KEEPALIVE = 20;
 
-/** A stream as it was asked for. */
-export interface StreamRequest {
-  readonly keyId: string;
-  readonly filter: StreamFilter;
-  /** What the client says it has seen. */
-  readonly lastEventId: string | undefined;
-}
-
-/** The open streams of this process. */
+/** The streams of this process, as sources of frames. */
 @Injectable()
 export class EventStreams implements BeforeApplicationShutdown {
   private readonly streams = new Set<EventStream>();
   private readonly replaying = new Set<Promise<void>>();
   private readonly heartbeat: Heartbeat;
   private readonly sources: StreamSources;
-  /** Shared, since after a restart thousands come back at once. */
+  /** Shared, because after a restart thousands of clients reconnect at once. */
   private readonly bounds: SharedRead<LogBounds>;
-  private opening = 0;
   private stopping = false;
-  private onEmpty: (() => void) | undefined;
 
   constructor(
     log: EventLog,
     private readonly tail: LogTail,
-    private readonly config: SseConfig,
+    private readonly usage: DeprecatedVersionUsage,
     replay: Replay,
     renderer: EventRenderer,
+    config: SseConfig,
   ) {
-    this.bounds = new SharedRead(() => log.bounds());
-    this.heartbeat = new Heartbeat(config.keepaliveMs, this.streams);
+    const tickMs = Math.max(1, config.keepaliveMs / TICKS_PER_KEEPALIVE);
     const logger = new Logger(EventStreams.name);
     const replayFailures = new FailureLog(logger, 'stream ended: cannot replay');
-    this.sources = { tail, replay, renderer, logger, replayFailures };
+    const silentTicks = TICKS_PER_KEEPALIVE;
+    this.bounds = new SharedRead(() => log.bounds());
+    this.heartbeat = new Heartbeat(tickMs, this.streams);
+    this.sources = { tail, replay, renderer, logger, replayFailures, silentTicks };
   }
 
-  /** How many streams are open, those about to be included. */
-  get connections(): number {
-    return this.streams.size + this.opening;
-  }
-
-  /** The API keys that have a stream open here. */
+  /** The API keys that have a stream open in this process. */
   keyIds(): Set<string> {
     return new Set([...this.streams].map((stream) => stream.keyId));
   }
 
   /**
-   * Answers a request with a stream; resolves once its first frame is on its way.
-   * @throws {NoStreamAvailable} when there are too many already, or the process is about to stop
+   * One stream, from the moment of subscription on. It fails only before its first frame, such as
+   * with `NoStreamAvailable` when the process is stopping, and completes when the server ends it.
    */
-  async open(request: StreamRequest, reply: FastifyReply): Promise<void> {
-    if (this.connections >= this.config.maxConnections) throw new NoStreamAvailable();
-    this.opening += 1;
-    try {
-      const bounds = await this.bounds.get();
-      if (this.stopping) throw new NoStreamAvailable();
-      this.tail.watch(bounds);
-      const opened = this.start(request, startPoint(request.lastEventId, bounds), reply);
-      if (!opened) this.tail.unwatch();
-    } finally {
-      this.opening -= 1;
-    }
+  open(filter: StreamFilter, caller: Caller, client: StreamClient): Observable<Frame> {
+    return new Observable((subscriber) => {
+      const untrack = this.usage.track('stream', caller, {
+        selects: (eventType) => filter.selection.types.matches(eventType),
+        wanted: (eventType) => filter.wantedVersion(eventType),
+      });
+      subscriber.add(untrack);
+      const request = { keyId: caller.keyId, filter, client };
+      this.start(request, subscriber).catch((error: unknown) => subscriber.error(error));
+    });
   }
 
   /** Ends the streams of an API key that is no longer valid. */
@@ -89,46 +78,31 @@ export class EventStreams implements BeforeApplicationShutdown {
     for (const stream of this.streams) if (stream.keyId === keyId) stream.end();
   }
 
-  /** Ends every stream, the replaying ones too, and lets their last queries finish before the database goes. */
+  /** Ends every stream, and waits for the last queries of those that replay. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const stream of this.streams) stream.end();
-    await this.emptied();
-    for (const stream of this.streams) stream.cutOff();
     await Promise.all(this.replaying);
   }
 
-  private start(request: StreamRequest, start: StartPoint, reply: FastifyReply): boolean {
-    const headers: Record<string, string> = start.resumed
-      ? { 'x-resumed-from': formatResumePoint(start.position, start.epoch) }
-      : {};
-    const response = StreamResponse.begin(reply, headers, () => this.remove(stream));
-    if (!response) return false;
-    const { keyId, filter } = request;
-    const stream = new EventStream(keyId, filter, response, this.sources, start);
+  private async start(request: StreamRequest, subscriber: Subscriber<Frame>): Promise<void> {
+    const bounds = await this.bounds.get();
+    if (this.stopping) throw new NoStreamAvailable();
+    if (subscriber.closed) return;
+    const start = startPoint(request.client.lastEventId, bounds);
+    const stream = new EventStream(request, start, this.sources, subscriber);
+    this.tail.watch(bounds);
     this.streams.add(stream);
     this.heartbeat.start();
+    subscriber.add(() => this.remove(stream));
     const replaying = stream.run().finally(() => this.replaying.delete(replaying));
     this.replaying.add(replaying);
-    return true;
   }
 
   private remove(stream: EventStream): void {
     stream.leave();
     this.streams.delete(stream);
     this.tail.unwatch();
-    if (this.streams.size > 0) return;
-    this.heartbeat.stop();
-    this.onEmpty?.();
-  }
-
-  private async emptied(): Promise<void> {
-    if (this.streams.size === 0) return;
-    let overdue: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.onEmpty = resolve;
-      overdue = setTimeout(resolve, FAREWELL_MS);
-    });
-    clearTimeout(overdue);
+    if (this.streams.size === 0) this.heartbeat.stop();
   }
 }

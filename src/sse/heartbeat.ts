@@ -1,24 +1,15 @@
-import type { EventStream } from './event-stream.js';
-
-/** Silence is noticed this much late at most: a twentieth of itself. */
-const TICKS_PER_KEEPALIVE = 20;
-/** A client that takes nothing for this long, with something waiting for it, is gone or will never read. */
-const STALLED_MS = 30_000;
-
-/** One timer for all streams, running only while there are any. */
+/** Calls `tick` on every member of a set at intervals; one timer, which runs only when needed. */
 export class Heartbeat {
-  private readonly tickMs: number;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    keepaliveMs: number,
-    private readonly streams: ReadonlySet<EventStream>,
-  ) {
-    this.tickMs = Math.max(1, keepaliveMs / TICKS_PER_KEEPALIVE);
-  }
+    private readonly intervalMs: number,
+    private readonly members: ReadonlySet<{ tick(): void }>,
+  ) {}
 
+  /** Starts the timer unless it runs. */
   start(): void {
-    this.timer ??= setInterval(() => this.beat(), this.tickMs);
+    this.timer ??= setInterval(() => this.beat(), this.intervalMs);
   }
 
   stop(): void {
@@ -27,7 +18,6 @@ export class Heartbeat {
   }
 
   private beat(): void {
-    const stalledTicks = Math.ceil(STALLED_MS / this.tickMs);
-    for (const stream of this.streams) stream.tick(TICKS_PER_KEEPALIVE, stalledTicks);
+    for (const member of this.members) member.tick();
   }
 }

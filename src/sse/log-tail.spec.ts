@@ -9,12 +9,12 @@ import type { StreamFilter } from './stream-filter.js';
 
 const LAST = 1_000;
 
-/** A log that grows to `LAST` in small steps, while it is read. */
+/** A log that grows to `LAST` in small steps while it is read. */
 class GrowingLog {
   last = 0;
   epoch = 0;
 
-  /** The bounds as they are now. */
+  /** The current bounds. */
   get now(): LogBounds {
     const { last, epoch } = this;
     return { first: 1, last, epoch, epochs: epoch === 0 ? [] : [{ epoch, head: last }] };
@@ -75,11 +75,11 @@ function tailOf(log: GrowingLog): LogTail {
   return new LogTail(log as unknown as EventLog, renderer, { pollIntervalMs: 1 } as EventsConfig);
 }
 
-describe('the tail of the log', () => {
-  it('gives each stream exactly what comes after the position at which it joined, whenever that is', async () => {
+describe('LogTail', () => {
+  it('gives each stream exactly the events after the position at which it joined', async () => {
     const log = new GrowingLog();
     const tail = tailOf(log);
-    tail.onApplicationBootstrap();
+    tail.start();
     const growing = log.grow();
     const seen: { readonly wanted: number[]; readonly got: number[] }[] = [];
     for (let stream = 0; stream < 40; stream++) {
@@ -91,7 +91,7 @@ describe('the tail of the log', () => {
         .frames(filterOf(eventType))
         .subscribe(({ position }) => got.push(position));
       if (stream % 5 === 0) {
-        // Comes and goes, so that the tail is without streams now and then.
+        // Leaves soon, so that the tail is without streams now and then.
         await nextTurn();
         joined.unsubscribe();
         tail.unwatch();
@@ -101,28 +101,28 @@ describe('the tail of the log', () => {
     }
     await growing;
     while (tail.position < LAST) await nextTurn();
-    await tail.beforeApplicationShutdown();
+    await tail.stop();
     for (const { wanted, got } of seen) expect(got).toEqual(wanted);
   });
 
-  it('reads nothing while nobody watches', async () => {
+  it('does not read while no stream is open', async () => {
     const log = new GrowingLog();
     log.last = 100;
     const tail = tailOf(log);
-    tail.onApplicationBootstrap();
+    tail.start();
     tail.wake();
     for (let turns = 0; turns < 20; turns++) await nextTurn();
     expect(tail.position).toBe(0);
     tail.watch(log.now);
     expect(tail.position).toBe(100);
-    await tail.beforeApplicationShutdown();
+    await tail.stop();
   });
 
-  it('lets its streams go when the log enters another epoch, and goes on from the restored end', async () => {
+  it('completes its streams when the log enters another epoch, and continues at the restored head', async () => {
     const log = new GrowingLog();
     log.last = 50;
     const tail = tailOf(log);
-    tail.onApplicationBootstrap();
+    tail.start();
     tail.watch(log.now);
     const seen: number[] = [];
     const stream = tail.frames(filterOf(null)).subscribe(({ position }) => seen.push(position));
@@ -134,12 +134,12 @@ describe('the tail of the log', () => {
     expect(tail.position).toBe(30);
 
     const ids: string[] = [];
-    tail.frames(filterOf(null)).subscribe(({ ready }) => ids.push(ready.body.toString()));
+    tail.frames(filterOf(null)).subscribe(({ body }) => ids.push(body.toString()));
     log.last = 32;
     while (ids.length < 2) await nextTurn();
     expect(ids.map((frame) => frame.split('\n')[0])).toEqual(['id: 31.1', 'id: 32.1']);
     expect(seen).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
-    await tail.beforeApplicationShutdown();
+    await tail.stop();
   });
 
   it('enters another epoch at once when a new stream knows of it', async () => {
@@ -151,10 +151,10 @@ describe('the tail of the log', () => {
     log.restoreTo(30);
     tail.watch(log.now);
     expect([stream.closed, tail.epoch, tail.position]).toEqual([true, 1, 30]);
-    await tail.beforeApplicationShutdown();
+    await tail.stop();
   });
 
-  it('skips nothing when another epoch begins while a page is read', async () => {
+  it('skips nothing if another epoch begins while a page is read', async () => {
     const log = new GrowingLog();
     log.last = 50;
     const tail = tailOf(log);
@@ -163,10 +163,10 @@ describe('the tail of the log', () => {
     log.read = () => new Promise((resolve) => reading.push(resolve));
     tail.watch(log.now);
     tail.frames(filterOf(null)).subscribe();
-    tail.onApplicationBootstrap();
+    tail.start();
     while (reading.length === 0) await nextTurn();
 
-    // The database answers in the new epoch, which a new stream has brought the tail to meanwhile.
+    // The read ends after a new stream has moved the tail to the new epoch.
     log.restoreTo(30);
     tail.watch(log.now);
     log.last = 60;
@@ -176,6 +176,6 @@ describe('the tail of the log', () => {
     reading[0]?.(await log.read(50, 200));
     while (tail.position < 60) await nextTurn();
     expect(got).toEqual(Array.from({ length: 30 }, (_, n) => 31 + n));
-    await tail.beforeApplicationShutdown();
+    await tail.stop();
   });
 });

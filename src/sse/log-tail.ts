@@ -1,38 +1,35 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { Observable } from 'rxjs';
-import { FailureLog, PollLoop } from '../common/index.js';
 import { EventsConfig } from '../config/index.js';
 import { EventRenderer, LOG_APPENDED } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { EventLog } from '../event-log/index.js';
 import type { LogBounds } from '../event-log/index.js';
+import { BackgroundWorker } from '../workers/index.js';
+import type { EventFrame } from './frame.js';
 import { RenderedEvent } from './rendered-event.js';
-import type { EventFrame } from './rendered-event.js';
 import type { StreamFilter } from './stream-filter.js';
 import { StreamGroups } from './stream-groups.js';
 
-/** Events read at a time. */
+/** Events per read. */
 const PAGE_SIZE = 200;
 /**
- * Writes, and bytes per stream, after which sockets and everybody else get their turn: far less than what a
- * stream may have unsent, so that a burst cuts off nobody who reads.
+ * Writes, and bytes per stream, after which the tail yields to the event loop. The bytes are far
+ * fewer than a stream may have unsent, so a burst disconnects no client that reads.
  */
 const WRITES_PER_TURN = 1_000;
 const BYTES_PER_TURN = 64 * 1024;
 
 /**
- * Reads the log once for all streams of the process. Each event is rendered once per version and format, and
- * the same bytes go to every stream that wants them. Nothing here waits for a client. While no stream is open, the
- * log is not read at all.
+ * Follows the log once for all streams of the process. Each event is rendered once per version and
+ * format, and the same bytes go to every stream that selects it. The tail never waits for a client.
+ * While no stream is open, it does not read the log.
  */
 @Injectable()
-export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(LogTail.name);
+export class LogTail extends BackgroundWorker {
   private readonly groups = new StreamGroups();
-  private readonly loop: PollLoop;
   private viewers = 0;
   private scanned = 0;
   private followed = 0;
@@ -44,14 +41,14 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly renderer: EventRenderer,
     config: EventsConfig,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'stream-tail',
       intervalMs: config.pollIntervalMs,
-      round: (signal) => this.round(signal),
-      failures: new FailureLog(this.logger, 'cannot read the log for streams'),
+      failureMessage: 'cannot read the log for streams',
     });
   }
 
-  /** The last position that every joined stream has got, or was found not to want. */
+  /** The last position scanned for all streams that have joined. */
   get position(): number {
     return this.scanned;
   }
@@ -61,20 +58,12 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     return this.followed;
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
   @OnEvent(LOG_APPENDED)
-  wake(): void {
-    if (this.viewers > 0) this.loop.wake();
+  override wake(): void {
+    if (this.viewers > 0) super.wake();
   }
 
-  /** Somebody watches: from now on the tail follows the log, as `bounds` shows it. `unwatch` must follow. */
+  /** Makes the tail follow the log, which is now at `bounds`, until `unwatch` is called. */
   watch(bounds: LogBounds): void {
     if (this.viewers === 0 || bounds.epoch !== this.epoch) this.skipTo(bounds);
     this.viewers += 1;
@@ -85,8 +74,8 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /**
-   * The frames of the events after `position` that a filter selects, from the moment of subscription on. It never
-   * fails, and completes when the log enters another epoch.
+   * The frames of the events after `position` that a filter selects, from the moment of
+   * subscription on. Never fails, and completes when the log enters another epoch.
    */
   frames(filter: StreamFilter): Observable<EventFrame> {
     return new Observable((subscriber) => {
@@ -96,7 +85,7 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
     });
   }
 
-  private async round(signal: AbortSignal): Promise<boolean> {
+  override async runOnce(signal: AbortSignal): Promise<boolean> {
     if (this.viewers === 0) return false;
     if (this.groups.isEmpty) {
       const bounds = await this.log.bounds();
@@ -109,20 +98,20 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.skipTo(await this.log.bounds());
       return true;
     }
-    // The tail entered this epoch while the page was read, and moved back: the page starts too late.
+    // The tail entered this epoch and moved back while the page was read: the page starts too late.
     if (this.scanned < after) return true;
     for (const event of events) {
       if (signal.aborted) return false;
       if (epoch !== this.epoch) return true;
-      // While this page was read, the last stream may have left and the next one started further on.
+      // While this page was read, the last stream may have left and the next one joined further on.
       if (event.position <= this.scanned) continue;
       this.dispatch(event);
-      if (this.writes >= WRITES_PER_TURN || this.bytes >= BYTES_PER_TURN) await this.giveTurn();
+      if (this.writes >= WRITES_PER_TURN || this.bytes >= BYTES_PER_TURN) await this.yieldTurn();
     }
     return events.length === PAGE_SIZE;
   }
 
-  /** One event to all its streams, in one tick: whoever joins before or after it sees a consistent position. */
+  /** Sends one event to all its streams in one tick: a stream joins before it or after it. */
   private dispatch(event: LoggedEvent): void {
     const rendered = new RenderedEvent(event, this.epoch, this.renderer, this.logger);
     let bytes = 0;
@@ -130,22 +119,22 @@ export class LogTail implements OnApplicationBootstrap, BeforeApplicationShutdow
       const frame = rendered.frameFor(filter);
       frames.next(frame);
       this.writes += members;
-      bytes = Math.max(bytes, frame.ready.body.length);
+      bytes = Math.max(bytes, frame.body.length);
     }
     this.bytes += bytes;
     this.scanned = event.position;
   }
 
-  private async giveTurn(): Promise<void> {
+  private async yieldTurn(): Promise<void> {
     this.writes = 0;
     this.bytes = 0;
     await nextTurn();
   }
 
   /**
-   * Moves to the end of the log. Only while nobody has joined, so that nobody misses what is skipped; streams that
-   * replay get there by themselves. Another epoch ends the streams that have joined: after a restore the log may end
-   * before what they have seen.
+   * Moves to the head of the log. In the same epoch this happens only while no stream has joined,
+   * so none misses the skipped events; streams that replay get there by themselves. Another epoch
+   * ends the streams that have joined: after a restore, the log may end before what they have seen.
    */
   private skipTo({ last, epoch }: LogBounds): void {
     const isOther = epoch !== this.epoch;

@@ -10,7 +10,7 @@ function filterFor(version: number, format: EventFormat = 'envelope'): StreamFil
   return { wantedVersion: () => version, selection: { format } } as unknown as StreamFilter;
 }
 
-/** Renders every version but those that it cannot. */
+/** Renders every version except the broken ones. */
 function rendererWithout(...broken: number[]): EventRenderer & { readonly made: string[] } {
   const made: string[] = [];
   const renderer = {
@@ -25,8 +25,8 @@ function rendererWithout(...broken: number[]): EventRenderer & { readonly made: 
   return renderer as unknown as EventRenderer & { readonly made: string[] };
 }
 
-describe('a rendered event', () => {
-  it('makes each rendition once, for however many filters', () => {
+describe('RenderedEvent', () => {
+  it('creates each rendition once for any number of filters', () => {
     const renderer = rendererWithout();
     const rendered = new RenderedEvent(event, 0, renderer, logger);
     const first = rendered.frameFor(filterFor(2));
@@ -34,12 +34,12 @@ describe('a rendered event', () => {
     rendered.frameFor(filterFor(1));
     rendered.frameFor(filterFor(2, 'cloudevents'));
     expect(renderer.made).toEqual(['2 envelope', '1 envelope', '2 cloudevents']);
-    expect(first.ready.body.toString()).toBe('id: 9\nevent: parcel.moved\ndata: {"v":2}\n\n');
+    expect(first.body.toString()).toBe('id: 9\nevent: parcel.moved\ndata: {"v":2}\n\n');
   });
 
-  it('is sent as it was stored when its cast fails', () => {
+  it('is sent as stored if its cast fails', () => {
     const rendered = new RenderedEvent(event, 3, rendererWithout(1), logger);
-    const frame = rendered.frameFor(filterFor(1)).ready.body.toString();
+    const frame = rendered.frameFor(filterFor(1)).body.toString();
     expect(frame).toContain('data: {"v":2}');
     expect(frame).toContain('id: 9.3\n');
   });

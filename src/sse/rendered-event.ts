@@ -1,28 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
 import type { EventFormat, EventRenderer, LoggedEvent } from '../events/index.js';
-import { eventFrame } from './frames.js';
-import { ReadyFrame } from './ready-frame.js';
+import { EventFrame } from './frame.js';
+import { eventText } from './frame-text.js';
 import type { StreamFilter } from './stream-filter.js';
 
-/** An event's frame, ready for any number of sockets. */
-export interface EventFrame {
-  readonly position: number;
-  readonly ready: ReadyFrame;
-}
-
-/** An event on its way to streams: each rendition is made when first asked for, and once. */
+/** An event that is being sent to streams. Each rendition is created on first use, and once. */
 export class RenderedEvent {
   private readonly frames = new Map<string, EventFrame>();
 
   constructor(
     private readonly event: LoggedEvent,
-    /** The epoch of the log that the event was read in; the frame's id carries it. */
+    /** The epoch of the log that the event was read in; the frame's id contains it. */
     private readonly epoch: number,
     private readonly renderer: EventRenderer,
     private readonly logger: Pick<LoggerService, 'error'>,
   ) {}
 
-  /** The frame in the version and format that a filter asks for. Never throws. */
+  /** The frame in the version and format that a filter requests. Never throws. */
   frameFor(filter: StreamFilter): EventFrame {
     const { event, epoch } = this;
     const { position, eventType } = event;
@@ -31,13 +25,16 @@ export class RenderedEvent {
     const key = `${version} ${format}`;
     const known = this.frames.get(key);
     if (known) return known;
-    const text = eventFrame({ position, epoch, eventType }, this.render(version, format));
-    const frame = { position, ready: new ReadyFrame(text) };
+    const text = eventText({ position, epoch, eventType }, this.render(version, format));
+    const frame = new EventFrame(text, position);
     this.frames.set(key, frame);
     return frame;
   }
 
-  /** A cast that throws must neither stop the tail nor lose the event: it is then sent as it was stored. */
+  /**
+   * A cast that throws must neither stop the tail nor lose the event, so the event is then sent in
+   * the version that it is stored in.
+   */
   private render(version: number, format: EventFormat): string {
     const { event } = this;
     try {

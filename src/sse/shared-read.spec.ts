@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SharedRead } from './shared-read.js';
 
-describe('a shared read', () => {
-  /** Reads that end when they are told to, with the number of reads so far. */
+describe('SharedRead', () => {
+  /** A read that the test ends, and whose result is the number of reads so far. */
   function manual(): {
     readonly shared: SharedRead<number>;
     readonly ends: ((fail?: Error) => void)[];
@@ -19,7 +19,7 @@ describe('a shared read', () => {
   }
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-  it('is one for all who ask at once', async () => {
+  it('reads once for concurrent callers', async () => {
     const { shared, ends } = manual();
     const asked = [shared.get(), shared.get(), shared.get()];
     await turn();
@@ -28,7 +28,7 @@ describe('a shared read', () => {
     expect(ends).toHaveLength(1);
   });
 
-  it('is the next one for who asks while one is under way', async () => {
+  it('starts another read for callers during a read', async () => {
     const { shared, ends } = manual();
     const first = shared.get();
     await turn();
@@ -42,7 +42,7 @@ describe('a shared read', () => {
     expect(await Promise.all(late)).toEqual([2, 2]);
   });
 
-  it('fails for those who share it, and for nobody after them', async () => {
+  it('fails for the callers of that read only', async () => {
     const { shared, ends } = manual();
     const first = shared.get();
     await turn();

@@ -1,15 +1,15 @@
 /**
- * A read that everybody who asks at about the same time shares. Whoever asks gets what was read after that: one who asks
- * while a read is under way shares the next one.
+ * Merges concurrent reads. A caller always gets a result that was read after its call: a call
+ * during a read shares the next one.
  */
 export class SharedRead<T> {
-  private underWay: Promise<unknown> = Promise.resolve();
+  private current: Promise<unknown> = Promise.resolve();
   private next: Promise<T> | undefined;
 
   constructor(private readonly read: () => Promise<T>) {}
 
   get(): Promise<T> {
-    this.next ??= this.readAfter(this.underWay);
+    this.next ??= this.readAfter(this.current);
     return this.next;
   }
 
@@ -17,7 +17,7 @@ export class SharedRead<T> {
     await earlier;
     this.next = undefined;
     const reading = this.read();
-    this.underWay = reading.catch(() => undefined);
+    this.current = reading.catch(() => undefined);
     return await reading;
   }
 }

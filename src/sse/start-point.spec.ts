@@ -3,7 +3,7 @@ import { startPoint } from './start-point.js';
 
 const bounds = { first: 11, last: 50, epoch: 0, epochs: [] };
 
-describe('where a stream starts', () => {
+describe('startPoint', () => {
   it.each([
     { sent: undefined, position: 50, reset: null, resumed: false },
     { sent: '', position: 50, reset: null, resumed: false },
@@ -34,7 +34,7 @@ describe('where a stream starts', () => {
     expect(startPoint(sent, bounds)).toEqual({ epoch: 0, ...start });
   });
 
-  it('is the end of a log of which nothing is kept', () => {
+  it('is the head of a log without stored events', () => {
     const empty = { ...bounds, first: 51 };
     expect(startPoint('earliest', empty)).toMatchObject({ position: 50, reset: null });
     expect(startPoint('49', empty)).toMatchObject({ position: 50, reset: 'expired' });
@@ -45,7 +45,7 @@ describe('where a stream starts', () => {
   });
 });
 
-describe('where a stream starts after a restore from a backup', () => {
+describe('startPoint after a restore from a backup', () => {
   const restored = { first: 11, last: 50, epoch: 2, epochs: [{ epoch: 2, head: 40 }] };
 
   it.each([

@@ -1,6 +1,6 @@
 import { parseResumePoint, standingOf } from '../common/index.js';
 import type { LogBounds } from '../event-log/index.js';
-import type { ResetReason } from './frames.js';
+import type { ResetReason } from './frame-text.js';
 
 /** Where a stream starts: after `position`, in `epoch`. */
 export interface StartPoint {
@@ -8,14 +8,14 @@ export interface StartPoint {
   readonly epoch: number;
   /** Set when the client's resume point could not be used. */
   readonly reset: ResetReason | null;
-  /** Whether the client named a resume point at all. */
+  /** Whether the client sent a resume point. */
   readonly resumed: boolean;
 }
 
 /**
- * Where a stream starts, given what the client says it has seen (`Last-Event-ID`, else `?lastEventId=`; empty
- * counts as absent) and what the log holds. A resume point that is of no use never ends in an error: an expired
- * one goes on from the oldest kept event, any other from the end of the log.
+ * Decides where a stream starts, from the client's resume point (an empty one counts as absent) and
+ * the bounds of the log. An unusable resume point is not an error: after an expired one the stream
+ * continues with the oldest stored event, after any other at the head of the log.
  */
 export function startPoint(lastEventId: string | undefined, bounds: LogBounds): StartPoint {
   const { last, epoch } = bounds;

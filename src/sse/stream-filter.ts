@@ -1,26 +1,26 @@
 import type { EventFormat, LoggedEvent, TypeSelection } from '../events/index.js';
 
-/** A field by which events are routed, as `customerId`, and the value that a stream wants of it. */
+/** A routing attribute, such as `customerId`, and the value that a stream selects. */
 export interface AttributeValue {
   readonly name: string;
   readonly value: string;
 }
 
-/** What one stream wants to see, and how. Absent parts (null) filter nothing. */
+/** The events that a stream selects, and their version and format. A null filters nothing. */
 export interface StreamSelection {
-  /** The only tenant whose events it may see; null: every tenant. */
+  /** The only tenant whose events the stream may contain; null: every tenant. */
   readonly tenantId: string | null;
   readonly types: TypeSelection;
   readonly aggregateId: string | null;
   readonly attribute: AttributeValue | null;
-  /** The version of events whose type has it; null: the latest of each. */
+  /** The version, for event types that have it; null: the latest of each. */
   readonly version: number | null;
   readonly format: EventFormat;
 }
 
-/** The events of one stream. Streams with equal filters get the very same frames. */
+/** Selects the events of a stream. Streams with equal filters share their frames. */
 export class StreamFilter {
-  /** Equal for filters that select and render alike. */
+  /** Equal for filters with the same selection, version and format. */
   readonly key: string;
 
   constructor(readonly selection: StreamSelection) {
@@ -38,7 +38,7 @@ export class StreamFilter {
     return types.matches(event.eventType);
   }
 
-  /** The version that this stream asks for in events of a type; null: the latest. */
+  /** The version that the stream requests for an event type; null: the latest. */
   wantedVersion(eventType: string): number | null {
     return this.selection.types.versionOf(eventType) ?? this.selection.version;
   }

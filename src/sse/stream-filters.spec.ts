@@ -24,23 +24,35 @@ const withToken = (...streamTypes: string[]): Caller => ({ ...caller, streamType
 const everything = { types: null, attribute: null };
 const parcels = { types: ['parcel.*'], attribute: { name: 'owner', value: 'ann' } };
 
-describe('the filter of a stream', () => {
+describe('StreamFilters', () => {
   it.each([
-    ['all but system events by default', undefined, caller, everything, ['*']],
-    ['what is asked for', 'van.*,parcel.lost', caller, everything, ['parcel.lost', 'van.*']],
-    ['what the route is about, by default', undefined, caller, parcels, ['parcel.*']],
-    ['less than the route is about', 'parcel.lost', caller, parcels, ['parcel.lost']],
-    ['what the token allows, by default', undefined, withToken('van.*'), everything, ['van.*']],
+    ['all except system events by default', undefined, caller, everything, ['*']],
+    ['the requested types', 'van.*,parcel.lost', caller, everything, ['parcel.lost', 'van.*']],
+    ['the types of the route by default', undefined, caller, parcels, ['parcel.*']],
+    ['fewer types than the route', 'parcel.lost', caller, parcels, ['parcel.lost']],
+    ['the types of the token by default', undefined, withToken('van.*'), everything, ['van.*']],
     [
-      'system events by a token for them',
+      'system events with a token for them',
       undefined,
       withToken('system.*'),
       everything,
       ['system.*'],
     ],
-    ['what both allow', undefined, withToken('parcel.lost', 'van.*'), parcels, ['parcel.lost']],
-    ['what both allow, the other way round', undefined, withToken('*'), parcels, ['parcel.*']],
-    ['less than the token allows', 'van.parked', withToken('van.*'), everything, ['van.parked']],
+    [
+      'the types that route and token share',
+      undefined,
+      withToken('parcel.lost', 'van.*'),
+      parcels,
+      ['parcel.lost'],
+    ],
+    [
+      'the types of the route with a token for all',
+      undefined,
+      withToken('*'),
+      parcels,
+      ['parcel.*'],
+    ],
+    ['fewer types than the token', 'van.parked', withToken('van.*'), everything, ['van.parked']],
   ])('selects %s', (_name, types, who, route, names) => {
     const { selection } = filters.build(types ? { types } : {}, who, route);
     expect(selection.types.names).toEqual(names);
@@ -48,29 +60,35 @@ describe('the filter of a stream', () => {
   });
 
   it.each([
-    ['what does not exist', 'ship.sunk', caller, everything, InvalidStreamQuery],
-    ['what the route is not about', 'van.parked', caller, parcels, InvalidStreamQuery],
+    ['a type that does not exist', 'ship.sunk', caller, everything, InvalidStreamQuery],
+    ['a type outside the route', 'van.parked', caller, parcels, InvalidStreamQuery],
     [
-      'more than the token allows',
+      'more types than the token',
       'parcel.*',
       withToken('parcel.lost'),
       everything,
       TypesNotAllowed,
     ],
     [
-      'system events by a token for the others',
+      'system events with a token for the others',
       'system.*',
       withToken('*'),
       everything,
       TypesNotAllowed,
     ],
-    ['nothing that both allow', undefined, withToken('van.*'), parcels, TypesNotAllowed],
-  ])('is refused for %s', (_name, types, who, route, refusal) => {
+    [
+      'a route and a token that share no type',
+      undefined,
+      withToken('van.*'),
+      parcels,
+      TypesNotAllowed,
+    ],
+  ])('rejects %s', (_name, types, who, route, refusal) => {
     const query = types === undefined ? {} : { types };
     expect(() => filters.build(query, who, route)).toThrow(refusal);
   });
 
-  it('can be by an attribute only if every type of the route carries it', () => {
+  it('accepts an attribute only if every type of the route has it', () => {
     expect(() => filters.assertAttribute(['parcel.*'], 'owner')).not.toThrow();
     expect(() => filters.assertAttribute(['*'], 'owner')).toThrow('"van.parked" lacks');
   });

@@ -7,29 +7,29 @@ import { streamTypesOf } from './stream-caller.js';
 import { StreamFilter } from './stream-filter.js';
 import type { AttributeValue } from './stream-filter.js';
 
-/** What a route itself selects: only these types, only with this attribute; null: any. */
+/** What a route selects: only these types, only with this attribute; null: any. */
 export interface RouteSelection {
   readonly types: readonly string[] | null;
   readonly attribute: AttributeValue | null;
 }
 
-/** What a stream gets that asks for no types: all but `system.*`. */
+/** The types of a stream that requests none: all except `system.*`. */
 const EVERYTHING = ['*'] as const;
 
-/** Makes the filter of a stream from what was asked, by whom and where. */
+/** Builds the filter of a stream from its query, its caller and its route. */
 @Injectable()
 export class StreamFilters {
   constructor(private readonly registry: EventRegistry) {}
 
   /**
-   * @throws {InvalidStreamQuery} when the query names what does not exist, or what the route is not about
-   * @throws {TypesNotAllowed} when the caller's token does not allow the types
+   * @throws {InvalidStreamQuery} if a type does not exist, or is not part of the route
+   * @throws {TypesNotAllowed} if the caller's token does not allow the types
    */
   build(query: StreamQuery, caller: Caller, route: RouteSelection): StreamFilter {
     const allowed = streamTypesOf(caller);
     const types = query.types
-      ? this.asked(query.types.split(','), route.types, allowed)
-      : this.offered(route.types, allowed);
+      ? this.requested(query.types.split(','), route.types, allowed)
+      : this.defaults(route.types, allowed);
     return new StreamFilter({
       tenantId: caller.tenantScope,
       types,
@@ -41,8 +41,8 @@ export class StreamFilters {
   }
 
   /**
-   * Reads a list of type patterns.
-   * @throws {InvalidStreamQuery} when one is malformed, or names nothing that exists
+   * Parses a list of type patterns.
+   * @throws {InvalidStreamQuery} if one is malformed, or matches no event type
    */
   parse(texts: readonly string[]): TypeSelection {
     try {
@@ -54,20 +54,20 @@ export class StreamFilters {
   }
 
   /**
-   * Stops the start when a route selects by an attribute that not all of its types carry: it would silently lack
-   * their events.
+   * Fails the start if a route selects by an attribute that some of its types lack: the route would
+   * silently miss their events.
    */
   assertAttribute(types: readonly string[], attribute: string): void {
     const selection = this.parse(types);
     for (const { type, attributes = [] } of this.registry.all()) {
       if (!selection.matches(type) || attributes.includes(attribute)) continue;
       throw new Error(
-        `event "${type}" lacks the attribute "${attribute}", by which it is streamed`,
+        `event "${type}" lacks the attribute "${attribute}", which its stream selects by`,
       );
     }
   }
 
-  private asked(
+  private requested(
     texts: readonly string[],
     routeTypes: readonly string[] | null,
     allowed: readonly string[] | null,
@@ -80,7 +80,7 @@ export class StreamFilters {
     return types;
   }
 
-  private offered(
+  private defaults(
     routeTypes: readonly string[] | null,
     allowed: readonly string[] | null,
   ): TypeSelection {

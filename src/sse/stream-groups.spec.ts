@@ -34,7 +34,7 @@ const moved = {
   attributes: { owner: 'ann' },
 } as unknown as LoggedEvent;
 
-describe('a stream filter', () => {
+describe('StreamFilter', () => {
   it.each([
     ['parcel.moved', {}, true],
     ['parcel.*', {}, true],
@@ -52,19 +52,19 @@ describe('a stream filter', () => {
     expect(filterOf(types, rest).matches(moved)).toBe(matches);
   });
 
-  it('leaves out the system events unless they are asked for', () => {
+  it('excludes system events unless they are requested', () => {
     const alarm = { ...moved, eventType: 'system.alarm' };
     expect(filterOf('*').matches(alarm)).toBe(false);
     expect(filterOf('*,system.*').matches(alarm)).toBe(true);
   });
 
-  it('takes the version of the most specific pattern, else the one of the stream', () => {
+  it('uses the version of the most specific pattern, or else that of the stream', () => {
     const filter = filterOf('parcel.*@1,van.parked', { version: 3 });
     expect(filter.wantedVersion('parcel.moved')).toBe(1);
     expect(filter.wantedVersion('van.parked')).toBe(3);
   });
 
-  it('has the same key only when it selects and renders the same', () => {
+  it('has the same key only for the same selection, version and format', () => {
     const same = [filterOf('parcel.*,van.parked'), filterOf('van.parked,parcel.*')];
     expect(same[0]?.key).toBe(same[1]?.key);
     const different = [
@@ -82,10 +82,10 @@ describe('a stream filter', () => {
   });
 });
 
-describe('the groups of streams', () => {
-  it('find every group that wants an event, and each once', () => {
+describe('StreamGroups', () => {
+  it('finds each group that selects an event, once', () => {
     const groups = new StreamGroups();
-    const wanting = [
+    const matching = [
       filterOf('*'),
       filterOf('parcel.moved'),
       filterOf('*', { tenantId: null }),
@@ -100,13 +100,13 @@ describe('the groups of streams', () => {
       filterOf('*', { attribute: { name: 'owner', value: 'bob' } }),
       filterOf('*', { tenantId: 'other', attribute: { name: 'owner', value: 'ann' } }),
     ];
-    for (const filter of [...wanting, ...others]) groups.enter(filter);
+    for (const filter of [...matching, ...others]) groups.enter(filter);
     const found = [...groups.matching(moved)].map((group) => group.filter);
-    expect(new Set(found)).toEqual(new Set(wanting));
-    expect(found).toHaveLength(wanting.length);
+    expect(new Set(found)).toEqual(new Set(matching));
+    expect(found).toHaveLength(matching.length);
   });
 
-  it('are one for equal filters, and gone with the last member', () => {
+  it('shares a group between equal filters until the last member leaves', () => {
     const groups = new StreamGroups();
     const first = groups.enter(filterOf('*'));
     const second = groups.enter(filterOf('*'));

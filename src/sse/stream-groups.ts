@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
 import type { LoggedEvent } from '../events/index.js';
-import type { EventFrame } from './rendered-event.js';
+import type { EventFrame } from './frame.js';
 import type { StreamFilter } from './stream-filter.js';
 
-/** All streams with one filter: an event is matched once for all of them. */
+/** All streams with the same filter: an event is matched once for all of them. */
 export class StreamGroup {
   readonly frames = new Subject<EventFrame>();
   members = 0;
@@ -12,18 +12,18 @@ export class StreamGroup {
 }
 
 /**
- * The groups of a process, found by what their filters name: an event that is one customer's is not held against the
- * filters of ten thousand other customers.
+ * The groups of a process, indexed by the narrowest part of their filters: an event of one customer
+ * is not compared with the filters of ten thousand other customers.
  */
 export class StreamGroups {
   private readonly byKey = new Map<string, StreamGroup>();
-  private readonly byPlace = new Map<string, Set<StreamGroup>>();
+  private readonly byIndexKey = new Map<string, Set<StreamGroup>>();
 
   get isEmpty(): boolean {
     return this.byKey.size === 0;
   }
 
-  /** The group of a filter, made if it is the first; `leave` must follow. */
+  /** Adds a member to the group of a filter, until `leave` is called. */
   enter(filter: StreamFilter): StreamGroup {
     const group = this.byKey.get(filter.key) ?? this.add(new StreamGroup(filter));
     group.members += 1;
@@ -34,21 +34,21 @@ export class StreamGroups {
     group.members -= 1;
     if (group.members > 0) return;
     this.byKey.delete(group.filter.key);
-    const place = placeOf(group.filter);
-    const groups = this.byPlace.get(place);
+    const indexKey = indexKeyOf(group.filter);
+    const groups = this.byIndexKey.get(indexKey);
     groups?.delete(group);
-    if (groups?.size === 0) this.byPlace.delete(place);
+    if (groups?.size === 0) this.byIndexKey.delete(indexKey);
   }
 
-  /** Completes the frames of every group; those who watch them leave. */
+  /** Completes the frames of every group; its members then leave. */
   complete(): void {
     for (const { frames } of this.byKey.values()) frames.complete();
   }
 
   /** The groups whose filters match an event. */
   *matching(event: LoggedEvent): Generator<StreamGroup> {
-    for (const place of placesOf(event)) {
-      for (const group of this.byPlace.get(place) ?? []) {
+    for (const indexKey of indexKeysOf(event)) {
+      for (const group of this.byIndexKey.get(indexKey) ?? []) {
         if (group.filter.matches(event)) yield group;
       }
     }
@@ -56,24 +56,24 @@ export class StreamGroups {
 
   private add(group: StreamGroup): StreamGroup {
     this.byKey.set(group.filter.key, group);
-    const place = placeOf(group.filter);
-    const groups = this.byPlace.get(place);
+    const indexKey = indexKeyOf(group.filter);
+    const groups = this.byIndexKey.get(indexKey);
     if (groups) groups.add(group);
-    else this.byPlace.set(place, new Set([group]));
+    else this.byIndexKey.set(indexKey, new Set([group]));
     return group;
   }
 }
 
-/** The one place under which a filter is kept: the narrowest thing that it names. */
-function placeOf({ selection }: StreamFilter): string {
+/** The key of a filter in the index: its narrowest condition. */
+function indexKeyOf({ selection }: StreamFilter): string {
   const { aggregateId, attribute, tenantId } = selection;
   if (aggregateId !== null) return `aggregate ${aggregateId}`;
   if (attribute !== null) return `${attribute.name}=${attribute.value}`;
   return tenantId === null ? 'all' : `tenant ${tenantId}`;
 }
 
-/** Every place under which a filter that matches the event may be kept. */
-function placesOf(event: LoggedEvent): string[] {
+/** Every key that a filter which matches the event can have. */
+function indexKeysOf(event: LoggedEvent): string[] {
   const attributes = Object.entries(event.attributes).map(([name, value]) => `${name}=${value}`);
   return ['all', `tenant ${event.tenantId}`, `aggregate ${event.aggregateId}`, ...attributes];
 }

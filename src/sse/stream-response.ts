@@ -1,116 +1,126 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
-import type { ReadyFrame } from './ready-frame.js';
+import type { Observable } from 'rxjs';
+import { StartFrame } from './frame.js';
+import type { Frame } from './frame.js';
 
-/** What a client may leave unread before it is cut off. It resumes by id, so it loses nothing. */
+/**
+ * The unsent data at which a client is disconnected. The client resumes by its last id, so it loses
+ * nothing.
+ */
 const MAX_UNSENT_BYTES = 1024 * 1024;
 
-/** What every stream is answered with. */
+/** The headers of every stream. */
 export const STREAM_HEADERS = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-cache, no-store, no-transform',
-  // nginx holds back an answer that does not say so.
+  // Without it, nginx buffers the response.
   'x-accel-buffering': 'no',
 } as const;
 
 /**
- * The edge: one open answer, whose frames go straight to its socket. They are chunks already, and `ServerResponse`
- * would frame each of them anew for every stream, at half the throughput; it still writes the head and the end.
+ * One open response. Its frames are written directly to the socket: they are chunks already, and
+ * `ServerResponse` would frame each of them again for every stream, at half the throughput. It
+ * still writes the head and the end.
  */
 export class StreamResponse {
+  private readonly response: ServerResponse;
   private readonly socket: Socket;
-  private readonly chunked: boolean;
+  private begun = false;
+  private chunked = true;
   private open = true;
-  private onDrained: (() => void) | undefined;
+  private ticksWithoutProgress = 0;
+  private bytesTaken = 0;
 
-  private constructor(
-    private readonly response: ServerResponse,
-    socket: Socket,
-    onClose: () => void,
+  /**
+   * @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected
+   */
+  constructor(
+    private readonly reply: FastifyReply,
+    private readonly maxTicksWithoutProgress: number,
   ) {
-    this.socket = socket;
-    this.chunked = response.chunkedEncoding;
-    response.once('close', () => {
-      this.open = false;
-      this.onDrained?.();
-      onClose();
-    });
+    this.response = reply.raw;
+    this.socket = reply.request.raw.socket;
   }
 
   /**
-   * Takes the answer over from Fastify and sends its head. `onClose` is called once, when the connection is gone or
-   * the answer is complete; `null` when the client has gone already.
+   * Subscribes to frames and writes them until the Observable completes or the connection closes;
+   * that unsubscribes. Resolves once the first frame has been written or the client has gone.
+   * Rejects if the Observable fails before its first frame; the response is then still Fastify's.
    */
-  static begin(
-    reply: FastifyReply,
-    headers: Readonly<Record<string, string>>,
-    onClose: () => void,
-  ): StreamResponse | null {
-    const { raw: response } = reply.hijack();
-    const { socket } = response;
-    if (!socket || socket.destroyed) {
-      response.destroy();
-      return null;
-    }
+  async follow(frames: Observable<Frame>): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const subscription = frames.subscribe({
+        next: (frame) => {
+          if (this.begun) return this.write(frame);
+          this.begin(frame);
+          this.write(frame);
+          resolve();
+        },
+        complete: () => this.end(),
+        error: (error) => {
+          // Once the head has been sent, a client can only be told by closing its connection.
+          if (this.begun) this.disconnect();
+          reject(error);
+        },
+      });
+      this.response.once('close', () => {
+        this.open = false;
+        // If the client has gone before the first frame, nothing else may answer it.
+        if (!this.begun) this.reply.hijack();
+        subscription.unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  /** Disconnects a client that has read nothing for too long while data is waiting for it. */
+  tick(): void {
+    const { bytesWritten, writableLength } = this.socket;
+    const taken = bytesWritten - writableLength;
+    const isStalled = writableLength > 0 && taken === this.bytesTaken;
+    this.ticksWithoutProgress = isStalled ? this.ticksWithoutProgress + 1 : 0;
+    this.bytesTaken = taken;
+    if (this.ticksWithoutProgress > this.maxTicksWithoutProgress) this.disconnect();
+  }
+
+  /** Closes the connection, and discards what waits to be sent. */
+  disconnect(): void {
+    this.open = false;
+    this.socket.destroy();
+  }
+
+  /** Takes the response over from Fastify and sends its head. */
+  private begin(first: Frame): void {
+    this.begun = true;
+    const { response, socket } = this;
+    this.reply.hijack();
+    // The response has no socket yet if another one on the same connection is still being sent.
+    if (!response.socket) return this.disconnect();
     socket.setNoDelay(true);
     socket.setKeepAlive(true);
+    const resumedFrom = first instanceof StartFrame ? first.resumedFrom : null;
     response.writeHead(200, {
-      ...(reply.getHeaders() as OutgoingHttpHeaders),
+      ...(this.reply.getHeaders() as OutgoingHttpHeaders),
       ...STREAM_HEADERS,
-      ...headers,
+      ...(resumedFrom === null ? {} : { 'x-resumed-from': resumedFrom }),
     });
     response.flushHeaders();
-    return new StreamResponse(response, socket, onClose);
+    this.chunked = response.chunkedEncoding;
   }
 
-  get isOpen(): boolean {
-    return this.open;
-  }
-
-  /** Whether to wait for `drained()` before writing more. */
-  get isFull(): boolean {
-    return this.open && this.socket.writableNeedDrain;
-  }
-
-  /** Bytes that have left for the client, give or take what is on its way. */
-  get taken(): number {
-    return this.socket.bytesWritten - this.socket.writableLength;
-  }
-
-  get hasUnsent(): boolean {
-    return this.socket.writableLength > 0;
-  }
-
-  /** Sends a frame now or as soon as the client takes it; cuts off a client that has too much waiting. */
-  write(frame: ReadyFrame): void {
+  /** Sends a frame, or disconnects a client with too much unsent data. */
+  private write(frame: Frame): void {
     if (!this.open) return;
-    if (this.socket.writableLength > MAX_UNSENT_BYTES) this.cutOff();
+    if (this.socket.writableLength > MAX_UNSENT_BYTES) this.disconnect();
     else this.socket.write(this.chunked ? frame.chunk : frame.body);
   }
 
-  /** Resolves when the client has taken what was written, or is gone. */
-  async drained(): Promise<void> {
-    if (!this.isFull) return;
-    await new Promise<void>((resolve) => {
-      this.onDrained = resolve;
-      this.socket.once('drain', resolve);
-    });
-    if (this.onDrained) this.socket.off('drain', this.onDrained);
-    this.onDrained = undefined;
-  }
-
-  /** Completes the answer behind what was written. */
-  end(): void {
+  /** Completes the response after what has been written. */
+  private end(): void {
     if (!this.open) return;
     this.open = false;
-    this.onDrained?.();
     this.response.end();
-  }
-
-  /** Drops the connection and what waits for it. */
-  cutOff(): void {
-    this.open = false;
-    this.socket.destroy();
   }
 }

@@ -12,23 +12,23 @@ const claims = {
 const before = new Date(999);
 
 describe('a stream token', () => {
-  it('says what it was made to say, until it expires', () => {
+  it('contains its claims until it expires', () => {
     const token = signStreamToken(claims, key);
     expect(readStreamToken(token, [key], before)).toEqual(claims);
     expect(readStreamToken(token, [key], new Date(1_000))).toBeNull();
   });
 
-  it('is refused when signed with another key', () => {
+  it('is rejected if signed with another key', () => {
     const other = streamTokenKey(Buffer.alloc(32, 8));
     expect(readStreamToken(signStreamToken(claims, other), [key], before)).toBeNull();
   });
 
-  it('is read by any key of a list, as while the encryption key is changed', () => {
+  it('is accepted with any key of a list, as during a change of the encryption key', () => {
     const newer = streamTokenKey(Buffer.alloc(32, 9));
     expect(readStreamToken(signStreamToken(claims, key), [newer, key], before)).toEqual(claims);
   });
 
-  it('is refused when a claim was changed', () => {
+  it('is rejected if a claim was changed', () => {
     const [, signature] = signStreamToken(claims, key).split('.');
     const forged = Buffer.from(JSON.stringify({ ...claims, tenantScope: null }));
     expect(
@@ -37,7 +37,7 @@ describe('a stream token', () => {
   });
 
   it.each(['', 'tds_', 'tds_.', 'tds_e30', 'tds_e30.', 'tds_e30.e30', 'tdk_something', '.', '…'])(
-    'is refused when it is "%s"',
+    'is rejected if it is "%s"',
     (token) => {
       expect(readStreamToken(token, [key], before)).toBeNull();
     },

@@ -1,13 +1,13 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-/** What a stream token says; it is signed, and no secret. */
+/** The content of a stream token. It is signed, not encrypted. */
 export interface StreamTokenClaims {
-  /** The API key that it was made with: the token dies with it. */
+  /** The API key that created the token; the token is valid no longer than its key. */
   readonly keyId: string;
   readonly tenantId: string;
-  /** The only tenant whose events may be seen; null: every tenant. */
+  /** The only tenant whose events a stream may contain; null: every tenant. */
   readonly tenantScope: string | null;
-  /** The event types that may be asked for; null: any. */
+  /** The event types that a stream may request; null: any. */
   readonly types: readonly string[] | null;
   /** Unix time in ms. */
   readonly expiresAt: number;
@@ -15,7 +15,7 @@ export interface StreamTokenClaims {
 
 const PREFIX = 'tds_';
 
-/** A key of its own for this use, so that no signature made here means anything elsewhere (RFC 5869). */
+/** Derives a key for this purpose only, so a signature is valid nowhere else (RFC 5869). */
 export function streamTokenKey(encryptionKey: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', encryptionKey, '', 'tidings stream token v1', 32));
 }
@@ -26,7 +26,7 @@ export function signStreamToken(claims: StreamTokenClaims, key: Buffer): string 
   return `${PREFIX}${body}.${mac(body, key).toString('base64url')}`;
 }
 
-/** The claims of a token that was signed with one of the keys and has not expired at `now`; else null. */
+/** The claims of a token that one of the keys has signed and that is valid at `now`; else null. */
 export function readStreamToken(
   token: string,
   keys: readonly Buffer[],

@@ -5,22 +5,24 @@ import { ApiProblemResponses } from '../http/index.js';
 import { CreateStreamToken } from './dto/create-stream-token.dto.js';
 import { StreamTokenResponse } from './dto/stream-token.response.js';
 import { StreamFilters } from './stream-filters.js';
-import { StreamTokens } from './stream-tokens.service.js';
+import { StreamTokensService } from './stream-tokens.service.js';
 
+/** Creates stream tokens. */
 @ApiTags('Streams')
 @Controller('events/stream-tokens')
 @Scopes('events:read')
 export class StreamTokensController {
   constructor(
-    private readonly tokens: StreamTokens,
+    private readonly tokens: StreamTokensService,
     private readonly filters: StreamFilters,
   ) {}
 
   @Post()
   @ApiOperation({
-    summary: 'Make a stream token',
+    summary: 'Create a stream token',
     description:
-      "With it a browser's `EventSource`, which sends no headers, opens streams as the caller.",
+      'With the token, `EventSource` in a browser, which cannot send an `Authorization` header, ' +
+      'opens streams on behalf of the caller.',
   })
   @ApiCreatedResponse({ description: 'The token.', type: StreamTokenResponse })
   @ApiProblemResponses(400)

@@ -7,10 +7,12 @@ import { SecurityConfig } from '../config/index.js';
 import type { StreamCaller } from './stream-caller.js';
 import { readStreamToken, signStreamToken, streamTokenKey } from './stream-token.js';
 
-/** Short-lived tokens for streams: nothing is stored, the signature is all. */
+/**
+ * Issues and checks short-lived tokens for streams. They are not stored: the signature suffices.
+ */
 @Injectable()
-export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
-  /** The first signs. */
+export class StreamTokensService extends TokenAuthenticator implements OnModuleInit {
+  /** The first key signs; all of them verify. */
   private readonly keys: readonly Buffer[];
 
   constructor(
@@ -27,7 +29,7 @@ export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
     this.authenticators.register(this);
   }
 
-  /** A token with which the caller's streams can be opened for the next `ttlSeconds`. */
+  /** Issues a token that opens streams on the caller's behalf for the next `ttlSeconds`. */
   issue(
     { keyId, tenantId, tenantScope }: Caller,
     types: readonly string[] | null,
@@ -38,7 +40,7 @@ export class StreamTokens extends TokenAuthenticator implements OnModuleInit {
     return { token: signStreamToken(claims, this.keys[0] as Buffer), expiresAt };
   }
 
-  /** Reads of events and nothing else, even when the key behind the token may do anything. */
+  /** Grants `events:read` only, whatever the scopes of the token's key. */
   async authenticate(token: string): Promise<StreamCaller | null> {
     const claims = readStreamToken(token, this.keys, this.clock.now());
     if (!claims) return null;

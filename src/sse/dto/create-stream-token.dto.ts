@@ -1,9 +1,9 @@
 import { IntegerField, StringListField } from '../../http/index.js';
 
-/** A stream token as it is asked for. */
+/** The request body that creates a stream token. */
 export class CreateStreamToken {
   @StringListField({
-    description: 'The event types that its streams may ask for; absent: any.',
+    description: 'The event types that its streams may request; default: any.',
     example: ['order.*'],
     min: 1,
     max: 50,
@@ -13,7 +13,7 @@ export class CreateStreamToken {
   readonly types?: readonly string[];
 
   @IntegerField({
-    description: 'For how long streams can be opened with it; an open stream stays open.',
+    description: 'How long the token opens streams. A stream that is open stays open.',
     min: 1,
     max: 3_600,
     default: 300,

@@ -2,12 +2,12 @@ import { EVENT_FORMATS } from '../../events/index.js';
 import type { EventFormat } from '../../events/index.js';
 import { EnumField, IntegerField, StringField, UuidField } from '../../http/index.js';
 
-/** What of the log a stream shows, and how. */
+/** The query parameters of a stream. */
 export class StreamQuery {
   @StringField({
     description:
-      'Comma-separated: exact types, `resource.*` or `*`, each optionally `@<version>`. `*`, which is the default, ' +
-      'leaves out `system.*`.',
+      'Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The ' +
+      'default `*` excludes `system.*`.',
     example: 'order.*,inventory.low_stock@1',
     max: 4_096,
     optional: true,
@@ -18,7 +18,8 @@ export class StreamQuery {
   readonly aggregateId?: string;
 
   @IntegerField({
-    description: 'The version of events whose type has it; others come in their latest.',
+    description:
+      'The version, for event types that have it; others are sent in their latest version.',
     min: 1,
     max: 9_999,
     optional: true,
@@ -26,7 +27,7 @@ export class StreamQuery {
   readonly version?: number;
 
   @EnumField(EVENT_FORMATS, {
-    description: 'How `data` is written; default `envelope`.',
+    description: 'The format of `data`; default `envelope`.',
     optional: true,
   })
   readonly format?: EventFormat;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** A stream token. */
 export class StreamTokenResponse {
-  @ApiProperty({ description: 'For `?access_token=` of the stream routes.' })
+  @ApiProperty({ description: 'The value of `?access_token=` for the stream routes.' })
   readonly token!: string;
 
   @ApiProperty({ format: 'date-time' })

@@ -35,7 +35,7 @@ describe('a stream at the HTTP edge', () => {
 
   it('outlives the timeouts of requests', async () => {
     const stream = await app.stream('/events/stream');
-    // Timeouts are looked for twice a second.
+    // Node.js checks the timeouts twice a second.
     const beats = (REQUEST_TIMEOUT_MS + 3 * 500) / KEEPALIVE_MS;
     await stream.until(() => stream.blocks.length > beats);
     await app.write({ eventType: 'order.created' });
@@ -43,7 +43,7 @@ describe('a stream at the HTTP edge', () => {
     expect(stream.error).toBeUndefined();
   });
 
-  it('is refused with a parameter that it does not know', async () => {
+  it('is rejected with an unknown query parameter', async () => {
     const answer = await app.call('GET', '/events/stream?surprise=1');
     expect([answer.status, answer.body.errors?.[0].path]).toEqual([400, 'surprise']);
   });

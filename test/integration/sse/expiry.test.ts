@@ -12,7 +12,7 @@ describe('expiry', () => {
   });
   afterAll(async () => await app.close());
 
-  it('of a token refuses new streams and leaves open ones alone', async () => {
+  it('of a token prevents new streams and leaves open ones alone', async () => {
     const body = { ttlSeconds: 60 };
     const { token, expiresAt } = (await app.call('POST', '/events/stream-tokens', { body })).body;
     expect(expiresAt).toBe(new Date(clock.now().getTime() + 60_000).toISOString());

@@ -14,7 +14,7 @@ describe('the keep-alive', () => {
   });
   afterAll(async () => await app.close());
 
-  it('comes after a silence, with a comment and the position, and no data', async () => {
+  it('is sent after a silence, with a comment and the position, without data', async () => {
     const stream = await app.stream('/events/stream');
     await stream.until(() => stream.blocks.length >= 4);
     for (const block of stream.blocks.slice(1)) {
@@ -30,7 +30,7 @@ describe('the keep-alive', () => {
     expect(stream.events).toEqual([]);
   });
 
-  it('moves the resume point of a stream whose filter finds nothing', async () => {
+  it('advances the resume point of a stream whose filter matches nothing', async () => {
     const stream = await app.stream('/events/stream?types=order.shipped');
     const start = Number(stream.lastEventId || 0);
     await app.write(...Array.from({ length: 50 }, () => CREATED));
@@ -38,7 +38,7 @@ describe('the keep-alive', () => {
     expect(stream.events).toEqual([]);
   });
 
-  it('never runs ahead of an event, whoever writes how much', async () => {
+  it('never passes an event, however many are written', async () => {
     const wanted = await Promise.all([
       app.stream('/events/stream?types=order.shipped'),
       app.stream('/events/orders/c-9'),
@@ -67,20 +67,21 @@ describe('the keep-alive', () => {
   });
 });
 
-it('a stream that is not silent gets no keep-alive', async () => {
+it('a stream that is not silent receives no keep-alive', async () => {
   const app = await startStreamApp({ SSE_KEEPALIVE: '1s' });
   try {
     let before = performance.now();
     const stream = await app.stream('/events/stream');
     await stream.until(() => stream.blocks.length >= 1);
-    // A timer that is blind to events would fire four times in these rounds.
+    // A timer that ignores events would fire four times in these rounds.
     for (let n = 1, quickMs = 0; quickMs < 4_000; n++) {
       const seen = stream.blocks.length;
       const startedAt = performance.now();
       await app.write(CREATED);
       await stream.received(n);
       const endedAt = performance.now();
-      // The frame before was written in the round before: over both, a slow machine may have been silent for long.
+      // The frame before was written in the round before: over both, a slow machine may have been
+      // silent for long.
       if (endedAt - before < 500) {
         quickMs += endedAt - startedAt;
         const silent = stream.blocks.slice(seen).filter(({ data }) => data === undefined);
@@ -93,7 +94,9 @@ it('a stream that is not silent gets no keep-alive', async () => {
   }
 });
 
-/** At every block, each wanted event up to its id has been sent: resuming from there loses nothing. */
+/**
+ * At every block, each wanted event up to its id has been sent: resuming from there loses nothing.
+ */
 function expectNothingSkipped(stream: SseClient, wanted: readonly number[]): void {
   const start = Number(stream.blocks[0]?.lastEventId);
   const sent = new Set<number>();

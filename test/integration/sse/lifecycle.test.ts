@@ -13,7 +13,7 @@ interface OpenThings {
   readonly sockets: number;
 }
 
-/** What the tail keeps for its streams, and shows nobody. */
+/** The private state of the tail for its streams. */
 interface TailInside {
   readonly viewers: number;
   readonly groups: {
@@ -24,7 +24,7 @@ interface TailInside {
   };
 }
 
-/** What a process has open, as far as it can be counted. */
+/** The open resources of a process that can be counted. */
 function openThings(app: StreamApp): OpenThings {
   const { viewers, groups } = app.app.get<unknown, TailInside>(LogTail, { strict: false });
   const listeners = process.eventNames().map((name) => process.listenerCount(name));
@@ -40,7 +40,7 @@ function openThings(app: StreamApp): OpenThings {
 }
 
 describe('the life of streams', () => {
-  it('leaves nothing behind after a thousand of them', async () => {
+  it('leaks nothing after a thousand of them', async () => {
     const app = await startStreamApp();
     try {
       await app.write(...Array.from({ length: 20 }, () => ({})));
@@ -65,7 +65,7 @@ describe('the life of streams', () => {
       await eventually(() => {
         const { timers, sockets, ...exact } = openThings(app);
         expect(before).toMatchObject(exact);
-        // The pool of database connections breathes.
+        // The pool of database connections grows and shrinks.
         expect(timers).toBeLessThan(before.timers + 10);
         expect(sockets).toBeLessThan(before.sockets + 10);
         return true;
@@ -75,7 +75,7 @@ describe('the life of streams', () => {
     }
   }, 180_000);
 
-  it('ends cleanly when the process stops, wherever each stream is', async () => {
+  it('ends cleanly when the process stops, live or replaying', async () => {
     const app = await startStreamApp();
     await app.write(...Array.from({ length: 200 }, () => ({ note: 'x'.repeat(100_000) })));
     await app.logged(200);
@@ -98,14 +98,14 @@ describe('the life of streams', () => {
   }, 90_000);
 });
 
-describe('the most streams of a process', () => {
+describe('the maximum number of streams', () => {
   let app: StreamApp;
   beforeAll(async () => {
     app = await startStreamApp({ SSE_MAX_CONNECTIONS: '3' });
   });
   afterAll(async () => await app.close());
 
-  it('are a limit that is answered with 503, until one of them goes', async () => {
+  it('is enforced with 503 until a stream closes', async () => {
     const streams = await Promise.all([1, 2, 3].map(() => app.stream('/events/stream')));
     const refused = await app.call('GET', '/events/stream');
     expect(refused.status).toBe(503);
@@ -121,7 +121,7 @@ describe('the most streams of a process', () => {
     expect(app.connections()).toBe(3);
   });
 
-  it('never are exceeded by many who come at once', async () => {
+  it('is not exceeded by concurrent requests', async () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, () => app.call('GET', '/events/stream')),
     );

@@ -7,8 +7,8 @@ const HEAD = 20;
 const LAST = 30;
 
 /**
- * The log was restored up to HEAD, and has grown to LAST since. For clients this is what a real restore looks like;
- * `test/faults/restore.test.ts` does one.
+ * The log was restored up to HEAD, and has grown to LAST since. For clients this is what a real
+ * restore looks like; `test/faults/restore.test.ts` does one.
  */
 async function startRestored(settings: Record<string, string> = {}): Promise<StreamApp> {
   const app = await startStreamApp(settings);
@@ -33,7 +33,7 @@ describe('streams of a restored log', () => {
     ['a filter', '/events/stream?types=order.created', '25'],
     ['a position beyond the end', '/events/stream', '1000'],
   ])(
-    'are reset when a lost resume point comes by %s, and miss nothing afterwards',
+    'are reset if a lost resume point is sent with %s, and miss nothing afterwards',
     async (...row) => {
       const [, path, lastEventId] = row;
       const stream = await app.stream(path, { lastEventId });
@@ -58,7 +58,7 @@ describe('streams of a restored log', () => {
     ['of this epoch', '25.1', 25],
     ['of the oldest event', '0', 0],
     ['of the oldest event, in this epoch', '0.1', 0],
-  ])('go on without a seam after a point %s', async (_name, lastEventId, after) => {
+  ])('continue without a gap after a point %s', async (_name, lastEventId, after) => {
     const stream = await app.stream('/events/stream', { lastEventId });
     await stream.received(last - after);
     expect(stream.response.headers['x-resumed-from']).toBe(`${after}.1`);
@@ -81,7 +81,7 @@ describe('streams of a restored log', () => {
     stream.close();
   });
 
-  it('show what happens from now on when they resume from nothing', async () => {
+  it('send new events only without a resume point', async () => {
     const stream = await app.stream('/events/stream');
     await app.write({});
     const [event] = await stream.received(1);
@@ -102,7 +102,7 @@ describe('streams that are open when an epoch begins', () => {
   });
   afterAll(async () => await app.close());
 
-  it('end cleanly, and go on in the new epoch when they come back', async () => {
+  it('end cleanly, and continue in the new epoch after a reconnect', async () => {
     const paths = ['/events/stream', '/events/orders/c-1', '/events/stream?types=order.shipped'];
     const streams = await Promise.all(paths.map((path) => app.stream(path)));
     for (const stream of streams) await stream.until(() => stream.lastEventId === String(LAST));
@@ -123,7 +123,7 @@ describe('streams that are open when an epoch begins', () => {
     }
   });
 
-  it('name the new epoch in keep-alives, also where a filter finds nothing', async () => {
+  it('include the new epoch in keep-alives, also if a filter matches nothing', async () => {
     const stream = await app.stream('/events/stream?types=order.shipped', {
       lastEventId: String(HEAD),
     });

@@ -28,7 +28,7 @@ describe('resuming', () => {
     writers.push(write());
   }
 
-  it('a hundred times while 2 000 events are written shows each once, in order', async () => {
+  it('a hundred times while 2 000 events are written delivers each once, in order', async () => {
     const start = await app.stream('/events/stream');
     await start.until(() => start.blocks.length > 0);
     let lastEventId = start.lastEventId;
@@ -50,7 +50,7 @@ describe('resuming', () => {
     expect(new Set(seen.map(({ data }) => data.eventId)).size).toBe(2_000);
   }, 60_000);
 
-  it('at any point under load joins past and present without loss, double or disorder', async () => {
+  it('at any point under load loses, repeats and reorders no event', async () => {
     startWriting(900);
     startWriting(300, 'order.shipped');
     const streams = [];
@@ -77,19 +77,19 @@ describe('resuming', () => {
   }, 60_000);
 });
 
-describe('a log whose beginning is no longer kept', () => {
+describe('a log whose oldest events have been deleted', () => {
   let app: StreamApp;
   beforeAll(async () => {
     app = await startStreamApp();
     await app.write(...Array.from({ length: 30 }, () => ({})));
     await app.logged(30);
-    // What retention does to a whole partition.
+    // As retention does with a whole partition.
     await app.database.query('ALTER TABLE event_log_1 DISABLE TRIGGER ALL');
     await app.database.query('DELETE FROM event_log WHERE position <= 20');
   });
   afterAll(async () => await app.close());
 
-  it('resets a stream that asks for it, to the oldest kept event', async () => {
+  it('resets a stream that resumes before them to the oldest stored event', async () => {
     const stream = await app.stream('/events/stream', { lastEventId: '7' });
     await stream.received(11);
     expect(stream.response.headers['x-resumed-from']).toBe('20');
@@ -102,13 +102,13 @@ describe('a log whose beginning is no longer kept', () => {
     expect(stream.positions.slice(1)).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30]);
   });
 
-  it('is shown from its oldest event to who asks for the earliest', async () => {
+  it('is sent from its oldest event to a client that requests the earliest', async () => {
     const stream = await app.stream('/events/stream?lastEventId=earliest');
     await stream.received(10);
     expect(stream.positions).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30]);
   });
 
-  it('is no reset to who has seen up to its beginning', async () => {
+  it('causes no reset for a client that has seen the deleted events', async () => {
     const stream = await app.stream('/events/stream', { lastEventId: '20' });
     await stream.received(10);
     expect(stream.positions[0]).toBe(21);

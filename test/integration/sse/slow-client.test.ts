@@ -5,7 +5,7 @@ import type { StreamApp } from './stream-app.js';
 
 const NOTE = 'x'.repeat(100_000);
 const COUNT = 300;
-/** What may wait for a client, and one frame more. */
+/** The unsent data that a client may have, and one more frame. */
 const BOUND = 1024 * 1024 + NOTE.length + 1_000;
 
 describe('a client that does not read', () => {
@@ -25,7 +25,7 @@ describe('a client that does not read', () => {
     return Math.max(0, ...[...sockets].map((socket) => socket.writableLength));
   }
 
-  it('is cut off at a bounded buffer, delays nobody, and loses nothing', async () => {
+  it('is disconnected at a bounded buffer, delays no other client, and loses nothing', async () => {
     const slow = await app.stream('/events/stream');
     const quick = await app.stream('/events/stream');
     await slow.until(() => slow.blocks.length === 1);
@@ -52,7 +52,7 @@ describe('a client that does not read', () => {
     expect([...slow.positions, ...again.positions]).toEqual(quick.positions);
   }, 120_000);
 
-  it('is waited for while it replays, with next to nothing in memory', async () => {
+  it('holds up its own replay only, with next to nothing in memory', async () => {
     const { rows } = await app.database.query('SELECT position FROM event_log_head');
     const last = Number(rows[0].position);
     const slow = await app.stream('/events/stream', { lastEventId: '0' });

@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
 import { INSERT_OUTBOX } from '../../../src/outbox/outbox.sql.js';
-import { EventStreams } from '../../../src/sse/index.js';
+import { StreamResponses } from '../../../src/sse/stream-responses.js';
 import { ADMIN_KEY, startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { SseClient } from '../../support/sse-client.js';
 import type { SseOptions } from '../../support/sse-client.js';
 
-/** An event as a test writes it; what is absent does not matter to it. */
+/** An event that a test writes; absent fields have defaults. */
 export interface WrittenEvent {
   readonly eventType?: string;
   readonly tenantId?: string;
@@ -25,36 +25,36 @@ export interface StreamApp extends TestApp {
   write(...events: WrittenEvent[]): Promise<void>;
   /** Resolves once the log has this many events. */
   logged(count: number): Promise<void>;
-  /** Makes an API key. */
+  /** Creates an API key. */
   key(
     tenantId: string,
     ...scopes: string[]
   ): Promise<{ readonly id: string; readonly key: string }>;
-  /** How many streams the server knows of. */
+  /** The number of streams that the server has open. */
   connections(): number;
 }
 
 /**
- * The application with a way to write events without their domain; streams left open end with it. With a
- * `databaseUrl` it is a second process on the same data.
+ * Starts the application with a way to write events without their domain. Streams left open end
+ * with it. With a `databaseUrl`, it is a second process on the same data.
  */
 export async function startStreamApp(
   settings: Record<string, string> = {},
   databaseUrl?: string,
 ): Promise<StreamApp> {
   const app = await startTestApp({
-    // No handlers: what they record would come in between.
+    // Without handlers, whose events would come in between.
     settings: { OUTBOX_POLL_INTERVAL: '5ms', ROLES: 'api,relay', ...settings },
     ...(databaseUrl ? { databaseUrl } : {}),
   });
   const database = new pg.Client(app.databaseUrl);
   await database.connect();
   const clients: SseClient[] = [];
-  const streams = app.app.get(EventStreams, { strict: false });
+  const responses = app.app.get(StreamResponses, { strict: false });
   return {
     ...app,
     database,
-    connections: () => streams.connections,
+    connections: () => responses.size,
     stream: async (path, options = {}) => {
       const client = await SseClient.connect(`${app.url}${path}`, { key: ADMIN_KEY, ...options });
       clients.push(client);

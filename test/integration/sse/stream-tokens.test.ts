@@ -40,7 +40,7 @@ describe('a stream token', () => {
     }
   });
 
-  it('limits its streams to the types that it names', async () => {
+  it('restricts its streams to its types', async () => {
     const token = await tokenFor(acme.key, { types: ['order.created', 'order.shipped'] });
     expect(await statusWith('/events/stream?types=order.created', token)).toBe(200);
     expect(await statusWith('/events/stream?types=order.created,order.shipped', token)).toBe(200);
@@ -60,7 +60,7 @@ describe('a stream token', () => {
     }
   });
 
-  it('opens nothing but streams, and no further tokens', async () => {
+  it('only opens streams, and creates no further tokens', async () => {
     const token = await tokenFor(acme.key);
     const query = `access_token=${token}`;
     const refused = await Promise.all([
@@ -73,7 +73,7 @@ describe('a stream token', () => {
     expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
   });
 
-  it('is refused when it was changed, or is none', async () => {
+  it('is rejected if it was changed or is not a token', async () => {
     const token = await tokenFor(acme.key);
     const changed = `${token.slice(0, 10)}${token[10] === 'A' ? 'B' : 'A'}${token.slice(11)}`;
     for (const wrong of [changed, `${token}A`, token.slice(0, -1), 'tds_', 'x', acme.key]) {
@@ -81,7 +81,7 @@ describe('a stream token', () => {
     }
   });
 
-  it('is refused once its key is revoked, and its open streams end soon', async () => {
+  it('is rejected once its key is revoked, and its open streams end soon', async () => {
     const doomed = await app.key('acme', 'events:read');
     const token = await tokenFor(doomed.key);
     const byToken = await app.stream(`/events/stream?access_token=${token}`, { key: null });
@@ -108,7 +108,7 @@ describe('a stream token', () => {
     { types: ['order.flown'] },
     { types: 'order.*' },
     { tenantId: 'umbrella' },
-  ])('is not made for %j', async (body) => {
+  ])('is not created for %j', async (body) => {
     const answer = await app.call('POST', '/events/stream-tokens', { key: acme.key, body });
     expect(answer.status).toBe(400);
   });

@@ -22,7 +22,7 @@ describe('a stream', () => {
   });
   afterAll(async () => await app.close());
 
-  it('begins with where it starts, and shows what happens from then on', async () => {
+  it('begins with its start position, and sends the events from then on', async () => {
     const before = await head(app);
     const stream = await app.stream('/events/stream');
     const { body: order } = await app.call('POST', '/orders', { body: ORDER });
@@ -76,7 +76,7 @@ describe('a stream', () => {
     ['malformed', '1'.repeat(500)],
     ['malformed', '3, 4'],
     ['future', '1000000'],
-  ])('goes on live, and says so, after a %s resume point', async (reason, lastEventId) => {
+  ])('continues live after a reset for a %s resume point', async (reason, lastEventId) => {
     const last = await head(app);
     const stream = await app.stream('/events/stream', { lastEventId });
     await app.write({});
@@ -89,7 +89,7 @@ describe('a stream', () => {
     ]);
   });
 
-  it('shows the types asked for', async () => {
+  it('sends the requested types', async () => {
     const types = ['order.shipped', 'order.created', 'order.cancelled'];
     const after = await head(app);
     const live = await app.stream('/events/stream?types=order.shipped,order.cancelled');
@@ -106,7 +106,7 @@ describe('a stream', () => {
     }
   });
 
-  it('shows one aggregate, live and past', async () => {
+  it('sends one aggregate, live and replayed', async () => {
     const [a, b] = [newId(), newId()];
     const live = await app.stream(`/events/stream?aggregateId=${a.toUpperCase()}`);
     await app.write({ aggregateId: a }, { aggregateId: b }, { aggregateId: a });
@@ -117,7 +117,7 @@ describe('a stream', () => {
     expect(new Set(live.events.map(({ data }) => data.aggregateId))).toEqual(new Set([a]));
   });
 
-  it("shows one customer's orders, live and past", async () => {
+  it("sends one customer's orders, live and replayed", async () => {
     const live = await app.stream('/events/orders/c%2F7');
     const other = await app.stream('/events/orders/c-8?types=order.created');
     await app.write({ customerId: 'c/7' }, { customerId: 'c-8' }, { customerId: 'c/7' });
@@ -129,7 +129,7 @@ describe('a stream', () => {
     expect(live.events.map(({ data }) => data.data.customerId)).toEqual(['c/7', 'c/7']);
   });
 
-  it('renders the versions and the format asked for', async () => {
+  it('renders the requested versions and format', async () => {
     const pinned = await app.stream('/events/stream?types=order.*,order.created@1');
     const general = await app.stream('/events/stream?version=1');
     const overridden = await app.stream('/events/stream?version=1&types=order.created@2');
@@ -148,7 +148,7 @@ describe('a stream', () => {
     });
   });
 
-  it('leaves out system events unless asked for them', async () => {
+  it('excludes system events unless they are requested', async () => {
     const last = await head(app);
     const all = await app.stream('/events/stream');
     await app.write({ eventType: 'system.something' }, {});
@@ -170,13 +170,13 @@ describe('a stream', () => {
     ['version=0'],
     ['version=x'],
     ['format=xml'],
-  ])('is refused with 400 for ?%s', async (query) => {
+  ])('is rejected with 400 for ?%s', async (query) => {
     const answer = await app.call('GET', `/events/stream?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
-  it('of a customer shows nothing but orders', async () => {
+  it('of a customer contains only orders', async () => {
     expect((await app.call('GET', '/events/orders/c-1?types=*')).status).toBe(400);
   });
 
@@ -195,7 +195,7 @@ describe('a stream', () => {
     expect(app.connections()).toBe(before);
   });
 
-  it('shows what another process writes and relays', async () => {
+  it('sends what another process writes and relays', async () => {
     const other = await startStreamApp({ ROLES: 'api' }, app.databaseUrl);
     try {
       const stream = await other.stream('/events/stream');
@@ -230,7 +230,7 @@ describe('streams of two tenants', () => {
   });
   afterAll(async () => await app.close());
 
-  it('show each its own events, and an admin all of them', async () => {
+  it('contain the events of their tenant, and for an admin all events', async () => {
     const acme = await app.key('acme', 'events:read');
     const umbrella = await app.key('umbrella', 'events:read');
     const aggregateId = newId();

@@ -1,0 +1,42 @@
+import { formatResumePoint } from '../common/index.js';
+
+/** Milliseconds after which a client that lost its connection reconnects. */
+const RETRY_MS = 3_000;
+
+/** Why a client's resume point could not be used. */
+export type ResetReason = 'expired' | 'future' | 'malformed' | 'restored';
+
+/**
+ * The first frame: where the stream starts. The client dispatches no event for a block without
+ * data, but stores its id, so a reconnect before the first event misses nothing.
+ */
+export function startText(position: number, epoch: number): string {
+  return `retry: ${RETRY_MS}\nid: ${formatResumePoint(position, epoch)}\n\n`;
+}
+
+/** The fields of every frame with data. */
+export interface EventFields {
+  readonly position: number;
+  readonly epoch: number;
+  readonly eventType: string;
+}
+
+/**
+ * The frame of one event. `json` is its rendition; a line break in it can only be white space
+ * between JSON tokens.
+ */
+export function eventText({ position, epoch, eventType }: EventFields, json: string): string {
+  const line = /[\r\n]/.test(json) ? json.replace(/[\r\n]+/g, ' ') : json;
+  return `id: ${formatResumePoint(position, epoch)}\nevent: ${eventType}\ndata: ${line}\n\n`;
+}
+
+/** The resume point could not be used; the stream continues after `position`. */
+export function resetText(reason: ResetReason, position: number, epoch: number): string {
+  const fields = { position, epoch, eventType: 'stream.reset' };
+  return eventText(fields, JSON.stringify({ reason, position }));
+}
+
+/** A keep-alive with the last position scanned for this stream. */
+export function keepAliveText(position: number, epoch: number): string {
+  return `: keep-alive\nid: ${formatResumePoint(position, epoch)}\n\n`;
+}
