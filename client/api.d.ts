@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description By position, oldest first. `nextCursor` is the resume point after the last event, to be passed as `after`: it is set whenever the page has an event, so that a reader can go on from it later. It is a position, and after the n-th restore from a backup `<position>.<n>`; one that such a restore has made void is answered 410 with `resume_point_lost`. With `format=cloudevents` each event is a CloudEvent.
+         * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
         get: operations["EventsController_list"];
         put?: never;
@@ -301,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an event */
+        /** Retrieve an event */
         get: operations["EventsController_read"];
         put?: never;
         post?: never;
@@ -380,7 +380,7 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
          */
         get: operations["streamEvents"];
         put?: never;
@@ -401,8 +401,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a stream token
-         * @description With it a browser's `EventSource`, which sends no headers, opens streams as the caller.
+         * Create a stream token
+         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
          */
         post: operations["StreamTokensController_create"];
         delete?: never;
@@ -420,7 +420,7 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection is resumed after the last id. After the n-th restore of the log from a backup ids are `<position>.<n>`. A resume point that is of no use gets an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`), and no error.
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
          */
         get: operations["stream_orders_by_customerId"];
         put?: never;
@@ -767,8 +767,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a webhook of another system
-         * @description The signature is verified over the bytes of the body, before anything else is looked at. `payments` signs as Standard Webhooks says; a timestamp may be 300 seconds off. The message is stored and processed later; one that came before is answered 202 and processed once.
+         * Receive a webhook from another system
+         * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
          */
         post: operations["InboundController_receive"];
         delete?: never;
@@ -1642,16 +1642,16 @@ export interface components {
             };
         };
         CreateStreamToken: {
-            /** @description The event types that its streams may ask for; absent: any. */
+            /** @description The event types that its streams may request; default: any. */
             types?: string[];
             /**
-             * @description For how long streams can be opened with it; an open stream stays open.
+             * @description How long the token opens streams. A stream that is open stays open.
              * @default 300
              */
             ttlSeconds: number;
         };
         StreamTokenResponse: {
-            /** @description For `?access_token=` of the stream routes. */
+            /** @description The value of `?access_token=` for the stream routes. */
             token: string;
             /** Format: date-time */
             expiresAt: string;
@@ -5809,21 +5809,21 @@ export interface operations {
     EventsController_list: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Absent: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of such aggregates. */
+                /** @description Only events of aggregates of this type. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the page before. A position alone belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists give it; `after` wins. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
                 cursor?: string | number;
-                /** @description How many to return at most. */
+                /** @description The maximum number of events. */
                 limit?: number;
             };
             header?: {
@@ -5922,9 +5922,9 @@ export interface operations {
     EventsController_read: {
         parameters: {
             query?: {
-                /** @description How it is written; default `envelope`. */
+                /** @description The format of events; default: `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
             header?: {
@@ -6180,21 +6180,21 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated: exact types, `resource.*` or `*`, each optionally `@<version>`. `*`, which is the default, leaves out `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
-                /** @description How `data` is written; default `envelope`. */
+                /** @description The format of `data`; default `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The same, where headers cannot be set. The header wins. */
+                /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
-                /** @description A stream token, where no `Authorization` header can be set. */
+                /** @description A stream token, for clients that cannot set an `Authorization` header. */
                 access_token?: string;
             };
             header?: {
-                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which the stream continues; `0` or `earliest` for the oldest stored event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6204,10 +6204,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stream, until one of the two sides ends it. */
+            /** @description The stream. It stays open until the client or the server ends it. */
             200: {
                 headers: {
-                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -6432,21 +6432,21 @@ export interface operations {
     stream_orders_by_customerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated: exact types, `resource.*` or `*`, each optionally `@<version>`. `*`, which is the default, leaves out `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description The version of events whose type has it; others come in their latest. */
+                /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
-                /** @description How `data` is written; default `envelope`. */
+                /** @description The format of `data`; default `envelope`. */
                 format?: "envelope" | "cloudevents";
-                /** @description The same, where headers cannot be set. The header wins. */
+                /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
-                /** @description A stream token, where no `Authorization` header can be set. */
+                /** @description A stream token, for clients that cannot set an `Authorization` header. */
                 access_token?: string;
             };
             header?: {
-                /** @description The id after which to go on; `0` or `earliest` for the oldest kept event. */
+                /** @description The id after which the stream continues; `0` or `earliest` for the oldest stored event. */
                 "Last-Event-ID"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6458,10 +6458,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stream, until one of the two sides ends it. */
+            /** @description The stream. It stays open until the client or the server ends it. */
             200: {
                 headers: {
-                    /** @description The resume point after which the stream goes on, if the client named one: `<position>` or `<position>.<epoch>`. */
+                    /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -8747,7 +8747,7 @@ export interface operations {
                 "webhook-signature"?: string;
                 /** @description `payments`: Unix time. */
                 "webhook-timestamp"?: string;
-                /** @description `payments`: the message. */
+                /** @description `payments`: the id of the message. */
                 "webhook-id"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8757,7 +8757,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description Whatever the provider sends, of any content type. */
+        /** @description The message of the provider, of any content type. */
         requestBody: {
             content: {
                 "application/json": {
@@ -8766,7 +8766,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is stored, now or by an earlier request. */
+            /** @description The message is stored, by this request or an earlier one. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
