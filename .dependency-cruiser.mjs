@@ -35,17 +35,53 @@ const MAY_USE = {
   notifications: [...DOMAIN, 'orders', 'mail'],
 };
 
+/**
+ * The folders of `src/webhooks/`, with the folders that each may use, listed from the bottom to the
+ * top. Rows of `webhook_deliveries` are inserted by the fan-out and read by deliveries above it.
+ */
+const WEBHOOKS_MAY_USE = {
+  signing: [],
+  filters: [],
+  destinations: [],
+  sending: ['destinations'],
+  subscriptions: ['signing', 'filters', 'destinations'],
+  renditions: ['subscriptions'],
+  'fan-out': ['filters', 'subscriptions', 'renditions'],
+  status: ['subscriptions'],
+  deliveries: [
+    'signing',
+    'destinations',
+    'sending',
+    'subscriptions',
+    'renditions',
+    'fan-out',
+    'status',
+  ],
+  lifecycle: [
+    'signing',
+    'destinations',
+    'sending',
+    'subscriptions',
+    'fan-out',
+    'status',
+    'deliveries',
+  ],
+  api: ['signing', 'destinations', 'sending', 'subscriptions', 'status', 'deliveries', 'lifecycle'],
+};
+
 /** The files that compose the application: `app.module.ts`, `tidings.module.ts`, `main.ts` and so on. */
 const COMPOSITION = '^src/[^/]+\\.ts$';
 
 const anyOf = (names) => `(${names.join('|')})`;
 
-const layers = Object.entries(MAY_USE).map(([name, others]) => ({
-  name: `${name}-uses-only-what-it-may`,
-  severity: 'error',
-  from: { path: `^src/${name}/` },
-  to: { path: '^src/', pathNot: `^src/${anyOf([name, ...others])}/` },
-}));
+/** One rule per folder of `root`: it uses only the folders that `mayUse` lists for it. */
+const layersOf = (root, mayUse) =>
+  Object.entries(mayUse).map(([name, others]) => ({
+    name: `${root}${name}-uses-only-what-it-may`,
+    severity: 'error',
+    from: { path: `^${root}${name}/` },
+    to: { path: `^${root}`, pathNot: `^${root}${anyOf([name, ...others])}/` },
+  }));
 
 /**
  * The folders of `webhooks` that are pure: no framework, no database, no settings. Each may use
@@ -68,9 +104,6 @@ const pure = Object.entries(PURE).map(([folder, others]) => ({
   },
 }));
 
-/** A module file composes the folders below it. */
-const wiringOf = (folder) => `^${folder.slice(0, folder.lastIndexOf('/'))}/[^/]+\\.module\\.ts$`;
-
 const CODE = ['src', 'embedded-postgres', 'tools'];
 
 /** A folder with an `index.ts` is imported only through it; files inside the folder do not use it. */
@@ -83,7 +116,7 @@ const interfaces = CODE.flatMap((root) =>
     {
       name: `${folder}-is-imported-through-its-index`,
       severity: 'error',
-      from: { pathNot: [`^${folder}/`, COMPOSITION, wiringOf(folder)] },
+      from: { pathNot: [`^${folder}/`, COMPOSITION] },
       to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
     },
     {
@@ -138,7 +171,18 @@ export default {
       from: { path: '^src/', pathNot: '^src/database/' },
       to: { path: 'node_modules/pg(-pool)?/', dependencyTypesNot: ['type-only'] },
     },
-    ...layers,
+    {
+      name: 'every-folder-of-webhooks-is-listed',
+      comment: 'Add new folders to WEBHOOKS_MAY_USE.',
+      severity: 'error',
+      from: {
+        path: '^src/webhooks/[^/]+/',
+        pathNot: `^src/webhooks/${anyOf(Object.keys(WEBHOOKS_MAY_USE))}/`,
+      },
+      to: {},
+    },
+    ...layersOf('src/', MAY_USE),
+    ...layersOf('src/webhooks/', WEBHOOKS_MAY_USE),
     ...pure,
     ...interfaces,
   ],

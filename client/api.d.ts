@@ -431,6 +431,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List handler groups
+         * @description Lists the position, the lag and the inbox of each group of event handlers.
+         */
+        get: operations["ConsumersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a webhook from another system
+         * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
+         */
+        post: operations["InboundController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -445,8 +485,8 @@ export interface paths {
         get: operations["WebhooksController_list"];
         put?: never;
         /**
-         * Make a webhook
-         * @description It gets every matching event that is committed from now on. Keep the `secret`.
+         * Create a webhook
+         * @description It receives every matching event that is committed from now on. Store the `secret`.
          */
         post: operations["WebhooksController_create"];
         delete?: never;
@@ -468,14 +508,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description Deliveries that are not finished are cancelled, and recorded as such.
+         * @description Unfinished deliveries become `cancelled`.
          */
         delete: operations["WebhooksController_remove"];
         options?: never;
         head?: never;
         /**
          * Change a webhook
-         * @description What is absent stays as it is.
+         * @description Absent fields stay as they are.
          */
         patch: operations["WebhooksController_change"];
         trace?: never;
@@ -491,7 +531,7 @@ export interface paths {
         put?: never;
         /**
          * Pause a webhook
-         * @description Its events are held until it is resumed. A paused one stays paused.
+         * @description Its events are held until it is resumed. Pausing a paused webhook changes nothing.
          */
         post: operations["WebhookStateController_pause"];
         delete?: never;
@@ -511,7 +551,7 @@ export interface paths {
         put?: never;
         /**
          * Resume a paused webhook
-         * @description What was held is sent, or cancelled. A disabled one answers 409: `enable` it.
+         * @description Held deliveries are sent or cancelled. For a disabled webhook the response is 409; `enable` it instead.
          */
         post: operations["WebhookStateController_resume"];
         delete?: never;
@@ -531,7 +571,7 @@ export interface paths {
         put?: never;
         /**
          * Enable a webhook
-         * @description Makes a disabled or paused webhook active. What was held is sent, or cancelled; the count of failures starts again. With `WEBHOOK_VERIFY` a URL that is not verified is sent its challenge once more, and 422 says what it answered, if that was not the challenge.
+         * @description Activates a disabled or paused webhook. Held deliveries are sent or cancelled, and the failure count is reset. With `WEBHOOK_VERIFY`, an unverified URL is sent its challenge again; if it does not echo the challenge, the response is 422 with the reason.
          */
         post: operations["WebhookStateController_enable"];
         delete?: never;
@@ -551,7 +591,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the signing secret
-         * @description From the next attempt on deliveries are signed with the new secret, and until the overlap ends with the old ones too: `webhook-signature` then has one signature for each. Up to 5 secrets sign at a time; one more is refused (409) unless its `overlap` ends the others. Keep the `secret`: no other answer shows it.
+         * @description From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response contains it.
          */
         post: operations["WebhookSecretController_rotate"];
         delete?: never;
@@ -568,8 +608,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The public keys of webhooks
-         * @description Of those that are signed by `ed25519`, as a JSON Web Key Set: the present key, and after a rotation the old ones until their overlap ends. Without `webhookId`, those of the thousand newest webhooks.
+         * List the public keys of webhooks
+         * @description The keys of webhooks that sign by `ed25519`, as a JSON Web Key Set: the current key and, after a rotation, the old ones until their overlap ends. Without `webhookId`, the keys of the thousand newest webhooks.
          */
         get: operations["JwksController_list"];
         put?: never;
@@ -588,8 +628,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the changes of a webhook's status
-         * @description Newest first: who or what made each, why, and which attempts led to it. Also of a deleted webhook, as long as its deliveries are kept.
+         * List the status changes of a webhook
+         * @description Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, too, as long as its deliveries are kept.
          */
         get: operations["StatusChangesController_list"];
         put?: never;
@@ -608,8 +648,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See how a webhook is doing
-         * @description What is pending and held now, and over the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Tests are not counted.
+         * Read the statistics of a webhook
+         * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
         get: operations["WebhookStatsController_read"];
         put?: never;
@@ -630,10 +670,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send an example now
-         * @description An event that never happened, sent and signed like any other; it has the `position` 0 and an id of its own. The answer is the attempt, whatever its outcome: nothing is tried again, recorded or counted. It works for a paused or disabled webhook too.
+         * Send an example event
+         * @description Sends an example event, signed like any other, with the `position` 0 and a new id. The response is the attempt, whatever its outcome: nothing is retried, recorded or counted. It works for a paused or disabled webhook, too.
          */
-        post: operations["TrialsController_test"];
+        post: operations["TestDeliveriesController_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -650,8 +690,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Schedule again what was missed
-         * @description Every event of the window that the webhook, as it is now, would get and has not received: never sent, cancelled, or given up. Each gets a full retry schedule; a dead letter of it is thereby replayed. What was received or is on its way stays as it is, and events from before the webhook was made are sent too. It runs in the background, and what it sends may arrive after later events; for a paused or disabled webhook it is held.
+         * Recover missed events
+         * @description Schedules every event of the window that the webhook matches now and has not received: never sent, cancelled or dead. Each gets a full retry schedule; its dead letter, if any, counts as replayed. Events that were received or are waiting stay as they are; events from before the creation of the webhook are included. It runs in the background. Recovered events may arrive after later ones; for a paused or disabled webhook they are held.
          */
         post: operations["RecoveriesController_recover"];
         delete?: never;
@@ -667,7 +707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See how far a recovery has come */
+        /** Read the progress of a recovery */
         get: operations["RecoveriesController_read"];
         put?: never;
         post?: never;
@@ -728,49 +768,9 @@ export interface paths {
         put?: never;
         /**
          * Retry a delivery now
-         * @description `pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with `manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and `cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one by resuming or enabling its webhook.
+         * @description `pending`: the attempt replaces the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent again with the same `webhook-id` and the next attempt number, recorded with `manual: true`. Whatever the result, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended requests no second one. The response is 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. It is also 409 for `delivering` and `cancelled` deliveries, for `dead` ones (replay the dead letter instead) and for `held` ones (resume or enable the webhook instead).
          */
         post: operations["DeliveriesController_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List handler groups
-         * @description Lists the position, the lag and the inbox of each group of event handlers.
-         */
-        get: operations["ConsumersController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/inbound/{provider}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Receive a webhook from another system
-         * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
-         */
-        post: operations["InboundController_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,26 +1142,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "system.webhook_disabled.v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * system.webhook_disabled, version 1
-         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
-         */
-        post: operations["webhook_system.webhook_disabled.v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "system.dead_letter_created.v1": {
         parameters: {
             query?: never;
@@ -1176,6 +1156,26 @@ export interface webhooks {
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
         post: operations["webhook_system.dead_letter_created.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "system.webhook_disabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * system.webhook_disabled, version 1
+         * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
+         */
+        post: operations["webhook_system.webhook_disabled.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1656,53 +1656,69 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        ConsumerResponse: {
+            /** @description Name of the handler group. */
+            group: string;
+            /** @description Position of the last event read from the log. */
+            position: number;
+            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
+            lag: number;
+            /** @description Number of events waiting to be handled or retried. */
+            pending: number;
+            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
+            parked: number;
+        };
+        ConsumersResponse: {
+            /** @description Sorted by group name. */
+            data: components["schemas"]["ConsumerResponse"][];
+        };
         CreateWebhook: {
-            /** @description Where events are POSTed: an absolute https URL (http only where the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
+            /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
-            /** @description Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but `system.*`. */
+            /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
             eventTypes: string[];
-            /** @description For people. */
+            /** @description A description for people. */
             description?: string | null;
             /**
-             * @description The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in `ce-*` headers.
+             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
              * @enum {string}
              */
             format?: "envelope" | "cloudevents" | "cloudevents-binary";
-            /** @description The version in which each event type is sent. Types that are not named are pinned to the version that is the latest when the webhook begins to cover them. A change names only the pins that change. */
+            /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
                 [key: string]: unknown;
             };
-            /** @description Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A change replaces them all. */
+            /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
                 [key: string]: unknown;
             } | null;
-            /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
+            /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
             /**
-             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
              * @enum {string}
              */
             ordering?: "none" | "aggregate";
-            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
-            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency?: number | null;
             /**
-             * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
+             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
              * @enum {string}
              */
             signature?: "hmac" | "ed25519";
-            /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for `ed25519`, whose keys are always made here. */
+            /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
-            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl?: string | null;
-            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail?: string | null;
-            /** @description `false` makes it paused: its events are held until it is resumed. */
+            /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
         WebhookWithSecretResponse: {
@@ -1711,70 +1727,70 @@ export interface components {
              * @description The webhook.
              */
             id: string;
-            /** @description Only events of this tenant are sent. */
+            /** @description The tenant; only its events are sent. */
             tenantId: string;
-            /** @description Where events are POSTed: an absolute https URL (http only where the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
+            /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
-            /** @description Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but `system.*`. */
+            /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
             eventTypes: string[];
-            /** @description For people. */
+            /** @description A description for people. */
             description: string | null;
             /**
-             * @description The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in `ce-*` headers.
+             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
              * @enum {string}
              */
             format: "envelope" | "cloudevents" | "cloudevents-binary";
-            /** @description The version in which each event type is sent. Types that are not named are pinned to the version that is the latest when the webhook begins to cover them. A change names only the pins that change. */
+            /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
                 [key: string]: unknown;
             };
-            /** @description Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A change replaces them all. */
+            /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
              * @enum {string}
              */
             ordering: "none" | "aggregate";
-            /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
+            /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
-            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
-            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
             /**
-             * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
+             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
              * @enum {string}
              */
             signature: "hmac" | "ed25519";
-            /** @description What `ed25519` signatures are verified with; null: it signs by `hmac`. */
+            /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
-            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
-            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
             /**
-             * @description While it is paused or disabled, its events are held.
+             * @description While the webhook is paused or disabled, its events are held.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
-            /** @description Why it is disabled. */
+            /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
             consecutiveFailures: number;
             /**
-             * @description `open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by hand go on. One success, `enable` or `resume` closes it.
+             * @description `open` after 5 failed attempts in a row: first attempts then wait, while scheduled attempts and manual retries continue. One success, `enable` or `resume` closes it.
              * @enum {string}
              */
             circuit: "closed" | "open";
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             createdAt: string;
             /**
@@ -1782,7 +1798,7 @@ export interface components {
              * @description When it last changed.
              */
             updatedAt: string;
-            /** @description Verifies the signatures of deliveries: `whsec_…`, which is shown this once, or for `ed25519` the public key `whpk_…`. */
+            /** @description Verifies the signatures of deliveries: `whsec_…`, which no other response contains, or the public key `whpk_…` for `ed25519`. */
             secret: string;
         };
         WebhookResponse: {
@@ -1791,70 +1807,70 @@ export interface components {
              * @description The webhook.
              */
             id: string;
-            /** @description Only events of this tenant are sent. */
+            /** @description The tenant; only its events are sent. */
             tenantId: string;
-            /** @description Where events are POSTed: an absolute https URL (http only where the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
+            /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
-            /** @description Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but `system.*`. */
+            /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
             eventTypes: string[];
-            /** @description For people. */
+            /** @description A description for people. */
             description: string | null;
             /**
-             * @description The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in `ce-*` headers.
+             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
              * @enum {string}
              */
             format: "envelope" | "cloudevents" | "cloudevents-binary";
-            /** @description The version in which each event type is sent. Types that are not named are pinned to the version that is the latest when the webhook begins to cover them. A change names only the pins that change. */
+            /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
                 [key: string]: unknown;
             };
-            /** @description Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A change replaces them all. */
+            /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
              * @enum {string}
              */
             ordering: "none" | "aggregate";
-            /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
+            /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
-            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
-            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
             /**
-             * @description How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private key that never leaves the server (`v1a`).
+             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
              * @enum {string}
              */
             signature: "hmac" | "ed25519";
-            /** @description What `ed25519` signatures are verified with; null: it signs by `hmac`. */
+            /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
-            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
-            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
             /**
-             * @description While it is paused or disabled, its events are held.
+             * @description While the webhook is paused or disabled, its events are held.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
-            /** @description Why it is disabled. */
+            /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
             consecutiveFailures: number;
             /**
-             * @description `open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by hand go on. One success, `enable` or `resume` closes it.
+             * @description `open` after 5 failed attempts in a row: first attempts then wait, while scheduled attempts and manual retries continue. One success, `enable` or `resume` closes it.
              * @enum {string}
              */
             circuit: "closed" | "open";
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             createdAt: string;
             /**
@@ -1869,55 +1885,55 @@ export interface components {
             nextCursor: string | null;
         };
         ChangeWebhook: {
-            /** @description Where events are POSTed: an absolute https URL (http only where the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
+            /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url?: string;
-            /** @description Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but `system.*`. */
+            /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
             eventTypes?: string[];
-            /** @description For people. */
+            /** @description A description for people. */
             description?: string | null;
             /**
-             * @description The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in `ce-*` headers.
+             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
              * @enum {string}
              */
             format?: "envelope" | "cloudevents" | "cloudevents-binary";
-            /** @description The version in which each event type is sent. Types that are not named are pinned to the version that is the latest when the webhook begins to cover them. A change names only the pins that change. */
+            /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
                 [key: string]: unknown;
             };
-            /** @description Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A change replaces them all. */
+            /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
+            /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
                 [key: string]: unknown;
             } | null;
-            /** @description The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those of the server. */
+            /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
             /**
-             * @description `aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under way when this changed may come after later events.
+             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
              * @enum {string}
              */
             ordering?: "none" | "aggregate";
-            /** @description Requests a second at most, `test` not counted; null: no limit. */
+            /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
-            /** @description Requests under way at once at most, `test` not counted; null: a fair share of what the server can do. */
+            /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency?: number | null;
-            /** @description Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules of `url` hold. null: nowhere. */
+            /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl?: string | null;
-            /** @description The same by mail, where the server has a mail server. null: nobody. */
+            /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail?: string | null;
-            /** @description `false` does as `pause` and `true` as `enable`, in one step with the other changes. */
+            /** @description `false` acts like `pause` and `true` like `enable`, together with the other changes. */
             active?: boolean;
         };
         ReplayHeld: {
-            /** @description Whether what was held meanwhile is sent now; `false` records it as cancelled. */
+            /** @description Whether held deliveries are sent; `false` cancels them. */
             replayHeld?: boolean;
         };
         RotateSecret: {
-            /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for `ed25519`, whose keys are always made here. */
+            /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
-            /** @description For how long deliveries carry the signatures of the old secrets too, up to 7d; `0s`: not at all, for a secret that has leaked. */
+            /** @description How long deliveries carry the signatures of the old secrets, too, up to 7d; `0s`: not at all, for a secret that has leaked. */
             overlap?: string;
         };
         JwkResponse: {
@@ -1936,7 +1952,7 @@ export interface components {
             /** @description The thumbprint of the key (RFC 7638). */
             kid: string;
             /**
-             * @description It signs.
+             * @description For signatures.
              * @enum {string}
              */
             use: "sig";
@@ -1956,7 +1972,7 @@ export interface components {
              * @description The delivery.
              */
             deliveryId: string;
-            /** @description Which of its attempts. */
+            /** @description The number of the attempt. */
             number: number;
         };
         StatusChangeResponse: {
@@ -1967,10 +1983,10 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it took place.
              */
             at: string;
-            /** @description Who made it: `api-key:<id>`, or `system` for what a receiver caused. */
+            /** @description The actor: `api-key:<id>`, or `system` for a change that a receiver caused. */
             actor: string;
             /**
              * @description The status before.
@@ -1983,13 +1999,13 @@ export interface components {
              */
             to: "active" | "paused" | "disabled" | "deleted";
             /**
-             * @description What led to it: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good (`exhausted`), an answer 410 (`gone`), or an answer with the header `webhook-delivery: disable` (`receiver`).
+             * @description The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good (`exhausted`), a response 410 (`gone`), or a response with the header `webhook-delivery: disable` (`receiver`).
              * @enum {string}
              */
             cause: "pause" | "resume" | "enable" | "update" | "delete" | "verified" | "exhausted" | "gone" | "receiver";
-            /** @description Why it was disabled, in words; null: it was not. */
+            /** @description Why it was disabled, in words; null for other changes. */
             reason: string | null;
-            /** @description The attempts that it is due to: the newest 20 of the failures in a row, newest first. */
+            /** @description The attempts that caused it: up to 20 failures in a row, newest first. */
             attempts: components["schemas"]["AttemptRefResponse"][];
         };
         StatusChangeResponsePage: {
@@ -1998,25 +2014,25 @@ export interface components {
             nextCursor: string | null;
         };
         AttemptCountsResponse: {
-            /** @description Attempts that began in the window. */
+            /** @description Attempts that started in the window. */
             total: number;
-            /** @description Those that were answered 2xx in time. */
+            /** @description Attempts with a 2xx response in time. */
             succeeded: number;
-            /** @description The others. */
+            /** @description Attempts that failed. */
             failed: number;
         };
         DeliveryCountsResponse: {
-            /** @description Deliveries that succeeded in the window, at whichever attempt. */
+            /** @description Deliveries that succeeded in the window, at any attempt. */
             succeeded: number;
-            /** @description Deliveries that were given up in the window: they are among the dead letters. */
+            /** @description Deliveries that became dead letters in the window. */
             dead: number;
             /** @description Deliveries that were cancelled in the window. */
             cancelled: number;
         };
         LatencyResponse: {
-            /** @description Half of the attempts took no longer, in ms; null: there were none. */
+            /** @description The median duration of attempts, in ms; null without attempts. */
             p50: number | null;
-            /** @description 95 % of the attempts took no longer, in ms; null: there were none. */
+            /** @description The 95th percentile of the duration of attempts, in ms; null without attempts. */
             p95: number | null;
         };
         WindowStatsResponse: {
@@ -2024,9 +2040,9 @@ export interface components {
             attempts: components["schemas"]["AttemptCountsResponse"];
             /** @description Deliveries that ended, by outcome. */
             deliveries: components["schemas"]["DeliveryCountsResponse"];
-            /** @description The share of attempts that succeeded; null: there were none. */
+            /** @description The share of attempts that succeeded; null without attempts. */
             successRate: number | null;
-            /** @description How long attempts took, failed ones too. */
+            /** @description The durations of attempts, including failed ones. */
             latencyMs: components["schemas"]["LatencyResponse"];
         };
         WindowsResponse: {
@@ -2036,31 +2052,31 @@ export interface components {
             "24h": components["schemas"]["WindowStatsResponse"];
         };
         WebhookStatsResponse: {
-            /** @description Deliveries that wait to be sent now, or for their next attempt. */
+            /** @description Deliveries that are due, or wait for their next attempt. */
             pending: number;
-            /** @description Deliveries with an attempt under way. */
+            /** @description Deliveries with an attempt in flight. */
             delivering: number;
             /** @description Deliveries that are held while the webhook is paused or disabled. */
             held: number;
-            /** @description The age of the oldest pending delivery, in ms; null: none is pending. */
+            /** @description The age of the oldest pending delivery, in ms; null if none is pending. */
             oldestPendingAgeMs: number | null;
-            /** @description What happened in windows that end now. */
+            /** @description Statistics of windows that end now. */
             windows: components["schemas"]["WindowsResponse"];
         };
         TestWebhook: {
-            /** @description The event type whose example is sent, in the version that the webhook is pinned to; any that is known, also one that the webhook does not get. Absent: `webhook.test`, which is sent by tests only. */
+            /** @description The event type whose example is sent, in the version that the webhook is pinned to. Any known type, even one that the webhook does not receive. Default: `webhook.test`, which only test deliveries have. */
             eventType?: string;
         };
         AttemptTimingsResponse: {
-            /** @description To find the address of the host, in ms; null: it was known. */
+            /** @description DNS lookup, in ms; null if the address was known. */
             dnsMs: number | null;
-            /** @description To connect, in ms. */
+            /** @description TCP connect, in ms. */
             connectMs: number | null;
-            /** @description For the TLS handshake, in ms. */
+            /** @description TLS handshake, in ms. */
             tlsMs: number | null;
-            /** @description From the start to the headers of the answer, in ms. */
+            /** @description From the start to the response headers, in ms. */
             firstByteMs: number | null;
-            /** @description From the start to the end of the answer, in ms. */
+            /** @description From the start to the end of the response, in ms. */
             totalMs: number | null;
         };
         AttemptResponse: {
@@ -2068,40 +2084,40 @@ export interface components {
             number: number;
             /**
              * Format: date-time
-             * @description When it began.
+             * @description When it started.
              */
             at: string;
-            /** @description How long it took, in ms. */
+            /** @description Its duration, in ms. */
             durationMs: number;
-            /** @description Where the time went. */
+            /** @description The duration of each phase. */
             timings: components["schemas"]["AttemptTimingsResponse"];
-            /** @description The address connected to or, failing that, tried last; null: none was tried. Keys without the scope `admin` see public addresses only. */
+            /** @description The address of the connection or, if none was established, the last one tried; null if none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
-            /** @description The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null: nothing could be sent. */
+            /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
             requestHeaders: {
                 [key: string]: unknown;
             } | null;
-            /** @description The body as sent, byte for byte. It is not stored but made again of the event, and shown only if its SHA-256 is that of what was sent. Null: nothing could be sent, the event is no longer in the log, or this release would write the event differently. */
+            /** @description The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release renders the event differently. */
             requestBody: string | null;
-            /** @description The status of the answer; null: there was none. */
+            /** @description The status code of the response; null without a response. */
             statusCode: number | null;
-            /** @description What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in time, and the body after it was incomplete. */
+            /** @description The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
             error: string | null;
-            /** @description The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: whether a name exists in a private network is not theirs to learn. */
+            /** @description The kind of failure: `http_error` (a response other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null on success. Keys without the scope `admin` see `dns_error` instead of `ssrf_blocked`, which would reveal whether a name exists in a private network. */
             errorClass: string | null;
-            /** @description The headers of the answer, in lower case. */
+            /** @description The headers of the response, in lower case. */
             responseHeaders: {
                 [key: string]: unknown;
             } | null;
-            /** @description The first 16 KiB of the answer. */
+            /** @description The first 16 KiB of the response body. */
             responseBody: string | null;
-            /** @description Whether it was asked for by `POST /deliveries/:id/retry`. */
+            /** @description Whether it was requested with `POST /deliveries/:id/retry`. */
             manual: boolean;
         };
         RecoverWebhook: {
-            /** @description Where the window begins: a position, a resume point (`<position>.<epoch>`) or a timestamp; it is included. A position alone belongs to epoch 0. */
+            /** @description The start of the window, included: a position, a resume point (`<position>.<epoch>`) or a timestamp. A position alone belongs to epoch 0. */
             since: number | string;
-            /** @description Where it ends, included too. Absent: now. */
+            /** @description The end of the window, included. Default: now. */
             until?: number | string;
         };
         RecoveryResponse: {
@@ -2115,31 +2131,31 @@ export interface components {
              * @description The webhook.
              */
             webhookId: string;
-            /** @description Where the window begins, as it was asked for. */
+            /** @description The start of the window, as requested. */
             since: number | string;
-            /** @description Where it ends; unasked, the log's last position then. */
+            /** @description The end of the window; by default, the log's last position at that time. */
             until: number | string;
             /**
-             * @description `completed`: all is scheduled, not yet delivered. `cancelled`: the webhook was deleted.
+             * @description `completed`: all events are scheduled, not necessarily delivered. `cancelled`: the webhook was deleted.
              * @enum {string}
              */
             status: "running" | "completed" | "cancelled";
             /** @description Deliveries scheduled so far. */
             scheduled: number;
-            /** @description The position to be looked at next. */
+            /** @description The next position to search. */
             nextPosition: number;
-            /** @description The last to be looked at. */
+            /** @description The last position to search. */
             lastPosition: number;
-            /** @description Who asked for it. */
+            /** @description The actor who requested it. */
             requestedBy: string;
             /**
              * Format: date-time
-             * @description When it was asked for.
+             * @description When it was requested.
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it ended; null while it is running.
+             * @description When it ended; null while running.
              */
             finishedAt: string | null;
         };
@@ -2151,51 +2167,35 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description The webhook that it is for.
+             * @description The webhook.
              */
             webhookId: string;
             /**
              * Format: uuid
-             * @description The event; the receiver sees it as `webhook-id`.
+             * @description The event; it is the `webhook-id` of the request.
              */
             eventId: string;
             /** @description The type of the event. */
             eventType: string;
             /**
-             * @description `pending` is also: waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is used up, and it is among the dead letters.
+             * @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter.
              * @enum {string}
              */
             status: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
-            /** @description Attempts made. */
+            /** @description The number of attempts. */
             attemptCount: number;
             /**
              * Format: date-time
-             * @description When the next attempt is due; null when none is.
+             * @description When the next attempt is due; null if there is none.
              */
             nextAttemptAt: string | null;
-            /** @description First to last. */
+            /** @description The attempts, oldest first. */
             attempts: components["schemas"]["AttemptResponse"][];
         };
         DeliveryResponsePage: {
             data: components["schemas"]["DeliveryResponse"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
-        };
-        ConsumerResponse: {
-            /** @description Name of the handler group. */
-            group: string;
-            /** @description Position of the last event read from the log. */
-            position: number;
-            /** @description Number of events still to be handled: those not read yet, and the `pending` ones. */
-            lag: number;
-            /** @description Number of events waiting to be handled or retried. */
-            pending: number;
-            /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
-            parked: number;
-        };
-        ConsumersResponse: {
-            /** @description Sorted by group name. */
-            data: components["schemas"]["ConsumerResponse"][];
         };
         ReplayResponse: {
             /**
@@ -3451,102 +3451,6 @@ export interface components {
             sunsetat?: string;
             data: components["schemas"]["system.event_version_deprecated.v1.data"];
         };
-        "system.webhook_disabled.v1.data": {
-            /** Format: uuid */
-            webhookId: string;
-            reason: string;
-            consecutiveFailures: number;
-        };
-        /**
-         * system.webhook_disabled.v1
-         * @description A webhook was disabled: its events are held until somebody enables it.
-         */
-        "system.webhook_disabled.v1": {
-            /**
-             * Format: uuid
-             * @description Unique id of the event. The same on every channel, attempt and replay.
-             */
-            eventId: string;
-            /** @constant */
-            eventType: "system.webhook_disabled";
-            /** @constant */
-            version: 1;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            timestamp: string;
-            /** @description The module that published the event. */
-            source: string;
-            /** @constant */
-            aggregateType: "webhook";
-            /**
-             * Format: uuid
-             * @description Id of the aggregate.
-             */
-            aggregateId: string;
-            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
-            sequenceNumber: number;
-            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
-            position: number;
-            /** @description The tenant of the event. */
-            tenantId: string;
-            /** @description The `X-Request-Id` of the request that caused the event. */
-            correlationId: string;
-            /** @description Id of the event that caused this one. Null if a request caused it. */
-            causationId: string | null;
-            /** @description Who caused the event. */
-            actor: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
-        };
-        /**
-         * system.webhook_disabled.v1 as a CloudEvent
-         * @description A webhook was disabled: its events are held until somebody enables it.
-         */
-        "system.webhook_disabled.v1.cloudevent": {
-            /** @constant */
-            specversion: "1.0";
-            /**
-             * Format: uuid
-             * @description Id of the event (`eventId`).
-             */
-            id: string;
-            /** @constant */
-            type: "system.webhook_disabled.v1";
-            /** @description The module that published the event. */
-            source: string;
-            /**
-             * Format: uuid
-             * @description Id of the aggregate (`aggregateId`).
-             */
-            subject: string;
-            /**
-             * Format: date-time
-             * @description Time of the event.
-             */
-            time: string;
-            /** @constant */
-            datacontenttype: "application/json";
-            /** Format: uri */
-            dataschema?: string;
-            /** @description The `position`, zero-padded so that it sorts as text. */
-            sequence: string;
-            /** @description Id of the aggregate (`aggregateId`). */
-            partitionkey: string;
-            /** @description W3C Trace Context of the request. */
-            traceparent?: string;
-            /**
-             * Format: date-time
-             * @description Time when the version was deprecated.
-             */
-            deprecatedat?: string;
-            /**
-             * Format: date-time
-             * @description Time until which the version is supported.
-             */
-            sunsetat?: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
-        };
         "system.dead_letter_created.v1.data": {
             /** Format: uuid */
             deadLetterId: string;
@@ -3647,6 +3551,102 @@ export interface components {
              */
             sunsetat?: string;
             data: components["schemas"]["system.dead_letter_created.v1.data"];
+        };
+        "system.webhook_disabled.v1.data": {
+            /** Format: uuid */
+            webhookId: string;
+            reason: string;
+            consecutiveFailures: number;
+        };
+        /**
+         * system.webhook_disabled.v1
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1": {
+            /**
+             * Format: uuid
+             * @description Unique id of the event. The same on every channel, attempt and replay.
+             */
+            eventId: string;
+            /** @constant */
+            eventType: "system.webhook_disabled";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            timestamp: string;
+            /** @description The module that published the event. */
+            source: string;
+            /** @constant */
+            aggregateType: "webhook";
+            /**
+             * Format: uuid
+             * @description Id of the aggregate.
+             */
+            aggregateId: string;
+            /** @description Sequence number within the aggregate: 1, 2, 3… without gaps. */
+            sequenceNumber: number;
+            /** @description Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log. */
+            position: number;
+            /** @description The tenant of the event. */
+            tenantId: string;
+            /** @description The `X-Request-Id` of the request that caused the event. */
+            correlationId: string;
+            /** @description Id of the event that caused this one. Null if a request caused it. */
+            causationId: string | null;
+            /** @description Who caused the event. */
+            actor: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
+        };
+        /**
+         * system.webhook_disabled.v1 as a CloudEvent
+         * @description A webhook was disabled: its events are held until somebody enables it.
+         */
+        "system.webhook_disabled.v1.cloudevent": {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Id of the event (`eventId`).
+             */
+            id: string;
+            /** @constant */
+            type: "system.webhook_disabled.v1";
+            /** @description The module that published the event. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Id of the aggregate (`aggregateId`).
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Time of the event.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description The `position`, zero-padded so that it sorts as text. */
+            sequence: string;
+            /** @description Id of the aggregate (`aggregateId`). */
+            partitionkey: string;
+            /** @description W3C Trace Context of the request. */
+            traceparent?: string;
+            /**
+             * Format: date-time
+             * @description Time when the version was deprecated.
+             */
+            deprecatedat?: string;
+            /**
+             * Format: date-time
+             * @description Time until which the version is supported.
+             */
+            sunsetat?: string;
+            data: components["schemas"]["system.webhook_disabled.v1.data"];
         };
         "webhook.test.v1.data": {
             /** Format: uuid */
@@ -6545,6 +6545,194 @@ export interface operations {
             };
         };
     };
+    ConsumersController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All handler groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumersResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    InboundController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `github`: `sha256=…`. */
+                "X-Hub-Signature-256"?: string;
+                /** @description `stripe`: `t=…,v1=…`. */
+                "Stripe-Signature"?: string;
+                /** @description `payments`: `v1,…`. */
+                "webhook-signature"?: string;
+                /** @description `payments`: Unix time. */
+                "webhook-timestamp"?: string;
+                /** @description `payments`: the id of the message. */
+                "webhook-id"?: string;
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                provider: "payments" | "stripe" | "github";
+            };
+            cookie?: never;
+        };
+        /** @description The message of the provider, of any content type. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The message is stored, by this request or an earlier one. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     WebhooksController_list: {
         parameters: {
             query?: {
@@ -6654,7 +6842,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new webhook, and its secret. */
+            /** @description The new webhook and its secret. */
             201: {
                 headers: {
                     /** @description The version of the resource, for `If-Match`. */
@@ -6884,7 +7072,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is deleted. */
+            /** @description The webhook was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7565,7 +7753,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The webhook, and its new secret. */
+            /** @description The webhook and its new secret. */
             200: {
                 headers: {
                     /** @description The version of the resource, for `If-Match`. */
@@ -7701,7 +7889,7 @@ export interface operations {
     JwksController_list: {
         parameters: {
             query?: {
-                /** @description Only the keys of this webhook. A receiver should ask so: any key of the whole set verifies, and others have theirs in it. */
+                /** @description Only the keys of this webhook. Receivers should set it: the whole set contains the keys of other webhooks, whose signatures would verify, too. */
                 webhookId?: string;
             };
             header?: {
@@ -7946,7 +8134,7 @@ export interface operations {
             };
         };
     };
-    TrialsController_test: {
+    TestDeliveriesController_test: {
         parameters: {
             query?: never;
             header?: {
@@ -8117,10 +8305,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has begun; its address is in `Location`. */
+            /** @description The recovery has started; `Location` is its URL. */
             202: {
                 headers: {
-                    /** @description Where it is. */
+                    /** @description The URL of the recovery. */
                     Location?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -8346,9 +8534,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
-                /** @description Only those in this state. */
+                /** @description Only deliveries with this status. */
                 status?: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
-                /** @description Only those of events of this type. */
+                /** @description Only deliveries of events of this type. */
                 eventType?: string;
             };
             header?: {
@@ -8550,7 +8738,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The attempt is scheduled at once. */
+            /** @description The attempt is due now. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8631,194 +8819,6 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    ConsumersController_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All handler groups. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsumersResponse"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
-            "4XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Server error: 500, 503 or 504. */
-            "5XX": {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    InboundController_receive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `github`: `sha256=…`. */
-                "X-Hub-Signature-256"?: string;
-                /** @description `stripe`: `t=…,v1=…`. */
-                "Stripe-Signature"?: string;
-                /** @description `payments`: `v1,…`. */
-                "webhook-signature"?: string;
-                /** @description `payments`: Unix time. */
-                "webhook-timestamp"?: string;
-                /** @description `payments`: the id of the message. */
-                "webhook-id"?: string;
-                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                provider: "payments" | "stripe" | "github";
-            };
-            cookie?: never;
-        };
-        /** @description The message of the provider, of any content type. */
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            /** @description The message is stored, by this request or an earlier one. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10493,7 +10493,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.webhook_disabled.v1": {
+    "webhook_system.dead_letter_created.v1": {
         parameters: {
             query?: never;
             header: {
@@ -10517,8 +10517,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.webhook_disabled.v1"];
-                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+                "application/json": components["schemas"]["system.dead_letter_created.v1"];
+                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
             };
         };
         responses: {
@@ -10565,7 +10565,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.dead_letter_created.v1": {
+    "webhook_system.webhook_disabled.v1": {
         parameters: {
             query?: never;
             header: {
@@ -10589,8 +10589,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.dead_letter_created.v1"];
-                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+                "application/json": components["schemas"]["system.webhook_disabled.v1"];
+                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
             };
         };
         responses: {

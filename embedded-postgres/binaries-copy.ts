@@ -9,7 +9,10 @@ interface Package {
   readonly version: string;
 }
 
-/** Copies the package's programs, once per version, to where all may read, and gives the root of the copy. */
+/**
+ * Copies the package's programs, once per version, to a place that everybody can read. Returns the
+ * root of the copy.
+ */
 export async function copyPackage(source: Package, place: string): Promise<string> {
   await mkdir(place, { recursive: true });
   await assertOurs(place);
@@ -19,28 +22,30 @@ export async function copyPackage(source: Package, place: string): Promise<strin
   return copy;
 }
 
-/** In a folder that all may write to, somebody else may have laid programs of his own for us to run. */
+/** In a folder that everybody can write to, another user may have placed programs for us to run. */
 async function assertOurs(place: string): Promise<void> {
-  // Not `stat`: a link would lead us to change a folder of its maker's choice.
+  // Not `stat`, which follows links: a link could make us change any folder.
   const found = await lstat(place);
   const isOurs = found.isDirectory() && found.uid === process.getuid?.();
-  if (!isOurs || (found.mode & 0o022) !== 0) throw new Error(`${place} is not ours alone`);
+  if (!isOurs || (found.mode & 0o022) !== 0) throw new Error(`${place} is writable by other users`);
 }
 
-/** Cleaners of temporary folders delete single old files. */
+/** Checks every file, because cleaners of temporary folders delete single old files. */
 async function isComplete(source: string, copy: string): Promise<boolean> {
   const [wanted, there] = await Promise.all([listFiles(source), listFiles(copy).catch(() => [])]);
   const names = new Set(there);
   return wanted.every((name) => names.has(name));
 }
 
-/** Made aside and renamed, so that a copy is there as a whole or not at all. */
+/**
+ * Creates the copy under another name and renames it, so that it exists completely or not at all.
+ */
 async function makeCopy(source: string, copy: string): Promise<void> {
   const draft = `${copy}.${randomUUID()}`;
   try {
     for (const name of await listFiles(source))
       await copyReadable(join(source, name), join(draft, name));
-    if (!(await makeLibraryLinks(draft))) throw new Error(`no links can be made in ${draft}`);
+    if (!(await makeLibraryLinks(draft))) throw new Error(`cannot create links in ${draft}`);
     for (const folder of await listFolders(draft)) await chmod(folder, 0o755);
     await rm(copy, { recursive: true, force: true });
     await rename(draft, copy);
@@ -50,7 +55,7 @@ async function makeCopy(source: string, copy: string): Promise<void> {
   }
 }
 
-/** Whatever the umask was at the install and is now. */
+/** Makes the copy readable, whatever the umask was at the installation and is now. */
 async function copyReadable(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to, constants.COPYFILE_FICLONE);
@@ -58,7 +63,10 @@ async function copyReadable(from: string, to: string): Promise<void> {
   await chmod(to, mode & 0o100 ? 0o755 : 0o644);
 }
 
-/** The files of the server, as paths from the package's root; the static libraries are for compilers. */
+/**
+ * The files of the server, relative to the package's root. Static libraries are left out: they are
+ * for compilers.
+ */
 async function listFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'native'), { recursive: true, withFileTypes: true });
   return entries

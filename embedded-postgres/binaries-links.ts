@@ -2,16 +2,16 @@ import { lstat, readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 interface Link {
-  /** The file, from the root of the package. */
+  /** The file, relative to the root of the package. */
   readonly source: string;
-  /** The link to it, likewise. */
+  /** The link to it, relative to the same root. */
   readonly target: string;
 }
 
 /**
- * npm packages cannot hold symbolic links, so a list of them comes along; the package's own install script makes
- * them, but npm may be told to run none.
- * @returns whether all links are there now
+ * Creates the symbolic links that the package lists, since npm packages cannot contain links. The
+ * package's own install script creates them too, but npm may be configured to run no scripts.
+ * @returns whether all links exist now
  */
 export async function makeLibraryLinks(root: string): Promise<boolean> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
@@ -31,7 +31,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Another process may make the same link at the same time. */
+/** Another process may create the same link at the same time. */
 function ignoreExisting(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 }

@@ -7,19 +7,20 @@ import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 import { runsAs } from './run-as.js';
 import type { ServerUser } from './server-user.js';
 
-/** The programs of one PostgreSQL, with its libraries where they look for them. */
+/** The programs of one PostgreSQL version, with their libraries in place. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
 }
 
-/** Where root may write and all may read. */
+/** Folders that root can write to and everybody can read. */
 const SHARED_PLACES = ['/var/cache/tidings', '/tmp/tidings-cache'];
 
 /**
- * The programs of the `embedded-postgres` package: as they lie there, or a copy if the server's user cannot reach
- * them (a clone under root's home) or the links between the libraries can neither be found nor made there.
- * @param ownPlace for the copy when the server runs as ourselves
+ * Finds the programs of the `embedded-postgres` package: in place, or as a copy if the server's
+ * user cannot access them (a clone in root's home) or if the links between the libraries can be
+ * neither found nor created there.
+ * @param ownPlace the folder of the copy when the server runs as the current user
  */
 export async function findBinaries(
   ownPlace: string,
@@ -52,7 +53,7 @@ function programs(root: string): Binaries {
 function findPackage(): { readonly root: string; readonly version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    // An optional dependency of that package, so it may lie below it.
+    // An optional dependency of that package, so it may be installed below it.
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const root = dirname(dirname(require.resolve(name)));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -61,7 +62,7 @@ function findPackage(): { readonly root: string; readonly version: string } {
     return { root, version };
   } catch (cause) {
     throw new EmbeddedPostgresError(
-      `There is no embedded PostgreSQL here (${name} is not installed): set DATABASE_URL, or install with optional packages.`,
+      `The embedded PostgreSQL is not installed (${name}): set DATABASE_URL, or install the optional packages.`,
       { cause },
     );
   }

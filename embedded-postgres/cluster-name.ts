@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 
 /**
- * What the server of this cluster is called on its command line, so that it is known among the processes, and a
- * pid that was used again for something else is told from it.
+ * The name of this cluster on its server's command line. It identifies the server among the
+ * processes, and distinguishes it from another process that has reused its pid.
  */
 export async function clusterName(cluster: string): Promise<string> {
   const path = await realpath(cluster);

@@ -22,10 +22,10 @@ export interface ClusterContext {
   readonly user: ServerUser | undefined;
 }
 
-/** Only the role `tidings`, only over TCP on this machine, only with its password. */
+/** Only TCP connections of this machine, and only with a password. */
 const HOST_RULES = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
-/** The locale provider is PostgreSQL's own, so that indexes survive an upgrade of the system's C library. */
+/** The built-in locale provider, so that indexes survive an upgrade of the system's C library. */
 const INITDB = [
   '--username=tidings',
   '--auth=reject',
@@ -39,8 +39,8 @@ const INITDB = [
 ];
 
 /**
- * Makes the cluster at the first run, and gives the password of its role `tidings`. A lost password file is no
- * loss: a new password is set.
+ * Creates the cluster at the first run. Returns the password of its role `tidings`; if the password
+ * file was lost, sets a new password.
  */
 export async function openCluster(context: ClusterContext): Promise<string> {
   const { layout, user } = context;
@@ -52,12 +52,15 @@ export async function openCluster(context: ClusterContext): Promise<string> {
     if (user) await giveTo(layout.cluster, user);
     if (!known) await runAlone(context, layout.cluster, [passwordStatement(password)]);
   }
-  // Last: without the file the password is simply set again.
+  // Written last: without the file, the next start sets a new password.
   if (!known) await writeFile(layout.password, `${password}\n`, { mode: 0o600 });
   return password;
 }
 
-/** Made aside and renamed: a cluster is there as a whole or not at all, whenever we are interrupted. */
+/**
+ * Creates the cluster under another name and renames it, so that after an interruption it exists
+ * completely or not at all.
+ */
 async function createCluster(context: ClusterContext, password: string): Promise<void> {
   const { layout, binaries, user } = context;
   await removeDrafts(layout);
@@ -75,7 +78,7 @@ function passwordStatement(password: string): string {
   return `ALTER ROLE tidings PASSWORD '${password}'`;
 }
 
-/** Statements of one line each, by a server that nobody can connect to. */
+/** Runs statements of one line each in single-user mode, where nobody can connect. */
 async function runAlone(
   context: ClusterContext,
   cluster: string,
@@ -95,7 +98,7 @@ async function removeDrafts({ dataDir, drafts }: DataDirLayout): Promise<void> {
     await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Root may have copied the data here, and then owns it. */
+/** Changes the owner of the data: root may have copied it here. */
 async function giveTo(cluster: string, user: ServerUser): Promise<void> {
   if ((await stat(cluster)).uid === user.uid) return;
   const below = await readdir(cluster, { recursive: true });

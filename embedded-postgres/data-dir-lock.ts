@@ -5,9 +5,10 @@ import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 import { identifyProcess } from './process-identity.js';
 
 /**
- * Makes this process the only user of the data directory, until the returned function is called or the process
- * ends, however it ends: the lock names the process by pid and start time, and counts while that one lives.
- * @throws {EmbeddedPostgresError} when another process has it
+ * Locks the data directory for this process, until the returned function is called or the process
+ * ends in any way: the lock names the process by pid and start time, and is valid while that
+ * process lives.
+ * @throws {EmbeddedPostgresError} when another process holds the lock
  */
 export async function lockDataDir(path: string): Promise<() => Promise<void>> {
   const mine = `${process.pid} ${identifyProcess(process.pid)?.startedAt ?? ''}\n`;
@@ -22,7 +23,7 @@ export async function lockDataDir(path: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Written aside and linked, so that nobody ever reads half a lock. */
+/** Writes another file and links it, so that nobody reads an incomplete lock. */
 async function create(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   try {
@@ -31,14 +32,17 @@ async function create(path: string, content: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    const reason = `DATA_DIR ${dirname(path)} cannot be written: ${String(cause)}`;
+    const reason = `DATA_DIR ${dirname(path)} is not writable: ${String(cause)}`;
     throw new EmbeddedPostgresError(reason, { cause });
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-/** Two starts may find the same dead lock: only what was judged dead is taken away, a fresh lock is put back. */
+/**
+ * Removes a stale lock. Two starts may find the same one: if the file that was moved away turns out
+ * to be a new lock, it is put back.
+ */
 async function removeStale(path: string, judged: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {

@@ -3,17 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 
-/** What lies where in `DATA_DIR`; all paths are absolute. */
+/** The paths in `DATA_DIR`, all absolute. */
 export interface DataDirLayout {
   readonly dataDir: string;
   /** PostgreSQL's own data directory. */
   readonly cluster: string;
-  /** How the names of clusters in the making begin. */
+  /** Prefix of the paths of incomplete clusters. */
   readonly drafts: string;
   readonly password: string;
   readonly log: string;
   readonly lock: string;
-  /** A copy of the server's programs, where those of the package cannot be used as they lie. */
+  /** A copy of the server's programs, if those of the package cannot be used in place. */
   readonly binaries: string;
 }
 
@@ -34,13 +34,16 @@ export async function prepareDataDir({ dataDir }: DataDirLayout): Promise<void> 
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new EmbeddedPostgresError(`DATA_DIR ${dataDir} cannot be made: ${String(cause)}`, {
+    throw new EmbeddedPostgresError(`DATA_DIR ${dataDir} cannot be created: ${String(cause)}`, {
       cause,
     });
   }
 }
 
-/** Whether a data directory holds a cluster; starting the embedded PostgreSQL makes one where it does not. */
+/**
+ * Whether a data directory contains a cluster. If not, the start of the embedded PostgreSQL creates
+ * one.
+ */
 export function hasCluster(dataDir: string): boolean {
   return existsSync(join(dataDirLayout(dataDir).cluster, 'PG_VERSION'));
 }

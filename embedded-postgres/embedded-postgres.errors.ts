@@ -1,4 +1,6 @@
-/** The embedded PostgreSQL cannot run; `message` is one line for the person who started us. */
+/**
+ * The embedded PostgreSQL cannot run. The message is one line for the person who started Tidings.
+ */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }

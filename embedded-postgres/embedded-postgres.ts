@@ -8,27 +8,35 @@ import { chooseServerUser } from './server-user.js';
 import { SupervisedServer } from './supervised-server.js';
 
 export interface EmbeddedPostgresOptions {
-  /** Holds the cluster, its password and its log; made when missing, kept between runs. */
+  /** Contains the cluster, its password and its log. Created if missing, and kept between runs. */
   readonly dataDir: string;
-  /** `false` trades safety in a crash of the machine for speed: for test runs only. Default `true`. */
+  /**
+   * `false` trades durability in a crash of the machine for speed, for test runs only. Default:
+   * `true`.
+   */
   readonly durable?: boolean;
   /** Further settings of the server, as `postgres -c name=value`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Called when the server ended by itself and could not be brought back. */
+  /** Called when the server ended by itself and could not be restarted. */
   readonly onLost?: (error: unknown) => void;
 }
 
 export interface EmbeddedPostgres {
-  /** Where the server listens, with the password: not for logs. */
+  /** The connection URL. It contains the password, so it must not be logged. */
   readonly url: string;
-  /** Ends the server within 5 s. Call it last, when no connection is needed any more; twice is once. */
+  /**
+   * Stops the server within 5 s. Call it last, when no connection is needed any more. A repeated
+   * call has no effect.
+   */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a PostgreSQL of our own on a free port of 127.0.0.1, and brings it back on the same port should it end.
- * It outlives the terminal's Ctrl-C (a process group of its own), so whoever calls this stops it.
- * @throws {EmbeddedPostgresError} with one clear line, for instance when another process uses `dataDir`
+ * Starts a PostgreSQL server on a free port of 127.0.0.1, and restarts it on the same port if it
+ * ends. It has its own process group and outlives Ctrl-C in the terminal, so the caller must stop
+ * it.
+ * @throws {EmbeddedPostgresError} with a message of one line, for example when another process uses
+ *   `dataDir`
  */
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identifyProcess } from './process-identity.js';
 
-/** Fast: roll back, write out, end. Immediate: end, and recover at the next start. Together under 5 s. */
+/**
+ * Fast shutdown: roll back, checkpoint, exit. Immediate shutdown: exit, and recover at the next
+ * start. Together they take less than 5 s.
+ */
 const STEPS = [
   { signal: 'SIGINT', patienceMs: 3000 },
   { signal: 'SIGQUIT', patienceMs: 1000 },
   { signal: 'SIGKILL', patienceMs: 500 },
 ] as const;
 
-/** Ends a PostgreSQL server, as gently as its time allows. */
+/** Stops a PostgreSQL server with the mildest shutdown mode that is fast enough. */
 export async function endServer(pid: number): Promise<void> {
   for (const { signal, patienceMs } of STEPS) {
     if (!send(pid, signal)) return;
@@ -20,7 +23,7 @@ export async function endServer(pid: number): Promise<void> {
   }
 }
 
-/** @returns `false` when there is no such process any more */
+/** @returns `false` when the process no longer exists */
 function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);

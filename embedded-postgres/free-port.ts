@@ -1,11 +1,14 @@
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to clients, one of which may hold any number above for a while. */
+/** Below the ephemeral ports, any of which a client connection may occupy for a while. */
 const LOWEST = 20_000;
 const HIGHEST = 32_767;
 const TRIES = 100;
 
-/** A port of 127.0.0.1 on which nobody listens now; the caller takes it at once, and tries again if it was too late. */
+/**
+ * Returns a port of 127.0.0.1 on which no process listens. The caller uses it at once, and retries
+ * if another process was faster.
+ */
 export async function findFreePort(): Promise<number> {
   for (let i = 0; i < TRIES; i += 1) {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST + 1));

@@ -5,8 +5,8 @@ import { endServer } from './end-server.js';
 import { identifyProcess } from './process-identity.js';
 
 /**
- * Ends the server that a killed process left running on this cluster. It is not taken over: a server that we
- * started ourselves has today's settings, and a fast shutdown takes a fraction of a second.
+ * Stops the server that a killed process left running on this cluster. It is not reused: a new
+ * server has the current settings, and a fast shutdown takes a fraction of a second.
  */
 export async function retireLeftover(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
@@ -17,8 +17,9 @@ export async function retireLeftover(cluster: string): Promise<void> {
     await endServer(pid);
     return;
   }
-  // The pid belongs to something else by now (a container counts from 1 again), and PostgreSQL would refuse to
-  // start. Its parent's pid it does not mind, and unlike a deletion this keeps its check of the shared memory.
+  // Another process has this pid now (a container counts from 1 again), and PostgreSQL would refuse
+  // to start. It accepts the pid of its parent, and unlike a deletion of the file this keeps its
+  // check of the shared memory.
   await writeFile(file, content.replace(/^\d+/, String(process.pid)));
 }
 

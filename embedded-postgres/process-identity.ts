@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** `undefined`: no such process, or only its remains that nobody has collected yet. */
+/** A running process; `undefined` for none, and for a zombie. */
 export interface ProcessIdentity {
-  /** Together with the pid it names one process for good: pids are used again. */
+  /** Identifies the process together with the pid, since pids are reused. */
   readonly startedAt: string;
   readonly command: string;
 }
 
-/** Looks at a process of any user; by /proc where there is one, since small images have no `ps`. */
+/**
+ * Identifies a process of any user, through /proc where it exists, since small images have no `ps`.
+ */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }

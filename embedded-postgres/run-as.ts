@@ -5,12 +5,16 @@ import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 import { lastWords } from './server-log.js';
 import type { ServerUser } from './server-user.js';
 
-/** The server's own environment: nothing of ours (`PGDATA`, `LD_LIBRARY_PATH`, secrets) concerns it. */
+/**
+ * The environment of the server, without the variables of this process (`PGDATA`,
+ * `LD_LIBRARY_PATH`, secrets).
+ */
 const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' };
 
 /**
- * How PostgreSQL is told its data directory. A child is in its working directory before it becomes another user, so
- * by way of `/proc/self/cwd` it works in a folder that it could not walk to, as one below root's home.
+ * The argument and options that pass the data directory to PostgreSQL. A child enters its working
+ * directory before it changes its user, so through `/proc/self/cwd` it can use a folder whose path
+ * it cannot access, such as one below root's home.
  */
 export function inCluster(
   cluster: string,
@@ -28,8 +32,8 @@ function asUser(user: ServerUser | undefined): SpawnOptions {
 }
 
 /**
- * Whether that user can run that program of PostgreSQL, libraries and all.
- * @throws {EmbeddedPostgresError} when we may not become that user
+ * Whether the user can run the program of PostgreSQL with its libraries.
+ * @throws {EmbeddedPostgresError} when this process cannot run programs as that user
  */
 export async function runsAs(program: string, user: ServerUser | undefined): Promise<boolean> {
   const options: SpawnOptions = { ...asUser(user), cwd: '/', stdio: 'ignore' };
@@ -50,8 +54,8 @@ export async function runsAs(program: string, user: ServerUser | undefined): Pro
 }
 
 /**
- * Runs a program to its end, with that text as its input.
- * @throws {EmbeddedPostgresError} with its last words when it fails
+ * Runs a program with an input text and waits for its end.
+ * @throws {EmbeddedPostgresError} with the last line of its output when it fails
  */
 export async function runToEnd(
   program: string,

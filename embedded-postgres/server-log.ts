@@ -3,8 +3,8 @@ import { open, rename, stat } from 'node:fs/promises';
 const LARGEST_LOG = 10 * 1024 * 1024;
 
 /**
- * Lays a large log aside, in place of the one laid aside before.
- * @returns the size of what stays: where the next run's lines begin
+ * Rotates a large log, replacing the previously rotated one.
+ * @returns the size of the current log, at which the lines of the next run begin
  */
 export async function trimLog(path: string): Promise<number> {
   const size = await stat(path).then(
@@ -16,7 +16,7 @@ export async function trimLog(path: string): Promise<number> {
   return 0;
 }
 
-/** What was written to the log after that position. */
+/** Reads the log after a position. */
 export async function readFrom(path: string, position: number): Promise<string> {
   const file = await open(path);
   try {
@@ -29,7 +29,7 @@ export async function readFrom(path: string, position: number): Promise<string> 
   }
 }
 
-/** The line of a program's output that says why it gave up. */
+/** The line of a program's output that says why it failed. */
 export function lastWords(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   const reason = lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1);

@@ -18,7 +18,7 @@ export interface ServerSettings extends ClusterContext {
 const UNSAFE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const READY_POLL_MS = 5;
 
-/** The server ended before it was ready; `output` is what it wrote meanwhile. */
+/** The server ended before it was ready; `output` is what it wrote. */
 export class ServerStartFailed extends Error {
   override readonly name = 'ServerStartFailed';
 
@@ -29,7 +29,7 @@ export class ServerStartFailed extends Error {
 
 /**
  * Starts one server and resolves when it accepts connections, however long a recovery takes.
- * @param onSpawn gets the process as soon as there is one
+ * @param onSpawn called with the process once it is spawned
  * @throws {ServerStartFailed}
  */
 export async function launchServer(
@@ -41,12 +41,12 @@ export async function launchServer(
   const { argument, options } = inCluster(layout.cluster, user);
   const settings = serverSettings(server, port, await clusterName(layout.cluster));
   const logStart = await trimLog(layout.log);
-  // To a file, not to a pipe of ours: the server may outlive us.
+  // To a file and not to a pipe: the server may outlive this process.
   const log = openSync(layout.log, 'a', 0o600);
   const child = spawn(binaries.postgres, ['-D', argument, ...settings], {
     ...options,
     stdio: ['ignore', log, log],
-    // Ctrl-C in the terminal is for us; the server ends last.
+    // Ctrl-C in the terminal must reach only this process; the server stops last.
     detached: true,
   });
   closeSync(log);
@@ -68,7 +68,10 @@ function serverSettings(server: ServerSettings, port: number, name: string): rea
   return Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 }
 
-/** Resolves with `true` when the server says so in its pid file, with `false` when it has ended. */
+/**
+ * Resolves with `true` when the pid file says that the server is ready, with `false` when it has
+ * ended.
+ */
 async function becomesReady(child: ChildProcess, pidFile: string): Promise<boolean> {
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));

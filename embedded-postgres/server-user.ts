@@ -1,19 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.js';
 
-/** The account that the server runs as, in the form that `spawn` takes. */
+/** The account that the server runs as, as options of `spawn`. */
 export interface ServerUser {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Accounts without rights that systems have, the fitting ones first. */
+/** Unprivileged accounts that systems usually have, in order of preference. */
 const CANDIDATES = ['postgres', '_postgres', 'nobody', 'daemon'];
 
 /**
- * PostgreSQL refuses to run as root, so root hands over to an account without rights: to the owner of the data if
- * there is one (accounts come and go between runs), else to one that the system already has. Nobody else may
- * change accounts: `undefined`.
+ * Chooses the account of the server. PostgreSQL refuses to run as root, so root uses an
+ * unprivileged account: the owner of the data if it exists (accounts may change between runs), else
+ * one that the system already has. Other users cannot change accounts: `undefined`.
  */
 export async function chooseServerUser(cluster: string): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;

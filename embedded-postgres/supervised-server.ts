@@ -11,16 +11,16 @@ interface SupervisedServerOptions extends ServerSettings {
   readonly onLost?: (error: unknown) => void;
 }
 
-/** Somebody was faster on the port that we found free. */
+/** Another process took the port that was found free. */
 const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/;
-/** Processes of a server that was killed end in their own time. */
+/** Time for the remaining processes of a killed server to end. */
 const PREDECESSOR_ENDS = /lock file .* already exists|pre-existing shared memory block/;
 const PATIENCE_MS = 10_000;
 const RETRY_MS = 50;
 const STABLE_AFTER_MS = 10_000;
 const MOST_QUICK_ENDS = 3;
 
-/** A server that is kept up, on the same port, until it is stopped. */
+/** A server that is restarted on the same port until it is stopped. */
 export class SupervisedServer {
   private child: ChildProcess | undefined;
   private port: number | undefined;
@@ -28,7 +28,9 @@ export class SupervisedServer {
   private quickEnds = 0;
   private stopping: Promise<void> | undefined;
   private relaunching: Promise<void> | undefined;
-  /** Nobody calls `stop` before a `process.exit()`; the signal alone is enough to end the server. */
+  /**
+   * Nothing calls `stop` before a `process.exit()`; the signal alone is enough to stop the server.
+   */
   private readonly endWithUs = (): void => void this.child?.kill('SIGINT');
 
   constructor(private readonly options: SupervisedServerOptions) {}
@@ -91,7 +93,7 @@ export class SupervisedServer {
     this.quickEnds = quick ? this.quickEnds + 1 : 0;
     try {
       if (this.quickEnds > MOST_QUICK_ENDS) {
-        throw new EmbeddedPostgresError(`PostgreSQL ends again and again: ${this.seeLog()}`);
+        throw new EmbeddedPostgresError(`PostgreSQL keeps ending: ${this.seeLog()}`);
       }
       await this.launch();
     } catch (error) {

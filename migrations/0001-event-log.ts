@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The outbox, the partitioned append-only event log, its head, its checkpoints and its readers' cursors. */
+/**
+ * The outbox, the partitioned append-only event log, its head, its checkpoints and its readers'
+ * cursors.
+ */
 export class EventLog1760000000001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -83,7 +86,8 @@ export class EventLog1760000000001 implements MigrationInterface {
       END $$`);
     await db.query(`SELECT event_log_add_partition(1, 1000000)`);
 
-    // What the hash chain covers of an event: every field, in a form that no session setting changes.
+    // What the hash chain covers of an event: every field, in a form that no session setting
+    // changes.
     await db.query(`
       CREATE FUNCTION event_digest(
         event_id uuid, event_type text, version smallint, occurred_at timestamptz, source text,

@@ -1,9 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who wants which events, sent where; and the number that tells the fan-out that its copy of it is old. */
+/**
+ * Who wants which events, sent where; and the number that tells the fan-out that its copy of it is
+ * old.
+ */
 export class WebhookSubscriptions1760000000004 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // Each failed attempt raises a counter in its row: room on the page keeps that change out of the indexes.
+    // Each failed attempt raises a counter in its row: room on the page keeps that change out of
+    // the indexes.
     await db.query(`
       CREATE TABLE webhook_subscriptions (
         id uuid PRIMARY KEY,
@@ -43,8 +47,9 @@ export class WebhookSubscriptions1760000000004 implements MigrationInterface {
       ) WITH (fillfactor = 10)`);
     await db.query(`INSERT INTO webhook_subscriptions_version (version) VALUES (0)`);
 
-    // A trigger, so that no way of changing what matches can forget it: a copy that seems fresh and is not
-    // loses events for good. What does not decide a match (status, failures, URL) leaves the number alone.
+    // A trigger, so that no way of changing what matches can forget it: a copy that seems fresh and
+    // is not loses events for good. What does not decide a match (status, failures, URL) leaves the
+    // number alone.
     await db.query(`
       CREATE FUNCTION webhook_subscriptions_changed() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

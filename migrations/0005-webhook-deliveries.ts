@@ -3,12 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What is to be sent to whom, what became of it, and each attempt at it. */
 export class WebhookDeliveries1760000000005 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // No foreign keys: a row is written per event and subscriber, and subscriptions are never removed, only
-    // marked as deleted.
-    // `due`: may be claimed; else it waits for next_attempt_at. claim_count rises before an attempt and
-    // attempt_count after it, so that a row that keeps killing its worker shows.
-    // schedule_start: attempts made before the present retry schedule began. event_copy: of a replayed dead
-    // letter, whose event the log may no longer have.
+    // No foreign keys: a row is written per event and subscriber, and subscriptions are never
+    // removed, only marked as deleted. `due`: may be claimed; else it waits for next_attempt_at.
+    // claim_count rises before an attempt and attempt_count after it, so that a row that keeps
+    // killing its worker shows. schedule_start: attempts made before the present retry schedule
+    // began. event_copy: of a replayed dead letter, whose event the log may no longer have.
     await db.query(`
       CREATE TABLE webhook_deliveries (
         id uuid PRIMARY KEY,
@@ -37,8 +36,9 @@ export class WebhookDeliveries1760000000005 implements MigrationInterface {
       autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
       autovacuum_vacuum_cost_delay = 0)`);
 
-    // The claim steps from one subscription that has something due to the next. What waits is not in this
-    // index, so that thousands of subscribers with retries hours away cost the claim nothing.
+    // The claim steps from one subscription that has something due to the next. What waits is not
+    // in this index, so that thousands of subscribers with retries hours away cost the claim
+    // nothing.
     await db.query(`
       CREATE INDEX webhook_deliveries_line ON webhook_deliveries (subscription_id, position)
         WHERE status = 'pending' AND due`);

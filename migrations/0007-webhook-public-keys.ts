@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The public keys of webhooks are there for anybody to ask: that must not cost a scan of all webhooks. */
+/**
+ * The public keys of webhooks are there for anybody to ask: that must not cost a scan of all
+ * webhooks.
+ */
 export class WebhookPublicKeys1760000000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A filter looks at the data in the version that the webhook is pinned to: the pins, too, now decide a match. */
+/**
+ * A filter looks at the data in the version that the webhook is pinned to: the pins, too, now
+ * decide a match.
+ */
 export class WebhookDataFilters1760000000008 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await replaceTrigger(

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What explains a webhook: each change of its status, and all that an attempt sent, where to and how long it took. */
+/**
+ * What explains a webhook: each change of its status, and all that an attempt sent, where to and
+ * how long it took.
+ */
 export class WebhookHistory1760000000010 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -19,7 +22,8 @@ export class WebhookHistory1760000000010 implements MigrationInterface {
     await db.query(`
       CREATE INDEX webhook_status_changes_subscription ON webhook_status_changes (subscription_id, id)`);
 
-    // The body is not kept: it follows from event, version and format, and its SHA-256 shows whether it still does.
+    // The body is not kept: it follows from event, version and format, and its SHA-256 shows
+    // whether it still does.
     await db.query(`
       ALTER TABLE webhook_attempts
         ADD COLUMN subscription_id uuid,
@@ -41,12 +45,13 @@ export class WebhookHistory1760000000010 implements MigrationInterface {
     await db.query(`
       CREATE INDEX webhook_attempts_recent ON webhook_attempts (subscription_id, at)
         INCLUDE (duration_ms, error_class)`);
-    // For statistics, and for the purge, which goes by subscription: each may have a retention of its own.
+    // For statistics, and for the purge, which goes by subscription: each may have a retention of
+    // its own.
     await db.query(`
       CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (subscription_id, finished_at)
         INCLUDE (status) WHERE finished_at IS NOT NULL`);
-    // Attempts are only written and purged: vacuumed often, they are counted from the index alone, and what was
-    // purged is used again before the table grows.
+    // Attempts are only written and purged: vacuumed often, they are counted from the index alone,
+    // and what was purged is used again before the table grows.
     await db.query(`ALTER TABLE webhook_attempts SET (
       autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
       autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0)`);

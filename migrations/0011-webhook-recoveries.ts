@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Recoveries: each schedules what a webhook missed in a window of the log, page by page. */
 export class WebhookRecoveries1760000000011 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // since, until: as they were asked for, a position or a timestamp. next_position to last_position is what is
-    // still to be looked through. worked_at: so that several take turns.
+    // since, until: as they were asked for, a position or a timestamp. next_position to
+    // last_position is what is still to be looked through. worked_at: so that several take turns.
     await db.query(`
       CREATE TABLE webhook_recoveries (
         id uuid PRIMARY KEY,

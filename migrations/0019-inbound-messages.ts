@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What other systems have sent: stored as it came, processed later, remembered so that a repeat is known. */
+/**
+ * What other systems have sent: stored as it came, processed later, remembered so that a repeat is
+ * known.
+ */
 export class InboundMessages1760000000019 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

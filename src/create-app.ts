@@ -19,7 +19,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     root,
-    createHttpAdapter(new HttpConfig({ values: settings })),
+    createHttpAdapter(new HttpConfig(settings)),
     { bufferLogs: true, abortOnError: false },
   );
   prepareApp(app);

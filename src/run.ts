@@ -61,7 +61,7 @@ function checkEvents(settings: SettingValues): void {
 
 /** The log before the application exists. */
 function logOf(settings: SettingValues): LogOutput['pino'] {
-  return new LogOutput(new LogConfig({ values: settings })).pino;
+  return new LogOutput(new LogConfig(settings)).pino;
 }
 
 /** Loads the embedded PostgreSQL only here: a process with a database of its own never needs it. */

@@ -17,7 +17,7 @@ export function eventDocs(): string {
 export async function readOpenApi(): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(PREVIEW_SETTINGS),
-    createHttpAdapter(new HttpConfig({ values: PREVIEW_SETTINGS })),
+    createHttpAdapter(new HttpConfig(PREVIEW_SETTINGS)),
     { preview: true, logger: false },
   );
   return openApiDocument(app, allEvents());

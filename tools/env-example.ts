@@ -1,5 +1,4 @@
-import { schema } from '../src/config/index.js';
-import type { Setting } from '../src/config/index.js';
+import { allSettings } from '../src/config/index.js';
 
 const HEADER = `# All settings of Tidings with their defaults. Generated from src/config/schema.ts by \`npm run env:example\`.
 # An empty value counts as unset. Durations are written as 250ms, 15s, 5m, 2h or 1d.
@@ -7,8 +6,7 @@ const HEADER = `# All settings of Tidings with their defaults. Generated from sr
 
 /** The text of `.env.example`, generated from the schema so that they cannot differ. */
 export function envExample(): string {
-  const entries = Object.entries(schema) as [string, Setting<unknown>][];
-  const blocks = entries.map(([name, setting]) => {
+  const blocks = allSettings.map(({ name, ...setting }) => {
     const note = setting.required ? ' Required.' : '';
     const shown = setting.default
       ? `${name}=${setting.default}`

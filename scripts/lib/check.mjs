@@ -19,6 +19,7 @@ const STEPS = [
   ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...MODULES)],
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
+  ['comments', async () => await runNode(['scripts/comments.mjs'], quiet)],
   ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
   ['event schemas', async () => await runNode(['scripts/schemas.mjs', '--check'], quiet)],
   ['documents', async () => await runNode(['scripts/documents.mjs', '--check'], quiet)],

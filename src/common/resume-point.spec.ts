@@ -49,7 +49,7 @@ describe('the standing of a resume point', () => {
   const once: readonly LogEpoch[] = [{ epoch: 1, head: 100 }];
   const deeper: readonly LogEpoch[] = [...once, { epoch: 2, head: 60 }];
   const shallower: readonly LogEpoch[] = [...once, { epoch: 2, head: 140 }];
-  /** The last restore was of a backup from before epoch 1, so the start of that epoch is unknown. */
+  /** The last restored backup is from before epoch 1, so the start of that epoch is unknown. */
   const skipped: readonly LogEpoch[] = [{ epoch: 2, head: 80 }];
 
   it.each([

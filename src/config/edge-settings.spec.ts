@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { HttpConfig } from './config-slices.js';
 import { readSettings } from './read-settings.js';
-import { HttpConfig } from './settings.js';
 
 const read = (more: object = {}): HttpConfig =>
-  new HttpConfig({
-    values: readSettings({
+  new HttpConfig(
+    readSettings({
       ADMIN_API_KEY: 'a-key-of-16-characters',
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
       ...more,
     }),
-  });
+  );
 
 describe('the settings of the HTTP edge', () => {
   it('trust no proxy and allow no origin by default', () => {

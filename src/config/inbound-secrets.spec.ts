@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { InboundConfig } from './config-slices.js';
 import { readSettings } from './read-settings.js';
-import { InboundConfig } from './settings.js';
 
 const KEY = Buffer.alloc(24, 250);
 const SECRET = `whsec_${KEY.toString('base64')}`;
-const read = (settings: Readonly<Record<string, string>>): InboundConfig['secrets'] => {
+const read = (settings: Readonly<Record<string, string>>): InboundConfig => {
   const values = readSettings({
     ADMIN_API_KEY: 'an-admin-key-for-tests',
     ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
     ...settings,
   });
-  return new InboundConfig({ values }).secrets;
+  return new InboundConfig(values);
 };
 
 describe('the secrets of inbound webhooks', () => {

@@ -1,4 +1,4 @@
-import { schema } from './schema.js';
+import { allSettings } from './schema.js';
 import type { SettingValues } from './schema.js';
 import { brokenRules } from './setting-rules.js';
 import type { Setting } from './setting.js';
@@ -15,8 +15,7 @@ export class InvalidSettings extends Error {
  * @throws {InvalidSettings} naming every invalid setting
  */
 export function readSettings(environment: Environment): SettingValues {
-  const names = Object.keys(schema) as (keyof SettingValues)[];
-  const { values, problems } = parse(environment, names);
+  const { values, problems } = parse(environment, allSettings);
   problems.push(...brokenRules(values));
   if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
   return values as SettingValues;
@@ -30,19 +29,21 @@ export function readSomeSettings<Name extends keyof SettingValues>(
   environment: Environment,
   names: readonly Name[],
 ): Pick<SettingValues, Name> {
-  const { values, problems } = parse(environment, names);
+  const wanted: readonly string[] = names;
+  const settings = allSettings.filter(({ name }) => wanted.includes(name));
+  const { values, problems } = parse(environment, settings);
   if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
   return values as Pick<SettingValues, Name>;
 }
 
 function parse(
   environment: Environment,
-  names: readonly (keyof SettingValues)[],
+  settings: readonly Setting[],
 ): { readonly values: Record<string, unknown>; readonly problems: string[] } {
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
-  for (const name of names) {
-    const setting: Setting<unknown> = schema[name];
+  for (const setting of settings) {
+    const { name } = setting;
     const raw = environment[name]?.trim() || setting.default;
     try {
       if (raw === undefined && setting.required) throw new RangeError('is required');

@@ -3,7 +3,7 @@ import { databaseAddresses } from './addresses/index.js';
 import { unreachable } from './probe/index.js';
 import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
 
-/** A command waits for its statements longer than a request, and its connection may idle between two of them. */
+/** A command waits longer for its statements than a request does, and may be idle between them. */
 const COMMAND = {
   ...PURPOSES.migrations,
   name: 'command',
@@ -20,7 +20,8 @@ export async function connectForCommand(url: string): Promise<DatabaseClient> {
   const addresses = databaseAddresses(url);
   const watch = new SessionWatch(() => undefined);
   const client = new DatabaseClient(clientOptions(addresses, COMMAND, watch));
-  // A lost connection also fails the statement in progress; an unhandled event would end the process.
+  // A lost connection also fails the statement in progress; an unhandled event would end the
+  // process.
   client.on('error', () => undefined);
   try {
     return await client.connect();

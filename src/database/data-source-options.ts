@@ -13,7 +13,9 @@ interface DataSourceSessions {
   readonly onLost: (error: Error) => void;
 }
 
-/** TypeORM's options. Ids, times and keys are made by the application, so no extension is needed. */
+/**
+ * The options of TypeORM. The application generates ids, times and keys, so no extension is needed.
+ */
 export function dataSourceOptions({
   addresses,
   purpose,

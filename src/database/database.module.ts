@@ -6,7 +6,10 @@ import { Sessions, SessionsModule } from './sessions/index.js';
 import { SqlPool } from './sql-pool.js';
 import { Transactions } from './transactions.js';
 
-/** PostgreSQL: `Sessions` opens connections, `Transactions` and `SqlPool` are two ways to use the API's. */
+/**
+ * PostgreSQL: `Sessions` opens connections, `Transactions` and `SqlPool` are two ways to use the
+ * API's.
+ */
 @Global()
 @Module({
   imports: [

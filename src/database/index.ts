@@ -9,8 +9,8 @@ export {
   PURPOSES,
   Sessions,
 } from './sessions/index.js';
-export { SqlClient, SqlConnections } from './sql-connections.js';
+export { connectionOf, SqlClient, SqlConnections } from './sql-connections.js';
 export type { UntypedStatement } from './sql-connections.js';
-export type { Statement } from './statement.js';
+export type { ParamsOf, Statement } from './statement.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

@@ -1,18 +1,22 @@
 import { PollLoop } from '../common/index.js';
 import type { DatabaseClient } from './sessions/index.js';
+import { SqlClient } from './sql-connections.js';
+import type { Statement } from './statement.js';
 
 const INTERVAL_MS = 5_000;
-/** The answer to a statement that the server finished this long ago is not coming any more. */
+/** The response to a statement that the server finished this long ago is considered lost. */
 const OVERDUE_SECONDS = 10;
-/** So many looks may fail, each at its own deadline, before the server counts as gone. */
-const MOST_FAILURES = 3;
+/** Failed checks in a row, each with its own deadline, after which the server counts as gone. */
+const MAX_FAILURES = 3;
 
-/** One row while the session works, or has answered only just now. */
-const IS_WORKING = `
+/** Returns a row while the session works, or has only just finished. */
+const IS_WORKING: Statement<object, [pid: number | undefined, seconds: number]> = {
+  text: `
   SELECT FROM pg_stat_activity
   WHERE pid = $1
     AND (state IS NULL OR state NOT LIKE 'idle%'
-         OR state_change > clock_timestamp() - $2 * interval '1 second')`;
+         OR state_change > clock_timestamp() - $2 * interval '1 second')`,
+};
 
 interface GuardedSession {
   readonly session: DatabaseClient;
@@ -22,8 +26,9 @@ interface GuardedSession {
 }
 
 /**
- * Runs `work` on a session whose statements have no limit of time. Over a second connection it looks at intervals
- * whether the server still works on the statement; if not, the answer was lost, and the session is destroyed.
+ * Runs `work` on a session whose statements have no time limit. A second connection checks at
+ * intervals whether the server still works on the statement; if not, the response was lost, and the
+ * session is destroyed.
  */
 export async function guarded<T>(
   { session, connect, intervalMs = INTERVAL_MS }: GuardedSession,
@@ -35,7 +40,7 @@ export async function guarded<T>(
   const loop = new PollLoop({
     intervalMs,
     round: async (signal) => {
-      // The first look comes after an interval: most migrations are done by then.
+      // The first check comes after an interval: most migrations have finished by then.
       if (rounds++ === 0 || signal.aborted || !session.isWaiting) return false;
       const isWorking = await isActive(connect, rows[0]?.pid);
       failures = 0;
@@ -45,7 +50,7 @@ export async function guarded<T>(
     failures: {
       failed: () => {
         failures += 1;
-        if (failures >= MOST_FAILURES) session.giveUp();
+        if (failures >= MAX_FAILURES) session.giveUp();
       },
       succeeded: () => undefined,
     },
@@ -67,7 +72,7 @@ async function isActive(
 ): Promise<boolean> {
   const other = await connect();
   try {
-    return (await other.query(IS_WORKING, [pid, OVERDUE_SECONDS])).rows.length > 0;
+    return (await new SqlClient(other).query(IS_WORKING, [pid, OVERDUE_SECONDS])).length > 0;
   } finally {
     await other.end();
   }

@@ -7,13 +7,23 @@ import { dataSourceOptions } from './data-source-options.js';
 import { guarded } from './migration-guard.js';
 import { unreachable } from './probe/index.js';
 import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from './sessions/index.js';
+import { connectionOf, SqlClient } from './sql-connections.js';
+import type { Statement } from './statement.js';
 
-/** Fixed: every process that migrates this schema takes this lock. */
+/** The advisory lock of every process that migrates; its number never changes. */
 const MIGRATION_LOCK = 7_403_128_001;
 const RETRY_LOCK_MS = 500;
 
-/** A look at the server from outside of the migrating session has limits. */
-const LOOK = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
+/** The connection of the guard, which has limits, unlike the migrating session. */
+const GUARD = { ...PURPOSES.listener, name: PURPOSES.migrations.name };
+
+const TRY_LOCK: Statement<{ readonly locked: boolean }, [key: number]> = {
+  text: 'SELECT pg_try_advisory_lock($1) AS locked',
+};
+
+const UNLOCK: Statement<never, [key: number]> = {
+  text: 'SELECT pg_advisory_unlock($1)',
+};
 
 interface MigrationOptions {
   /** Called once if another process is migrating and this one has to wait. */
@@ -21,7 +31,8 @@ interface MigrationOptions {
 }
 
 /**
- * Brings the schema up to date. Any number of processes may start at once: one migrates, the others wait.
+ * Brings the schema up to date. Any number of processes may start at once: one migrates, the others
+ * wait.
  * @throws {DatabaseUnreachable} when PostgreSQL cannot be reached
  */
 export async function runMigrations(url: string, options: MigrationOptions = {}): Promise<void> {
@@ -44,10 +55,11 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
   const runner = dataSource.createQueryRunner();
   try {
     const session = (await runner.connect()) as DatabaseClient;
-    await locked(runner, options);
-    const look = clientOptions(addresses, LOOK, watch);
-    await guarded({ session, connect: () => new DatabaseClient(look).connect() }, () =>
-      migrate(dataSource, runner),
+    const sql = new SqlClient(await connectionOf(runner));
+    await takeLock(sql, options);
+    const guard = clientOptions(addresses, GUARD, watch);
+    await guarded({ session, connect: () => new DatabaseClient(guard).connect() }, () =>
+      migrate(dataSource, runner, sql),
     );
   } finally {
     await runner.release();
@@ -56,27 +68,26 @@ export async function runMigrations(url: string, options: MigrationOptions = {})
 }
 
 /**
- * Waits for the migration lock. It and the migrations share one session: it is never idle while it migrates, and if
- * it is lost, the lock and the migration that is under way end together.
+ * Waits for the migration lock. The lock and the migrations share one session, which is never idle
+ * while it migrates: if the session is lost, the lock and the running migration end together.
  */
-async function locked(runner: QueryRunner, { onWait }: MigrationOptions): Promise<void> {
+async function takeLock(sql: SqlClient, { onWait }: MigrationOptions): Promise<void> {
   let waiting = false;
-  while (!(await tryLock(runner))) {
+  while (!(await tryLock(sql))) {
     if (!waiting) onWait?.();
     waiting = true;
     await wait(RETRY_LOCK_MS);
   }
 }
 
-async function migrate(dataSource: DataSource, runner: QueryRunner): Promise<void> {
+async function migrate(dataSource: DataSource, runner: QueryRunner, sql: SqlClient): Promise<void> {
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();
-  await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  await sql.query(UNLOCK, [MIGRATION_LOCK]);
 }
 
-async function tryLock(runner: QueryRunner): Promise<boolean> {
-  const text = 'SELECT pg_try_advisory_lock($1) AS locked';
-  const [row] = (await runner.query(text, [MIGRATION_LOCK])) as { readonly locked: boolean }[];
+async function tryLock(sql: SqlClient): Promise<boolean> {
+  const [row] = await sql.query(TRY_LOCK, [MIGRATION_LOCK]);
   return row?.locked ?? false;
 }

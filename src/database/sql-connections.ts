@@ -1,10 +1,11 @@
-import type { ClientBase, Pool, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { tookTooLong } from '../common/index.js';
 import type { DatabaseClient } from './sessions/index.js';
 import type { ParamsOf, Statement } from './statement.js';
 
-/** For statements whose work grows with the data, such as a search through the whole log. */
-const PATIENCE_MS = 60_000;
+/** For statements whose work grows with the data, such as a search of the whole log. */
+const LONG_TIMEOUT_MS = 60_000;
 
 /** A statement whose types are not declared with it. To be replaced by `Statement<Row, Params>`. */
 export interface UntypedStatement {
@@ -12,11 +13,11 @@ export interface UntypedStatement {
   readonly text: string;
 }
 
-/** The event path's own SQL: named prepared statements, and transactions without an entity manager. */
+/** Runs hand-written SQL: named prepared statements, and transactions without an entity manager. */
 export abstract class SqlConnections {
   protected abstract readonly pool: Pool;
 
-  /** Runs one statement by itself. */
+  /** Runs one statement outside of any transaction. */
   async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,
     ...params: ParamsOf<Params>
@@ -34,8 +35,8 @@ export abstract class SqlConnections {
   }
 
   /**
-   * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it runs
-   * once more with a longer one.
+   * Runs a read-only statement whose work may grow with the data: if it exceeds the usual limit, it
+   * runs once more with a longer one.
    */
   async search<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,
@@ -64,7 +65,8 @@ export abstract class SqlConnections {
   async transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T> {
     const connection = await this.pool.connect();
     let broken: Error | undefined;
-    // A connection that is lost also says so by an event, which would end the process if nobody heard it.
+    // A connection that is lost also says so by an event, which would end the process if nobody
+    // heard it.
     const lost = (cause: Error): void => void (broken = cause);
     connection.on('error', lost);
     try {
@@ -73,7 +75,7 @@ export abstract class SqlConnections {
       await connection.query('COMMIT');
       return result;
     } catch (error) {
-      // A connection that cannot roll back is thrown away: its transaction ends with it.
+      // A connection that cannot roll back is destroyed, which ends its transaction.
       await connection.query('ROLLBACK').catch((cause: Error) => (broken = cause));
       throw error;
     } finally {
@@ -83,7 +85,12 @@ export abstract class SqlConnections {
   }
 }
 
-/** One connection inside a transaction. */
+/** The connection of a TypeORM query runner, which TypeORM does not type. */
+export async function connectionOf(runner: QueryRunner): Promise<PoolClient> {
+  return (await runner.connect()) as PoolClient;
+}
+
+/** One connection, usually inside a transaction. */
 export class SqlClient {
   constructor(private readonly connection: ClientBase) {}
 
@@ -103,8 +110,8 @@ export class SqlClient {
     return result.rows;
   }
 
-  /** For a transaction that may change a million rows: its statements get a minute. */
+  /** Gives the statements of this transaction a minute, for one that may change a million rows. */
   async allowMoreTime(): Promise<void> {
-    await (this.connection as unknown as DatabaseClient).extendTransaction(PATIENCE_MS);
+    await (this.connection as unknown as DatabaseClient).extendTransaction(LONG_TIMEOUT_MS);
   }
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { SqlConnections } from './sql-connections.js';
 
-/** The same connections that TypeORM uses. */
+/** Runs hand-written SQL on the connections of TypeORM's pool. */
 @Injectable()
 export class SqlPool extends SqlConnections {
   constructor(private readonly dataSource: DataSource) {

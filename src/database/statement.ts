@@ -1,8 +1,8 @@
 import type { QueryResultRow } from 'pg';
 
 /**
- * A SQL statement with the types of its parameters and of the rows that it returns. A statement with
- * a `name` is prepared once per connection, which saves parsing and planning it again.
+ * A SQL statement with the types of its parameters and of the rows that it returns. A statement
+ * with a `name` is prepared once per connection, which saves parsing and planning it again.
  */
 export interface Statement<
   Row extends QueryResultRow = never,

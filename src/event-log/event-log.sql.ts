@@ -26,7 +26,9 @@ export const READ_LOG: Statement<LogPageRow, [after: number, limit: number]> = {
     ORDER BY page.position`,
 };
 
-/** The first and the last position that are kept (first = last + 1 in an empty log), and the epochs. */
+/**
+ * The first and the last position that are kept (first = last + 1 in an empty log), and the epochs.
+ */
 export const LOG_BOUNDS: Statement<BoundsRow> = {
   name: 'event-log-bounds',
   text: `
@@ -38,8 +40,8 @@ export const LOG_BOUNDS: Statement<BoundsRow> = {
 };
 
 /**
- * A filtered page. A null parameter disables its filter. Unnamed, so that PostgreSQL plans it for the
- * filters that are set.
+ * A filtered page. A null parameter disables its filter. Unnamed, so that PostgreSQL plans it for
+ * the filters that are set.
  */
 export const SEARCH_LOG: Statement<
   LogRow,

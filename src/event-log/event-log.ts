@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SqlPool } from '../database/index.js';
+import { SqlPool, Transactions } from '../database/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import { FIND_EVENT, LOG_BOUNDS, READ_LOG, SEARCH_LOG } from './event-log.sql.js';
 import { toLogBounds } from './log-bounds.js';
@@ -30,7 +30,10 @@ export interface LogPage {
  */
 @Injectable()
 export class EventLog {
-  constructor(private readonly sql: SqlPool) {}
+  constructor(
+    private readonly sql: SqlPool,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** The next events after a position, of every tenant, oldest first. */
   async read(after: number, limit: number): Promise<LogPage> {
@@ -39,6 +42,7 @@ export class EventLog {
     return { epoch, events: eventsOf(rows.map(({ logEpoch: _, ...row }) => row)) };
   }
 
+  /** The events that match a filter, oldest first. */
   async search(query: EventQuery): Promise<LoggedEvent[]> {
     const rows = await this.sql.search(SEARCH_LOG, [
       query.after,
@@ -51,13 +55,15 @@ export class EventLog {
     return rows.map(toLoggedEvent);
   }
 
+  /** The event with this id; null if it does not exist or has expired. */
   async find(eventId: string): Promise<LoggedEvent | null> {
     const [row] = await this.sql.query(FIND_EVENT, [eventId]);
     return row ? toLoggedEvent(row) : null;
   }
 
+  /** The bounds of the log, as the open transaction sees them if there is one. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.sql.query(LOG_BOUNDS);
+    const [row] = await this.transactions.query(LOG_BOUNDS);
     return toLogBounds(row);
   }
 }

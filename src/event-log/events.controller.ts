@@ -10,7 +10,9 @@ import { EventsService } from './events.service.js';
 
 const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8';
 
-/** The event log over REST. Responses are JSON text, so that no event is parsed in order to be sent. */
+/**
+ * The event log over REST. Responses are JSON text, so that no event is parsed in order to be sent.
+ */
 @ApiTags('Events')
 @Controller('events')
 @Scopes('events:read')

@@ -27,9 +27,9 @@ export class EventsService {
   ) {}
 
   /**
-   * Returns a page of the log, oldest first. Its cursor is the resume point after its last event, even
-   * if there is no later event yet, so that a reader that polls can continue from it. An empty page has
-   * no cursor.
+   * Returns a page of the log, oldest first. Its cursor is the resume point after its last event,
+   * even if there is no later event yet, so that a reader that polls can continue from it. An empty
+   * page has no cursor.
    * @throws {InvalidEventQuery} if the query names an unknown event type or version
    * @throws {ResumePointLost} if a restore has removed the resume point from the log
    */
@@ -95,8 +95,8 @@ export class EventsService {
 }
 
 /**
- * The epochs are read for every page, because a process with outdated ones would accept a lost resume
- * point.
+ * The epochs are read for every page, because a process with outdated ones would accept a lost
+ * resume point.
  */
 function positionAfter(text: string, { epochs }: LogBounds): number {
   const point = parseResumePoint(text);

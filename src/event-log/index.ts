@@ -1,7 +1,7 @@
 export { EventLog } from './event-log.js';
 export type { EventQuery, LogPage } from './event-log.js';
 export { EventLogModule } from './event-log.module.js';
-export { LOG_BOUNDS, LOG_EPOCH } from './event-log.sql.js';
+export { LOG_EPOCH } from './event-log.sql.js';
 export type { LogBounds } from './log-bounds.js';
 export { LogProgress } from './log-progress.js';
 export type { LogProgressView } from './log-progress.js';

@@ -2,7 +2,9 @@ import type { Statement } from '../database/index.js';
 import { EVENT_COLUMNS } from './logged-event.js';
 import type { LogRow } from './logged-event.js';
 
-/** Creates a cursor at the start or at the head of the log; an existing cursor keeps its position. */
+/**
+ * Creates a cursor at the start or at the head of the log; an existing cursor keeps its position.
+ */
 export const CREATE_CURSOR: Statement<never, [name: string, fromEarliest: boolean]> = {
   text: `
     INSERT INTO log_cursor (name, position)
@@ -13,8 +15,8 @@ export const CREATE_CURSOR: Statement<never, [name: string, fromEarliest: boolea
 /**
  * Locks the cursor for this transaction and reads the page after it; returns no rows if another
  * instance of the reader holds the lock. One statement, because most pages are small and the round
- * trip is the main cost. The lock gives the latest position of the cursor, whereas the page is as of
- * the start of the statement: it may lack the newest events, but never any before those.
+ * trip is the main cost. The lock gives the latest position of the cursor, whereas the page is as
+ * of the start of the statement: it may lack the newest events, but never any before those.
  */
 export const READ_PAGE: Statement<LogRow, [name: string, limit: number]> = {
   name: 'log-cursor-page',

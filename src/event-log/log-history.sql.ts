@@ -2,7 +2,9 @@ import type { Statement } from '../database/index.js';
 import { EVENT_COLUMNS } from './logged-event.js';
 import type { LogRow } from './logged-event.js';
 
-/** The next events of an aggregate, in the order of the index on (aggregate_id, sequence_number). */
+/**
+ * The next events of an aggregate, in the order of the index on (aggregate_id, sequence_number).
+ */
 export const READ_HISTORY: Statement<LogRow, [aggregateId: string, after: number, limit: number]> =
   {
     name: 'log-history-read',

@@ -26,7 +26,9 @@ export interface LogProgressView {
   readonly readers: readonly ReaderProgress[];
 }
 
-/** Reads the progress of the relay and of every reader from the database, the same in every process. */
+/**
+ * Reads the progress of the relay and of every reader from the database, the same in every process.
+ */
 @Injectable()
 export class LogProgress {
   constructor(

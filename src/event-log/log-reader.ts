@@ -12,16 +12,16 @@ interface LogReaderOptions {
   /** The maximum number of events per page. */
   readonly pageSize: number;
   /**
-   * Processes a page, in the transaction that moves the cursor. It must not do network I/O. It may stop
-   * early and return the position that it has reached; the remaining events come again in the next
-   * transaction.
+   * Processes a page, in the transaction that moves the cursor. It must not do network I/O. It may
+   * stop early and return the position that it has reached; the remaining events come again in the
+   * next transaction.
    */
   readonly handle: (events: readonly LoggedEvent[], client: SqlClient) => Promise<number | void>;
 }
 
 /**
- * A durable reader of the log. Its cursor moves in the same transaction that writes the results of the
- * events, so that each event is handled exactly once, by whichever instance.
+ * A durable reader of the log. Its cursor moves in the same transaction that writes the results of
+ * the events, so that each event is handled exactly once, by whichever instance.
  */
 export class LogReader {
   private readonly page: BatchSize;

@@ -8,14 +8,16 @@ export interface KnownReader {
   /** Its name in `consumerLag` and in messages. */
   readonly label: string;
   readonly startAt: GroupStart;
-  /** Counts the events that it has read but not handled; absent if it handles events as it reads. */
+  /**
+   * Counts the events that it has read but not handled; absent if it handles events as it reads.
+   */
   readonly pending?: () => Promise<number>;
 }
 
 /**
- * The durable readers of the log. Each module declares its readers in every process, regardless of its
- * roles, so that any process can tell from the database whether one has stopped. A cursor that this
- * release no longer uses is not included.
+ * The durable readers of the log. Each module declares its readers in every process, regardless of
+ * its roles, so that any process can tell from the database whether one has stopped. A cursor that
+ * this release no longer uses is not included.
  */
 @Injectable()
 export class LogReaders {

@@ -1,29 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/index.js';
-import { LOG_BOUNDS, TIME_AT } from './event-log.sql.js';
-import { toLogBounds } from './log-bounds.js';
+import { EventLog } from './event-log.js';
+import { TIME_AT } from './event-log.sql.js';
 import type { LogBounds } from './log-bounds.js';
 
 /**
- * The time of an event is that of its recording, whereas its position is assigned after the commit. A
- * long transaction, or a slow clock, therefore gives an earlier time a later position. No transaction
- * of Tidings is open for as long as this.
+ * The time of an event is that of its recording, whereas its position is assigned after the commit.
+ * A long transaction, or a slow clock, therefore gives an earlier time a later position. No
+ * transaction of Tidings is open for as long as this.
  */
 const MAX_DISORDER_MS = 10 * 60_000;
 
 /**
- * Finds the positions of a time span. Positions are dense and nearly in the order of time, so a binary
- * search needs no index on the time, which would make every insert slower. The result is wider than
- * the span by the possible disorder of times; the reader must check the time of each event.
+ * Finds the positions of a time span. Positions are dense and nearly in the order of time, so a
+ * binary search needs no index on the time, which would make every insert slower. The result is
+ * wider than the span by the possible disorder of times; the reader must check the time of each
+ * event.
  */
 @Injectable()
 export class LogTimeline {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** The bounds of the log, as the open transaction sees them. */
   async bounds(): Promise<LogBounds> {
-    const [row] = await this.transactions.query(LOG_BOUNDS);
-    return toLogBounds(row);
+    return await this.log.bounds();
   }
 
   /** No event before this position has this time or a later one. */

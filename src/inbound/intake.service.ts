@@ -28,7 +28,7 @@ export class IntakeService {
    */
   async accept(providerName: string, request: SignedRequest): Promise<void> {
     const provider = findProvider(providerName);
-    const keys = provider ? this.config.secrets[provider.name] : [];
+    const keys = provider ? this.config[provider.name] : [];
     if (!provider || keys.length === 0) throw new ProviderNotFound();
     const now = this.clock.now();
     const problem = provider.verify(request, keys, now);

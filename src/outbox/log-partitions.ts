@@ -19,8 +19,8 @@ export class LogPartitions {
   constructor(private readonly sql: SqlClient) {}
 
   /**
-   * Adds the partitions for the next events after `position`; usually there is nothing to do, and no
-   * statement runs. Partitions are added long before they are needed, so the relay continues if
+   * Adds the partitions for the next events after `position`; usually there is nothing to do, and
+   * no statement runs. Partitions are added long before they are needed, so the relay continues if
    * another session locks the log at the moment.
    */
   async prepare(position: number, nowMs: number): Promise<void> {

@@ -9,10 +9,10 @@ export interface RoundView {
 }
 
 /**
- * Computes the low-water id, from which the relay may start its scan. Deleted rows stay in the index
- * as long as an old snapshot (of a `pg_dump`, for example) could see them, and scanning hundreds of
- * thousands of them takes 200 ms per round. An id is *settled* once every transaction that could have
- * taken it, or a smaller one, has finished: no new row can appear at or below it.
+ * Computes the low-water id, from which the relay may start its scan. Deleted rows stay in the
+ * index as long as an old snapshot (of a `pg_dump`, for example) could see them, and scanning
+ * hundreds of thousands of them takes 200 ms per round. An id is *settled* once every transaction
+ * that could have taken it, or a smaller one, has finished: no new row can appear at or below it.
  *
  * A transaction can take an id an instant before it has an xid, so settling is a shortcut and not a
  * proof. The relay therefore also scans from the start every few seconds.

@@ -2,9 +2,9 @@ import type { Statement } from '../database/index.js';
 
 /**
  * Writes all events of a transaction in one statement with one parameter, a JSON array of rows. Ids
- * rise in the order of the array, which is the order of recording. A `json` field keeps its text, so
- * `data` is stored byte for byte. Prepared once per connection, because parsing and planning cost
- * PostgreSQL three times as much as the insert itself.
+ * rise in the order of the array, which is the order of recording. A `json` field keeps its text,
+ * so `data` is stored byte for byte. Prepared once per connection, because parsing and planning
+ * cost PostgreSQL three times as much as the insert itself.
  */
 export const INSERT_OUTBOX: Statement<never, [messages: string]> = {
   name: 'outbox-insert',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type {
   EntitySubscriberInterface,
@@ -12,7 +11,7 @@ import type {
   TransactionStartEvent,
   UpdateEvent,
 } from 'typeorm';
-import { SqlClient } from '../database/index.js';
+import { connectionOf, SqlClient } from '../database/index.js';
 import { AggregateRoot, OUTBOX_COMMITTED } from '../events/index.js';
 import type { RecordedEvent } from '../events/index.js';
 import { Outbox } from './outbox.js';
@@ -34,14 +33,14 @@ interface OpenTransaction {
 }
 
 /**
- * The transactional outbox. Collects recorded events when TypeORM saves or removes their aggregates,
- * and writes them in one INSERT just before the transaction commits. An event that does not conform to
- * its schema rolls the transaction back.
+ * The transactional outbox. Collects recorded events when TypeORM saves or removes their
+ * aggregates, and writes them in one INSERT just before the transaction commits. An event that does
+ * not conform to its schema rolls the transaction back.
  *
- * Saves outside a transaction are rejected in the *before* hooks, because a bare `insert()` has already
- * committed its row when the *after* hooks run. `beforeTransactionCommit` also runs for savepoints:
- * the events of a released savepoint move to the enclosing level, and are dropped if the savepoint or
- * an enclosing one rolls back.
+ * Saves outside a transaction are rejected in the *before* hooks, because a bare `insert()` has
+ * already committed its row when the *after* hooks run. `beforeTransactionCommit` also runs for
+ * savepoints: the events of a released savepoint move to the enclosing level, and are dropped if
+ * the savepoint or an enclosing one rolls back.
  */
 @Injectable()
 export class OutboxSubscriber implements EntitySubscriberInterface {
@@ -78,8 +77,7 @@ export class OutboxSubscriber implements EntitySubscriberInterface {
     if (!transaction) return;
     const [outermost, ...savepoints] = transaction.levels;
     if (savepoints.length > 0 || !outermost?.length) return;
-    const connection = (await queryRunner.connect()) as PoolClient;
-    await this.outbox.write(new SqlClient(connection), outermost);
+    await this.outbox.write(new SqlClient(await connectionOf(queryRunner)), outermost);
     transaction.levels[0] = [];
     transaction.wrote = true;
   }

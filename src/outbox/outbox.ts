@@ -14,9 +14,10 @@ export interface NewEvent<Data> extends Omit<RecordedEvent, 'definition' | 'data
 }
 
 /**
- * Writes events to the outbox. Aggregates do not use it directly: the subscriber writes their events
- * when they are saved. SQL code calls `append` with the connection of the transaction that makes the
- * change, and assigns the sequence number under a row lock: 1, 2, 3… without gaps per aggregate.
+ * Writes events to the outbox. Aggregates do not use it directly: the subscriber writes their
+ * events when they are saved. SQL code calls `append` with the connection of the transaction that
+ * makes the change, and assigns the sequence number under a row lock: 1, 2, 3… without gaps per
+ * aggregate.
  */
 @Injectable()
 export class Outbox {

@@ -22,9 +22,9 @@ export interface BatchResult {
 }
 
 /**
- * The connection of a relay. The leader's session holds the leader's lock. Its statements prove that
- * it is alive: when it falls silent or the connection breaks, the server ends the session, and the
- * next relay to ask gets the lock.
+ * The connection of a relay. The leader's session holds the leader's lock. Its statements prove
+ * that it is alive: when it falls silent or the connection breaks, the server ends the session, and
+ * the next relay to ask gets the lock.
  */
 export class RelaySession {
   private readonly sql: SqlClient;
@@ -90,9 +90,10 @@ export class RelaySession {
   }
 
   /**
-   * Doubles the time limit of the scan that was cancelled. While an old snapshot keeps deleted rows, a
-   * full scan passes over all of them, however few rows it moves: with a fixed limit it might never
-   * finish. The other scan keeps its own limit, so that a lost connection is noticed soon.
+   * Doubles the time limit of the scan that was cancelled. While an old snapshot keeps deleted
+   * rows, a full scan passes over all of them, however few rows it moves: with a fixed limit it
+   * might never finish. The other scan keeps its own limit, so that a lost connection is noticed
+   * soon.
    */
   allowMoreTime(): void {
     this.limits[this.scan] = Math.min(this.limits[this.scan] * 2, LONGEST_LIMIT_MS);

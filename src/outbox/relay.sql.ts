@@ -9,17 +9,17 @@ interface RelayBatch {
 }
 
 /**
- * Moves the oldest visible outbox rows to the log: at most `limit`, with ids above `afterId`. In one
- * statement, so that one commit removes them, assigns their positions, extends the hash chain and
- * notifies every process.
+ * Moves the oldest visible outbox rows to the log: at most `limit`, with ids above `afterId`. In
+ * one statement, so that one commit removes them, assigns their positions, extends the hash chain
+ * and notifies every process.
  *
  * The row lock on the head is taken before any row is selected: if two relays ever run at once, the
- * second waits here and then takes what the first left, so positions stay dense and rise with the ids
- * of each aggregate. Rows are deleted by `ctid`: they are never updated, and the statement's own
- * snapshot keeps them in place.
+ * second waits here and then takes what the first left, so positions stay dense and rise with the
+ * ids of each aggregate. Rows are deleted by `ctid`: they are never updated, and the statement's
+ * own snapshot keeps them in place.
  *
- * A reader that remembers the last id would not do: ids become visible out of order, so it would skip
- * rows.
+ * A reader that remembers the last id would not do: ids become visible out of order, so it would
+ * skip rows.
  */
 export const RELAY_BATCH: Statement<RelayBatch, [limit: number, afterId: number]> = {
   name: 'relay-batch',

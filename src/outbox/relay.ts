@@ -13,9 +13,9 @@ const STANDBY_MS = 500;
 const MAX_ROWS = 1_000;
 
 /**
- * Moves committed events from the outbox to the log, which assigns their positions. One relay is the
- * leader; the others are on standby and try to take over twice a second. The leader runs immediately
- * after a local commit, and otherwise every `OUTBOX_POLL_INTERVAL`.
+ * Moves committed events from the outbox to the log, which assigns their positions. One relay is
+ * the leader; the others are on standby and try to take over twice a second. The leader runs
+ * immediately after a local commit, and otherwise every `OUTBOX_POLL_INTERVAL`.
  */
 @Injectable()
 export class Relay extends BackgroundWorker {
@@ -79,7 +79,9 @@ export class Relay extends BackgroundWorker {
     }
   }
 
-  /** Returns the leading session; null on standby, which keeps its session and tries again later. */
+  /**
+   * Returns the leading session; null on standby, which keeps its session and tries again later.
+   */
   private async lead(): Promise<RelaySession | null> {
     if (this.session?.leads) return this.session;
     const now = performance.now();

@@ -54,12 +54,12 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   private purgedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly job: JobWorkerOptions,
+    override readonly options: JobWorkerOptions,
     private readonly store: JobStore<Job>,
     private readonly clock: Clock,
   ) {
-    super(job);
-    this.recording = new FailureLog(this.logger, `cannot record ${job.subject} outcome`);
+    super(options);
+    this.recording = new FailureLog(this.logger, `cannot record ${options.subject} outcome`);
   }
 
   /** Performs a job. Rejects if it must be retried. */
@@ -74,7 +74,7 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   }
 
   override async runOnce(): Promise<boolean> {
-    const limit = this.job.maxInFlight - this.inFlight.size;
+    const limit = this.options.maxInFlight - this.inFlight.size;
     // A job that ends wakes the worker.
     if (limit <= 0) return false;
     const claimed = await this.store.claim(limit);
@@ -86,7 +86,7 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   override async stop(): Promise<void> {
     await super.stop();
     const timer = new AbortController();
-    const { stopMs = STOP_MS } = this.job;
+    const { stopMs = STOP_MS } = this.options;
     const deadline = wait(stopMs, undefined, { signal: timer.signal }).catch(() => undefined);
     await Promise.race([Promise.all(this.inFlight), deadline]);
     timer.abort();
@@ -117,7 +117,7 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   }
 
   private async fail(job: Job, error: unknown): Promise<void> {
-    const { subject, retrySchedule } = this.job;
+    const { subject, retrySchedule } = this.options;
     const { attempt } = job;
     const retryAt = nextAttemptAt(retrySchedule, attempt, this.clock.now());
     await this.store.fail(job, retryAt, error);

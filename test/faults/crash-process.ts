@@ -7,8 +7,8 @@ import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queu
 import { WebhookSender } from '../../src/webhooks/sending/index.js';
 
 /**
- * The whole application in a process that dies, at once and without a word, at the point that its parent names;
- * with no point named it lives. Prints the URL of its API.
+ * The whole application in a process that dies, at once and without a word, at the point that its
+ * parent names; with no point named it lives. Prints the URL of its API.
  */
 const die = (): never => {
   process.kill(process.pid, 'SIGKILL');

@@ -35,7 +35,9 @@ describe('a process that accepts webhooks and is killed', () => {
       ...own,
     });
   };
-  /** Sends the payment of an order as the provider; resolves to the status of a response, if any. */
+  /**
+   * Sends the payment of an order as the provider; resolves to the status of a response, if any.
+   */
   const tell = async (url: unknown, orderId: string): Promise<number | undefined> => {
     const message = fromPayments(payment(orderId), { id: `msg_${orderId}` });
     const answer = await send({ url: String(url) }, 'payments', message).catch(() => undefined);

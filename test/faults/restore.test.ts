@@ -84,7 +84,8 @@ for (const { name, missing, backUp } of await backupMethods()) {
       await backup.restore();
       expect(await markRestored()).toContain('Epoch 1 of the log begins after position 5.\n');
       await start();
-      // The log goes beyond what the clients have seen: by position alone they would miss four events.
+      // The log goes beyond what the clients have seen: by position alone they would miss four
+      // events.
       await place(6);
       await logEndsAt(11);
       const truth = (await read('0')).body.data as { readonly eventId: string }[];

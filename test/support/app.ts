@@ -76,7 +76,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
   const module = await builder.compile();
   const app = module.createNestApplication<NestFastifyApplication>(
-    createHttpAdapter(new HttpConfig({ values: settings })),
+    createHttpAdapter(new HttpConfig(settings)),
     { bufferLogs: true },
   );
   prepareApp(app);

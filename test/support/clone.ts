@@ -42,7 +42,10 @@ export interface StartedTidings {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** A copy of the project as a newcomer has it, but for the packages, which are shared, and the build. */
+/**
+ * A copy of the project as a newcomer has it, but for the packages, which are shared, and the
+ * build.
+ */
 export class Clone {
   private readonly started: StartedTidings[] = [];
 

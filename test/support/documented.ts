@@ -25,8 +25,9 @@ export async function learnDocument(url: string): Promise<void> {
 }
 
 /**
- * Every answer that a test gets must be as the OpenAPI document says: its status, its content type, its body, with no
- * field that is not documented. Nothing is asked of a server whose document nobody has learnt.
+ * Every answer that a test gets must be as the OpenAPI document says: its status, its content type,
+ * its body, with no field that is not documented. Nothing is asked of a server whose document
+ * nobody has learnt.
  * @throws when it is not
  */
 export function assertDocumented(url: string, method: string, path: string, answer: Answer): void {

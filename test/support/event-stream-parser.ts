@@ -13,9 +13,9 @@ export interface SseBlock {
 const FIELDS = ['event', 'data', 'id', 'retry'];
 
 /**
- * Parses `text/event-stream` as the WHATWG HTML standard says (§9.2.6), and is stricter than it in one point: what a
- * client would silently ignore (an unknown field, a malformed `retry`, an id with U+0000) is an error here. A block
- * that the stream's end cuts off is dropped.
+ * Parses `text/event-stream` as the WHATWG HTML standard says (§9.2.6), and is stricter than it in
+ * one point: what a client would silently ignore (an unknown field, a malformed `retry`, an id with
+ * U+0000) is an error here. A block that the stream's end cuts off is dropped.
  */
 export class EventStreamParser {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
@@ -83,7 +83,8 @@ export class EventStreamParser {
   }
 
   private takeBlock(): SseBlock {
-    // Only a whole block moves the last event id: what an interrupted one said is forgotten with it.
+    // Only a whole block moves the last event id: what an interrupted one said is forgotten with
+    // it.
     this.lastEventId = this.idBuffer;
     const { event, retry, hasId, comments, lastEventId } = this;
     const data = this.data.length > 0 ? this.data.join('\n') : undefined;

@@ -2,8 +2,8 @@
 type Document = any;
 
 /**
- * The body that an OpenAPI document gives as an example of an operation's: each field that has an example, and each
- * that must be there. undefined: it takes none.
+ * The body that an OpenAPI document gives as an example of an operation's: each field that has an
+ * example, and each that must be there. undefined: it takes none.
  */
 export function exampleBody(document: Document, path: string, method: string): unknown {
   const { requestBody } = document.paths[path][method];

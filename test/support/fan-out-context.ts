@@ -2,30 +2,23 @@ import { EventEmitterModule } from '@nestjs/event-emitter';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { AlertRecorder } from '../../src/alerts/index.js';
 import { CommonModule } from '../../src/common/index.js';
-import { ConfigModule, readSettings, WebhooksConfig } from '../../src/config/index.js';
+import { ConfigModule, readSettings } from '../../src/config/index.js';
 import { DatabaseModule, Transactions } from '../../src/database/index.js';
 import { EventTypesModule } from '../../src/event-types/index.js';
 import { EventsModule } from '../../src/events/index.js';
 import { EventLog, EventLogModule } from '../../src/event-log/index.js';
 import { OutboxModule } from '../../src/outbox/index.js';
-import { SecurityModule } from '../../src/security/index.js';
-import { RecentEvents } from '../../src/webhooks/renditions/recent-events.js';
-import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
-import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
+import { DeliveryQueue, DeliveryQueueModule } from '../../src/webhooks/deliveries/index.js';
 import { DestinationGuard, Resolver } from '../../src/webhooks/destinations/index.js';
-import { FanOut } from '../../src/webhooks/fan-out/fan-out.js';
-import { SubscriptionStatus } from '../../src/webhooks/status/subscription-status.js';
-import { CheckedUrl } from '../../src/webhooks/subscriptions/draft/checked-url.js';
-import { Ownership } from '../../src/webhooks/lifecycle/ownership/ownership.js';
-import { DeliveryTargets } from '../../src/webhooks/subscriptions/delivery-targets.js';
-import { SubscriptionFinder } from '../../src/webhooks/subscriptions/subscription-finder.js';
-import { SubscriptionSecrets } from '../../src/webhooks/subscriptions/secrets/subscription-secrets.js';
-import { WebhookSubscription } from '../../src/webhooks/subscriptions/webhook-subscription.entity.js';
-import type { SubscriptionDraft } from '../../src/webhooks/subscriptions/draft/subscription-draft.js';
-import { SubscriptionSwitch } from '../../src/webhooks/lifecycle/subscription-lifecycle.js';
-import { Subscriptions } from '../../src/webhooks/lifecycle/subscriptions.service.js';
+import { DeliveryStore } from '../../src/webhooks/fan-out/delivery-store.js';
+import { FanOutModule } from '../../src/webhooks/fan-out/index.js';
+import { LifecycleModule, SubscriptionsService } from '../../src/webhooks/lifecycle/index.js';
+import { CheckedUrl, DeliveryTargets } from '../../src/webhooks/subscriptions/index.js';
+import type {
+  SubscriptionDraft,
+  WebhookSubscription,
+} from '../../src/webhooks/subscriptions/index.js';
 import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
@@ -57,7 +50,7 @@ interface FanOutOptions {
 export interface FanOutContext {
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionsService;
   readonly targets: DeliveryTargets;
   readonly queue: CountingQueue;
   readonly log: EventLog;
@@ -72,7 +65,10 @@ export interface FanOutContext {
   close(): Promise<void>;
 }
 
-/** Subscriptions, outbox, relay and fan-out with one small aggregate, as one process that delivers nothing. */
+/**
+ * Subscriptions, outbox, relay and fan-out with one small aggregate, as one process that delivers
+ * nothing.
+ */
 export async function startFanOut(
   databaseUrl: string,
   { roles = 'api,relay,worker', store = DeliveryStore }: FanOutOptions = {},
@@ -93,40 +89,28 @@ export async function startFanOut(
       DatabaseModule,
       EventsModule,
       EventsModule.forFeature([parcelMoved]),
-      TypeOrmModule.forFeature([Parcel, WebhookSubscription]),
+      TypeOrmModule.forFeature([Parcel]),
       OutboxModule,
       EventTypesModule,
       EventLogModule,
-      SecurityModule,
+      DeliveryQueueModule.forRoot(settings),
+      FanOutModule,
+      LifecycleModule,
     ],
-    providers: [
-      { provide: Resolver, useClass: NoResolver },
-      { provide: DeliveryQueue, useClass: CountingQueue },
-      { provide: DeliveryStore, useClass: store },
-      RecentEvents,
-      AlertRecorder,
-      {
-        provide: DestinationGuard,
-        inject: [Resolver, WebhooksConfig],
-        useFactory: (resolver: Resolver, config: WebhooksConfig) =>
-          new DestinationGuard(resolver, config),
-      },
-      DeliveryTargets,
-      SubscriptionFinder,
-      SubscriptionSecrets,
-      SubscriptionStatus,
-      SubscriptionSwitch,
-      { provide: Ownership, useValue: { begin: () => Promise.resolve() } },
-      Subscriptions,
-      FanOut,
-    ],
-  }).compile();
+  })
+    .overrideProvider(Resolver)
+    .useClass(NoResolver)
+    .overrideProvider(DeliveryQueue)
+    .useClass(CountingQueue)
+    .overrideProvider(DeliveryStore)
+    .useClass(store)
+    .compile();
   module.useLogger(false);
   const dataSource = module.get(DataSource);
   await dataSource.query(CREATE_PARCEL_TABLE);
   await module.init();
   const transactions = module.get(Transactions);
-  const subscriptions = module.get(Subscriptions);
+  const subscriptions = module.get(SubscriptionsService);
   const url = await CheckedUrl.check(
     'https://receiver.example/hook',
     module.get(DestinationGuard),

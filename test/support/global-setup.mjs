@@ -1,8 +1,8 @@
 import './typescript/register.mjs';
 
 /**
- * One real PostgreSQL for the whole run. Plain JavaScript, because Jest does not resolve `.js` to `.ts` here as
- * it does for the suites.
+ * One real PostgreSQL for the whole run. Plain JavaScript, because Jest does not resolve `.js` to
+ * `.ts` here as it does for the suites.
  */
 export default async function globalSetup() {
   const { startTestServer } = await import('./postgres/test-server.ts');

@@ -1,7 +1,10 @@
 import { newId } from '../../src/common/index.js';
 import type { DeliveringApp } from './delivering-app.js';
 
-/** Puts one event per entry in the outbox, in this order, each of the aggregate that is named; resolves to their ids. */
+/**
+ * Puts one event per entry in the outbox, in this order, each of the aggregate that is named;
+ * resolves to their ids.
+ */
 export async function publishTo(
   app: DeliveringApp,
   aggregates: readonly string[],

@@ -14,7 +14,9 @@ export interface TestRedis {
   readonly url: string;
   /** Sends one command without arguments that need quoting, as `FLUSHALL`. */
   command(line: string): Promise<string>;
-  /** Ends the server at once, as a crash would; `start` brings an empty one back on the same port. */
+  /**
+   * Ends the server at once, as a crash would; `start` brings an empty one back on the same port.
+   */
   kill(): Promise<void>;
   /** Stops it without closing anything (SIGSTOP), until `thaw`. */
   freeze(): void;

@@ -6,8 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
 
 /**
- * Data that fits a JSON Schema of the kind that event definitions use. What it does not know it refuses: a property
- * that is not generated would not be tested.
+ * Data that fits a JSON Schema of the kind that event definitions use. What it does not know it
+ * refuses: a property that is not generated would not be tested.
  */
 export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema['const']);

@@ -20,8 +20,9 @@ export interface SseOptions {
 }
 
 /**
- * One connection of a strict Server-Sent Events client. It does not reconnect by itself: a test decides when, with
- * `lastEventId`. What breaks the format, or the answer's rules, fails the connection.
+ * One connection of a strict Server-Sent Events client. It does not reconnect by itself: a test
+ * decides when, with `lastEventId`. What breaks the format, or the answer's rules, fails the
+ * connection.
  */
 export class SseClient {
   readonly blocks: SseBlock[] = [];

@@ -10,8 +10,8 @@ import {
 } from './url-parameters.js';
 
 /**
- * Parses a connection URL as libpq documents it: several hosts, Unix sockets, percent-escapes, and the
- * parameters in the query, which win over the same value before it.
+ * Parses a connection URL as libpq documents it: several hosts, Unix sockets, percent-escapes, and
+ * the parameters in the query, which win over the same value before it.
  * @throws {RangeError} with a message that follows the setting's name and repeats no secret
  */
 export function parsePostgresUrl(url: string): PostgresUrl {

@@ -13,7 +13,9 @@ export type SslMode = (typeof SSL_MODES)[number];
 export const TARGET_SESSION_ATTRS = ['any', 'read-write', 'primary'] as const;
 export type TargetSessionAttrs = (typeof TARGET_SESSION_ATTRS)[number];
 
-/** One address of a URL; what is undefined follows `PGHOST` and `PGPORT`, then localhost and 5432. */
+/**
+ * One address of a URL; what is undefined follows `PGHOST` and `PGPORT`, then localhost and 5432.
+ */
 export interface PostgresHost {
   /** A name, an IP address, or the directory of a Unix socket. */
   readonly host: string | undefined;

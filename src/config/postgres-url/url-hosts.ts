@@ -15,8 +15,8 @@ export function authorityHosts(text: string): readonly PostgresHost[] {
 }
 
 /**
- * The hosts of a URL once its `host` and `port` parameters, which win, are applied: lists of the same
- * length, or one port for all hosts.
+ * The hosts of a URL once its `host` and `port` parameters, which win, are applied: lists of the
+ * same length, or one port for all hosts.
  */
 export function applyHostParameters(
   hosts: readonly PostgresHost[],

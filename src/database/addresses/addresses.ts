@@ -1,7 +1,7 @@
 import { SSL_MODES } from '../../config/index.js';
 import type { PostgresHost, PostgresUrl, SslMode } from '../../config/index.js';
 
-/** One way to reach a host: with TLS or without. */
+/** One way to reach a host: with or without TLS. */
 export interface Way {
   readonly host: PostgresHost;
   readonly mode: SslMode;
@@ -9,15 +9,15 @@ export interface Way {
 }
 
 export interface AddressesContext {
-  /** For `PGHOST` and `PGSSLMODE`, which libpq and node-postgres read. */
+  /** Read for `PGHOST` and `PGSSLMODE`, as libpq and node-postgres do. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A number in [0, 1). */
   readonly random: () => number;
 }
 
 /**
- * The hosts of `DATABASE_URL` and the ways to reach each. The host that last worked comes first, so that a host that
- * does not answer costs its deadline once and not for every connection.
+ * The hosts of `DATABASE_URL` and the ways to reach each. The host that last worked comes first, so
+ * that a host that does not respond costs its deadline once and not for every connection.
  */
 export class Addresses {
   private lastWorking: PostgresHost | undefined;
@@ -27,7 +27,7 @@ export class Addresses {
     private readonly context: AddressesContext,
   ) {}
 
-  /** Per host the ways to try, all in order. */
+  /** For each host the ways to try, all in order. */
   next(): readonly (readonly Way[])[] {
     const { hosts, loadBalance } = this.url;
     const { random } = this.context;
@@ -56,8 +56,8 @@ export function tlsOrder(mode: SslMode, host: string): readonly boolean[] {
 }
 
 /**
- * libpq's default is `prefer`. On this machine TLS would protect nothing and cost time, so there it is used
- * only where the server insists.
+ * libpq's default is `prefer`. On the local machine TLS would protect nothing and cost time, so it
+ * is used only if the server requires it.
  */
 export function defaultSslMode(host: string): SslMode {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host) ? 'allow' : 'prefer';

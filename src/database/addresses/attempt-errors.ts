@@ -17,7 +17,7 @@ export class UnsuitableServer extends DatabaseConnectionError {
 /** No host of `DATABASE_URL` can be used; the message names each with its reason. */
 export class NoUsableHost extends DatabaseConnectionError {
   override readonly name = 'NoUsableHost';
-  /** That of the last failure, so that it is handled like the failure of a single host. */
+  /** The code of the last failure, so that it is handled like the failure of a single host. */
   readonly code: string;
 
   constructor(failures: readonly FailedAttempt[]) {
@@ -27,7 +27,10 @@ export class NoUsableHost extends DatabaseConnectionError {
   }
 }
 
-/** One line of an error; an `AggregateError`, as of a host with several addresses, says nothing itself. */
+/**
+ * The first line of an error. The message of an `AggregateError`, as for a host with several
+ * addresses, is empty.
+ */
 export function reasonOf(error: unknown): string {
   const { errors, message } = error as { readonly errors?: unknown; readonly message?: unknown };
   if (Array.isArray(errors) && errors.length > 0) return reasonOf(errors[0]);
@@ -35,8 +38,8 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Whether the same host may be tried with the other choice of TLS: it offers none, breaks off the handshake, or its
- * rules (pg_hba.conf) have no entry for this choice.
+ * Whether to try the same host with the other TLS choice: the host offers no TLS, aborts the
+ * handshake, or has no entry in pg_hba.conf for this choice.
  */
 export function mayChangeTls(error: unknown): boolean {
   if (error instanceof TlsMisconfigured) return false;
@@ -45,7 +48,7 @@ export function mayChangeTls(error: unknown): boolean {
   return /SSL|TLS|certificate/i.test(reasonOf(error)) || /^ERR_(SSL|TLS)/.test(code ?? '');
 }
 
-/** As in libpq, a wrong password, role or database is not looked for on the next host. */
+/** As in libpq, the next host is not tried after a wrong password, role or database. */
 export function isFinal(error: unknown): boolean {
   return /^(28|3D)/.test(codeOf(error) ?? '');
 }

@@ -3,7 +3,7 @@ import type { Connection } from 'pg';
 const BOUND = 'SCRAM-SHA-256-PLUS';
 const OTHER_METHODS = ['authenticationCleartextPassword', 'authenticationMD5Password'] as const;
 
-/** Ends a login that would do without channel binding: the driver only prefers it. */
+/** Aborts a login without channel binding, which the driver only prefers. */
 export function requireChannelBinding(connection: Connection): void {
   let isBound = false;
   const refuse = (): void => {

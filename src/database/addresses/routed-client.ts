@@ -17,17 +17,17 @@ export interface RoutedClientConfig extends ClientConfig {
 }
 
 /**
- * A connection that finds its server as libpq does: it tries the hosts and their TLS choices in order, until one is of
- * the kind that `target_session_attrs` asks for. When its server turns out to be read-only it is
- * destroyed, so that the next one finds the new primary.
+ * A connection that finds its server as libpq does: it tries the hosts and their TLS choices in
+ * order, until one satisfies `target_session_attrs`. When its server turns out to be read-only, the
+ * connection is destroyed, so that the next one finds the new primary.
  */
 export class RoutedClient extends Client {
   private readonly addresses: Addresses;
   private readonly defaultHost: string;
   private readonly defaultPort: number;
-  /** The server process as the login reported it; a pooler makes one up. */
+  /** The server process as reported at login; a pooler invents one. */
   declare readonly processID: number | null;
-  // The driver connects a client once. These are what a further attempt has to start from.
+  // The driver connects a client only once. A further attempt has to reset these fields.
   declare connection: Connection;
   declare private _connecting: boolean;
   declare private _connected: boolean;
@@ -54,7 +54,7 @@ export class RoutedClient extends Client {
     this.defaultPort = this.port;
   }
 
-  /** Called before each attempt, which has the deadline of a connect to itself. */
+  /** Called before each attempt; each has its own connect deadline. */
   protected attemptStarts(): void {
     // Subclasses start their deadline.
   }
@@ -84,7 +84,7 @@ export class RoutedClient extends Client {
         return undefined;
       } catch (error) {
         this.abandon();
-        // The first reason tells more: the second choice is only a substitute.
+        // The first error is more useful: the second choice is only a fallback.
         failure ??= { host: way.host, error };
         if (!mayChangeTls(error)) break;
       }
@@ -92,7 +92,7 @@ export class RoutedClient extends Client {
     return failure;
   }
 
-  /** A new connection object for the driver's next attempt. */
+  /** Creates the connection object of the driver's next attempt. */
   private prepare({ host, mode, tls }: Way): void {
     const { url } = this.addresses;
     const ssl = tls ? tlsOptions(mode, url.tls) : false;
@@ -134,7 +134,10 @@ export class RoutedClient extends Client {
     }
   }
 
-  /** A primary that became a standby refuses writes: the error goes to the caller, the connection with it. */
+  /**
+   * A primary that became a standby refuses writes. The caller gets the error, and the connection
+   * is destroyed.
+   */
   private replaceWhenReadOnly(connection: Connection): void {
     connection.on('errorMessage', ({ code }: { readonly code?: string }) => {
       if (code !== READ_ONLY) return;

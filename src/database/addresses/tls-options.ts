@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import type { SslMode, TlsParameters } from '../../config/index.js';
 
-/** The mode cannot be used as it is configured; the message is one line. */
+/** The TLS mode cannot be used as configured. The message is one line. */
 export class TlsMisconfigured extends Error {
   override readonly name = 'TlsMisconfigured';
 }
 
 /**
- * What TLS is to check, by the rules of libpq. Files are read for each connection, so that renewed certificates need no
- * restart.
+ * The TLS options of a connection, by the rules of libpq. Files are read for each connection, so
+ * that renewed certificates need no restart.
  * @throws {TlsMisconfigured}
  */
 export function tlsOptions(mode: SslMode, tls: TlsParameters): ConnectionOptions {
@@ -17,7 +17,7 @@ export function tlsOptions(mode: SslMode, tls: TlsParameters): ConnectionOptions
 }
 
 function verification(mode: SslMode, { rootCert }: TlsParameters): ConnectionOptions {
-  // Both fall back to no TLS at all, so a check would protect nothing.
+  // Both fall back to no TLS, so verification would protect nothing.
   if (mode === 'allow' || mode === 'prefer') return { rejectUnauthorized: false };
   // Undefined: the roots that Node.js trusts.
   const isFile = rootCert !== undefined && rootCert !== 'system';
@@ -26,7 +26,7 @@ function verification(mode: SslMode, { rootCert }: TlsParameters): ConnectionOpt
   if (ca) return { ca, checkServerIdentity: () => undefined };
   if (mode === 'require') return { rejectUnauthorized: false };
   throw new TlsMisconfigured(
-    'sslmode=verify-ca needs sslrootcert: with public roots it would accept the server of anybody',
+    'sslmode=verify-ca needs sslrootcert: with public roots it would accept any server with a public certificate',
   );
 }
 

@@ -3,6 +3,7 @@ import { postgresPlace } from '../../config/index.js';
 import type { Role } from '../../config/index.js';
 import { databaseAddresses } from '../addresses/index.js';
 import { clientOptions, DatabaseClient, PURPOSES, SessionWatch } from '../sessions/index.js';
+import { SqlClient } from '../sql-connections.js';
 import { connectionNeeds } from './connection-needs.js';
 import { DatabaseUnsuitable, unreachable } from './database.errors.js';
 import { judgeConnections, judgePooler, judgeServer } from './judge-server.js';
@@ -19,9 +20,9 @@ export interface ServerCheckOptions {
   readonly poolSize: number;
 }
 
-/** A server that can be used. */
+/** A server that passed the checks. */
 export interface CheckedServer {
-  /** The size that the API's pool may have: less than configured where a pooler gives no more. */
+  /** The size of the API's pool: less than configured if a pooler provides fewer connections. */
   readonly poolSize: number;
   readonly warning?: string;
 }
@@ -55,7 +56,8 @@ class ServerCheck {
     const { facts, hasPooler } = await this.readFacts();
     this.refuseIf(judgeServer(facts));
     await this.refuseSharedSessions();
-    // The server's limits say nothing of the pooler's, which keeps its connections for everybody.
+    // Behind a pooler the server's limits do not matter: the pooler has its own and shares
+    // connections.
     return hasPooler ? await this.checkPooler() : this.checkLimits(facts);
   }
 
@@ -63,9 +65,9 @@ class ServerCheck {
     const client = this.client();
     try {
       await client.connect();
-      const [facts] = (await client.query<ServerFacts>(SERVER_FACTS)).rows;
-      if (!facts) throw new Error('it does not say what it is');
-      // A pooler makes up the process id that it reports at login.
+      const [facts] = await new SqlClient(client).query(SERVER_FACTS);
+      if (!facts) throw new Error('the server reports no facts about itself');
+      // A pooler invents the process id that it reports at login.
       return { facts, hasPooler: client.processID !== facts.pid };
     } catch (error) {
       throw unreachable(this.place, error);
@@ -79,7 +81,7 @@ class ServerCheck {
     try {
       isShared = await sharesSessions(async () => await this.client().connect(), randomUUID());
     } catch (cause) {
-      const reason = `it does not give ${HOLDERS + 1} connections at once, and Tidings needs ${this.needs.fewest}`;
+      const reason = `it provides fewer than ${HOLDERS + 1} connections at once, and Tidings needs ${this.needs.fewest}`;
       throw new DatabaseUnsuitable(this.place, reason, { cause });
     }
     if (isShared) throw new DatabaseUnsuitable(this.place, TRANSACTION_POOLING);

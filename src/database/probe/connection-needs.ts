@@ -2,10 +2,10 @@ import type { Role } from '../../config/index.js';
 import { PURPOSES } from '../sessions/index.js';
 import type { ConnectionNeeds } from './judge-server.js';
 
-/** A statement and, beside it, the lock that an idempotent request holds. */
+/** One for statements, and one for the lock that an idempotent request holds. */
 const FEWEST_API = 2;
 
-/** The connections that a process opens by its roles: the fewest it works with, and the most. */
+/** The minimum and maximum number of connections that a process opens, by its roles. */
 export function connectionNeeds(roles: readonly Role[], poolSize: number): ConnectionNeeds {
   const { listener, relay, readers, claims, outcomes } = PURPOSES;
   // Every process has an API pool and a listener, whatever its roles.

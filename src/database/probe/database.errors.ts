@@ -1,11 +1,11 @@
 import { reasonOf } from '../addresses/index.js';
 
-/** There is no connection to PostgreSQL; the message is one line and shows no password. */
+/** PostgreSQL cannot be reached. The message is one line and contains no password. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
 }
 
-/** PostgreSQL is there and cannot be used; the message is one line and says what to do. */
+/** PostgreSQL is reachable but unsuitable. The message is one line and says what to do. */
 export class DatabaseUnsuitable extends Error {
   override readonly name = 'DatabaseUnsuitable';
 
@@ -14,7 +14,7 @@ export class DatabaseUnsuitable extends Error {
   }
 }
 
-/** A connection that failed, with what to do where the server's own words do not say it. */
+/** The error for a failed connection, with advice where the server's message gives none. */
 export function unreachable(place: string, cause: unknown): DatabaseUnreachable {
   const reason = reasonOf(cause);
   const advice = ADVICE.find(({ of }) => of.test(reason))?.advice;
@@ -25,7 +25,7 @@ export function unreachable(place: string, cause: unknown): DatabaseUnreachable 
 const ADVICE = [
   {
     of: /unsupported startup parameter.*options/,
-    advice: 'PgBouncer takes no `options`: set them with ALTER ROLE … SET or ALTER DATABASE … SET',
+    advice: 'PgBouncer rejects `options`: set them with ALTER ROLE … SET or ALTER DATABASE … SET',
   },
   {
     of: /too many (clients|connections)|connection slots are reserved/,

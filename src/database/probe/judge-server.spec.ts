@@ -70,11 +70,11 @@ describe('a server', () => {
   it('is used through a pooler with a smaller pool when that gives fewer connections', () => {
     expect(judgePooler(27, NEEDS)).toEqual({});
     expect(judgePooler(20, NEEDS).warning).toBe(
-      'PostgreSQL: a pooler in front of it gives 20 connections at once, so DATABASE_POOL_SIZE is 7 ' +
+      'PostgreSQL: a pooler in front of it provides 20 connections at once, so DATABASE_POOL_SIZE is 7 ' +
         'less than configured: raise its default_pool_size to 27 for each process',
     );
     expect(judgePooler(12, NEEDS).refusal).toContain(
-      'gives 12 connections at once, and this process needs at least 13',
+      'provides 12 connections at once, and this process needs at least 13',
     );
   });
 });

@@ -3,22 +3,22 @@ import type { ServerFacts } from './server-facts.js';
 /** The oldest version that is tested, which Debian 12 ships; 14 is no longer supported upstream. */
 export const OLDEST_VERSION = 15;
 
-/** Connections that a process opens: the fewest it can work with, and the most it may open. */
+/** Connections that a process opens: the fewest it can work with, and the most it opens. */
 export interface ConnectionNeeds {
   readonly fewest: number;
   readonly most: number;
-  /** The most of it with the smallest pool for the API. */
+  /** The most with the smallest pool for the API. */
   readonly smallestPool: number;
 }
 
-/** Whether Tidings can use a server: not at all, with a warning, or as it is. */
+/** Whether Tidings can use a server: no (`refusal`), with a warning, or without one. */
 export interface Verdict {
-  /** Why it cannot be used and what to do, in one line. */
+  /** Why it cannot be used, and what to do, in one line. */
   readonly refusal?: string;
   readonly warning?: string;
 }
 
-/** Judges what nobody can work around. */
+/** Checks the requirements that have no workaround. */
 export function judgeServer(facts: ServerFacts): Verdict {
   const refusal = unsuitable(facts);
   return refusal === undefined ? {} : { refusal };
@@ -44,11 +44,11 @@ function unsuitable(facts: ServerFacts): string | undefined {
 }
 
 /**
- * Judges the connections of a pooler: its API's share is made smaller, down to the fewest it works with.
- * @param capacity the connections that it gives at once
+ * Checks the connections of a pooler. The API's pool shrinks to fit, down to its minimum.
+ * @param capacity the connections that it provides at once
  */
 export function judgePooler(capacity: number, needs: ConnectionNeeds): Verdict {
-  const given = `a pooler in front of it gives ${capacity} connections at once`;
+  const given = `a pooler in front of it provides ${capacity} connections at once`;
   const remedy = `raise its default_pool_size to ${needs.most} for each process`;
   if (capacity < needs.smallestPool) {
     return {
@@ -62,7 +62,7 @@ export function judgePooler(capacity: number, needs: ConnectionNeeds): Verdict {
   return {};
 }
 
-/** Judges the connections that the server has left: the limit that leaves the fewest decides. */
+/** Checks the connections that the server has left: the limit that leaves the fewest decides. */
 export function judgeConnections(facts: ServerFacts, needs: ConnectionNeeds): Verdict {
   const tightest = connectionLimits(facts).reduce((a, b) => (b.left < a.left ? b : a));
   const left = `${Math.max(tightest.left, 0)} connections left (${tightest.reason})`;
@@ -85,7 +85,9 @@ interface ConnectionLimit {
   readonly remedy: string;
 }
 
-/** The server does not apply the limits of roles and databases to superusers, nor what it reserves. */
+/**
+ * Superusers are exempt from the limits of roles and databases, and may use reserved connections.
+ */
 function connectionLimits(facts: ServerFacts): readonly ConnectionLimit[] {
   const { maxConnections, reserved, isSuperuser, roleLimit, databaseLimit } = facts;
   const kept = isSuperuser ? 0 : reserved;

@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A connection that can be given up while it opens. */
+/** A connection that can be destroyed while it opens. */
 export interface Opening {
   connect(): Promise<unknown>;
   destroy(): void;
 }
 
-/** A pooler that has connections left gives them within milliseconds, and makes others wait for minutes. */
+/**
+ * A pooler with free connections provides them within milliseconds, and makes further clients wait
+ * for minutes.
+ */
 const PATIENCE_MS = 1_500;
 
 /**
- * Counts the connections, up to `most`, that a pooler gives at once: its limit cannot be read, and it lets clients
- * that are too many wait. Ends when none has been added for a while.
+ * Counts the connections, up to `most`, that a pooler provides at once: its limit cannot be read,
+ * and it makes excess clients wait. Ends when no connection has been added for a while.
  */
 export async function poolerCapacity(
   create: () => Opening,
@@ -25,7 +28,7 @@ export async function poolerCapacity(
       await client.connect();
       count.opened += 1;
     } catch {
-      // Refused instead of made to wait: it does not count either.
+      // Rejected instead of made to wait: not counted either.
     }
   });
   const all = Promise.all(attempts);

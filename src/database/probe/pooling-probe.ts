@@ -1,4 +1,4 @@
-/** What the probe needs of a connection. */
+/** The part of a connection that the probe uses. */
 export interface ProbeSession {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
   end(): Promise<void>;
@@ -8,9 +8,12 @@ export interface ProbeSession {
 const SET_MARK = `SELECT set_config('tidings.probe', $1, false)`;
 const GET_MARK = `SELECT current_setting('tidings.probe', true) AS mark`;
 
-/** As many transactions are opened beside the first session, and held open. */
+/** Number of transactions that are opened besides the first session, and held open. */
 export const HOLDERS = 2;
-/** While others keep the pooler busy, which session a client gets is chance: then it takes several rounds. */
+/**
+ * While other clients keep the pooler busy, a client gets a random session: several rounds are
+ * needed.
+ */
 const ROUNDS = 10;
 
 /**
@@ -18,9 +21,9 @@ const ROUNDS = 10;
  * session state – settings, advisory locks, LISTEN – does not hold.
  *
  * One session sets a mark. Others then begin transactions and keep them open, so that a pooler that
- * shares server sessions has to give them the marked one, or another one to the first session. Either
- * is proof: a session that is nobody else's keeps its mark and shows it to nobody. So a direct
- * connection and session pooling are never taken for it.
+ * shares server sessions has to give them the marked one, or another one to the first session.
+ * Either is proof: a session that is nobody else's keeps its mark and shows it to nobody. So a
+ * direct connection and session pooling are never taken for it.
  */
 export async function sharesSessions(
   connect: () => Promise<ProbeSession>,
@@ -64,7 +67,7 @@ async function readMark(session: ProbeSession): Promise<unknown> {
   return (rows[0] as { readonly mark: unknown } | undefined)?.mark;
 }
 
-/** PgBouncer's answer to BEGIN in statement pooling; it has no SQLSTATE of its own. */
+/** PgBouncer's error for BEGIN in statement pooling mode; it has no SQLSTATE of its own. */
 function isStatementPooling(error: unknown): boolean {
   return error instanceof Error && error.message.includes('statement pooling');
 }

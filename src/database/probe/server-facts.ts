@@ -1,12 +1,14 @@
-/** What the server says about itself and about who may connect. */
+import type { Statement } from '../statement.js';
+
+/** Properties of the server and its connection limits. */
 export interface ServerFacts {
   /** As in `server_version_num`: 150018 is 15.18. */
   readonly version: number;
   /** Encoding of the database. */
   readonly encoding: string;
-  /** A standby, which replays what its primary writes. */
+  /** Whether it is a standby, which replays the changes of its primary. */
   readonly inRecovery: boolean;
-  /** Transactions may not write, by configuration or since it is a standby. */
+  /** Whether transactions cannot write, by configuration or because it is a standby. */
   readonly readOnly: boolean;
   readonly isSuperuser: boolean;
   readonly maxConnections: number;
@@ -19,15 +21,16 @@ export interface ServerFacts {
   readonly used: number;
   readonly usedByRole: number;
   readonly usedByDatabase: number;
-  /** The server process of this session, for comparison with what the login said. */
+  /** The server process of this session, to compare with the one reported at login. */
   readonly pid: number;
 }
 
 /**
- * One row of facts. A role sees of others' sessions only who they are and where, not what they do,
- * which is enough to count them: background workers have no user.
+ * Reads the facts in one row. A role without privileges sees the user and database of other
+ * sessions but not their activity, which suffices to count them: background workers have no user.
  */
-export const SERVER_FACTS = `
+export const SERVER_FACTS: Statement<ServerFacts> = {
+  text: `
   SELECT current_setting('server_version_num')::int AS "version",
          pg_encoding_to_char(d.encoding) AS "encoding",
          pg_is_in_recovery() AS "inRecovery",
@@ -47,4 +50,5 @@ export const SERVER_FACTS = `
                     FROM pg_stat_activity
                    WHERE usesysid IS NOT NULL AND datid IS NOT NULL
                      AND pid <> pg_backend_pid()) a
-   WHERE d.datname = current_database() AND r.rolname = session_user`;
+   WHERE d.datname = current_database() AND r.rolname = session_user`,
+};

@@ -10,11 +10,13 @@ import { SilenceMeter } from './silence-meter.js';
 
 /** For DNS, TCP, TLS, login and the settings together, for each host that is tried. */
 const CONNECT_LIMIT_MS = 5_000;
-/** `connect_timeout` in the URL may ask for more time, but a caller never waits longer for one host. */
+/** Upper limit of `connect_timeout` in the URL: the longest wait for one host. */
 const LONGEST_CONNECT_MS = 10_000;
-/** A connection that is closed in good order is destroyed when the server has not closed it by then. */
+/**
+ * Time for the server to close its side after a regular close; then the connection is destroyed.
+ */
 const CLOSE_LIMIT_MS = 2_000;
-/** How long the server's own error may take to arrive after a statement's time limit. */
+/** Time for the server's own error to arrive after the time limit of a statement. */
 const GRACE_MS = 500;
 
 export interface DatabaseClientConfig extends RoutedClientConfig {
@@ -23,13 +25,16 @@ export interface DatabaseClientConfig extends RoutedClientConfig {
 }
 
 /**
- * Every connection to PostgreSQL. It has its settings before its first statement, and is destroyed when the server
- * owes an answer for too long: whoever waits gets an error at once, and pools replace it.
+ * The class of every connection to PostgreSQL. It applies its settings before the first statement,
+ * and is destroyed when a response is overdue: callers get an error at once, and pools replace it.
  */
 export class DatabaseClient extends RoutedClient implements WatchedSession {
   /** May be changed while the session is open; `null`: no limit. */
   silenceLimitMs: number | null;
-  /** The session holds locks between statements: it is not destroyed when another one falls silent. */
+  /**
+   * Whether the session holds locks between statements; then it survives when another one falls
+   * silent.
+   */
   isHeld = false;
   private statementLimitMs: number;
   private usual: { readonly statementMs: number; readonly silenceMs: number | null };
@@ -39,7 +44,10 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
   private readonly connectLimitMs: number;
   private openingMs: number | undefined;
   private silentMs = 0;
-  /** Kept by the driver: false from sending a statement until the server is ready for the next. */
+  /**
+   * Maintained by the driver: false from sending a statement until the server is ready for the
+   * next.
+   */
   declare private readonly readyForQuery: boolean | null;
 
   constructor(config: DatabaseClientConfig) {
@@ -51,8 +59,8 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     this.usual = { statementMs: this.statementLimitMs, silenceMs: this.silenceLimitMs };
     const { connectTimeoutMs = CONNECT_LIMIT_MS } = config.addresses.url;
     this.connectLimitMs = Math.min(connectTimeoutMs, LONGEST_CONNECT_MS);
-    // Callers learn of a lost connection from their statements. Without a listener the event would
-    // end the process.
+    // The statements of callers fail when the connection is lost. Without a listener the event
+    // would end the process.
     this.on('error', () => undefined);
     this.once('end', () => this.watch.remove(this));
   }
@@ -61,7 +69,11 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     return this.purpose.name;
   }
 
-  /** Whether the server owes an answer to a statement. */
+  get server(): string {
+    return `${this.host}:${this.port}`;
+  }
+
+  /** Whether a statement awaits its response. */
   get isWaiting(): boolean {
     return this.readyForQuery === false;
   }
@@ -85,14 +97,20 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     return callback ? super.end(callback) : super.end();
   }
 
-  /** Gives the session's statements `timeoutMs` from now on, and the connection accordingly longer. */
+  /**
+   * Sets the time limit of the session's statements from now on, and extends the silence limit
+   * accordingly.
+   */
   async limitStatements(timeoutMs: number): Promise<void> {
     await this.query(`SET statement_timeout = ${timeoutMs}`);
     this.allow(timeoutMs);
     this.usual = { statementMs: this.statementLimitMs, silenceMs: this.silenceLimitMs };
   }
 
-  /** Gives the statements of the open transaction `timeoutMs`; its end restores the usual limits. */
+  /**
+   * Sets the time limit of the statements in the open transaction; its end restores the usual
+   * limits.
+   */
   async extendTransaction(timeoutMs: number): Promise<void> {
     if (this.purpose.silenceLimitMs === null) return;
     await this.query(`SET LOCAL statement_timeout = ${timeoutMs}`);
@@ -132,15 +150,15 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
   }
 
   /**
-   * Whether the server should have answered by now. A statement within its time limit may be slow, and
-   * says nothing about the connection.
+   * Whether the server should have responded by now. A slow statement within its time limit says
+   * nothing about the connection.
    */
   get isOverdue(): boolean {
     if (this.openingMs !== undefined) return this.openingMs >= CONNECT_LIMIT_MS;
     return this.statementLimitMs > 0 && this.silentMs >= this.statementLimitMs + GRACE_MS;
   }
 
-  /** Destroys the connection, since the answer that is owed will not come. */
+  /** Destroys the connection because its response will not arrive. */
   giveUp(): void {
     this.silent(this.silentMs, 'statement');
   }
@@ -156,7 +174,7 @@ export class DatabaseClient extends RoutedClient implements WatchedSession {
     const error = new ConnectionSilent(this.purpose.name, silentMs, step);
     this.watch.remove(this);
     this.destroy(error);
-    this.watch.silent(this.purpose.name, error);
+    this.watch.silent(this, error);
   }
 
   protected override attemptStarts(): void {

@@ -5,7 +5,7 @@ export interface SessionPurpose {
   /** Connections that one process opens at most. */
   readonly connections: number;
   /**
-   * Opened by a pool. An idle connection of a pool is not proved by anything until it is used, so it is
+   * Opened by a pool. Nothing verifies an idle pooled connection until it is used, so it is
    * destroyed when any other connection of the process falls silent.
    */
   readonly isPooled: boolean;
@@ -30,8 +30,8 @@ export interface SessionPurpose {
 }
 
 /**
- * A prepared statement keeps the plan it was first given, when these tables may be empty, while they
- * grow to millions of rows: a sequential scan or hash join is right then and ruinous later. Every one
+ * A prepared statement keeps its first plan, which may have been made when these tables were empty.
+ * They grow to millions of rows, for which a sequential scan or a hash join would be ruinous. Each
  * of these statements has the index it needs.
  */
 export const INDEXES_ONLY = {
@@ -41,15 +41,15 @@ export const INDEXES_ONLY = {
   plan_cache_mode: 'force_generic_plan',
 } as const;
 
-/** What a crash of the server may forget is made again; waiting for the disk would cost latency. */
-const NOT_WAITING_FOR_DISK = { synchronous_commit: 'off' } as const;
+/** Rows that a crash of the server loses are created again, so commits do not wait for the disk. */
+const ASYNCHRONOUS_COMMIT = { synchronous_commit: 'off' } as const;
 
 /** Every purpose, side by side. `docs/database.md` explains the times. */
 export const PURPOSES = {
   /**
    * Requests, event handlers and periodic jobs (TypeORM and `SqlPool`). Its size is
-   * `DATABASE_POOL_SIZE`. An idempotent POST that waits for the network holds a session lock here;
-   * it proves its session well within the idle limit.
+   * `DATABASE_POOL_SIZE`. An idempotent POST that waits for the network holds a session lock on one
+   * of these connections, and uses it more often than the idle limit requires.
    */
   api: {
     name: 'api',
@@ -64,9 +64,9 @@ export const PURPOSES = {
     settings: {},
   },
   /**
-   * Durable readers of the log. What a reader writes commits with its cursor: if a crash of the server
-   * forgets one it forgets both, and the reader repeats it. Holds no session locks, so it may stay
-   * idle.
+   * Durable readers of the log. A reader commits its writes together with its cursor: a crash of
+   * the server loses both or neither, and the reader repeats what is lost. It holds no session
+   * locks, so the session may stay idle.
    */
   readers: {
     name: 'readers',
@@ -78,9 +78,9 @@ export const PURPOSES = {
     idleInTransactionTimeoutMs: 15_000,
     idleSessionTimeoutMs: 0,
     idleCloseMs: 0,
-    settings: NOT_WAITING_FOR_DISK,
+    settings: ASYNCHRONOUS_COMMIT,
   },
-  /** Claims and leases of deliveries: a claim that a crash of the server forgets is made again. */
+  /** Claims and leases of deliveries. A claim that a crash of the server loses is repeated. */
   claims: {
     name: 'claims',
     connections: 2,
@@ -91,9 +91,9 @@ export const PURPOSES = {
     idleInTransactionTimeoutMs: 15_000,
     idleSessionTimeoutMs: 0,
     idleCloseMs: 0,
-    settings: { ...INDEXES_ONLY, ...NOT_WAITING_FOR_DISK },
+    settings: { ...INDEXES_ONLY, ...ASYNCHRONOUS_COMMIT },
   },
-  /** Outcomes of deliveries, which must be on disk before they count. */
+  /** Outcomes of deliveries, which must be on disk before they count as recorded. */
   outcomes: {
     name: 'outcomes',
     connections: 1,
@@ -108,8 +108,8 @@ export const PURPOSES = {
   },
   /**
    * The relay's connection holds the leader's lock. A leader is never idle for longer than its poll
-   * interval and a standby asks twice a second, so a session that is idle for seconds is one whose
-   * client is gone: the server ends it and gives the lock to the next.
+   * interval, and a standby asks for the lock twice a second. A session that is idle for seconds
+   * has therefore lost its client: the server ends it, which frees the lock.
    */
   relay: {
     name: 'relay',
@@ -122,13 +122,13 @@ export const PURPOSES = {
     idleSessionTimeoutMs: 5_000,
     idleCloseMs: 0,
     settings: {
-      // The outbox is almost always almost empty, and its statistics say so when it suddenly is not:
-      // only a walk along the index from the low-water id is right for every state of it.
+      // The outbox is nearly always empty, and its statistics still say so when it fills up: only
+      // an index scan from the low-water id is right in every state.
       enable_seqscan: 'off',
       enable_bitmapscan: 'off',
     },
   },
-  /** LISTEN. A heartbeat proves the connection, since nothing may be notified for hours. */
+  /** LISTEN. A heartbeat checks the connection, since there may be no notification for hours. */
   listener: {
     name: 'listener',
     connections: 1,
@@ -141,7 +141,7 @@ export const PURPOSES = {
     idleCloseMs: 0,
     settings: {},
   },
-  /** Checks of the server before anything else is opened. */
+  /** Checks of the server, before any other connection is opened. */
   probe: {
     name: 'probe',
     connections: 3,
@@ -155,9 +155,9 @@ export const PURPOSES = {
     settings: {},
   },
   /**
-   * Migrations, before anything else is opened. A migration may take as long as it needs: its guard
-   * lifts the silence limit. It waits for a lock no longer than the server takes to end an abandoned
-   * transaction.
+   * Migrations, before any other connection is opened. A migration may take as long as it needs:
+   * its guard lifts the silence limit. It waits for a lock only as long as the server takes to end
+   * an abandoned transaction.
    */
   migrations: {
     name: 'migrations',

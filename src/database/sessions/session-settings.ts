@@ -1,8 +1,9 @@
 import type { SessionPurpose } from './session-purpose.js';
 
 /**
- * What every session relies on, whatever the database, the role or `?options=` in the URL says. `search_path` is not
- * among them: it is the operator's way to choose a schema, and is the same for all sessions.
+ * Settings that every session relies on. They override the database, the role and `?options=` in
+ * the URL. `search_path` is left out: the operator chooses a schema with it, and it is the same for
+ * all sessions.
  */
 const COMMON: Readonly<Record<string, string>> = {
   client_encoding: 'UTF8',
@@ -13,8 +14,8 @@ const COMMON: Readonly<Record<string, string>> = {
   standard_conforming_strings: 'on',
   // Conflicts are handled by row locks; a stricter level would only add failures.
   default_transaction_isolation: 'read committed',
-  // Statements take milliseconds. Switched-off plan types inflate the estimated cost, on which the
-  // server then decides to spend 0.6 s compiling.
+  // Statements take milliseconds. Disabled plan types inflate the estimated cost, which would make
+  // the server spend 0.6 s on compilation.
   jit: 'off',
   // A client whose host vanished loses its locks after 20 s, not after TCP's two hours.
   tcp_keepalives_idle: '5',
@@ -40,8 +41,8 @@ export function sessionSettings(purpose: SessionPurpose): Readonly<Record<string
 }
 
 /**
- * Applies the settings in one round trip. They are set after connecting and not as startup parameters, which PgBouncer
- * refuses by default and which `options` in the URL would replace.
+ * Applies the settings in one round trip. They are set after connecting and not as startup
+ * parameters, which PgBouncer rejects by default and which `options` in the URL would override.
  */
 export function settingsStatement(purpose: SessionPurpose): string {
   const calls = Object.entries(sessionSettings(purpose)).map(

@@ -1,28 +1,30 @@
-/** How often sessions are looked at. */
+/** Interval between two checks of the sessions. */
 const TICK_MS = 250;
 /** A longer interval than this was a pause of this process, not of the server. */
 const LONGEST_TICK_MS = 2 * TICK_MS;
 /** A silent connection is forgotten after this time if nobody opened another one. */
 const REMEMBERED_MS = 15_000;
 
-/** A session as the watch sees it. */
+/** The part of a session that the watch uses. */
 export interface WatchedSession {
   readonly purposeName: string;
+  /** The host and port that it is connected or connecting to. */
+  readonly server: string;
   /** Whether the server should have answered by now. */
   readonly isOverdue: boolean;
   /** Advances by an interval. */
   observe(elapsedMs: number): void;
-  /** Destroys the session if it is idle in a pool, since another one fell silent. */
+  /** Destroys the session if it is idle in a pool, because another session fell silent. */
   suspect(): void;
 }
 
 /**
- * Watches every open session of a process with one timer, so that a statement needs none of its own. Knows which
- * purposes get no answers.
+ * Watches every open session of a process with a single timer, so that statements need no timers.
+ * Reports the purposes whose connections do not respond.
  */
 export class SessionWatch {
   private readonly sessions = new Set<WatchedSession>();
-  /** When a connection of a purpose was last destroyed for its silence, with no answer since. */
+  /** By purpose: when a connection was last destroyed for its silence, if none was opened since. */
   private readonly silences = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
   private lastTick = 0;
@@ -45,21 +47,22 @@ export class SessionWatch {
   }
 
   /**
-   * A session of this purpose was destroyed for its silence. The idle ones have probably lost their
-   * server too: without this, each of them would cost its next user the whole limit.
+   * Called when a session was destroyed for its silence. Idle sessions with the same server have
+   * probably lost it too; they are destroyed, because each would cost its next user the whole
+   * limit. Sessions with other servers (`load_balance_hosts=random`) are not affected.
    */
-  silent(purposeName: string, error: Error): void {
+  silent({ purposeName, server }: WatchedSession, error: Error): void {
     this.silences.set(purposeName, performance.now());
     this.onSilent(purposeName, error);
-    for (const session of this.sessions) session.suspect();
+    for (const session of this.sessions) if (session.server === server) session.suspect();
   }
 
-  /** A session of this purpose was opened. */
+  /** Called when a session of this purpose was opened. */
   opened(purposeName: string): void {
     this.silences.delete(purposeName);
   }
 
-  /** The purposes whose connections do not answer at the moment. */
+  /** The purposes whose connections do not respond at the moment. */
   unresponsive(): string[] {
     const names = new Set<string>();
     for (const { purposeName, isOverdue } of this.sessions) {

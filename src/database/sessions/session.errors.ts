@@ -1,9 +1,9 @@
 import { DatabaseConnectionError } from '../../common/index.js';
 
-/** The code of Node for a connection that timed out. */
+/** Node's code for a connection that timed out; it maps to the HTTP status 503. */
 const TIMED_OUT = 'ETIMEDOUT';
 
-/** The server owed an answer and sent nothing; the connection was destroyed. */
+/** The server sent no response in time; the connection was destroyed. */
 export class ConnectionSilent extends DatabaseConnectionError {
   override readonly name = 'ConnectionSilent';
   readonly code = TIMED_OUT;
@@ -13,7 +13,7 @@ export class ConnectionSilent extends DatabaseConnectionError {
   }
 }
 
-/** The connection was idle in its pool when another one fell silent, and was destroyed too. */
+/** The connection was idle in its pool when another one fell silent, and was destroyed with it. */
 export class ConnectionSuspect extends DatabaseConnectionError {
   override readonly name = 'ConnectionSuspect';
   readonly code = TIMED_OUT;

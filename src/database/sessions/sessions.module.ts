@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Sessions } from './sessions.js';
 
-/** `Sessions` for the whole application, and for TypeORM as it connects. */
+/** Provides `Sessions` to the whole application, and to TypeORM when it connects. */
 @Global()
 @Module({ providers: [Sessions], exports: [Sessions] })
 export class SessionsModule {}

@@ -15,7 +15,7 @@ import { SessionWatch } from './session-watch.js';
 /** How long a caller waits for a connection of a full pool. */
 export const POOL_WAIT_MS = 10_000;
 
-/** What pools need beside their size; TypeORM's pool takes the same. */
+/** Options of a pool besides its size, also used for TypeORM's pool. */
 export function poolOptions(
   purpose: SessionPurpose,
   addresses: Addresses,
@@ -33,7 +33,7 @@ export function poolOptions(
   return options as unknown as PoolConfig;
 }
 
-/** What a single connection needs. */
+/** Options of a single connection. */
 export function clientOptions(
   addresses: Addresses,
   purpose: SessionPurpose,
@@ -47,14 +47,14 @@ export function clientOptions(
   };
 }
 
-/** The only place that opens connections to PostgreSQL, by purpose. */
+/** Opens all connections to PostgreSQL, by purpose. */
 @Injectable()
 export class Sessions {
-  /** Connections are lost by the dozen; the log has a line a minute. */
+  /** Connections are often lost together, so the log has at most one line a minute. */
   private readonly failures = new FailureLog(new Logger(Sessions.name), 'database connection lost');
   readonly watch = new SessionWatch((purpose, err) => this.failures.failed(err, { purpose }));
 
-  /** Shared, so that all connections know which host works. */
+  /** Shared by all connections, so that each knows which host works. */
   readonly addresses: Addresses;
 
   constructor(private readonly database: DatabaseConfig) {
@@ -62,7 +62,10 @@ export class Sessions {
     this.addresses = databaseAddresses(database.url);
   }
 
-  /** A pool of the purpose's connections, opened when first used. Whoever asks for it ends it. */
+  /**
+   * A pool of the purpose's connections, which are opened when first used. The caller ends the
+   * pool.
+   */
   pool(name: PurposeName): Pool {
     const purpose = PURPOSES[name];
     const pool = new Pool({
@@ -75,7 +78,7 @@ export class Sessions {
     return pool;
   }
 
-  /** One connection outside of any pool. Whoever asks for it ends it. */
+  /** One connection outside of any pool. The caller ends it. */
   async connect(name: PurposeName): Promise<DatabaseClient> {
     const options = clientOptions(this.addresses, PURPOSES[name], this.watch);
     return await new DatabaseClient(options).connect();
@@ -87,7 +90,7 @@ export class Sessions {
     this.failures.failed(err, { purpose });
   }
 
-  /** The purposes whose connections do not answer at the moment. */
+  /** The purposes whose connections do not respond at the moment. */
   unresponsive(): string[] {
     return this.watch.unresponsive();
   }

@@ -24,7 +24,9 @@ export const LATEST_EPOCH: Statement<{ readonly epoch: number; readonly head: st
   text: `SELECT epoch, head FROM event_log_epoch ORDER BY epoch DESC LIMIT 1`,
 };
 
-/** The notification makes running processes read the log now; otherwise they do at their next poll. */
+/**
+ * The notification makes running processes read the log now; otherwise they do at their next poll.
+ */
 export const BEGIN_EPOCH: Statement<never, [epoch: number, head: number, position: number]> = {
   text: `
     INSERT INTO event_log_epoch (epoch, head) VALUES ($1, $2)

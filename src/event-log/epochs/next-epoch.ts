@@ -23,8 +23,9 @@ export class EpochRefused extends Error {
 
 /**
  * Determines the epoch that begins with a restore. Its head is the head of the log, or an earlier
- * position if the command runs late, after new events. An explicit number distinguishes another restore
- * of the same log from a repeated command, and skips epochs that the backup does not contain.
+ * position if the command runs late, after new events. An explicit number distinguishes another
+ * restore of the same log from a repeated command, and skips epochs that the backup does not
+ * contain.
  * @throws {EpochRefused} if there is nothing to begin or the request is invalid
  */
 export function nextEpoch({ position, latest }: RestoredLog, requested: RequestedEpoch): LogEpoch {

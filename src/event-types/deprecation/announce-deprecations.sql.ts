@@ -7,9 +7,9 @@ export interface Unannounced extends VersionOfType {
 }
 
 /**
- * Claims the versions that have not been announced for this transaction, and returns them. A process
- * that starts at the same time waits here until the transaction ends, and then finds none left. Both
- * insert the versions in the same order, so they cannot deadlock.
+ * Claims the versions that have not been announced for this transaction, and returns them. A
+ * process that starts at the same time waits here until the transaction ends, and then finds none
+ * left. Both insert the versions in the same order, so they cannot deadlock.
  */
 export const ANNOUNCE_DEPRECATIONS: Statement<
   Unannounced,

@@ -2,8 +2,8 @@ import type { Statement } from '../../database/index.js';
 import type { SeenUse } from './version-use.js';
 
 /**
- * Records many uses, a JSON array of rows, in one statement. They are sorted by key, so that two processes that record the
- * same uses cannot deadlock.
+ * Records many uses, a JSON array of rows, in one statement. They are sorted by key, so that two
+ * processes that record the same uses cannot deadlock.
  */
 export const UPSERT_USES: Statement<never, [uses: string]> = {
   name: 'event-version-use-upsert',

@@ -14,7 +14,9 @@ import type { VersionOfType } from './version-use.js';
 /** How often an announcement that failed, or waits for a first event, is tried again. */
 const RETRY_MS = 10_000;
 
-/** An event needs a tenant, and a version has none: the announcement is for operators (decision 22). */
+/**
+ * An event needs a tenant, and a version has none: the announcement is for operators (decision 22).
+ */
 const TENANT = 'default';
 
 /**

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
-import { DatabaseClient, SqlClient } from '../../database/index.js';
+import { connectionOf, DatabaseClient, SqlClient } from '../../database/index.js';
 import type { Statement } from '../../database/index.js';
 import type { KeyedRequest } from './idempotency-key.js';
 import { IdempotencyKeyInUse } from './idempotency.errors.js';
@@ -95,7 +95,7 @@ class HeldSession {
 
   static async open(dataSource: DataSource): Promise<HeldSession> {
     const runner = dataSource.createQueryRunner();
-    return new HeldSession(runner, (await runner.connect()) as PoolClient);
+    return new HeldSession(runner, await connectionOf(runner));
   }
 
   /** Whether the connection is lost, and its locks with it. */

@@ -1,1 +1,1 @@
-export { DeliveriesController } from './deliveries/deliveries.controller.js';
+export { WebhooksApiModule } from './webhooks-api.module.js';

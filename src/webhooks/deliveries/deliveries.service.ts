@@ -15,19 +15,19 @@ import { WebhookDelivery } from './webhook-delivery.entity.js';
 export interface DeliveryWithAttempts {
   readonly delivery: WebhookDelivery;
   readonly attempts: readonly WebhookAttempt[];
-  /** What each attempt sent, as far as it can be made again. */
+  /** The body that each attempt sent, where it can be rendered again. */
   readonly requestBodies: ReadonlyMap<WebhookAttempt, string>;
 }
 
-/** Which deliveries of a webhook; what is absent filters nothing. */
+/** Selects deliveries of a webhook; an absent field does not filter. */
 export interface DeliveryFilter {
   readonly status?: DeliveryStatus | undefined;
   readonly eventType?: string | undefined;
 }
 
-/** Deliveries as their owners see them. A tenant scope of null sees every tenant's. */
+/** Lists and retries deliveries. A tenant scope of null sees the deliveries of all tenants. */
 @Injectable()
-export class Deliveries {
+export class DeliveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,
@@ -38,8 +38,9 @@ export class Deliveries {
   ) {}
 
   /**
-   * Newest event first, before the position of the last one seen; one more than `limit`, if there is one. A deleted
-   * webhook has them, too: those that were waiting are cancelled.
+   * The deliveries of a webhook, newest event first, starting below the position `before`. Returns up
+   * to `limit + 1`, which shows whether there are more. A deleted webhook still has its deliveries;
+   * those that were waiting are cancelled.
    * @throws {WebhookNotFound}
    */
   async list(
@@ -62,7 +63,7 @@ export class Deliveries {
     return await this.withAttempts(deliveries);
   }
 
-  /** @throws {DeliveryNotFound} also when it is another tenant's */
+  /** @throws {DeliveryNotFound} also for a delivery of another tenant */
   async find(id: string, tenantScope: string | null): Promise<DeliveryWithAttempts> {
     const delivery = await this.transactions.manager.findOneBy(WebhookDelivery, {
       id,
@@ -74,10 +75,10 @@ export class Deliveries {
   }
 
   /**
-   * Makes an attempt now. For a pending delivery it takes the place of the scheduled one and counts
-   * in the same schedule. One that succeeded is sent once more, which counts nowhere.
+   * Requests an attempt now. For a pending delivery it replaces the scheduled one and counts in the
+   * same schedule. A delivery that succeeded is sent again, which does not count.
    * @throws {DeliveryNotFound}
-   * @throws {NotRetryable} in any other state
+   * @throws {NotRetryable} for any other status
    * @throws {WebhookDeleted} @throws {WebhookNotActive} @throws {EventNotKept} see `Resends`
    */
   async retry(id: string, tenantScope: string | null): Promise<DeliveryWithAttempts> {
@@ -97,7 +98,7 @@ export class Deliveries {
         await this.resends.request(found.delivery);
         return found;
       }
-      // Else it may have been claimed between the two statements, by the very retry.
+      // A pending delivery may have been claimed between the two statements, because of this retry.
       if (status !== 'pending') throw new NotRetryable(status);
     }
     this.transactions.afterCommit(() => this.queue.wake());

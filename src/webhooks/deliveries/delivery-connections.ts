@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { Sessions } from '../../database/index.js';
-import type { Statement, UntypedStatement } from '../../database/index.js';
+import type { ParamsOf, Statement, UntypedStatement } from '../../database/index.js';
 
-/** Connections of the delivery worker, so that it never waits for one that the API uses. */
+/** The connections of the delivery worker, which it does not share with the API. */
 @Injectable()
-export class DeliverySessions implements OnApplicationShutdown {
+export class DeliveryConnections implements OnApplicationShutdown {
   private readonly claims: Pool;
   private readonly outcomes: Pool;
 
@@ -15,10 +15,13 @@ export class DeliverySessions implements OnApplicationShutdown {
     this.outcomes = sessions.pool('outcomes');
   }
 
-  /** For what a crash of the server may forget: claims, leases, what falls due. */
+  /**
+   * Runs a statement whose effect a crash of the server may lose: claims, leases, due deliveries.
+   * Its commit does not wait for the disk.
+   */
   async claim<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,
-    params: Params,
+    ...params: ParamsOf<Params>
   ): Promise<Row[]>;
   async claim<R extends QueryResultRow>(
     statement: UntypedStatement,
@@ -26,17 +29,19 @@ export class DeliverySessions implements OnApplicationShutdown {
   ): Promise<R[]>;
   async claim(
     { name, text }: UntypedStatement,
-    values: readonly unknown[],
+    values: readonly unknown[] = [],
   ): Promise<QueryResultRow[]> {
-    return (await this.claims.query<QueryResultRow>({ name, text, values: [...values] })).rows;
+    const query = { name, text, values: [...values] };
+    return (await this.claims.query<QueryResultRow>(query)).rows;
   }
 
-  /** For what must not be forgotten: resolves when it is on disk. */
-  async record<R extends QueryResultRow>(
-    statement: UntypedStatement,
-    values: unknown[],
-  ): Promise<R[]> {
-    return (await this.outcomes.query<R>({ ...statement, values })).rows;
+  /** Runs a statement whose effect must be durable: resolves when it is on disk. */
+  async record<Row extends QueryResultRow, Params extends readonly unknown[]>(
+    { name, text }: Statement<Row, Params>,
+    ...params: ParamsOf<Params>
+  ): Promise<Row[]> {
+    const query = { name, text, values: [...(params[0] ?? [])] };
+    return (await this.outcomes.query<Row>(query)).rows;
   }
 
   async onApplicationShutdown(): Promise<void> {

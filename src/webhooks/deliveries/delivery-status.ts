@@ -1,6 +1,7 @@
 /**
- * The life of a delivery. `pending` is also: waiting for its next attempt. `held`: its subscription is paused or
- * disabled. The last three are final, except that a `dead` one can be replayed.
+ * The statuses of a delivery. `pending` includes waiting for the next attempt; `held` means that the
+ * subscription is paused or disabled. The last three are final, but a `dead` delivery can be
+ * replayed or recovered.
  */
 export const DELIVERY_STATUSES = [
   'pending',

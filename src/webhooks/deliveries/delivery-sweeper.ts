@@ -2,16 +2,18 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
+import { PROMOTE_BATCH } from './claim/claim.sql.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
-import { DeliverySessions } from './delivery-connections.js';
+import { DeliveryConnections } from './delivery-connections.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
-import { HOLD_STRAYS, NEXT_DUE, RELEASE_EXPIRED } from './sweep.sql.js';
+import { HOLD_STRAYS, NEXT_DUE, RELEASE_BATCH, RELEASE_EXPIRED } from './sweep.sql.js';
 
 const INTERVAL_MS = 500;
 
 /**
- * Sees to it that nothing is forgotten, whatever became of hints and workers: releases expired leases, makes claimable
- * what has fallen due, sets aside what must not be sent, and has the queue wake somebody.
+ * Finds what no hint announced, so that lost hints and crashed workers delay deliveries but do not
+ * lose them: releases expired leases, marks scheduled attempts as due, holds what must not be sent,
+ * and wakes the queue.
  */
 @Injectable()
 export class DeliverySweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -19,7 +21,7 @@ export class DeliverySweeper implements OnApplicationBootstrap, BeforeApplicatio
   private readonly loop: PollLoop;
 
   constructor(
-    private readonly sessions: DeliverySessions,
+    private readonly connections: DeliveryConnections,
     private readonly claims: DeliveryClaims,
     private readonly queue: DeliveryQueue,
     private readonly roles: RolesConfig,
@@ -40,20 +42,20 @@ export class DeliverySweeper implements OnApplicationBootstrap, BeforeApplicatio
     await this.loop.stop();
   }
 
-  /** @returns whether there may be more to do at once */
+  /** @returns whether there may be more to do */
   private async sweep(): Promise<boolean> {
     const now = this.clock.now();
-    await this.sessions.claim(HOLD_STRAYS, [now]);
-    const released = (await this.sessions.claim(RELEASE_EXPIRED, [now])).length;
-    if (released > 0) this.logger.warn({ msg: 'leases of deliveries expired', count: released });
+    await this.connections.claim(HOLD_STRAYS, [now]);
+    const released = (await this.connections.claim(RELEASE_EXPIRED, [now])).length;
+    if (released > 0) this.logger.warn({ msg: 'delivery leases expired', count: released });
     const promoted = await this.claims.promoteDue();
     if (released + promoted > 0) this.queue.wake();
     await this.announceNext();
-    return released === 1000 || promoted === 1000;
+    return released === RELEASE_BATCH || promoted === PROMOTE_BATCH;
   }
 
   private async announceNext(): Promise<void> {
-    const [next] = await this.sessions.claim<{ nextDue: Date }>(NEXT_DUE, []);
+    const [next] = await this.connections.claim(NEXT_DUE);
     if (next) this.queue.wakeAt(next.nextDue);
   }
 }

@@ -1,54 +1,54 @@
 import { Conflict, NotFound } from '../../common/index.js';
 import type { DeliveryStatus } from './delivery-status.js';
 
-/** 404: there is no such delivery, or it is another tenant's. */
+/** 404: the delivery does not exist or belongs to another tenant. */
 export class DeliveryNotFound extends NotFound {
   constructor() {
     super('delivery_not_found', 'There is no delivery with this id.');
   }
 }
 
-/** In these a delivery can be sent by hand. */
+/** The statuses in which a delivery can be retried manually. */
 type Retryable = 'pending' | 'succeeded';
 
 const WHY: Readonly<Record<Exclude<DeliveryStatus, Retryable>, string>> = {
-  delivering: 'An attempt is under way.',
-  held: 'Its webhook is paused or disabled; it is sent when that ends.',
+  delivering: 'An attempt is in flight.',
+  held: 'Its webhook is paused or disabled; resume or enable the webhook to send it.',
   cancelled: 'It was cancelled.',
-  dead: 'Its retry schedule is used up; replay its dead letter.',
+  dead: 'Its retry schedule is exhausted; replay its dead letter.',
 };
 
-/** 409: the delivery is in a state in which it is not sent by hand. */
+/** 409: the status of the delivery does not allow a manual retry. */
 export class NotRetryable extends Conflict {
   constructor(status: Exclude<DeliveryStatus, Retryable>) {
     super('not_retryable', `The delivery cannot be retried. ${WHY[status]}`);
   }
 }
 
-/** 409: its webhook is gone, so there is nowhere to send it. */
+/** 409: the webhook of the delivery was deleted. */
 export class WebhookDeleted extends Conflict {
   constructor() {
-    super('webhook_deleted', 'The webhook was deleted; there is nowhere to send it.');
+    super('webhook_deleted', 'The webhook of this delivery was deleted.');
   }
 }
 
-/** 409: nothing is sent by hand to a webhook that is paused or disabled. */
+/** 409: the webhook is paused or disabled, so nothing is sent to it. */
 export class WebhookNotActive extends Conflict {
   constructor() {
     super('webhook_not_active', 'The webhook is paused or disabled; resume or enable it first.');
   }
 }
 
-/** 409: the event was dropped from the log by its retention. */
+/** 409: the retention has removed the event from the log. */
 export class EventNotKept extends Conflict {
   constructor() {
-    super('event_not_kept', 'The event is no longer kept, so it cannot be sent again.');
+    super('event_not_kept', 'The event has passed its retention and cannot be sent again.');
   }
 }
 
-/** 409: the delivery has been taken up again since. */
+/** 409: the delivery has been replayed or recovered since. */
 export class DeliveryNotDead extends Conflict {
   constructor() {
-    super('delivery_not_dead', 'The delivery is not dead any more.');
+    super('delivery_not_dead', 'The delivery is no longer dead.');
   }
 }

@@ -10,9 +10,9 @@ import type { WebhookAttempt } from './webhook-attempt.entity.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
 
 /**
- * Makes the bodies of past attempts again. A body is a function of an event that never changes, its version and its
- * format; to keep one per attempt would be most of what deliveries write. The hash that was kept tells whether
- * the function is still the same: what is shown is what was sent, or nothing.
+ * Renders the bodies of past attempts again. A body is a function of an immutable event, its version
+ * and its format; storing one per attempt would make up most of what deliveries write. The stored
+ * hash verifies the result: a body is shown exactly as it was sent, or not at all.
  */
 @Injectable()
 export class RequestBodies {
@@ -23,7 +23,7 @@ export class RequestBodies {
     private readonly renditions: Renditions,
   ) {}
 
-  /** By attempt; one whose body cannot be made again is not in it. */
+  /** The bodies by attempt, without those that cannot be reproduced. */
   async of(
     deliveries: readonly WebhookDelivery[],
     attempts: readonly WebhookAttempt[],
@@ -46,9 +46,9 @@ export class RequestBodies {
       const { body, hash } = this.renditions.as(event, requestFormat, requestVersion);
       return hash === requestHash.toString('hex') ? body.toString() : null;
     } catch (error) {
-      // As when the version in which it was sent is no longer defined.
+      // For example, the version in which it was sent is no longer defined.
       const { deliveryId } = attempt;
-      this.logger.warn({ msg: 'cannot render what was sent', deliveryId, err: error });
+      this.logger.warn({ msg: 'cannot render a past request body', deliveryId, err: error });
       return null;
     }
   }

@@ -1,28 +1,36 @@
+import type { Statement } from '../../database/index.js';
+
+/** The most rows that `RELEASE_EXPIRED` changes; as many may mean that there are more. */
+export const RELEASE_BATCH = 1_000;
+
 /**
- * Takes back what a worker claimed and never finished: it crashed, or hung. The attempt is repeated with the same
- * number, so it uses up nothing of the schedule. In batches, as whoever restarts after a crash has many.
+ * Releases deliveries that a worker claimed and did not finish because it crashed or hangs. The
+ * attempt is repeated with the same number, so it does not use up the schedule. Runs in batches,
+ * because there are many after a crash.
  */
-export const RELEASE_EXPIRED = {
+export const RELEASE_EXPIRED: Statement<{ readonly released: number }, [now: Date]> = {
   name: 'webhook-delivery-release-expired',
   text: `
     UPDATE webhook_deliveries SET status = 'pending', due = true, lease_until = NULL
     FROM (
       SELECT ctid FROM webhook_deliveries
       WHERE status = 'delivering' AND lease_until <= $1
-      ORDER BY lease_until LIMIT 1000
+      ORDER BY lease_until LIMIT ${RELEASE_BATCH}
       FOR UPDATE SKIP LOCKED
     ) AS expired
     WHERE webhook_deliveries.ctid = expired.ctid
-    RETURNING 1`,
+    RETURNING 1 AS released`,
 };
 
 /**
- * Sets aside what is due for subscriptions that are not active: the fan-out always makes pending deliveries, and a
- * lease may end after a pause. It needs the subscription's lock: without it a delivery could be held an instant
- * after a resume released all others, and stay so for ever. Somebody who changes the subscription just now is
- * not waited for; the next round comes soon. At most 10 000 per subscription, so that the statement stays short.
+ * Holds due deliveries of subscriptions that are not active, and cancels those of deleted ones. There
+ * are some: the fan-out inserts `pending` rows when it cannot lock an inactive subscription, a status
+ * change skips locked rows, and a lease may expire after a pause. It takes the lock of the
+ * subscription; without it, a delivery could be held just after a resume has released all others,
+ * and stay held for ever. A subscription that is locked is skipped until the next sweep. At most
+ * 10 000 deliveries per subscription, so that the statement stays short.
  */
-export const HOLD_STRAYS = {
+export const HOLD_STRAYS: Statement<never, [now: Date]> = {
   name: 'webhook-delivery-hold-strays',
   text: `
     WITH RECURSIVE line (id) AS (
@@ -49,8 +57,8 @@ export const HOLD_STRAYS = {
     WHERE delivery.ctid = stray.ctid AND delivery.status = 'pending' AND delivery.due`,
 };
 
-/** The next delivery that waits for its time. */
-export const NEXT_DUE = {
+/** The time of the next scheduled attempt. */
+export const NEXT_DUE: Statement<{ readonly nextDue: Date }> = {
   name: 'webhook-delivery-next-due',
   text: `
     SELECT next_attempt_at AS "nextDue" FROM webhook_deliveries

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WebhookFormat } from '../renditions/index.js';
 
-/** One attempt at a delivery; written once, never changed. */
+/** An attempt of a delivery; rows are inserted once and never changed. */
 @Entity('webhook_attempts')
 export class WebhookAttempt {
   @PrimaryColumn('uuid', { name: 'delivery_id' })
@@ -53,7 +53,7 @@ export class WebhookAttempt {
   @Column('real', { name: 'total_ms', nullable: true })
   totalMs!: number | null;
 
-  /** The values of the subscriber's own headers are masked. */
+  /** The values of the subscriber's custom headers are masked. */
   @Column('json', { name: 'request_headers', nullable: true })
   requestHeaders!: Record<string, string> | null;
 
@@ -63,7 +63,7 @@ export class WebhookAttempt {
   @Column('text', { name: 'request_format', nullable: true })
   requestFormat!: WebhookFormat | null;
 
-  /** The SHA-256 of the body; see `RequestBodies`. */
+  /** The SHA-256 of the body; `RequestBodies` compares it. */
   @Column('bytea', { name: 'request_hash', nullable: true })
   requestHash!: Buffer | null;
 

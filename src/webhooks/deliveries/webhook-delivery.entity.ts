@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeliveryStatus } from './delivery-status.js';
 
-/** An event on its way to a subscription, as it is read and asked to be retried; the worker has SQL of its own. */
+/** A delivery as the API reads and retries it; fan-out, status changes and workers use SQL. */
 @Entity('webhook_deliveries')
 export class WebhookDelivery {
   @PrimaryColumn('uuid')
@@ -25,11 +25,11 @@ export class WebhookDelivery {
   @Column('text')
   status!: DeliveryStatus;
 
-  /** May be claimed; else it waits for `nextAttemptAt`. */
+  /** Whether it can be claimed; otherwise it waits for `nextAttemptAt`. */
   @Column('boolean')
   due!: boolean;
 
-  /** The next attempt was asked for by hand. */
+  /** Whether the next attempt is a manual retry. */
   @Column('boolean')
   manual!: boolean;
 

@@ -8,7 +8,7 @@ import { DeliveryNotDead, WebhookDeleted } from './delivery.errors.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { LOCK_FOR_REPLAY, REPLAY_DELIVERY, REVIVE_DELIVERY } from './webhook-replay.sql.js';
 
-/** Brings dead deliveries back: the same delivery and event, with a retry schedule that begins anew. */
+/** Replays dead deliveries: the same delivery and event, with a fresh retry schedule. */
 @Injectable()
 export class WebhookReplay implements OnModuleInit {
   constructor(
@@ -24,14 +24,13 @@ export class WebhookReplay implements OnModuleInit {
 
   /** @throws {WebhookDeleted} @throws {DeliveryNotDead} */
   private async replay({ id, webhookId, deliveryId }: DeadLetter): Promise<string> {
-    const { manager } = this.transactions;
-    const [subscription] = await manager.query<{ status: string }[]>(LOCK_FOR_REPLAY, [webhookId]);
+    const [subscription] = await this.transactions.query(LOCK_FOR_REPLAY, [webhookId]);
     if (!subscription) throw new WebhookDeleted();
     const status = subscription.status === 'active' ? 'pending' : 'held';
-    const values = [deliveryId, status, this.clock.now(), id];
-    const [replayed] = await manager.query<[unknown[], number]>(REPLAY_DELIVERY, values);
-    // The delivery may have been purged; its letter has all that it takes to make it again.
-    if (replayed.length === 0 && (await manager.query(REVIVE_DELIVERY, values)).length === 0) {
+    const params = [deliveryId, status, this.clock.now(), id] as const;
+    const [replayed] = await this.transactions.query(REPLAY_DELIVERY, [...params]);
+    // If the delivery was purged, its dead letter has everything that is needed to insert it again.
+    if (!replayed && (await this.transactions.query(REVIVE_DELIVERY, [...params])).length === 0) {
       throw new DeliveryNotDead();
     }
     if (status === 'held') return 'held';

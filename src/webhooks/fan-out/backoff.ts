@@ -2,8 +2,8 @@ const FIRST_MS = 100;
 const MAX_MS = 5_000;
 
 /**
- * How long to wait after a failure: 100 ms, doubling up to 5 s. Wake-ups come with every event;
- * without this each of them would try again. Times are monotonic, in ms.
+ * The wait after a failure: 100 ms, doubling up to 5 s. Every event wakes the fan-out; without a
+ * back-off, each wake-up would retry. Times are monotonic, in ms.
  */
 export class Backoff {
   private failures = 0;

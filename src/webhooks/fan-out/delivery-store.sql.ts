@@ -1,12 +1,27 @@
+import type { Statement } from '../../database/index.js';
+
 /**
- * For a subscription that is not active the row is made `held`, under the subscription's lock, which a resume takes,
- * too: whoever resumes then finds the row. A lock that somebody else has is not waited for, so that nobody who
- * resumes stops the fan-out; such a row is `pending`, and the sweeper sees to it.
+ * Inserts one delivery per match. Repeating it changes nothing: (subscription, position) is unique,
+ * and existing rows stay as they are.
  *
- * One row per match. A fan-out that runs twice inserts once: (subscription, position) is unique, and a repeat
- * is left as it is.
+ * The delivery of a subscription that is not active is `held`. It is inserted under the lock of the
+ * subscription, which a resume takes, too, so that the resume finds the row. A subscription that is
+ * locked by another transaction is skipped, so that a resume does not block the fan-out; its delivery
+ * is `pending`, and the sweeper holds it later.
  */
-export const INSERT_DELIVERIES = {
+export const INSERT_DELIVERIES: Statement<
+  never,
+  [
+    ids: readonly string[],
+    subscriptionIds: readonly string[],
+    positions: readonly number[],
+    eventIds: readonly string[],
+    eventTypes: readonly string[],
+    aggregateIds: readonly string[],
+    tenantIds: readonly string[],
+    now: Date,
+  ]
+> = {
   name: 'webhook-delivery-insert',
   text: `
     WITH inactive AS MATERIALIZED (

@@ -5,21 +5,21 @@ import type { LoggedEvent } from '../../events/index.js';
 import { RecentEvents } from '../renditions/index.js';
 import { INSERT_DELIVERIES } from './delivery-store.sql.js';
 
-/** An event that a subscription wants. */
+/** An event that matches a subscription. */
 export interface Match {
   readonly subscriptionId: string;
   readonly event: LoggedEvent;
 }
 
-/** Rows per INSERT: a page of events may match very many subscriptions. */
+/** Rows per INSERT: a page of events may match many subscriptions. */
 const CHUNK = 5_000;
 
-/** Where the fan-out puts what is to be delivered. */
+/** Inserts the deliveries of matched events. */
 @Injectable()
 export class DeliveryStore {
   constructor(private readonly recent: RecentEvents) {}
 
-  /** Makes one pending delivery per match, inside the fan-out's transaction; those that exist stay as they are. */
+  /** Inserts one delivery per match in the fan-out's transaction; existing ones stay as they are. */
   async insert(client: SqlClient, matches: readonly Match[], now: Date): Promise<void> {
     for (const { event } of matches) this.recent.remember(event);
     for (let start = 0; start < matches.length; start += CHUNK) {

@@ -1,16 +1,17 @@
 import type { EventRenderer, LoggedEvent } from '../../events/index.js';
 
 /**
- * The data of events, parsed: once per event and version, however many filters look into it, and never when none does.
+ * The parsed data of events: parsed once per event and version, however many filters read it, and
+ * only if a filter reads it.
  */
 export class EventContents {
   private readonly parsed = new WeakMap<LoggedEvent, Map<number, unknown>>();
 
   constructor(private readonly renderer: EventRenderer) {}
 
-  /** @param wanted the version in which the subscriber gets the event; null: the latest */
-  of(event: LoggedEvent, wanted: number | null): unknown {
-    const version = this.renderer.versionFor(event, wanted);
+  /** @param pinned the version that the subscriber gets; null: the latest */
+  of(event: LoggedEvent, pinned: number | null): unknown {
+    const version = this.renderer.versionFor(event, pinned);
     const versions = this.parsed.get(event) ?? new Map<number, unknown>();
     this.parsed.set(event, versions);
     if (!versions.has(version)) {

@@ -1,36 +1,38 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { OnEvent } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { Clock, FailureLog, PollLoop } from '../../common/index.js';
 import { RolesConfig } from '../../config/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { LogReader, LogReaders, ReaderPool } from '../../event-log/index.js';
-import { DeliveryQueue } from '../deliveries/index.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { Match } from './delivery-store.js';
 import { Backoff } from './backoff.js';
 import { EventContents } from './event-contents.js';
+import { DELIVERIES_ADDED } from './hints.js';
 import { SubscriptionCache } from './subscription-cache.js';
 
 /** Events per transaction. */
 const PAGE_SIZE = 1_000;
 /**
- * Deliveries per transaction, about: one more event is not begun once there are as many. A thousand events that
- * go to a thousand subscriptions would else be one transaction of a million rows.
+ * The approximate number of deliveries per transaction: once there are as many, the page ends after
+ * the current event. A thousand events for a thousand subscriptions would otherwise be one
+ * transaction of a million rows.
  */
 const ENOUGH_MATCHES = 10_000;
 const CURSOR = 'webhooks';
-/** How often the log is looked at when no hint came. */
+/** How often the fan-out reads the log without a hint. */
 const POLL_MS = 250;
 
 /**
- * Turns each event of the log into one delivery per subscription that wants it. The deliveries commit with the
- * cursor, so each event is matched exactly once, whichever worker gets its page; any number may run.
+ * Creates one delivery for each event of the log and matching subscription. The deliveries commit
+ * with the cursor, so each event is matched exactly once, whichever worker reads its page; any number
+ * of workers may run.
  *
- * An event that cannot be looked into is passed on as it is, so no event can stop it: what fails is the database, and
- * it is tried again.
+ * An event whose data cannot be read matches as if it passed, so no event can block the fan-out. The
+ * only failures are those of the database, and they are retried.
  */
 @Injectable()
 export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -46,7 +48,7 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     sql: ReaderPool,
     private readonly roles: RolesConfig,
     private readonly deliveries: DeliveryStore,
-    private readonly queue: DeliveryQueue,
+    private readonly hints: EventEmitter2,
     private readonly clock: Clock,
     renderer: EventRenderer,
     readers: LogReaders,
@@ -55,8 +57,8 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     readers.declare({ cursor: CURSOR, label: 'webhooks', startAt: 'earliest' });
     this.reader = new LogReader(sql, {
       name: CURSOR,
-      // At a first start nothing that is in the log can have a subscription: the earliest position loses no
-      // event, and a subscription gets none from before it was made.
+      // At the first start, no event in the log can have a subscription. Starting at the earliest
+      // position misses no event, and a subscription gets none from before its creation.
       startAt: 'earliest',
       pageSize: PAGE_SIZE,
       handle: (events, client) => this.fanOut(events, client),
@@ -97,11 +99,11 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.matched = 0;
     const more = await this.reader.readPage();
     this.backoff.succeeded();
-    if (this.matched > 0) this.queue.wake();
+    if (this.matched > 0) this.hints.emit(DELIVERIES_ADDED);
     return more;
   }
 
-  /** Resolves to the position up to which events are matched. */
+  /** @returns the position up to which events are matched */
   private async fanOut(events: readonly LoggedEvent[], client: SqlClient): Promise<number> {
     const subscriptions = await this.subscriptions.current(client);
     const matches: Match[] = [];

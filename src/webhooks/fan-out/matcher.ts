@@ -4,20 +4,23 @@ import { EventContents } from './event-contents.js';
 import { SubscriptionIndex } from './subscription-index.js';
 import type { MatchRule } from './subscription-index.js';
 
-/** What a subscription wants. */
-export interface MatchWishes extends Pick<
+/** The criteria by which a subscription matches events. */
+export interface MatchCriteria extends Pick<
   MatchRule,
   'subscriptionId' | 'tenantId' | 'eventTypes' | 'filter'
 > {
   readonly versions: Readonly<Record<string, number>>;
 }
 
-/** Whether one subscription wants an event, by the very rules of the fan-out, wherever in the log the event is. */
+/**
+ * Matches events against one subscription by the rules of the fan-out, but at any position of the
+ * log.
+ */
 export function matcherOf(
-  wishes: MatchWishes,
+  criteria: MatchCriteria,
   renderer: EventRenderer,
 ): (event: LoggedEvent) => boolean {
-  const dataRule = dataRuleOf(wishes, new EventContents(renderer));
-  const index = new SubscriptionIndex([{ ...wishes, dataRule, createdPosition: 0 }]);
+  const dataRule = dataRuleOf(criteria, new EventContents(renderer));
+  const index = new SubscriptionIndex([{ ...criteria, dataRule, createdPosition: 0 }]);
   return (event) => index.match(event).length > 0;
 }

@@ -4,20 +4,20 @@ import { passesFilter } from '../subscriptions/index.js';
 import type { SubscriptionFilter } from '../subscriptions/index.js';
 import type { DataRule } from './data-rule.js';
 
-/** What decides whether a subscription gets an event. */
+/** The rule that decides whether a subscription gets an event. */
 export interface MatchRule {
   readonly subscriptionId: string;
   readonly tenantId: string;
-  /** Types and patterns. */
+  /** Event types and patterns. */
   readonly eventTypes: readonly string[];
   readonly filter: SubscriptionFilter | null;
-  /** What the filter asks of data; absent or null: nothing. Asked last, since it costs most. */
+  /** The filter's conditions on data, if any; evaluated last, because they cost the most. */
   readonly dataRule?: DataRule | null;
-  /** Only events at later positions. */
+  /** Only events at later positions match. */
   readonly createdPosition: number;
 }
 
-/** The rules of one tenant that cover one event type, by what else they ask for. */
+/** The rules of one tenant that cover one event type, grouped by the value they filter on. */
 interface Candidates {
   readonly unfiltered: readonly MatchRule[];
   readonly byAggregate: ReadonlyMap<string, readonly MatchRule[]>;
@@ -27,11 +27,11 @@ interface Candidates {
 const NONE: readonly MatchRule[] = [];
 
 /**
- * Finds the subscriptions that get an event without asking each of them: they are sorted once per event type,
- * at its first event, and by the value that their filter asks for. A page of a thousand events and ten
- * thousand subscriptions costs what it matches.
+ * Finds the subscriptions that get an event without testing each one: they are grouped by event type,
+ * at the first event of the type, and by the value that their filter requires. The cost of a page of
+ * a thousand events and ten thousand subscriptions depends on the number of matches.
  *
- * It knows nothing of status: a paused or disabled subscription gets its deliveries too, and they are held.
+ * The index ignores the status: a paused or disabled subscription gets deliveries, too, as `held`.
  */
 export class SubscriptionIndex {
   private readonly byTenant: ReadonlyMap<string, readonly MatchRule[]>;
@@ -72,7 +72,7 @@ function covers(rule: MatchRule, eventType: string): boolean {
   return rule.eventTypes.some((name) => typeMatcher(name)(eventType));
 }
 
-/** Each rule is in one place only: under the aggregate that it asks for, else the customer, else neither. */
+/** Puts each rule into one group: by the aggregate it requires, else the customer, else neither. */
 function sortCandidates(rules: readonly MatchRule[]): Candidates {
   const byAggregate = rules.filter(({ filter }) => filter?.aggregateId !== undefined);
   const others = rules.filter(({ filter }) => filter?.aggregateId === undefined);

@@ -8,11 +8,13 @@ import { WebhookIsDisabled } from '../subscriptions/index.js';
 import type { WebhookSubscription } from '../subscriptions/index.js';
 
 /**
- * Turns subscriptions on and off together with their deliveries, as their owners ask. The caller holds the row's lock in
- * the open transaction: an event that is matched meanwhile is pending, and its claim reads the new status.
+ * Pauses, activates, disables and deletes subscriptions together with their deliveries. The caller
+ * must hold the lock of the subscription's row in the open transaction. An event that is matched
+ * meanwhile is inserted as `pending`, because the fan-out skips locked subscriptions; claims read the
+ * new status, and the sweeper holds the delivery.
  */
 @Injectable()
-export class SubscriptionSwitch {
+export class SubscriptionLifecycle {
   constructor(
     private readonly transactions: Transactions,
     private readonly status: SubscriptionStatus,
@@ -21,8 +23,8 @@ export class SubscriptionSwitch {
   ) {}
 
   /**
-   * Active → paused, its pending deliveries → held; a paused one stays as it is.
-   * @throws {WebhookIsDisabled} since a later resume would otherwise undo what disabled it
+   * Active → paused, its pending deliveries → held; a paused subscription stays as it is.
+   * @throws {WebhookIsDisabled} because a later resume would undo the disabling
    */
   async pause(subscription: WebhookSubscription, cause: StatusCause): Promise<void> {
     if (subscription.status === 'disabled') throw new WebhookIsDisabled();
@@ -30,7 +32,7 @@ export class SubscriptionSwitch {
     await this.change(subscription, { to: 'paused', cause, replayHeld: true });
   }
 
-  /** Paused or disabled → active, with a clean record; what was held is sent (`replayHeld`) or cancelled. */
+  /** Paused or disabled → active, failure count reset; held deliveries are sent or cancelled. */
   async activate(
     subscription: WebhookSubscription,
     replayHeld: boolean,
@@ -38,11 +40,11 @@ export class SubscriptionSwitch {
   ): Promise<void> {
     if (subscription.status === 'active') subscription.consecutiveFailures = 0;
     else await this.change(subscription, { to: 'active', cause, replayHeld });
-    this.letGo();
+    this.wakeQueue();
   }
 
-  /** Has what waits looked at once this has committed: a new status, limit or order may let it go. */
-  letGo(): void {
+  /** Wakes the queue after the commit: a new status, limit or ordering may make deliveries claimable. */
+  wakeQueue(): void {
     this.transactions.afterCommit(() => this.queue.wake());
   }
 
@@ -51,30 +53,31 @@ export class SubscriptionSwitch {
     await this.change(subscription, { to: 'disabled', cause: 'update', replayHeld: true, reason });
   }
 
-  /** Disabled → what it is to be now that its URL is verified. */
+  /** Disabled → active or paused, because its URL is verified now. */
   async verified(subscription: WebhookSubscription, to: 'active' | 'paused'): Promise<void> {
     await this.change(subscription, { to, cause: 'verified', replayHeld: true });
-    this.transactions.afterCommit(() => this.queue.wake());
+    this.wakeQueue();
   }
 
-  /** Ends it for good; what is not delivered is cancelled. */
+  /** Deletes it; undelivered deliveries are cancelled. */
   async remove(subscription: WebhookSubscription): Promise<void> {
     await this.change(subscription, { to: 'deleted', cause: 'delete', replayHeld: false });
   }
 
   private async change(
     subscription: WebhookSubscription,
-    how: Pick<StatusChange, 'to' | 'cause' | 'replayHeld'> & Partial<Pick<StatusChange, 'reason'>>,
+    change: Pick<StatusChange, 'to' | 'cause' | 'replayHeld'> &
+      Partial<Pick<StatusChange, 'reason'>>,
   ): Promise<void> {
     const row = await this.status.change(await this.transactions.client(), {
       reason: null,
-      ...how,
+      ...change,
       subscription,
       actor: currentContext()?.actor ?? 'system',
       at: this.clock.now(),
       attempts: [],
     });
-    // The entity follows its row, so that a save of it brings nothing back.
+    // The entity takes over the row's new values, so that saving it does not revert them.
     Object.assign(subscription, row);
   }
 }

@@ -3,34 +3,34 @@ import { Transactions } from '../../database/index.js';
 import type { OwnershipProof } from './ownership/ownership-challenges.js';
 import { Ownership } from './ownership/ownership.js';
 import { SubscriptionFinder, WebhookIsDisabled } from '../subscriptions/index.js';
-import { SubscriptionSwitch } from './subscription-lifecycle.js';
+import { SubscriptionLifecycle } from './subscription-lifecycle.js';
 import type { WebhookSubscription } from '../subscriptions/index.js';
 
-/** Pausing, resuming and enabling: each can be asked for twice, and then changes nothing the second time. */
+/** Pauses, resumes and enables subscriptions. Each operation is idempotent. */
 @Injectable()
-export class SubscriptionState {
+export class SubscriptionStateService {
   constructor(
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
-    private readonly switches: SubscriptionSwitch,
+    private readonly lifecycle: SubscriptionLifecycle,
     private readonly ownership: Ownership,
   ) {}
 
   /**
-   * Holds back all deliveries until it is resumed.
+   * Holds all deliveries until the subscription is resumed.
    * @throws {WebhookNotFound}
    * @throws {WebhookIsDisabled}
    */
   async pause(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
     return await this.change(id, tenantScope, (subscription) =>
-      this.switches.pause(subscription, 'pause'),
+      this.lifecycle.pause(subscription, 'pause'),
     );
   }
 
   /**
    * Ends a pause.
    * @throws {WebhookNotFound}
-   * @throws {WebhookIsDisabled} what was disabled for its failures is not resumed by the way
+   * @throws {WebhookIsDisabled} a disabled subscription must be enabled instead
    */
   async resume(
     id: string,
@@ -39,13 +39,13 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.change(id, tenantScope, async (subscription) => {
       if (subscription.status === 'disabled') throw new WebhookIsDisabled();
-      await this.switches.activate(subscription, replayHeld, 'resume');
+      await this.lifecycle.activate(subscription, replayHeld, 'resume');
     });
   }
 
   /**
-   * Makes it active, whatever it was.
-   * @param proof that its URL is its owner's; without one a URL that is not verified stays so
+   * Activates the subscription, whatever its status.
+   * @param proof of the URL's ownership; without it, an unverified URL stays unverified
    * @throws {WebhookNotFound}
    * @throws {UrlNotVerified}
    * @throws {ChallengeOutdated}
@@ -58,7 +58,7 @@ export class SubscriptionState {
   ): Promise<WebhookSubscription> {
     return await this.change(id, tenantScope, async (subscription) => {
       await this.ownership.prove(subscription, proof);
-      await this.switches.activate(subscription, replayHeld, 'enable');
+      await this.lifecycle.activate(subscription, replayHeld, 'enable');
     });
   }
 

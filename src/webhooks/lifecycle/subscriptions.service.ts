@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { EventRegistry } from '../../events/index.js';
 import { assertIfMatch } from '../../http/index.js';
-import { LOG_BOUNDS } from '../../event-log/index.js';
+import { LogTimeline } from '../../event-log/index.js';
 import {
   applyChanges,
   readDraft,
@@ -14,31 +13,32 @@ import {
 } from '../subscriptions/index.js';
 import { Ownership } from './ownership/ownership.js';
 import type { SubscriptionChanges, SubscriptionDraft } from '../subscriptions/index.js';
-import { SubscriptionSwitch } from './subscription-lifecycle.js';
+import { SubscriptionLifecycle } from './subscription-lifecycle.js';
 
-/** Which subscription, in whose sight, and in which revision the caller has seen it. */
+/** Identifies a subscription, with the scope of the caller and the revision that it expects. */
 export interface SubscriptionRef {
   readonly id: string;
   readonly tenantScope: string | null;
-  /** The caller's `If-Match`, if it sent one. */
+  /** The `If-Match` header, if the caller sent one. */
   readonly ifMatch?: string | undefined;
 }
 
-/** Subscriptions as their owners make, change and delete them. */
+/** Creates, changes and deletes subscriptions. */
 @Injectable()
-export class Subscriptions {
+export class SubscriptionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly finder: SubscriptionFinder,
     private readonly registry: EventRegistry,
     private readonly secrets: SubscriptionSecrets,
-    private readonly switches: SubscriptionSwitch,
+    private readonly lifecycle: SubscriptionLifecycle,
     private readonly ownership: Ownership,
+    private readonly timeline: LogTimeline,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Makes a subscription. This is the only time that its secret is to be had.
+   * Creates a subscription. Apart from a rotation, the secret is returned only here.
    * @throws {DestinationRefused} {@link readDraft}
    * @throws {InvalidWebhook}
    */
@@ -54,12 +54,14 @@ export class Subscriptions {
       tenantId,
       headers: headers && this.secrets.sealHeaders(id, headers),
       secrets: [this.secrets.store(id, secret)],
-      ...NOTHING_SPECIAL,
+      ...INITIAL_STATE,
       createdAt: now,
       updatedAt: now,
     });
     await this.transactions.run(async (tx) => {
-      subscription.createdPosition = await lastPosition(tx);
+      // Read in the transaction that inserts the subscription: whatever commits later has a later
+      // position, so no future event is missed. An event that committed just before may be sent, too.
+      subscription.createdPosition = (await this.timeline.bounds()).last;
       await this.ownership.begin(subscription);
       await tx.insert(WebhookSubscription, subscription);
     });
@@ -67,9 +69,9 @@ export class Subscriptions {
   }
 
   /**
-   * Changes what is given; nothing when anything of it is refused. With `WEBHOOK_VERIFY` a new URL is disabled until it
-   * is verified. Events that are in the log and not yet
-   * matched are matched by the new content.
+   * Applies the given changes, or none if one is invalid. With `WEBHOOK_VERIFY`, a new URL disables the
+   * subscription until it is verified. Events in the log that are not matched yet are matched by the
+   * new content.
    * @throws {WebhookNotFound}
    * @throws {PreconditionFailed}
    * @throws {DestinationRefused} {@link applyChanges}
@@ -82,29 +84,30 @@ export class Subscriptions {
       const { url } = subscription;
       applyChanges(subscription, changes, this.registry, this.secrets);
       subscription.touch(this.clock.now());
-      const isAsked =
+      const mustVerify =
         subscription.url !== url && (await this.ownership.renew(subscription, changes.active));
-      if (!isAsked) await this.turn(subscription, changes.active);
-      this.switches.letGo();
+      if (!mustVerify) await this.setActive(subscription, changes.active);
+      this.lifecycle.wakeQueue();
       return await tx.save(subscription);
     });
   }
 
   /**
-   * Deletes it for its owner, and cancels what is not delivered. The row stays, for its deliveries to be read.
+   * Deletes a subscription and cancels its undelivered deliveries. The row stays, so that its
+   * deliveries can still be read.
    * @throws {WebhookNotFound}
    * @throws {PreconditionFailed}
    */
   async remove(ref: SubscriptionRef): Promise<void> {
-    await this.transactions.run(async () => this.switches.remove(await this.lock(ref)));
+    await this.transactions.run(async () => this.lifecycle.remove(await this.lock(ref)));
   }
 
-  private async turn(subscription: WebhookSubscription, active?: boolean): Promise<void> {
+  private async setActive(subscription: WebhookSubscription, active?: boolean): Promise<void> {
     const isActive = subscription.status === 'active';
-    if (active === false && isActive) await this.switches.pause(subscription, 'update');
+    if (active === false && isActive) await this.lifecycle.pause(subscription, 'update');
     if (active !== true || isActive) return;
     await this.ownership.assertVerified(subscription);
-    await this.switches.activate(subscription, true, 'update');
+    await this.lifecycle.activate(subscription, true, 'update');
   }
 
   private async lock({ id, tenantScope, ifMatch }: SubscriptionRef): Promise<WebhookSubscription> {
@@ -114,18 +117,9 @@ export class Subscriptions {
   }
 }
 
-const NOTHING_SPECIAL = {
+const INITIAL_STATE = {
   disabledReason: null,
   consecutiveFailures: 0,
   revision: 1,
   deletedAt: null,
 } as const;
-
-/**
- * Read inside the transaction that makes the subscription: whatever commits after that gets a later position,
- * so no event of the future is missed. What committed just before may come later too, and is sent as well.
- */
-async function lastPosition(tx: EntityManager): Promise<number> {
-  const [bounds] = await tx.query<{ last: number | string }[]>(LOG_BOUNDS.text);
-  return Number(bounds?.last);
-}

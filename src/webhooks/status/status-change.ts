@@ -1,8 +1,9 @@
 import type { WebhookStatus } from '../subscriptions/index.js';
 
 /**
- * What led to a change: a call of the API (`pause`, `resume`, `enable`, `update`, `delete`), or the receiver: its
- * echo of a challenge (`verified`), a delivery that failed for good (`exhausted`), an answer 410 (`gone`), an answer that asked for it (`receiver`).
+ * The cause of a status change: a call of the API (`pause`, `resume`, `enable`, `update`, `delete`),
+ * or the receiver: its echo of a challenge (`verified`), a delivery that failed for good
+ * (`exhausted`), a response 410 (`gone`), a response with the directive `disable` (`receiver`).
  */
 export const STATUS_CAUSES = [
   'pause',
@@ -17,14 +18,14 @@ export const STATUS_CAUSES = [
 ] as const;
 export type StatusCause = (typeof STATUS_CAUSES)[number];
 
-/** An attempt that a change is due to. */
+/** An attempt that caused a change. */
 export interface AttemptRef {
   readonly deliveryId: string;
   /** 1, 2, … */
   readonly number: number;
 }
 
-/** A change of a subscription's status, which is another one than before. */
+/** A change of a subscription's status to a different one. */
 export interface StatusChange {
   readonly subscription: {
     readonly id: string;
@@ -36,9 +37,9 @@ export interface StatusChange {
   /** `api-key:<id>` or `system`. */
   readonly actor: string;
   readonly at: Date;
-  /** Why it is disabled, for its owner; null: it is not, or no longer. */
+  /** Why it is disabled, in words for its owner; null for any other change. */
   readonly reason: string | null;
   readonly attempts: readonly AttemptRef[];
-  /** Whether what was held is sent once it is active, or cancelled. */
+  /** On an activation: whether held deliveries are sent or cancelled. */
   readonly replayHeld: boolean;
 }

@@ -4,7 +4,7 @@ import { Transactions } from '../../database/index.js';
 import { SubscriptionFinder } from '../subscriptions/index.js';
 import { WebhookStatusChange } from './webhook-status-change.entity.js';
 
-/** The changes of status of a subscription, as its owner sees them. */
+/** Lists the status changes of a subscription. */
 @Injectable()
 export class StatusChanges {
   constructor(
@@ -13,8 +13,9 @@ export class StatusChanges {
   ) {}
 
   /**
-   * Newest first, after the one with the id `before`; one more than `limit`, if there is one. A deleted webhook has
-   * them, too: the last one says who deleted it.
+   * The changes, newest first, starting after the one with the id `before`. Returns up to `limit + 1`,
+   * which shows whether there are more. A deleted webhook still has them; the last one shows who
+   * deleted it.
    * @throws {WebhookNotFound}
    */
   async list(

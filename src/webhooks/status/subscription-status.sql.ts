@@ -1,5 +1,23 @@
-/** $2 `deleted` leaves the status as it was. Who becomes active has a clean record. */
-export const CHANGE_STATUS = {
+import type { Statement } from '../../database/index.js';
+import type { WebhookStatus, WebhookSubscription } from '../subscriptions/index.js';
+import type { StatusCause } from './status-change.js';
+
+/** The columns of a subscription that a status change may modify. */
+export type ChangedRow = Pick<
+  WebhookSubscription,
+  'status' | 'disabledReason' | 'consecutiveFailures' | 'revision' | 'updatedAt' | 'deletedAt'
+>;
+
+interface EventCount {
+  /** The number of events about the subscription: the sequence number of the last one. */
+  readonly eventCount: number;
+}
+
+/** With `deleted` as $2, the status stays as it is. An activation resets the failure count. */
+export const CHANGE_STATUS: Statement<
+  ChangedRow & EventCount,
+  [id: string, to: WebhookStatus | 'deleted', reason: string | null, at: Date]
+> = {
   name: 'webhook-status-change',
   text: `
     UPDATE webhook_subscriptions
@@ -14,7 +32,20 @@ export const CHANGE_STATUS = {
               revision, updated_at AS "updatedAt", deleted_at AS "deletedAt", event_count AS "eventCount"`,
 };
 
-export const RECORD_STATUS_CHANGE = {
+export const RECORD_STATUS_CHANGE: Statement<
+  never,
+  [
+    id: string,
+    subscriptionId: string,
+    at: Date,
+    actor: string,
+    from: WebhookStatus,
+    to: WebhookStatus | 'deleted',
+    cause: StatusCause,
+    reason: string | null,
+    attempts: string,
+  ]
+> = {
   name: 'webhook-status-record',
   text: `
     INSERT INTO webhook_status_changes (id, subscription_id, at, actor, from_status, to_status, cause, reason,

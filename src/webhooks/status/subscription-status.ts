@@ -3,26 +3,15 @@ import { AlertRecorder } from '../../alerts/index.js';
 import { newId } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { Outbox } from '../../outbox/index.js';
-import type { WebhookSubscription } from '../subscriptions/index.js';
 import type { StatusChange } from './status-change.js';
 import { CHANGE_STATUS, RECORD_STATUS_CHANGE } from './subscription-status.sql.js';
+import type { ChangedRow } from './subscription-status.sql.js';
 import { webhookDisabled } from './webhook-disabled.event.js';
 import { CANCEL_WAITING, HOLD_PENDING, RELEASE_HELD } from './waiting-deliveries.sql.js';
 
-/** What a change of status changes in the row of the subscription. */
-export type ChangedRow = Pick<
-  WebhookSubscription,
-  'status' | 'disabledReason' | 'consecutiveFailures' | 'revision' | 'updatedAt' | 'deletedAt'
->;
-
-interface EventCount {
-  /** Events that the subscription itself has had: the sequence number of the last one. */
-  readonly eventCount: number;
-}
-
 /**
- * The one door through which a subscription changes its status, whoever asks for it: the row, its waiting
- * deliveries and the record of the change commit together.
+ * Changes the status of a subscription; every change goes through here, whatever its cause. The row,
+ * the waiting deliveries and the record of the change commit together.
  */
 @Injectable()
 export class SubscriptionStatus {
@@ -32,19 +21,14 @@ export class SubscriptionStatus {
   ) {}
 
   /**
-   * Changes it in the transaction of `client`, which holds the lock of the subscription's row. Wake the
-   * queue after the commit when it becomes active.
+   * Changes the status in the transaction of `client`, which must hold the lock of the subscription's
+   * row. After an activation has committed, wake the delivery queue.
    */
   async change(client: SqlClient, change: StatusChange): Promise<ChangedRow> {
     const { subscription, to, reason, at } = change;
-    const [changed] = await client.query<ChangedRow & EventCount>(CHANGE_STATUS, [
-      subscription.id,
-      to,
-      reason,
-      at,
-    ]);
-    if (!changed) throw new Error(`there is no subscription ${subscription.id}`);
-    await this.settle(client, change);
+    const [changed] = await client.query(CHANGE_STATUS, [subscription.id, to, reason, at]);
+    if (!changed) throw new Error(`subscription ${subscription.id} does not exist`);
+    await this.changeWaiting(client, change);
     await this.record(client, change);
     const { eventCount, ...row } = changed;
     if (to === 'disabled') await this.announce(client, change, { ...row, eventCount });
@@ -54,7 +38,7 @@ export class SubscriptionStatus {
   private async announce(
     client: SqlClient,
     { subscription, reason, at }: StatusChange,
-    { consecutiveFailures, eventCount }: Pick<ChangedRow, 'consecutiveFailures'> & EventCount,
+    { consecutiveFailures, eventCount }: { consecutiveFailures: number; eventCount: number },
   ): Promise<void> {
     const { id, tenantId } = subscription;
     const disabledReason = reason ?? '';
@@ -74,8 +58,8 @@ export class SubscriptionStatus {
     });
   }
 
-  /** What is under way is left to its outcome, which sees the new status. */
-  private async settle(
+  /** Deliveries in flight are left to their outcomes, which see the new status. */
+  private async changeWaiting(
     client: SqlClient,
     { subscription: { id }, to, at, replayHeld }: StatusChange,
   ): Promise<void> {

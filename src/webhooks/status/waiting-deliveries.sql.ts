@@ -1,12 +1,16 @@
+import type { Statement } from '../../database/index.js';
+
 /**
- * What is under way stays so: its attempt ends, and its outcome sees the subscription as it then is. So does what
- * somebody has locked, to claim it or since it falls due: whoever waited for that, with a hundred thousand other rows
- * locked, would sooner or later stand in a deadlock with the workers. The sweeper sets aside what was passed over.
+ * Holds the pending deliveries of a subscription that is paused or disabled. A delivery in flight is
+ * left alone: its attempt ends, and its outcome sees the new status of the subscription. A row that
+ * another transaction has locked, for a claim or because it falls due, is skipped: waiting for it
+ * with a hundred thousand other rows locked would eventually deadlock with the workers. The sweeper
+ * holds what was skipped.
  *
- * Here and below `due OR NOT due` is no tautology to the planner: each half has an index of its own, that of the
- * lines and that of what waits, and no other index finds a few pending rows among millions that are done.
+ * Here and below, `due OR NOT due` is not redundant: each half has its own index, of due deliveries
+ * and of scheduled ones, and no other index finds a few pending rows among millions of finished ones.
  */
-export const HOLD_PENDING = {
+export const HOLD_PENDING: Statement<never, [subscriptionId: string]> = {
   text: `
     UPDATE webhook_deliveries SET status = 'held'
     FROM (
@@ -18,19 +22,20 @@ export const HOLD_PENDING = {
     WHERE webhook_deliveries.ctid = waiting.ctid`,
 };
 
-/** What was held goes on at once, in the order of the log. */
-export const RELEASE_HELD = {
+/** Makes held deliveries due at once, in the order of the log. */
+export const RELEASE_HELD: Statement<never, [subscriptionId: string, now: Date]> = {
   text: `
     UPDATE webhook_deliveries SET status = 'pending', due = true, next_attempt_at = $2
     WHERE subscription_id = $1 AND status = 'held'`,
 };
 
 /**
- * What waits is cancelled: the subscription is deleted, or resumed without what was held (while it is not active, what is
- * pending is as good as held: the sweeper was not there yet). What is under way is left to its outcome.
- * Requested resends are cancelled with it.
+ * Cancels the waiting deliveries and requested resends of a subscription that is deleted, or resumed
+ * without replaying held deliveries. Pending deliveries are cancelled, too: while a subscription is
+ * not active, they are those that the sweeper has not held yet. Deliveries in flight are left to
+ * their outcomes.
  */
-export const CANCEL_WAITING = {
+export const CANCEL_WAITING: Statement<never, [subscriptionId: string, now: Date]> = {
   text: `
     WITH resends AS (DELETE FROM webhook_resends WHERE subscription_id = $1)
     UPDATE webhook_deliveries SET status = 'cancelled', finished_at = $2

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WebhookStatus } from '../subscriptions/index.js';
 import type { AttemptRef, StatusCause } from './status-change.js';
 
-/** A change of a subscription's status; written once, never changed. */
+/** A change of a subscription's status; rows are inserted once and never changed. */
 @Entity('webhook_status_changes')
 export class WebhookStatusChange {
   @PrimaryColumn('uuid')

@@ -1,8 +1,25 @@
+import type { Statement } from '../../database/index.js';
+import type { Signature } from '../signing/index.js';
+import type { StoredSecret, WebhookFormat } from './webhook-subscription.entity.js';
+
+/** The columns of a subscription that its deliveries need. */
+export interface TargetRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly url: string;
+  readonly format: WebhookFormat;
+  readonly versions: Record<string, number>;
+  readonly headers: Record<string, string> | null;
+  readonly signature: Signature;
+  readonly secrets: readonly StoredSecret[];
+  readonly retrySchedule: readonly string[] | null;
+}
+
 /**
- * What a delivery needs of its subscription, for those of $1 that exist, deleted or not. Whether it may be
- * delivered at all is not asked here: the claim reads the status, under a lock.
+ * The targets of the subscriptions $1 that exist, deleted or not. It does not check whether anything
+ * may be delivered: the claim reads the status under a lock.
  */
-export const LOAD_TARGETS = {
+export const LOAD_TARGETS: Statement<TargetRow, [ids: readonly string[]]> = {
   name: 'webhook-delivery-targets',
   text: `
     SELECT id, revision, url, format, versions, headers::jsonb AS headers, signature, secrets,

@@ -1,45 +1,34 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
+import { Clock, LruMap } from '../../common/index.js';
 import { SqlPool } from '../../database/index.js';
 import { signingKeyOf } from '../signing/index.js';
-import type { Signature, SigningKey } from '../signing/index.js';
+import type { SigningKey } from '../signing/index.js';
 import type { CustomHeaders } from './draft/custom-headers.js';
 import { LOAD_TARGETS } from './delivery-targets.sql.js';
+import type { TargetRow } from './delivery-targets.sql.js';
 import { SubscriptionSecrets } from './secrets/subscription-secrets.js';
-import type { StoredSecret, WebhookFormat } from './webhook-subscription.entity.js';
+import type { WebhookFormat } from './webhook-subscription.entity.js';
 
 /** Where and how a subscription's deliveries are sent. */
 export interface DeliveryTarget {
   readonly subscriptionId: string;
   readonly url: string;
   readonly format: WebhookFormat;
-  /** The version asked for, by event type; a type that is not in it is sent in its latest. */
+  /** The pinned version by event type; any other type is sent in its latest version. */
   readonly versions: Readonly<Record<string, number>>;
-  /** What the subscriber wants each request to carry, by names in lower case; none of them is ours. */
+  /** The subscriber's own headers of each request, by name in lower case. */
   readonly headers: CustomHeaders;
-  /** The keys that sign now, newest first; all of them while a rotation's overlap lasts. */
+  /** The keys that sign now, newest first; during the overlap of a rotation, the old ones, too. */
   readonly secrets: readonly SigningKey[];
-  /** Waits between attempts in ms; null: those of the settings. */
+  /** Delays between attempts in ms; null: those of the settings. */
   readonly retrySchedule: readonly number[] | null;
 }
 
-/** A subscription as a claim has just seen it. */
+/** A subscription at the revision that a claim has read. */
 export interface TargetKey {
   readonly subscriptionId: string;
-  /** `webhook_subscriptions.revision`, read by the claim: what is cached of another revision is not used. */
+  /** `webhook_subscriptions.revision` as the claim read it; only this revision is used from the cache. */
   readonly revision: number;
-}
-
-interface TargetRow {
-  readonly id: string;
-  readonly revision: number;
-  readonly url: string;
-  readonly format: WebhookFormat;
-  readonly versions: Record<string, number>;
-  readonly headers: Record<string, string> | null;
-  readonly signature: Signature;
-  readonly secrets: readonly StoredSecret[];
-  readonly retrySchedule: readonly string[] | null;
 }
 
 interface OpenedSecret {
@@ -53,17 +42,18 @@ interface CachedTarget {
   readonly secrets: readonly OpenedSecret[];
 }
 
-/** About 1 KiB each, seldom up to 8. */
+/** About 1 KiB each, rarely up to 8. */
 const MAX_CACHED = 10_000;
 
 /**
- * Finds the targets of a batch of deliveries. Rows are read, secrets and headers decrypted once per revision, not once
- * per delivery: the claim has read the revision, so that nothing cached is ever older than the claim.
+ * Finds the targets of a batch of deliveries. Rows are read, and secrets and headers decrypted, once
+ * per revision instead of once per delivery. The claim has read the revision, so a cached target is
+ * never older than the claim.
  */
 @Injectable()
 export class DeliveryTargets {
   private readonly logger = new Logger(DeliveryTargets.name);
-  private readonly cache = new Map<string, CachedTarget>();
+  private readonly cache = new LruMap<string, CachedTarget>(MAX_CACHED);
 
   constructor(
     private readonly sql: SqlPool,
@@ -72,8 +62,9 @@ export class DeliveryTargets {
   ) {}
 
   /**
-   * The targets by subscription id. One whose secrets cannot be opened (sealed with another `ENCRYPTION_KEY`)
-   * is logged and left out: nothing may be sent unsigned, and the others must not wait for it.
+   * The targets by subscription id. A target whose secrets cannot be decrypted (sealed with another
+   * `ENCRYPTION_KEY`) is logged and omitted: nothing may be sent unsigned, and the other targets must
+   * not wait for it.
    */
   async find(keys: readonly TargetKey[]): Promise<Map<string, DeliveryTarget>> {
     const found = new Map<string, CachedTarget>();
@@ -89,11 +80,11 @@ export class DeliveryTargets {
   }
 
   private async load(ids: readonly string[], into: Map<string, CachedTarget>): Promise<void> {
-    for (const row of await this.sql.query<TargetRow>(LOAD_TARGETS, [ids])) {
+    for (const row of await this.sql.query(LOAD_TARGETS, [ids])) {
       const cached = this.tryOpen(row);
       if (!cached) continue;
       into.set(row.id, cached);
-      this.remember(row.id, cached);
+      this.cache.set(row.id, cached);
     }
   }
 
@@ -101,7 +92,7 @@ export class DeliveryTargets {
     try {
       return this.open(row);
     } catch (error) {
-      const msg = 'the secrets of a webhook cannot be opened';
+      const msg = 'cannot decrypt the secrets of a webhook';
       this.logger.error({ msg, subscriptionId: row.id, err: error });
       return null;
     }
@@ -129,14 +120,6 @@ export class DeliveryTargets {
         expiresAtMs: expiresAt === null ? Infinity : Date.parse(expiresAt),
       })),
     };
-  }
-
-  private remember(id: string, cached: CachedTarget): void {
-    this.cache.delete(id);
-    this.cache.set(id, cached);
-    if (this.cache.size <= MAX_CACHED) return;
-    const [oldest] = this.cache.keys();
-    if (oldest !== undefined) this.cache.delete(oldest);
   }
 }
 

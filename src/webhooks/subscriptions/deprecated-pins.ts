@@ -5,11 +5,7 @@ import { PinnedReaders } from '../../event-types/index.js';
 import type { PinnedReader, VersionOfType } from '../../event-types/index.js';
 import { DEPRECATED_PINS } from './deprecated-pins.sql.js';
 
-interface Row extends Omit<PinnedReader, 'host'> {
-  readonly url: string;
-}
-
-/** Tells the registry of events which webhooks are pinned to versions that have had their day. */
+/** Reports the webhooks that are pinned to deprecated versions to the event registry. */
 @Injectable()
 export class DeprecatedPins implements OnModuleInit {
   constructor(
@@ -22,11 +18,11 @@ export class DeprecatedPins implements OnModuleInit {
   }
 
   private async find(versions: readonly VersionOfType[]): Promise<PinnedReader[]> {
-    const rows = await this.sql.query<Row>(DEPRECATED_PINS, [
+    const rows = await this.sql.query(DEPRECATED_PINS, [
       versions.map(({ eventType }) => eventType),
       versions.map(({ version }) => version),
     ]);
-    // The host alone: the rest of a URL may hold what its owner keeps to himself.
+    // Only the host: the rest of a URL may contain secrets of its owner.
     return rows.map(({ url, ...pin }) => ({ ...pin, host: new URL(url).host }));
   }
 }

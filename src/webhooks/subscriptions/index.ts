@@ -27,3 +27,6 @@ export {
   WebhookSubscription,
 } from './webhook-subscription.entity.js';
 export type { Ordering, WebhookFormat, WebhookStatus } from './webhook-subscription.entity.js';
+export { DestinationsModule } from './destinations.module.js';
+export { SubscriptionsModule } from './subscriptions.module.js';
+export { webhookRules } from './webhook-rules.js';

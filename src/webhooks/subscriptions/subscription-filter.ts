@@ -2,21 +2,22 @@ import type { LoggedEvent } from '../../events/index.js';
 import { hasLength, UUID } from '../../http/index.js';
 import { compileFilter } from '../filters/index.js';
 import type { BrokenRules } from './draft/broken-rules.js';
+import { webhookRules } from './webhook-rules.js';
 
 /**
- * What an event must have besides its type; what is absent asks for nothing. Whatever else it holds is asked of `data`:
- * see `dataPartOf`.
+ * The conditions of a subscription on events besides their type; an absent field is no condition. All
+ * other members are conditions on `data`; `dataPartOf` returns them.
  */
 export interface SubscriptionFilter {
-  /** In lower case, as events have it. */
+  /** In lower case, as in events. */
   readonly aggregateId?: string;
   readonly customerId?: string;
 }
 
-const MAX_CUSTOMER_ID = 64;
+const MAX_CUSTOMER_ID = webhookRules.filter.customerIdMax;
 
 /**
- * Whether an event passes as far as can be seen without looking into its data. An event of a type that has no
+ * Whether an event passes the conditions that do not concern its data. An event of a type without a
  * customer never passes a filter by customer.
  */
 export function passesFilter(
@@ -29,20 +30,20 @@ export function passesFilter(
   return customerId === undefined || customerId === event.attributes['customerId'];
 }
 
-/** What a filter asks of an event's data, for `compileFilter`; null: nothing. */
+/** The conditions of a filter on data, for `compileFilter`; null if there are none. */
 export function dataPartOf(filter: object | null): Record<string, unknown> | null {
   const members: Record<string, unknown> = { ...filter };
   const { aggregateId: _, customerId: __, ...data } = members;
   return Object.keys(data).length > 0 ? data : null;
 }
 
-/** The filter as it is kept: null when it asks for nothing. A rule is broken at each member that is none. */
+/** Reads a filter as it is stored: null without conditions. Adds an error for each invalid member. */
 export function readFilter(
-  wanted: Readonly<Record<string, unknown>> | null | undefined,
+  given: Readonly<Record<string, unknown>> | null | undefined,
   rules: BrokenRules,
 ): SubscriptionFilter | null {
-  const { aggregateId, customerId } = wanted ?? {};
-  const data = dataPartOf(wanted ?? null);
+  const { aggregateId, customerId } = given ?? {};
+  const data = dataPartOf(given ?? null);
   if (aggregateId !== undefined && !isUuid(aggregateId)) {
     rules.add('filter.aggregateId', 'must be a UUID');
   }

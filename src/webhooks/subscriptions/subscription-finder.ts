@@ -4,18 +4,18 @@ import { Transactions } from '../../database/index.js';
 import { WebhookNotFound } from './subscription.errors.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 
-/** Reads subscriptions, the deleted ones only where it says so. A tenant scope of null sees every tenant's. */
+/** Reads subscriptions that are not deleted. A tenant scope of null sees those of all tenants. */
 @Injectable()
 export class SubscriptionFinder {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws {WebhookNotFound} also when it is another tenant's */
+  /** @throws {WebhookNotFound} also for a subscription of another tenant */
   async find(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
     return await this.findOne(id, tenantScope);
   }
 
   /**
-   * The same, also when it is deleted, until its last traces are removed.
+   * Like `find`, but also finds deleted subscriptions until retention removes them.
    * @throws {WebhookNotFound}
    */
   async findEvenDeleted(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
@@ -26,15 +26,18 @@ export class SubscriptionFinder {
   }
 
   /**
-   * As `find`, locked until the open transaction ends: whoever changes a subscription, or the state of its
-   * deliveries as a whole, does so under this lock.
+   * Like `find`, but locks the row until the open transaction ends. Every change of a subscription, or
+   * of its deliveries as a whole, needs this lock.
    * @throws {WebhookNotFound}
    */
   async lock(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
     return await this.findOne(id, tenantScope, { mode: 'pessimistic_write' });
   }
 
-  /** Newest first, after the one with the id `before`; `limit + 1`, so that one sees whether there are more. */
+  /**
+   * Subscriptions, newest first, starting after the one with the id `before`. Returns up to
+   * `limit + 1`, which shows whether there are more.
+   */
   async list(
     tenantScope: string | null,
     limit: number,
@@ -45,7 +48,7 @@ export class SubscriptionFinder {
         ...visibleTo(tenantScope),
         ...(before === undefined ? {} : { id: LessThan(before) }),
       },
-      // Ids are UUIDs of version 7: their order is that of creation, and it never changes under a reader.
+      // Ids are UUIDs of version 7, so they are in the order of creation, which never changes.
       order: { id: 'DESC' },
       take: limit + 1,
     });

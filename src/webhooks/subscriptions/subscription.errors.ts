@@ -1,36 +1,36 @@
 import { Conflict, NotFound, Unprocessable } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
 
-/** 404: there is no such webhook, it was deleted, or it is another tenant's. */
+/** 404: the webhook does not exist, was deleted, or belongs to another tenant. */
 export class WebhookNotFound extends NotFound {
   constructor() {
     super('webhook_not_found', 'There is no webhook with this id.');
   }
 }
 
-/** 422: well formed, and something that no webhook can be. */
+/** 422: the request is well formed, but its values are invalid for a webhook. */
 export class InvalidWebhook extends Unprocessable {
   constructor(errors: readonly FieldError[]) {
     super('invalid_webhook', 'Webhook validation failed.', { errors });
   }
 }
 
-/** 409: what was asked for is not for a disabled webhook. */
+/** 409: the operation does not apply to a disabled webhook. */
 export class WebhookIsDisabled extends Conflict {
   constructor() {
-    super('webhook_disabled', 'The webhook is disabled; only `enable` ends that.');
+    super('webhook_disabled', 'The webhook is disabled; call `enable` first.');
   }
 }
 
-/** 422: the new secret of a rotation is none. */
+/** 422: the webhook already signs with the secret of a rotation. */
 export class SecretInUse extends Unprocessable {
   constructor() {
-    const errors = [{ path: 'secret', message: 'signs already' }];
-    super('secret_in_use', 'The webhook has this secret already.', { errors });
+    const errors = [{ path: 'secret', message: 'is already in use' }];
+    super('secret_in_use', 'The webhook already signs with this secret.', { errors });
   }
 }
 
-/** 409: rotations came so quickly that too many secrets would sign at once. */
+/** 409: too many secrets would sign at a time, because rotations followed each other closely. */
 export class TooManySecrets extends Conflict {
   constructor() {
     super(
@@ -40,17 +40,17 @@ export class TooManySecrets extends Conflict {
   }
 }
 
-/** 409: it is not known to be its owner's wish to get webhooks. */
+/** 409: the ownership of the URL is not verified. */
 export class WebhookNotVerified extends Conflict {
   constructor() {
     super(
       'webhook_not_verified',
-      'The URL of the webhook is not verified; `enable` sends its receiver the challenge once more.',
+      'The URL of the webhook is not verified; `enable` sends its receiver the challenge again.',
     );
   }
 }
 
-/** 422: the receiver was asked, and did not echo the challenge. */
+/** 422: the receiver did not echo the challenge. */
 export class UrlNotVerified extends Unprocessable {
   constructor(failure: string) {
     const errors = [{ path: 'url', message: `did not echo the challenge: ${failure}` }];
@@ -58,9 +58,9 @@ export class UrlNotVerified extends Unprocessable {
   }
 }
 
-/** 409: while the receiver was asked, the webhook got another URL. */
+/** 409: the URL of the webhook changed during the challenge. */
 export class ChallengeOutdated extends Conflict {
   constructor() {
-    super('challenge_outdated', 'The URL of the webhook was changed meanwhile; try again.');
+    super('challenge_outdated', 'The URL of the webhook changed during the challenge; try again.');
   }
 }

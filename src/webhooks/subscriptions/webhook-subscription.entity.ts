@@ -11,22 +11,25 @@ export type Ordering = (typeof ORDERINGS)[number];
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const;
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
-/** A signing secret as the row keeps it. */
+/** A signing secret as the row stores it. */
 export interface StoredSecret {
   readonly sealed: string;
-  /** Until when it signs (RFC 3339); null: for good. */
+  /** The time until which it signs (RFC 3339); null: no expiry. */
   readonly expiresAt: string | null;
   /** `whpk_…` of an Ed25519 key. */
   readonly publicKey?: string;
 }
 
-/** `pg` gives the items of a bigint[] as texts. */
+/** `pg` returns the items of a bigint[] as strings. */
 const MILLISECONDS = {
   to: (value: number[] | null): number[] | null => value,
   from: (value: (string | number)[] | null): number[] | null => value && value.map(Number),
 };
 
-/** Who wants which events, sent where and how. Deleted ones stay: their deliveries can still be read. */
+/**
+ * A subscription: which events are sent where and how. The row of a deleted one stays, so that its
+ * deliveries can still be read.
+ */
 @Entity('webhook_subscriptions')
 export class WebhookSubscription {
   @PrimaryColumn('uuid')
@@ -48,7 +51,7 @@ export class WebhookSubscription {
   @Column('text')
   format!: WebhookFormat;
 
-  /** The version in which each type is sent; a type that came later is sent in its latest. */
+  /** The pinned version of each event type; a type that was defined later is sent in its latest. */
   @Column('jsonb')
   versions!: Record<string, number>;
 
@@ -62,7 +65,7 @@ export class WebhookSubscription {
   @Column('text')
   ordering!: Ordering;
 
-  /** Waits between attempts in ms; null: those of the settings. */
+  /** Delays between attempts in ms; null: those of the settings. */
   @Column('bigint', {
     name: 'retry_schedule',
     array: true,
@@ -71,11 +74,11 @@ export class WebhookSubscription {
   })
   retrySchedule!: number[] | null;
 
-  /** Requests a second at most; null: no limit. */
+  /** The maximum of requests per second; null: no limit. */
   @Column('integer', { name: 'rate_limit', nullable: true })
   rateLimit!: number | null;
 
-  /** Requests at once at most; null: a fair share. */
+  /** The maximum of requests in flight; null: a fair share. */
   @Column('integer', { nullable: true })
   concurrency!: number | null;
 
@@ -102,11 +105,14 @@ export class WebhookSubscription {
   @Column('integer', { name: 'consecutive_failures' })
   consecutiveFailures!: number;
 
-  /** The log's last position when it was made: only later events are its own. */
+  /** The log's last position at its creation; it gets only later events. */
   @Column('bigint', { name: 'created_position' })
   createdPosition!: number;
 
-  /** Rises with every change but that of the failure count: the `ETag`, and the key of what is cached of it. */
+  /**
+   * Increases with every change except of the failure count. It is the `ETag` and the key of cached
+   * targets.
+   */
   @Column('integer')
   revision!: number;
 
@@ -119,7 +125,7 @@ export class WebhookSubscription {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;
 
-  /** Notes a change; call it whenever anything but the failure count is set. */
+  /** Records a change; call it when any field except the failure count is set. */
   touch(now: Date): void {
     this.revision += 1;
     this.updatedAt = now;

@@ -32,12 +32,12 @@ class CarefulController {
   helper(): void {}
 }
 
-const httpConfig = new HttpConfig({
-  values: readSettings({
+const httpConfig = new HttpConfig(
+  readSettings({
     ADMIN_API_KEY: ADMIN_KEY,
     ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
   }),
-});
+);
 
 function appWith(controller: new () => unknown): Promise<INestApplication> {
   @Module({

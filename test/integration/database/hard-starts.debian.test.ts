@@ -37,7 +37,7 @@ describeWithDebian('sessions with difficulties', () => {
       ADMIN_API_KEY: ADMIN_KEY,
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
     });
-    return new Sessions(new DatabaseConfig({ values }));
+    return new Sessions(new DatabaseConfig(values));
   };
 
   it('outlive the limits of the database while a first migration takes its time', async () => {

@@ -28,7 +28,7 @@ describe('the limits of database sessions', () => {
       ADMIN_API_KEY: ADMIN_KEY,
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
     });
-    return new Sessions(new DatabaseConfig({ values }));
+    return new Sessions(new DatabaseConfig(values));
   };
 
   it('do not include a transaction_timeout of the server', async () => {
@@ -78,7 +78,9 @@ describe('the limits of database sessions', () => {
     const [held, idle] = [await pool.connect(), await pool.connect()];
     (held as unknown as { isHeld: boolean }).isHeld = true;
     idle.on('error', () => undefined);
-    sessions.watch.silent('listener', new Error('silent'));
+    const listener = await sessions.connect('listener');
+    cleanUp.push(() => listener.end());
+    sessions.watch.silent(listener, new Error('silent'));
     expect((await held.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     await expect(idle.query('SELECT 1')).rejects.toMatchObject({ message: expect.any(String) });
     held.release();

@@ -42,7 +42,7 @@ describe('database sessions', () => {
       ADMIN_API_KEY: ADMIN_KEY,
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
     });
-    return new Sessions(new DatabaseConfig({ values }));
+    return new Sessions(new DatabaseConfig(values));
   };
   const withOptions = (options: string): string => {
     return `${database.url}?options=${encodeURIComponent(options)}`;

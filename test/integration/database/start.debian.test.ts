@@ -42,7 +42,7 @@ describeWithDebian('the check before the start', () => {
       expect(await checkServer({ url, roles: ROLES, poolSize: 16 })).toEqual({
         poolSize: 11,
         warning:
-          'PostgreSQL: a pooler in front of it gives 20 connections at once, so DATABASE_POOL_SIZE ' +
+          'PostgreSQL: a pooler in front of it provides 20 connections at once, so DATABASE_POOL_SIZE ' +
           'is 5 less than configured: raise its default_pool_size to 25 for each process',
       });
       expect(await checkServer({ url, roles: ['api'], poolSize: 16 })).toEqual({ poolSize: 16 });
@@ -59,8 +59,8 @@ describeWithDebian('the check before the start', () => {
     );
 
     it.each([
-      ['2', 'it does not give 3 connections at once, and Tidings needs 7'],
-      ['10', 'gives 10 connections at once, and this process needs at least 11'],
+      ['2', 'it provides fewer than 3 connections at once, and Tidings needs 7'],
+      ['10', 'provides 10 connections at once, and this process needs at least 11'],
     ])('refuses a pool of %s connections', async (size, reason) => {
       const url = await throughPgBouncer({ default_pool_size: size });
       await expect(check(url)).rejects.toThrow(reason);
@@ -69,7 +69,7 @@ describeWithDebian('the check before the start', () => {
     it('says what to do about options in the URL, which PgBouncer refuses', async () => {
       const url = await throughPgBouncer({});
       await expect(check(`${url}?options=-c%20geqo%3Doff`)).rejects.toThrow(
-        /unsupported startup parameter.*PgBouncer takes no `options`: set them with ALTER ROLE/,
+        /unsupported startup parameter.*PgBouncer rejects `options`: set them with ALTER ROLE/,
       );
     });
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../../../src/database/index.js';
+import { SqlPool, Transactions } from '../../../src/database/index.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
 describe('what is to be done after a commit', () => {
@@ -15,7 +15,7 @@ describe('what is to be done after a commit', () => {
     database = await createTestDatabase();
     dataSource = new DataSource({ type: 'postgres', url: database.url });
     await dataSource.initialize();
-    transactions = new Transactions(dataSource);
+    transactions = new Transactions(dataSource, new SqlPool(dataSource));
     await dataSource.query(`CREATE TABLE note (text text)`);
   });
   beforeEach(() => {

@@ -243,7 +243,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
   const module = await builder.compile();
   const app = module.createNestApplication<NestFastifyApplication>(
-    createHttpAdapter(new HttpConfig({ values: settings })),
+    createHttpAdapter(new HttpConfig(settings)),
   );
   app.useLogger(false);
   configureHttp(app);

@@ -38,14 +38,14 @@ describe('a relay session', () => {
   const connect = async (): Promise<DatabaseClient> => {
     const client = await context.sessions.connect('relay');
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    jest.spyOn(client, 'query').mockImplementation(((...args: unknown[]) => {
+    jest.spyOn(client, 'query').mockImplementation((...args: unknown[]) => {
       const { name, values } = args[0] as QueryConfig<unknown[]>;
       if (name === RELAY_BATCH.name) {
         const scan = values?.[1] === 0 ? 'full' : 'tail';
         batches.push({ scan, silenceLimitMs: client.silenceLimitMs });
       }
       return query(...args);
-    }) as never);
+    });
     return client;
   };
 
@@ -59,7 +59,8 @@ describe('a relay session', () => {
       await session.moveBatch(now, 10);
       return batches.at(-1);
     };
-    // The tail scan needs an id that has settled: one that no transaction of the server can precede.
+    // The tail scan needs an id that has settled: one that no transaction of the server can
+    // precede.
     await eventually(async () => (await move(0))?.scan === 'tail');
     expect(await move(5_000)).toEqual({ scan: 'full', silenceLimitMs: USUAL_MS });
 

@@ -179,8 +179,8 @@ describe('the relay', () => {
         const reads = await indexReads(context);
         return reads.scans >= before.scans + 40 ? reads : null;
       });
-      // Scanning the dead rows in each of the 40 rounds would read 12 million entries; a full scan, one
-      // every five seconds, reads 300 000.
+      // Scanning the dead rows in each of the 40 rounds would read 12 million entries; a full scan,
+      // one every five seconds, reads 300 000.
       expect(after.entries - before.entries).toBeLessThan(3_000_000);
     } finally {
       await Promise.all([snapshot.end(), writer.end()]);

@@ -21,7 +21,10 @@ export interface BackupMethod {
   readonly backUp: (databaseUrl: string) => Promise<Backup>;
 }
 
-/** Every way that the restore guide names and that one database of a shared server can be put through. */
+/**
+ * Every way that the restore guide names and that one database of a shared server can be put
+ * through.
+ */
 export async function backupMethods(): Promise<readonly BackupMethod[]> {
   return [
     { name: 'a copy of the database', missing: undefined, backUp: copyDatabase },

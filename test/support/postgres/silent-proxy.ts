@@ -2,8 +2,8 @@ import { createConnection, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
 /**
- * How a connection falls silent. `swallow`: bytes are acknowledged and forwarded in neither direction.
- * `sever`: the server's side is closed while the client's side stays open.
+ * How a connection falls silent. `swallow`: bytes are acknowledged and forwarded in neither
+ * direction. `sever`: the server's side is closed while the client's side stays open.
  */
 export type Silence = 'swallow' | 'sever';
 

@@ -33,7 +33,10 @@ async function dropDatabase(client: pg.Client, name: string): Promise<void> {
   if (leaked.length > 0) throw new Error(`connections left open: ${leaked.join('; ')}`);
 }
 
-/** A closed connection is gone from the server a moment later. The server's own, an autovacuum's say, are no leak. */
+/**
+ * A closed connection is gone from the server a moment later. The server's own, an autovacuum's
+ * say, are no leak.
+ */
 async function remainingConnections(client: pg.Client, name: string): Promise<readonly string[]> {
   const end = performance.now() + CLOSING_PATIENCE_MS;
   for (;;) {

@@ -1,4 +1,6 @@
-/** Where the run's server is told to the test files, some of which run in processes of their own. */
+/**
+ * Where the run's server is told to the test files, some of which run in processes of their own.
+ */
 export const RUN_VARIABLE = 'TIDINGS_TEST_RUN';
 
 export interface TestRun {

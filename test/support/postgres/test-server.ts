@@ -18,14 +18,16 @@ const PREFIX = 'tidings-test-';
 /** No run takes that long: a younger folder may belong to one that is under way. */
 const LEFTOVER_AFTER_MS = 3_600_000;
 
-/** The PostgreSQL of one test run, and the migrated database that every test file gets a copy of. */
+/**
+ * The PostgreSQL of one test run, and the migrated database that every test file gets a copy of.
+ */
 export interface TestServer extends TestRun {
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server of this run's own – the embedded one, or Debian's with `TEST_POSTGRES=debian` – or uses the one of
- * `TEST_DATABASE_URL`, and makes the template.
+ * Starts a server of this run's own – the embedded one, or Debian's with `TEST_POSTGRES=debian` –
+ * or uses the one of `TEST_DATABASE_URL`, and makes the template.
  */
 export async function startTestServer(): Promise<TestServer> {
   const server = await ownOrGivenServer(process.env['TEST_DATABASE_URL']);
@@ -72,7 +74,9 @@ async function embedded(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   return { url: server.url, stop };
 }
 
-/** What earlier runs could not clean up because they were killed: folders, and the servers on them. */
+/**
+ * What earlier runs could not clean up because they were killed: folders, and the servers on them.
+ */
 async function removeLeftovers(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
   for (const folder of names.map((name) => join(tmpdir(), name))) {

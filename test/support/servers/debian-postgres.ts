@@ -18,7 +18,9 @@ export interface DebianPostgresOptions {
   readonly standbyOf?: DebianPostgres;
 }
 
-/** A server of Debian's PostgreSQL with Debian's defaults, on a port of 127.0.0.1 and a Unix socket. */
+/**
+ * A server of Debian's PostgreSQL with Debian's defaults, on a port of 127.0.0.1 and a Unix socket.
+ */
 export interface DebianPostgres {
   readonly port: number;
   /** The database `tidings` as its owner: no superuser, as most people have it. */
@@ -49,7 +51,10 @@ interface Cluster {
   readonly password: string;
 }
 
-/** Debian's pg_hba.conf, with passwords instead of `peer` on the socket, since the suites run as another user. */
+/**
+ * Debian's pg_hba.conf, with passwords instead of `peer` on the socket, since the suites run as
+ * another user.
+ */
 const HOST_RULES = `local all all scram-sha-256
 local replication all scram-sha-256
 host all all 127.0.0.1/32 scram-sha-256

@@ -4,8 +4,8 @@ import { debianPostgresPrograms, PGBOUNCER, runs } from './installed.js';
 type Describe = (name: string, suite: () => void) => void;
 
 /**
- * `describe` for a suite that needs a server. Without the server its tests are skipped, except where
- * `REQUIRE_SERVERS` is set, as in `.ci/run`: there they fail.
+ * `describe` for a suite that needs a server. Without the server its tests are skipped, except
+ * where `REQUIRE_SERVERS` is set, as in `.ci/run`: there they fail.
  */
 export function describeWith(server: string, isInstalled: boolean): Describe {
   if (isInstalled) return describe;

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { chooseServerUser } from '../../../embedded-postgres/server-user.js';
 import type { ServerUser } from '../../../embedded-postgres/server-user.js';
 
-/** PostgreSQL and PgBouncer refuse to run as root: then they get the account that the embedded server gets. */
+/**
+ * PostgreSQL and PgBouncer refuse to run as root: then they get the account that the embedded
+ * server gets.
+ */
 export async function serverUser(): Promise<ServerUser | undefined> {
   return await chooseServerUser('');
 }

@@ -1,4 +1,6 @@
-/** How TypeScript becomes JavaScript in test runs: as `tsconfig.json` says, without checking types. */
+/**
+ * How TypeScript becomes JavaScript in test runs: as `tsconfig.json` says, without checking types.
+ */
 export const swcOptions = {
   module: { type: 'es6' },
   sourceMaps: 'inline',

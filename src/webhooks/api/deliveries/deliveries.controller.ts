@@ -12,7 +12,7 @@ import {
   UuidParam,
 } from '../../../http/index.js';
 import type { Page } from '../../../http/index.js';
-import { Deliveries } from '../../deliveries/index.js';
+import { DeliveriesService } from '../../deliveries/index.js';
 import { DeliveryQuery } from './dto/delivery-query.dto.js';
 import { DeliveryResponse } from './dto/delivery.response.js';
 import { toDeliveryResponse } from './dto/to-delivery-response.js';
@@ -20,7 +20,7 @@ import { toDeliveryResponse } from './dto/to-delivery-response.js';
 @ApiTags('Deliveries')
 @Controller()
 export class DeliveriesController {
-  constructor(private readonly deliveries: Deliveries) {}
+  constructor(private readonly deliveries: DeliveriesService) {}
 
   @Get('webhooks/:id/deliveries')
   @Scopes('webhooks:read')
@@ -62,15 +62,15 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Retry a delivery now',
     description:
-      '`pending`: the attempt takes the place of the scheduled one and counts in the same retry schedule. `succeeded`: ' +
-      'the event is sent once more, with the same `webhook-id` and the next attempt number, recorded with ' +
-      '`manual: true`; whatever comes of it, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the ' +
-      'status of the webhook changes. A repeated call before that attempt has ended makes no second one. Answered 409 ' +
-      'while the webhook is paused, disabled or deleted, and once the event is no longer kept. `delivering` and ' +
-      '`cancelled` deliveries are answered 409; a `dead` one is brought back by replaying its dead letter, a `held` one ' +
-      'by resuming or enabling its webhook.',
+      '`pending`: the attempt replaces the scheduled one and counts in the same retry schedule. `succeeded`: the event ' +
+      'is sent again with the same `webhook-id` and the next attempt number, recorded with `manual: true`. Whatever ' +
+      'the result, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook ' +
+      'changes. A repeated call before that attempt has ended requests no second one. The response is 409 while the ' +
+      'webhook is paused, disabled or deleted, and once the event is no longer kept. It is also 409 for `delivering` ' +
+      'and `cancelled` deliveries, for `dead` ones (replay the dead letter instead) and for `held` ones (resume or ' +
+      'enable the webhook instead).',
   })
-  @ApiAcceptedResponse({ description: 'The attempt is scheduled at once.', type: DeliveryResponse })
+  @ApiAcceptedResponse({ description: 'The attempt is due now.', type: DeliveryResponse })
   @ApiProblemResponses(400, 404, 409)
   async retry(
     @Caller() { tenantScope, isAdmin }: Caller,

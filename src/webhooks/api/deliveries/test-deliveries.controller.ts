@@ -4,24 +4,23 @@ import { Caller, Scopes } from '../../../auth/index.js';
 import { ApiProblemResponses, IdempotentOutside, UuidParam } from '../../../http/index.js';
 import { AttemptResponse } from './dto/delivery.response.js';
 import { TestWebhook } from './dto/test-webhook.dto.js';
-import { toTrialResponse } from './dto/to-test-delivery-response.js';
-import { Trials } from '../../deliveries/index.js';
+import { toTestDeliveryResponse } from './dto/to-test-delivery-response.js';
+import { TestDeliveries } from '../../deliveries/index.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
-export class TrialsController {
-  constructor(private readonly trials: Trials) {}
+export class TestDeliveriesController {
+  constructor(private readonly testDeliveries: TestDeliveries) {}
 
   @Post('test')
   @HttpCode(200)
   @IdempotentOutside()
   @ApiOperation({
-    summary: 'Send an example now',
+    summary: 'Send an example event',
     description:
-      'An event that never happened, sent and signed like any other; it has the `position` 0 and an id of its own. ' +
-      'The answer is the attempt, whatever its outcome: nothing is tried again, recorded or counted. It works for a ' +
-      'paused or disabled webhook too.',
+      'Sends an example event, signed like any other, with the `position` 0 and a new id. The response is the attempt, ' +
+      'whatever its outcome: nothing is retried, recorded or counted. It works for a paused or disabled webhook, too.',
   })
   @ApiBody({ type: TestWebhook, required: false })
   @ApiOkResponse({ description: 'The attempt.', type: AttemptResponse })
@@ -31,6 +30,9 @@ export class TrialsController {
     @UuidParam('id') id: string,
     @Body() { eventType }: TestWebhook,
   ): Promise<AttemptResponse> {
-    return toTrialResponse(await this.trials.make(id, tenantScope, eventType), isAdmin);
+    return toTestDeliveryResponse(
+      await this.testDeliveries.send(id, tenantScope, eventType),
+      isAdmin,
+    );
   }
 }

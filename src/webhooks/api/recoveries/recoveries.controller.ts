@@ -6,28 +6,28 @@ import { ApiProblemResponses, UuidParam } from '../../../http/index.js';
 import { RecoverWebhook } from './dto/recover-webhook.dto.js';
 import { RecoveryResponse } from './dto/recovery.response.js';
 import { toRecoveryResponse } from './dto/to-recovery-response.js';
-import { Recoveries } from '../../lifecycle/index.js';
+import { RecoveriesService } from '../../lifecycle/index.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 export class RecoveriesController {
-  constructor(private readonly recoveries: Recoveries) {}
+  constructor(private readonly recoveries: RecoveriesService) {}
 
   @Post('recover')
   @HttpCode(202)
   @Scopes('webhooks:write')
   @ApiOperation({
-    summary: 'Schedule again what was missed',
+    summary: 'Recover missed events',
     description:
-      'Every event of the window that the webhook, as it is now, would get and has not received: never sent, ' +
-      'cancelled, or given up. Each gets a full retry schedule; a dead letter of it is thereby replayed. What was ' +
-      'received or is on its way stays as it is, and events from before the webhook was made are sent too. It runs in ' +
-      'the background, and what it sends may arrive after later events; for a paused or disabled webhook it is held.',
+      'Schedules every event of the window that the webhook matches now and has not received: never sent, cancelled ' +
+      'or dead. Each gets a full retry schedule; its dead letter, if any, counts as replayed. Events that were received ' +
+      'or are waiting stay as they are; events from before the creation of the webhook are included. It runs in the ' +
+      'background. Recovered events may arrive after later ones; for a paused or disabled webhook they are held.',
   })
   @ApiAcceptedResponse({
-    description: 'It has begun; its address is in `Location`.',
+    description: 'The recovery has started; `Location` is its URL.',
     type: RecoveryResponse,
-    headers: { Location: { description: 'Where it is.', schema: { type: 'string' } } },
+    headers: { Location: { description: 'The URL of the recovery.', schema: { type: 'string' } } },
   })
   @ApiProblemResponses(400, 404, 422)
   async recover(
@@ -43,7 +43,7 @@ export class RecoveriesController {
 
   @Get('recoveries/:recoveryId')
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: 'See how far a recovery has come' })
+  @ApiOperation({ summary: 'Read the progress of a recovery' })
   @ApiOkResponse({ description: 'The recovery.', type: RecoveryResponse })
   @ApiProblemResponses(404)
   async read(

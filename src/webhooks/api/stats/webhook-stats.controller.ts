@@ -13,10 +13,10 @@ export class WebhookStatsController {
   @Get()
   @Scopes('webhooks:read')
   @ApiOperation({
-    summary: 'See how a webhook is doing',
+    summary: 'Read the statistics of a webhook',
     description:
-      'What is pending and held now, and over the last hour and the last 24 hours: attempts, deliveries by outcome, ' +
-      'success rate and latency. Tests are not counted.',
+      'The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries ' +
+      'by outcome, success rate and latency. Test deliveries are not counted.',
   })
   @ApiOkResponse({ description: 'The statistics.', type: WebhookStatsResponse })
   @ApiProblemResponses(404)

@@ -2,46 +2,39 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { SqlPool } from '../../../database/index.js';
 import { SubscriptionFinder } from '../../subscriptions/index.js';
-import { COUNT_ATTEMPTS, COUNT_BACKLOG, COUNT_FINISHED } from './webhook-stats.sql.js';
+import { COUNT_ATTEMPTS, COUNT_FINISHED, COUNT_UNFINISHED } from './webhook-stats.sql.js';
+import type { AttemptCounts, FinishedCounts, UnfinishedCounts } from './webhook-stats.sql.js';
 
-/** What happened in a stretch of time that ends now. */
+/** The statistics of a window that ends now. */
 export interface WindowStats {
   readonly attempts: { readonly total: number; readonly succeeded: number };
-  /** Ended in the window. */
-  readonly deliveries: {
-    readonly succeeded: number;
-    readonly dead: number;
-    readonly cancelled: number;
-  };
-  /** p50 and p95 of the attempts' durations in ms; null: there were none. */
-  readonly latency: readonly [number, number] | null;
+  readonly deliveries: FinishedCounts;
+  /** p50 and p95 of the durations of attempts in ms; null without attempts. */
+  readonly latency: AttemptCounts['latency'];
 }
 
+/** The statistics of a webhook. */
 export interface WebhookStatsView {
   readonly pending: number;
   readonly delivering: number;
   readonly held: number;
-  /** Null: nothing is pending. */
+  /** Null if nothing is pending. */
   readonly oldestPendingAgeMs: number | null;
   readonly lastHour: WindowStats;
   readonly lastDay: WindowStats;
 }
 
-interface Backlog {
-  readonly pending: number;
-  readonly delivering: number;
-  readonly held: number;
-  readonly oldestPending: Date | null;
-}
-
-type AttemptCounts = WindowStats['attempts'] & Pick<WindowStats, 'latency'>;
-
 const HOUR_MS = 3_600_000;
 const NO_ATTEMPTS: AttemptCounts = { total: 0, succeeded: 0, latency: null };
-const NONE_ENDED = { succeeded: 0, dead: 0, cancelled: 0 };
-const NO_BACKLOG: Backlog = { pending: 0, delivering: 0, held: 0, oldestPending: null };
+const NONE_FINISHED: FinishedCounts = { succeeded: 0, dead: 0, cancelled: 0 };
+const NONE_UNFINISHED: UnfinishedCounts = {
+  pending: 0,
+  delivering: 0,
+  held: 0,
+  oldestPending: null,
+};
 
-/** How a webhook is doing: counted in the database at each call, so that it is true for all processes. */
+/** Computes the statistics of a webhook in the database, so that they cover all processes. */
 @Injectable()
 export class WebhookStats {
   constructor(
@@ -54,8 +47,8 @@ export class WebhookStats {
   async of(id: string, tenantScope: string | null): Promise<WebhookStatsView> {
     await this.subscriptions.find(id, tenantScope);
     const now = this.clock.now().getTime();
-    const [backlog = NO_BACKLOG] = await this.sql.search<Backlog & object>(COUNT_BACKLOG, [id]);
-    const { oldestPending, pending, delivering, held } = backlog;
+    const [unfinished = NONE_UNFINISHED] = await this.sql.search(COUNT_UNFINISHED, [id]);
+    const { oldestPending, pending, delivering, held } = unfinished;
     return {
       pending,
       delivering,
@@ -67,14 +60,8 @@ export class WebhookStats {
   }
 
   private async window(id: string, since: Date): Promise<WindowStats> {
-    const [attempts = NO_ATTEMPTS] = await this.sql.search<AttemptCounts>(COUNT_ATTEMPTS, [
-      id,
-      since,
-    ]);
-    const [deliveries = NONE_ENDED] = await this.sql.search<WindowStats['deliveries']>(
-      COUNT_FINISHED,
-      [id, since],
-    );
+    const [attempts = NO_ATTEMPTS] = await this.sql.search(COUNT_ATTEMPTS, [id, since]);
+    const [deliveries = NONE_FINISHED] = await this.sql.search(COUNT_FINISHED, [id, since]);
     const { total, succeeded, latency } = attempts;
     return { attempts: { total, succeeded }, deliveries, latency };
   }

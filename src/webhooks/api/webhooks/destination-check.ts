@@ -7,16 +7,16 @@ import { CheckedUrl } from '../../subscriptions/index.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The body's `url`, once `DestinationCheck` has seen it. */
+    /** The `url` of the body, once `DestinationCheck` has checked it. */
     checkedUrl?: CheckedUrl;
-    /** The same of `notifyUrl`; null: the body's is null. */
+    /** The same for `notifyUrl`; null if it is null in the body. */
     checkedNotifyUrl?: CheckedUrl | null;
   }
 }
 
 /**
- * Has the `url` and the `notifyUrl` of the body checked, before any transaction: the check asks DNS. It refuses
- * nothing; the service that uses a URL throws its refusal.
+ * Checks the `url` and the `notifyUrl` of the body before any transaction, because the check queries
+ * DNS. It rejects nothing itself; the service that uses a URL throws the error.
  */
 @Injectable()
 export class DestinationCheck extends RequestPreparation {
@@ -39,13 +39,13 @@ export class DestinationCheck extends RequestPreparation {
   }
 }
 
-/** The body's `url` as `DestinationCheck` left it; undefined when the body has none. */
+/** The checked `url` of the body; undefined if the body has none. */
 export const BodyUrl = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CheckedUrl | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().checkedUrl,
 );
 
-/** The body's `notifyUrl` in the same way; null stays null. */
+/** The checked `notifyUrl` of the body; null stays null. */
 export const BodyNotifyUrl = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CheckedUrl | null | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().checkedNotifyUrl,

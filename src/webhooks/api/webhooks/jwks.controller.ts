@@ -14,13 +14,13 @@ export class JwksController {
   constructor(private readonly keys: PublicKeys) {}
 
   @Get()
-  // Shorter than any overlap that is of use: a receiver has a new key before the old one ends.
+  // Shorter than any useful overlap, so that a receiver has the new key before the old one expires.
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({
-    summary: 'The public keys of webhooks',
+    summary: 'List the public keys of webhooks',
     description:
-      'Of those that are signed by `ed25519`, as a JSON Web Key Set: the present key, and after a rotation the old ' +
-      'ones until their overlap ends. Without `webhookId`, those of the thousand newest webhooks.',
+      'The keys of webhooks that sign by `ed25519`, as a JSON Web Key Set: the current key and, after a rotation, the ' +
+      'old ones until their overlap ends. Without `webhookId`, the keys of the thousand newest webhooks.',
   })
   @ApiOkResponse({ description: 'The keys.', type: JwksResponse })
   @ApiProblemResponses(400)

@@ -11,14 +11,15 @@ import type { OwnershipProof } from '../../lifecycle/index.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the URL of the webhook in the path answered, once `OwnershipCheck` has asked it. */
+    /** The result of the challenge to the URL of the webhook in the path. */
     ownershipProof?: OwnershipProof;
   }
 }
 
 /**
- * Challenges the URL of the webhook in the path, if it is not verified, before any transaction: it waits for the
- * receiver. Only for a caller who may change the webhook; whoever may not hears so from the route.
+ * Challenges the URL of the webhook in the path, if it is not verified, before any transaction,
+ * because it waits for the receiver. Only for callers who may change the webhook; the route rejects
+ * the others.
  */
 @Injectable()
 export class OwnershipCheck extends RequestPreparation {
@@ -53,7 +54,7 @@ export class OwnershipCheck extends RequestPreparation {
   }
 }
 
-/** What `OwnershipCheck` found out; undefined when there was nothing to ask. */
+/** The result of the challenge; undefined if none was necessary. */
 export const Proof = createParamDecorator(
   (_data: unknown, context: ExecutionContext): OwnershipProof | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().ownershipProof,

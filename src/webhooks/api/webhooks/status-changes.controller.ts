@@ -3,13 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../../../auth/index.js';
 import {
   ApiProblemResponses,
-  decodeCursor,
   encodeCursor,
-  invalidCursor,
+  idOfCursor,
   PageQuery,
   PageResponse,
   toPage,
-  UUID,
   UuidParam,
 } from '../../../http/index.js';
 import type { Page } from '../../../http/index.js';
@@ -24,10 +22,10 @@ export class StatusChangesController {
   @Get()
   @Scopes('webhooks:read')
   @ApiOperation({
-    summary: "List the changes of a webhook's status",
+    summary: 'List the status changes of a webhook',
     description:
-      'Newest first: who or what made each, why, and which attempts led to it. Also of a deleted webhook, as long as ' +
-      'its deliveries are kept.',
+      'Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, ' +
+      'too, as long as its deliveries are kept.',
   })
   @ApiOkResponse({ description: 'A page of changes.', type: PageResponse(StatusChangeResponse) })
   @ApiProblemResponses(400, 404)
@@ -36,14 +34,8 @@ export class StatusChangesController {
     @UuidParam('id') id: string,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<Page<StatusChangeResponse>> {
-    const before = cursor === undefined ? undefined : idOf(cursor);
+    const before = cursor === undefined ? undefined : idOfCursor(cursor);
     const changes = await this.changes.list({ id, tenantScope }, limit, before);
     return toPage(changes, limit, (last) => encodeCursor(last.id), toStatusChangeResponse);
   }
-}
-
-function idOf(cursor: string): string {
-  const id = decodeCursor(cursor);
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw invalidCursor();
 }

@@ -5,13 +5,13 @@ import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import type { WebhookSubscription } from '../../subscriptions/index.js';
 
-/** Every answer that shows a webhook says which revision of it in its `ETag`. */
+/** Sets the `ETag` to the revision of the webhook, as in every response with a webhook. */
 export function answerWebhook(reply: FastifyReply, webhook: WebhookSubscription): WebhookResponse {
   void reply.header('etag', etagOf(webhook.revision));
   return toWebhookResponse(webhook);
 }
 
-/** Documents an answer that shows a webhook and, this once, its secret. */
+/** Documents a response with a webhook and its secret. */
 export function ApiWebhookWithSecret(status: 200 | 201, description: string): MethodDecorator {
   return ApiResponse({
     status,
@@ -24,7 +24,7 @@ export function ApiWebhookWithSecret(status: 200 | 201, description: string): Me
   });
 }
 
-/** Documents an answer that shows a webhook. */
+/** Documents a response with a webhook. */
 export function ApiWebhookResponse(): MethodDecorator {
   return ApiResponse({
     status: 200,

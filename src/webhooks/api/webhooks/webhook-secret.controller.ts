@@ -19,12 +19,13 @@ export class WebhookSecretController {
   @ApiOperation({
     summary: 'Replace the signing secret',
     description:
-      'From the next attempt on deliveries are signed with the new secret, and until the overlap ends with the old ' +
-      'ones too: `webhook-signature` then has one signature for each. Up to 5 secrets sign at a time; one more is ' +
-      'refused (409) unless its `overlap` ends the others. Keep the `secret`: no other answer shows it.',
+      'From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ' +
+      'ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another ' +
+      'rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response ' +
+      'contains it.',
   })
   @ApiBody({ type: RotateSecret, required: false })
-  @ApiWebhookWithSecret(200, 'The webhook, and its new secret.')
+  @ApiWebhookWithSecret(200, 'The webhook and its new secret.')
   @ApiProblemResponses(400, 404, 409, 422)
   async rotate(
     @Caller() { tenantScope }: Caller,

@@ -7,21 +7,22 @@ import { ReplayHeld } from './dto/replay-held.dto.js';
 import type { WebhookResponse } from './dto/webhook.response.js';
 import { OwnershipCheck, Proof } from './ownership-check.js';
 import type { OwnershipProof } from '../../lifecycle/index.js';
-import { SubscriptionState } from '../../lifecycle/index.js';
+import { SubscriptionStateService } from '../../lifecycle/index.js';
 import { answerWebhook, ApiWebhookResponse } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
 export class WebhookStateController {
-  constructor(private readonly state: SubscriptionState) {}
+  constructor(private readonly state: SubscriptionStateService) {}
 
   @Post('pause')
   @HttpCode(200)
   @NoBody()
   @ApiOperation({
     summary: 'Pause a webhook',
-    description: 'Its events are held until it is resumed. A paused one stays paused.',
+    description:
+      'Its events are held until it is resumed. Pausing a paused webhook changes nothing.',
   })
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 409)
@@ -37,7 +38,8 @@ export class WebhookStateController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Resume a paused webhook',
-    description: 'What was held is sent, or cancelled. A disabled one answers 409: `enable` it.',
+    description:
+      'Held deliveries are sent or cancelled. For a disabled webhook the response is 409; `enable` it instead.',
   })
   @ApiBody({ type: ReplayHeld, required: false })
   @ApiWebhookResponse()
@@ -57,9 +59,9 @@ export class WebhookStateController {
   @ApiOperation({
     summary: 'Enable a webhook',
     description:
-      'Makes a disabled or paused webhook active. What was held is sent, or cancelled; the count of ' +
-      'failures starts again. With `WEBHOOK_VERIFY` a URL that is not verified is sent its challenge once more, ' +
-      'and 422 says what it answered, if that was not the challenge.',
+      'Activates a disabled or paused webhook. Held deliveries are sent or cancelled, and the failure count is reset. ' +
+      'With `WEBHOOK_VERIFY`, an unverified URL is sent its challenge again; if it does not echo the challenge, the ' +
+      'response is 422 with the reason.',
   })
   @ApiBody({ type: ReplayHeld, required: false })
   @ApiWebhookResponse()

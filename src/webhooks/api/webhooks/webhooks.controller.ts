@@ -16,14 +16,12 @@ import { Caller, Scopes } from '../../../auth/index.js';
 import {
   ApiIfMatch,
   ApiProblemResponses,
-  decodeCursor,
   encodeCursor,
-  invalidCursor,
+  idOfCursor,
   PageQuery,
   PageResponse,
   PrepareWith,
   toPage,
-  UUID,
   UuidParam,
 } from '../../../http/index.js';
 import type { Page } from '../../../http/index.js';
@@ -34,14 +32,14 @@ import { CreateWebhook } from './dto/create-webhook.dto.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SubscriptionFinder } from '../../subscriptions/index.js';
-import { Subscriptions } from '../../lifecycle/index.js';
+import { SubscriptionsService } from '../../lifecycle/index.js';
 import { answerWebhook, ApiWebhookResponse, ApiWebhookWithSecret } from './webhook-answer.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks')
 export class WebhooksController {
   constructor(
-    private readonly subscriptions: Subscriptions,
+    private readonly subscriptions: SubscriptionsService,
     private readonly finder: SubscriptionFinder,
   ) {}
 
@@ -49,10 +47,11 @@ export class WebhooksController {
   @Scopes('webhooks:write')
   @PrepareWith(DestinationCheck)
   @ApiOperation({
-    summary: 'Make a webhook',
-    description: 'It gets every matching event that is committed from now on. Keep the `secret`.',
+    summary: 'Create a webhook',
+    description:
+      'It receives every matching event that is committed from now on. Store the `secret`.',
   })
-  @ApiWebhookWithSecret(201, 'The new webhook, and its secret.')
+  @ApiWebhookWithSecret(201, 'The new webhook and its secret.')
   @ApiProblemResponses(400, 422)
   async create(
     @Caller() { tenantId }: Caller,
@@ -79,7 +78,7 @@ export class WebhooksController {
     @Caller() { tenantScope }: Caller,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<Page<WebhookResponse>> {
-    const before = cursor === undefined ? undefined : idOf(cursor);
+    const before = cursor === undefined ? undefined : idOfCursor(cursor);
     const webhooks = await this.finder.list(tenantScope, limit, before);
     return toPage(webhooks, limit, (last) => encodeCursor(last.id), toWebhookResponse);
   }
@@ -100,7 +99,7 @@ export class WebhooksController {
   @Patch(':id')
   @Scopes('webhooks:write')
   @PrepareWith(DestinationCheck)
-  @ApiOperation({ summary: 'Change a webhook', description: 'What is absent stays as it is.' })
+  @ApiOperation({ summary: 'Change a webhook', description: 'Absent fields stay as they are.' })
   @ApiIfMatch()
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 412, 422)
@@ -122,10 +121,10 @@ export class WebhooksController {
   @Scopes('webhooks:write')
   @ApiOperation({
     summary: 'Delete a webhook',
-    description: 'Deliveries that are not finished are cancelled, and recorded as such.',
+    description: 'Unfinished deliveries become `cancelled`.',
   })
   @ApiIfMatch()
-  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiNoContentResponse({ description: 'The webhook was deleted.' })
   @ApiProblemResponses(404, 412)
   async remove(
     @Caller() { tenantScope }: Caller,
@@ -134,10 +133,4 @@ export class WebhooksController {
   ): Promise<void> {
     await this.subscriptions.remove({ id, tenantScope, ifMatch });
   }
-}
-
-function idOf(cursor: string): string {
-  const id = decodeCursor(cursor);
-  if (typeof id === 'string' && UUID.test(id)) return id;
-  throw invalidCursor();
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
+import { DeliveryConnections } from '../delivery-connections.js';
 import { allowedOf } from '../scheduling/capacity.js';
 import type { ClaimCapacity } from '../scheduling/capacity.js';
 import type { Claim } from '../scheduling/fair-scheduler.js';
@@ -44,7 +44,7 @@ export class DeliveryClaims {
   private readonly scan = new AggregateQueueScan();
 
   constructor(
-    private readonly sessions: DeliverySessions,
+    private readonly sessions: DeliveryConnections,
     private readonly loader: DeliveryLoader,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toLoggedEvent } from '../../../event-log/index.js';
 import { RecentEvents, SharedEvent } from '../../renditions/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
+import { DeliveryConnections } from '../delivery-connections.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim.sql.js';
 import type { ClaimedRow } from './claim-due.sql.js';
 import { copiedEvent } from './copied-event.js';
@@ -13,7 +13,7 @@ type DeliveryRef = Pick<ClaimedRow, 'id' | 'position'>;
 @Injectable()
 export class DeliveryEvents {
   constructor(
-    private readonly sessions: DeliverySessions,
+    private readonly sessions: DeliveryConnections,
     private readonly recent: RecentEvents,
   ) {}
 

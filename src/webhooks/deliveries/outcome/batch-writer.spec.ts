@@ -12,7 +12,7 @@ function writer(write: (items: readonly number[]) => Promise<readonly number[]>)
     maxSize: 3,
     write,
     failures: { failed: (error) => errors.push(error), succeeded: () => undefined },
-    onRefused: (item) => refused.push(item),
+    onRejected: (item) => refused.push(item),
   });
   return { batches, errors, refused };
 }

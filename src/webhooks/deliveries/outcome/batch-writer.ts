@@ -4,19 +4,19 @@ interface BatchWriterOptions<T> {
   /** How long the first item waits for others, in ms. */
   readonly delayMs: number;
   readonly maxSize: number;
-  /** Writes items together; resolves to those that could not be written yet, which come again. */
+  /** Writes items together; resolves to those that could not be written yet and are retried. */
   readonly write: (items: readonly T[]) => Promise<readonly T[]>;
-  /** Logs batches that fail; they are kept and written again. */
+  /** Logs failed batches; they are kept and retried. */
   readonly failures: Pick<FailureLog, 'failed' | 'succeeded'>;
-  /** The pause after a batch of which nothing could be written, in ms. */
+  /** The pause after a batch of which no item could be written, in ms. */
   readonly retryMs: number;
-  /** An item that the database refuses even by itself; it is dropped. */
-  readonly onRefused: (item: T, error: unknown) => void;
+  /** Called for an item that the database rejects even on its own; the item is dropped. */
+  readonly onRejected: (item: T, error: unknown) => void;
 }
 
 /**
- * Writes items of many authors together, one batch at a time: while one is being written the next gathers, so
- * that batches grow with the load. Nothing is lost while the database is away.
+ * Writes items of concurrent callers together, one batch at a time. While one batch is written the
+ * next one fills, so batches grow with the load. While the database is unavailable, items are kept.
  */
 export class BatchWriter<T> {
   private waiting: T[] = [];
@@ -41,7 +41,7 @@ export class BatchWriter<T> {
     await this.writing;
   }
 
-  /** Gives up what cannot be written: from now on nothing is tried twice. */
+  /** Stops retrying: from now on, items that cannot be written are dropped. */
   stop(): void {
     this.stopped = true;
   }
@@ -60,7 +60,7 @@ export class BatchWriter<T> {
     this.writing = undefined;
   }
 
-  /** @returns whether any of it was written */
+  /** @returns whether at least one item was written */
   private async writeBatch(batch: readonly T[]): Promise<boolean> {
     try {
       const postponed = await this.options.write(batch);
@@ -68,18 +68,18 @@ export class BatchWriter<T> {
       this.waiting.push(...postponed);
       return postponed.length < batch.length;
     } catch (error) {
-      if (isRefusal(error)) return await this.separate(batch, error);
+      if (isRejection(error)) return await this.separate(batch, error);
       this.options.failures.failed(error);
       this.waiting.unshift(...batch);
       return false;
     }
   }
 
-  /** One bad item must not keep back the others. */
+  /** Bisects a rejected batch, so that one bad item does not block the others. */
   private async separate(batch: readonly T[], error: unknown): Promise<boolean> {
     const [first] = batch;
     if (batch.length === 1 && first !== undefined) {
-      this.options.onRefused(first, error);
+      this.options.onRejected(first, error);
       return true;
     }
     const half = Math.ceil(batch.length / 2);
@@ -88,8 +88,8 @@ export class BatchWriter<T> {
   }
 }
 
-/** SQLSTATE classes 22 and 23: the data is at fault, and trying again would not help. */
-function isRefusal(error: unknown): boolean {
+/** SQLSTATE classes 22 and 23: the data is invalid, and a retry would fail again. */
+function isRejection(error: unknown): boolean {
   const { code } = error as { readonly code?: unknown };
   return typeof code === 'string' && /^2[23]/.test(code);
 }

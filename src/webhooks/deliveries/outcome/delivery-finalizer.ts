@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { FailureLog, runInContext } from '../../../common/index.js';
+import { FailureLog, runInContext, Semaphore } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
@@ -8,44 +8,35 @@ import { DeadLetterRecorder } from '../../../dead-letter/index.js';
 import { EventRenderer } from '../../../events/index.js';
 import { SubscriptionStatus } from '../../status/index.js';
 import type { AttemptRef } from '../../status/index.js';
-import type { WebhookStatus } from '../../subscriptions/index.js';
 import { RECORD_ATTEMPT } from './attempt.sql.js';
-import { attemptValues } from './attempt-values.js';
+import { attemptLogFields, attemptValues } from './attempt-encoder.js';
 import {
-  CONCLUDE_DELIVERY,
+  FINALIZE_DELIVERY,
   COUNT_FAILURES,
   FAILED_RUN,
   LOCK_SUBSCRIPTION,
 } from './finalize.sql.js';
-import { noteOf } from './attempt-note.js';
+import type { LockedSubscription } from './finalize.sql.js';
 import { disabledReason } from '../verdict/disable-rule.js';
-import { Gate } from './gate.js';
-import { CAUSES, deathOf, finalStatus } from './last-attempt.js';
+import { CAUSES, failureReason, finalStatus } from './last-attempt.js';
 import type { LastAttempt } from './last-attempt.js';
 
-interface SubscriptionRow {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly status: WebhookStatus;
-  readonly isDeleted: boolean;
-  readonly consecutiveFailures: number;
-}
-
-/** Connections of the common pool that these transactions may hold at once. */
-const AT_ONCE = 2;
+/** The connections of the shared pool that these transactions may hold at a time. */
+const CONCURRENCY = 2;
 const RETRY_MS = 250;
-/** Attempts of a run of failures that the record of a deactivation names: it must stay readable. */
+/** The most attempts that the record of a status change lists, so that it stays readable. */
 const MAX_RUN = 20;
 
 /**
- * Ends deliveries for good: exhausted and aborted ones become dead letters, 410 disables the subscription and holds
- * the delivery. Rare, so each has a transaction of its own, in which all that belongs together commits.
+ * Ends deliveries for good: exhausted and aborted ones become dead letters; a response 410 disables
+ * the subscription and holds the delivery. This is rare, so each delivery has its own transaction,
+ * in which all its effects commit together.
  */
 @Injectable()
-export class DeliveryConclusions {
-  private readonly logger = new Logger(DeliveryConclusions.name);
-  private readonly failures = new FailureLog(this.logger, 'cannot conclude deliveries yet');
-  private readonly gate = new Gate(AT_ONCE);
+export class DeliveryFinalizer {
+  private readonly logger = new Logger(DeliveryFinalizer.name);
+  private readonly failures = new FailureLog(this.logger, 'cannot finalize deliveries, retrying');
+  private readonly semaphore = new Semaphore(CONCURRENCY);
   private readonly open = new Set<Promise<void>>();
   private stopped = false;
 
@@ -57,39 +48,39 @@ export class DeliveryConclusions {
     private readonly config: WebhooksConfig,
   ) {}
 
-  /** Conclusions that are not durable yet. */
+  /** The number of deliveries whose end is not durable yet. */
   get pending(): number {
     return this.open.size;
   }
 
-  /** Takes it over: tries until it is durable, or until `stop`; then resolves. */
-  conclude(last: LastAttempt): Promise<void> {
-    const concluded = this.gate.pass(async () => {
-      while (!(await this.tryConclude(last)) && !this.stopped) await wait(RETRY_MS);
+  /** Retries until the end of the delivery is durable, or until `stop`; then resolves. */
+  finalize(last: LastAttempt): Promise<void> {
+    const finalized = this.semaphore.run(async () => {
+      while (!(await this.tryFinalize(last)) && !this.stopped) await wait(RETRY_MS);
     });
-    this.open.add(concluded);
-    void concluded.finally(() => this.open.delete(concluded));
-    return concluded;
+    this.open.add(finalized);
+    void finalized.finally(() => this.open.delete(finalized));
+    return finalized;
   }
 
-  /** Resolves when all that it was given is durable. */
+  /** Resolves when all deliveries passed to `finalize` are durable. */
   async settled(): Promise<void> {
     await Promise.all(this.open);
   }
 
-  /** Gives up what cannot be written: those attempts are made again when their leases have ended. */
+  /** Stops retrying. Attempts that are not recorded are repeated when their leases expire. */
   stop(): void {
     this.stopped = true;
   }
 
-  private async tryConclude(last: LastAttempt): Promise<boolean> {
+  private async tryFinalize(last: LastAttempt): Promise<boolean> {
     try {
       await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
       this.failures.succeeded();
       this.logger.warn({
         msg: 'no further attempt at a delivery',
         why: last.verdict.kind,
-        ...noteOf(last),
+        ...attemptLogFields(last),
       });
       return true;
     } catch (error) {
@@ -101,10 +92,16 @@ export class DeliveryConclusions {
   private async write(client: SqlClient, last: LastAttempt): Promise<void> {
     const { delivery, verdict, finishedAt } = last;
     const { subscriptionId } = delivery;
-    const [subscription] = await client.query<SubscriptionRow>(LOCK_SUBSCRIPTION, [subscriptionId]);
+    const [subscription] = await client.query(LOCK_SUBSCRIPTION, [subscriptionId]);
     const status = finalStatus(verdict, subscription?.isDeleted ?? true);
-    const values = [delivery.id, delivery.claim, status, delivery.attemptNumber, finishedAt];
-    if ((await client.query(CONCLUDE_DELIVERY, values)).length === 0) return;
+    const ended = await client.query(FINALIZE_DELIVERY, [
+      delivery.id,
+      delivery.claim,
+      status,
+      delivery.attemptNumber,
+      finishedAt,
+    ]);
+    if (ended.length === 0) return;
     await client.query(RECORD_ATTEMPT, attemptValues(last));
     if (status === 'dead') await this.recordDeadLetter(client, last);
     if (subscription && !subscription.isDeleted) await this.count(client, last, subscription);
@@ -113,7 +110,7 @@ export class DeliveryConclusions {
   private async count(
     client: SqlClient,
     last: LastAttempt,
-    subscription: SubscriptionRow,
+    subscription: LockedSubscription,
   ): Promise<void> {
     const { status } = subscription;
     const succeeded = last.result.errorClass === null;
@@ -136,7 +133,7 @@ export class DeliveryConclusions {
     this.logger.warn({ msg: 'webhook disabled', subscriptionId: subscription.id, reason });
   }
 
-  /** The attempts that disable a subscription: the one whose answer did it, or the run of failures, newest first. */
+  /** The attempts that disable a subscription: one response, or the run of failures, newest first. */
   private async attemptsBehind(
     client: SqlClient,
     { delivery, verdict }: LastAttempt,
@@ -145,7 +142,7 @@ export class DeliveryConclusions {
     if (verdict.kind !== 'exhausted')
       return [{ deliveryId: delivery.id, number: delivery.attemptNumber }];
     const limit = Math.min(consecutiveFailures, MAX_RUN);
-    return await client.query<AttemptRef>(FAILED_RUN, [delivery.subscriptionId, limit]);
+    return await client.query(FAILED_RUN, [delivery.subscriptionId, limit]);
   }
 
   private async recordDeadLetter(client: SqlClient, last: LastAttempt): Promise<void> {
@@ -154,7 +151,7 @@ export class DeliveryConclusions {
     if (!event) return;
     await this.deadLetters.record(client, {
       source: 'webhook',
-      reason: deathOf(last),
+      reason: failureReason(last),
       tenantId: event.tenantId,
       eventType: event.eventType,
       event: this.renderer.render(event, event.version, 'envelope'),
@@ -165,7 +162,7 @@ export class DeliveryConclusions {
   }
 }
 
-/** What follows is told as caused by the event that could not be delivered. */
+/** Makes the undelivered event the cause of the events that `work` publishes. */
 function inContextOf<T>({ delivery }: LastAttempt, work: () => T): T {
   const event = delivery.event?.logged;
   if (!event) return work();

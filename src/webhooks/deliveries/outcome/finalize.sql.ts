@@ -1,5 +1,22 @@
-/** Whoever ends a delivery holds its subscription's lock, as all do who change subscription and deliveries together. */
-export const LOCK_SUBSCRIPTION = {
+import type { Statement } from '../../../database/index.js';
+import type { DeliveryStatus } from '../delivery-status.js';
+import type { AttemptRef } from '../../status/index.js';
+import type { WebhookStatus } from '../../subscriptions/index.js';
+
+/** A subscription whose delivery is finalized. */
+export interface LockedSubscription {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly status: WebhookStatus;
+  readonly isDeleted: boolean;
+  readonly consecutiveFailures: number;
+}
+
+/**
+ * Finalizing a delivery needs the lock of its subscription, as does every change of a subscription
+ * together with its deliveries.
+ */
+export const LOCK_SUBSCRIPTION: Statement<LockedSubscription, [id: string]> = {
   name: 'webhook-conclude-lock',
   text: `
     SELECT id, tenant_id AS "tenantId", status, deleted_at IS NOT NULL AS "isDeleted",
@@ -7,8 +24,11 @@ export const LOCK_SUBSCRIPTION = {
     FROM webhook_subscriptions WHERE id = $1 FOR UPDATE`,
 };
 
-/** Ends the claim with its last attempt, if the claim still is the last one. */
-export const CONCLUDE_DELIVERY = {
+/** Ends the claim with its last attempt, unless another worker has claimed the delivery since. */
+export const FINALIZE_DELIVERY: Statement<
+  { readonly id: string },
+  [id: string, claim: number, status: DeliveryStatus, attemptCount: number, finishedAt: Date]
+> = {
   name: 'webhook-conclude-delivery',
   text: `
     UPDATE webhook_deliveries
@@ -18,17 +38,17 @@ export const CONCLUDE_DELIVERY = {
     RETURNING id`,
 };
 
-export const COUNT_FAILURES = {
+export const COUNT_FAILURES: Statement<never, [id: string, consecutiveFailures: number]> = {
   name: 'webhook-conclude-count',
   text: `
     UPDATE webhook_subscriptions SET consecutive_failures = $2 WHERE id = $1`,
 };
 
 /**
- * The newest $2 failures of a subscription. Attempts of a run of failures have no success between
- * them, so this reads little more of the index than it returns. Failed resends do not count.
+ * The newest $2 failures of a subscription. The attempts of a run of failures have no success
+ * between them, so this reads little more of the index than it returns. Failed resends do not count.
  */
-export const FAILED_RUN = {
+export const FAILED_RUN: Statement<AttemptRef, [subscriptionId: string, limit: number]> = {
   name: 'webhook-conclude-run',
   text: `
     SELECT delivery_id AS "deliveryId", number FROM webhook_attempts

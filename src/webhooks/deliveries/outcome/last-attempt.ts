@@ -1,10 +1,10 @@
 import { shownFailure } from '../../sending/index.js';
 import type { AttemptOutcome, FinalVerdict } from '../attempt-outcome.js';
 
-/** The last attempt of a delivery, or of a subscription. */
+/** The last attempt of a delivery, or the one that disables its subscription. */
 export type LastAttempt = AttemptOutcome<FinalVerdict>;
 
-/** What is recorded as the cause when a subscription is disabled after it. */
+/** The cause that is recorded when the attempt disables the subscription. */
 export const CAUSES = {
   exhausted: 'exhausted',
   aborted: 'exhausted',
@@ -12,7 +12,7 @@ export const CAUSES = {
   unwanted: 'receiver',
 } as const;
 
-/** What becomes of the delivery. */
+/** The status of the delivery after its last attempt. */
 export function finalStatus(
   verdict: FinalVerdict,
   isDeleted: boolean,
@@ -22,8 +22,8 @@ export function finalStatus(
   return verdict.kind === 'gone' || verdict.kind === 'unwanted' ? 'held' : 'dead';
 }
 
-/** Why a delivery is dead, for people. */
-export function deathOf({ verdict, result }: LastAttempt): string {
+/** Why a delivery is dead, in words for its owner and the operators. */
+export function failureReason({ verdict, result }: LastAttempt): string {
   const failure = shownFailure(result);
   return verdict.kind === 'aborted'
     ? `aborted by the receiver (abort-message): ${failure}`

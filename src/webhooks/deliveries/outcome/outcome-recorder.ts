@@ -1,32 +1,30 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { FailureLog } from '../../../common/index.js';
-import { DeliverySessions } from '../delivery-connections.js';
+import { DeliveryConnections } from '../delivery-connections.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
-import { arrayLiteral } from './array-literal.js';
+import { arrayLiteral, attemptLogFields, outcomeColumns } from './attempt-encoder.js';
 import type { AttemptOutcome, Verdict } from '../attempt-outcome.js';
-import { noteOf } from './attempt-note.js';
 import { BatchWriter } from './batch-writer.js';
-import { DeliveryConclusions } from './delivery-finalizer.js';
-import { outcomeColumns } from './outcome-columns.js';
+import { DeliveryFinalizer } from './delivery-finalizer.js';
 import { RECORD_OUTCOMES } from './record-outcomes.sql.js';
 import { tallyOf } from './tally.js';
 
 type Recorded = AttemptOutcome<Extract<Verdict, { kind: 'succeeded' | 'retry' }>>;
-/** An attempt, or a subscription whose count of failures is still to be reset. */
+/** An attempt, or a subscription whose failure count is still to be reset. */
 type Item = Recorded | { readonly reset: string };
 
-/** Outcomes that may wait for the database before no more attempts are started. */
+/** The most outcomes that may wait for the database before attempts are paused. */
 const MAX_PENDING = 2_000;
 
-/** Writes down what became of attempts. */
+/** Records the outcomes of attempts: in batches, or through the finalizer if a delivery has ended. */
 @Injectable()
 export class OutcomeRecorder {
   private readonly logger = new Logger(OutcomeRecorder.name);
   private readonly writer: BatchWriter<Item>;
 
   constructor(
-    private readonly sessions: DeliverySessions,
-    private readonly conclusions: DeliveryConclusions,
+    private readonly connections: DeliveryConnections,
+    private readonly finalizer: DeliveryFinalizer,
     private readonly queue: DeliveryQueue,
   ) {
     this.writer = new BatchWriter<Item>({
@@ -34,51 +32,55 @@ export class OutcomeRecorder {
       maxSize: 500,
       write: (items) => this.write(items),
       retryMs: 100,
-      failures: new FailureLog(this.logger, 'cannot record outcomes yet'),
-      onRefused: (item, error) =>
+      failures: new FailureLog(this.logger, 'cannot record outcomes, retrying'),
+      onRejected: (item, error) =>
         this.logger.error({
-          msg: 'the database refused an outcome',
+          msg: 'database rejected an outcome',
           deliveryId: 'reset' in item ? null : item.delivery.id,
           err: error,
         }),
     });
   }
 
-  /** Whether it keeps up with the attempts; while it does not, none should be started. */
+  /** Whether recording keeps up with the attempts; while it does not, no attempt should start. */
   get keepsUp(): boolean {
-    return this.writer.pending + this.conclusions.pending < MAX_PENDING;
+    return this.writer.pending + this.finalizer.pending < MAX_PENDING;
   }
 
-  /** Takes it over: it becomes durable within milliseconds, or as soon as the database is back. */
+  /** Records an outcome: durable within milliseconds, or once the database is available again. */
   record(outcome: AttemptOutcome): void {
     const { verdict } = outcome;
     if (verdict.kind === 'retry') {
-      this.logger.debug({ msg: 'an attempt failed', ...noteOf(outcome), retryAt: verdict.at });
+      this.logger.debug({
+        msg: 'attempt failed',
+        ...attemptLogFields(outcome),
+        retryAt: verdict.at,
+      });
     }
     if (verdict.kind === 'succeeded' || verdict.kind === 'retry') {
       this.writer.add(outcome as Recorded);
     } else {
-      const concluded = this.conclusions.conclude({ ...outcome, verdict });
-      if (outcome.isFollowed) void concluded.then(() => this.queue.wake());
+      const finalized = this.finalizer.finalize({ ...outcome, verdict });
+      if (outcome.isFollowed) void finalized.then(() => this.queue.wake());
     }
   }
 
-  /** Resolves when all that it was given is durable. */
+  /** Resolves when all recorded outcomes are durable. */
   async settled(): Promise<void> {
-    await Promise.all([this.writer.settled(), this.conclusions.settled()]);
+    await Promise.all([this.writer.settled(), this.finalizer.settled()]);
   }
 
-  /** Gives up what cannot be written, so that a stop does not wait for a database that is gone. */
+  /** Stops retrying, so that a shutdown does not wait for an unavailable database. */
   stop(): void {
     this.writer.stop();
-    this.conclusions.stop();
+    this.finalizer.stop();
   }
 
-  /** @returns what was passed over, since its subscription was locked by somebody else */
+  /** @returns the items that were skipped because another transaction has their subscription locked */
   private async write(items: readonly Item[]): Promise<readonly Item[]> {
     const outcomes = items.filter((item): item is Recorded => !('reset' in item));
-    const tallies = tallyOf(items.map(mark));
-    const locked = await this.sessions.record<{ id: string }>(RECORD_OUTCOMES, [
+    const tallies = tallyOf(items.map(resultOf));
+    const locked = await this.connections.record(RECORD_OUTCOMES, [
       ...outcomeColumns(outcomes),
       arrayLiteral(tallies.map(({ id }) => id)),
       arrayLiteral(tallies.map(({ failed }) => failed)),
@@ -89,13 +91,13 @@ export class OutcomeRecorder {
     if (outcomes.some(({ isFollowed }) => isFollowed)) this.queue.wake();
     if (locked.length === 0) return [];
     const lockedIds = new Set(locked.map(({ id }) => id));
-    const passedOver = items.filter((item) => lockedIds.has(mark(item).subscriptionId));
-    // A success is durable all the same; only the count that it resets is not.
-    const succeeded = passedOver.filter((item) => !('reset' in item) && mark(item).succeeded);
-    for (const id of new Set(succeeded.map((item) => mark(item).subscriptionId))) {
+    const skipped = items.filter((item) => lockedIds.has(resultOf(item).subscriptionId));
+    // A skipped success is durable nevertheless; only the reset of the failure count is missing.
+    const succeeded = skipped.filter((item) => !('reset' in item) && resultOf(item).succeeded);
+    for (const id of new Set(succeeded.map((item) => resultOf(item).subscriptionId))) {
       this.writer.add({ reset: id });
     }
-    return passedOver.filter((item) => !succeeded.includes(item));
+    return skipped.filter((item) => !succeeded.includes(item));
   }
 
   private announceRetries(outcomes: readonly Recorded[]): void {
@@ -106,7 +108,7 @@ export class OutcomeRecorder {
   }
 }
 
-function mark(item: Item): { subscriptionId: string; succeeded: boolean } {
+function resultOf(item: Item): { subscriptionId: string; succeeded: boolean } {
   if ('reset' in item) return { subscriptionId: item.reset, succeeded: true };
   return {
     subscriptionId: item.delivery.subscriptionId,

@@ -1,24 +1,28 @@
+import type { Statement } from '../../../database/index.js';
 import { ATTEMPT_COLUMNS } from './attempt.sql.js';
 
 /**
- * Writes down what became of many attempts at once: the deliveries, the attempt log and the subscriptions' count
- * of failures, in one statement and so in one commit, because a commit each would bound the worker at the speed
- * of the disk. Successes and failures that are tried again come here; `conclude` has the ends that are rare.
+ * Records the outcomes of many attempts at once: the deliveries, the attempt log and the failure
+ * counts of the subscriptions, in one statement and so in one commit. A commit per outcome would
+ * limit the worker to the speed of the disk. This handles successes and failures with a retry;
+ * `DeliveryFinalizer` handles the rarer ends of deliveries.
  *
- * $1 to $23: the attempts, column by column. $24 to $27: per subscription, whether any failed, whether one
- * succeeded, and how many failed after that. Arrays, because a JSON document of the same takes PostgreSQL ten
- * times as long to read; and `RETURNING` hands the attempts on, because a join would be quadratic here.
+ * $1 to $23: the attempts, column by column. $24 to $27: per subscription, whether any attempt
+ * failed, whether one succeeded, and how many failed after that. They are arrays because PostgreSQL
+ * takes ten times as long to parse the same as JSON, and `RETURNING` passes the attempts on because
+ * a join would be quadratic here.
  *
- * An outcome applies only where its claim is still the last: should the lease have ended meanwhile, another worker
- * has the delivery. (A lease is there exactly while the status is `delivering`.)
+ * An outcome applies only while its claim is the delivery's latest: if the lease has expired,
+ * another worker may have the delivery. (A lease exists exactly while the status is `delivering`.)
  *
- * A failure may be written only under its subscription's lock, for whether the delivery then waits (`pending`) or
- * is held depends on a status that must not change before the commit. The lock is taken in passing or not at
- * all (SKIP LOCKED): somebody who resumes a million deliveries must not stop the outcomes of everybody else. What
- * was passed over is returned, to come again with the next batch. A success needs no lock; the row of its
- * subscription is touched only when there is a count to reset.
+ * A failure may be written only under the lock of its subscription, because whether the delivery
+ * becomes `pending` or `held` depends on a status that must not change before the commit. A lock
+ * that is taken is skipped (SKIP LOCKED): a resume of a million deliveries must not block the
+ * outcomes of all other subscriptions. Skipped subscriptions are returned, and their outcomes are
+ * retried with the next batch. A success needs no lock; the row of its subscription is touched only
+ * if there is a count to reset.
  */
-export const RECORD_OUTCOMES = {
+export const RECORD_OUTCOMES: Statement<{ readonly id: string }, readonly unknown[]> = {
   name: 'webhook-outcomes-record',
   text: `
     WITH outcome AS MATERIALIZED (
@@ -68,7 +72,7 @@ export const RECORD_OUTCOMES = {
       FROM delivery
     )
     SELECT tally.id
-    FROM tally JOIN webhook_subscriptions AS passed_over ON passed_over.id = tally.id
-    WHERE (tally.failed OR passed_over.consecutive_failures > 0)
+    FROM tally JOIN webhook_subscriptions AS skipped ON skipped.id = tally.id
+    WHERE (tally.failed OR skipped.consecutive_failures > 0)
       AND NOT EXISTS (SELECT FROM subscription WHERE subscription.id = tally.id)`,
 };

@@ -1,13 +1,16 @@
-/** What the attempts of one batch change in a subscription's count of failures since the last success. */
+/** How the attempts of one batch change the failure count of a subscription. */
 export interface Tally {
   readonly id: string;
   readonly failed: boolean;
   readonly succeeded: boolean;
-  /** Failures after the last success, or all of them if there was none. */
+  /** Failures after the last success of the batch, or all of them if none succeeded. */
   readonly failures: number;
 }
 
-/** @param attempts in the order in which they ended */
+/**
+ * Adds up the attempts of a batch per subscription.
+ * @param attempts in the order in which they ended
+ */
 export function tallyOf(
   attempts: readonly { readonly subscriptionId: string; readonly succeeded: boolean }[],
 ): Tally[] {

@@ -1,9 +1,22 @@
+import type { Statement } from '../../../database/index.js';
+
+/** A resend that this process may send until its lease expires. */
+export interface ClaimedResend {
+  readonly id: string;
+  readonly claim: number;
+  readonly subscriptionId: string;
+  readonly subscriptionRevision: number;
+  /** Null if the delivery has been purged since. */
+  readonly position: number | string | null;
+  /** The number of the next attempt. */
+  readonly attemptNumber: number;
+}
+
 /**
- * What the limits of a subscription allow, locked as in the claim of deliveries
- * (`claim-due.sql.ts`): one at a time, when its rate has a request free and fewer than
- * `concurrency` are under way.
+ * The limits of a subscription, locked as in the claim of deliveries (`claim-due.sql.ts`): one resend
+ * at a time, if the rate limit permits a request and fewer than `concurrency` are in flight.
  */
-const RATION = `
+const LIMITS = `
   SELECT ration.subscription_id,
          greatest(ration.free_at, $1::timestamptz - interval '50 milliseconds') AS free_at
   FROM webhook_rations AS counted
@@ -22,13 +35,16 @@ const RATION = `
 
 /**
  * Claims up to $3 resends until $2, the oldest first, and at most $4 per subscription; none of the
- * subscriptions $5, of which this process has enough under way. What belongs to a subscription that
- * is not active stays where it is. It steps from subscription to subscription, so that a thousand
- * resends of one cost the others nothing.
+ * subscriptions $5, of which this process has enough in flight. Resends of a subscription that is not
+ * active are not claimed. The search steps from subscription to subscription, so that a thousand
+ * resends of one do not slow down the others.
  *
- * A row without a position belongs to a delivery that was purged meanwhile.
+ * A row without a position belongs to a delivery that has been purged since.
  */
-export const CLAIM_RESENDS = {
+export const CLAIM_RESENDS: Statement<
+  ClaimedResend,
+  [now: Date, lease: Date, limit: number, perSubscription: number, busy: readonly string[]]
+> = {
   name: 'webhook-resend-claim',
   text: `
     WITH RECURSIVE turn (id) AS (
@@ -46,10 +62,10 @@ export const CLAIM_RESENDS = {
       WHERE subscription.status = 'active' AND subscription.deleted_at IS NULL
         AND subscription.id <> ALL ($5::uuid[])
     ), chosen AS MATERIALIZED (
-      SELECT resend.delivery_id, subscription.*, ration.subscription_id IS NOT NULL AS is_rationed,
+      SELECT resend.delivery_id, subscription.*, ration.subscription_id IS NOT NULL AS is_rate_limited,
              ration.free_at
       FROM subscription
-      LEFT JOIN LATERAL (${RATION}) AS ration ON true
+      LEFT JOIN LATERAL (${LIMITS}) AS ration ON true
       CROSS JOIN LATERAL (
         SELECT delivery_id, requested_at FROM webhook_resends
         WHERE subscription_id = subscription.id
@@ -65,7 +81,7 @@ export const CLAIM_RESENDS = {
       SET claims = ration.claims + 1,
           free_at = CASE WHEN chosen.rate_limit IS NULL THEN ration.free_at
             ELSE least(chosen.free_at, $1::timestamptz) + interval '1 second' / chosen.rate_limit END
-      FROM chosen WHERE chosen.is_rationed AND ration.subscription_id = chosen.id
+      FROM chosen WHERE chosen.is_rate_limited AND ration.subscription_id = chosen.id
     )
     UPDATE webhook_resends AS resend
     SET claims = resend.claims + 1, lease_until = $2

@@ -1,10 +1,11 @@
+import type { Statement } from '../../../database/index.js';
 import { ATTEMPT_COLUMNS } from '../outcome/attempt.sql.js';
 
 /**
- * Records the attempt of a resend, if $22 still is its last claim, and ends the resend. Only the
- * delivery's number of attempts changes, and the webhook's attempt statistics.
+ * Records the attempt of a resend and ends the resend, if $22 is still its latest claim. Of the
+ * delivery, only the number of attempts changes; the webhook's statistics count the attempt.
  */
-export const RECORD_RESEND = {
+export const RECORD_RESEND: Statement<never, readonly unknown[]> = {
   name: 'webhook-resend-record',
   text: `
     WITH resend AS (

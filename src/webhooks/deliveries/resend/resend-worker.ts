@@ -7,29 +7,29 @@ import { DeliveryTargets } from '../../subscriptions/index.js';
 import { DeliveryEvents } from '../claim/delivery-events.js';
 import { DeliveryAttempts } from '../work/delivery-attempts.js';
 import { ResendClaims } from './resend-claims.js';
-import type { ClaimedResend } from './resend-claims.js';
+import type { ClaimedResend } from './claim-resends.sql.js';
 
-/** How often requests of other processes are looked for. */
+/** How often the worker looks for requests of other processes. */
 const POLL_MS = 500;
-/** Resends under way at once, in all and of one subscription. */
-const AT_ONCE = 64;
+/** Resends in flight, in total and per subscription. */
+const CONCURRENCY = 64;
 const PER_SUBSCRIPTION = 4;
-/** When a resend that cannot be sent for a fault of ours is tried again. */
+/** The delay of a resend whose target cannot be loaded, as when a secret cannot be decrypted. */
 const POSTPONED_MS = 60_000;
-/** How long an outcome that cannot be recorded waits before it is tried again. */
+/** The delay before a failed recording is retried. */
 const RETRY_MS = 250;
-/** What is not recorded by then is sent again when its lease ends. */
+/** The time that a shutdown waits; what is not recorded by then is sent again after its lease. */
 const STOP_MS = 3_000;
 
 /**
- * Sends deliveries that succeeded once more, beside the delivery worker: it shares how events are
- * loaded and sent, and nothing of the claim, the queue or the verdict.
+ * Sends deliveries that succeeded again. It shares the loading and sending of events with the
+ * delivery worker, but not the claim, the queue or the verdict.
  */
 @Injectable()
 export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ResendWorker.name);
-  private readonly failures = new FailureLog(this.logger, 'cannot resend deliveries yet');
-  /** What is under way, with its subscription. */
+  private readonly failures = new FailureLog(this.logger, 'cannot resend deliveries, retrying');
+  /** The resends in flight, with their subscriptions. */
   private readonly open = new Map<Promise<void>, string>();
   private stopping = false;
   private readonly loop = new PollLoop({
@@ -51,7 +51,7 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
     if (this.roles.has('worker')) this.loop.start();
   }
 
-  /** A resend was requested: a hint, the poll finds it too. */
+  /** A hint that a resend was requested; polling finds it, too. */
   wake(): void {
     this.loop.wake();
   }
@@ -64,10 +64,10 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async round(): Promise<boolean> {
-    const limit = AT_ONCE - this.open.size;
+    const limit = CONCURRENCY - this.open.size;
     if (limit === 0) return false;
-    const wish = { limit, perSubscription: PER_SUBSCRIPTION, busy: this.busy() };
-    const claimed = await this.claims.claim(wish);
+    const capacity = { limit, perSubscription: PER_SUBSCRIPTION, busy: this.busy() };
+    const claimed = await this.claims.claim(capacity);
     for (const resend of claimed) {
       const done = this.resend(resend).catch((error: unknown) => this.failures.failed(error));
       this.open.set(done, resend.subscriptionId);
@@ -79,7 +79,7 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
     return claimed.length === limit;
   }
 
-  /** Subscriptions that have their share under way. */
+  /** Subscriptions that have as many resends in flight as one may have. */
   private busy(): string[] {
     const counts = new Map<string, number>();
     for (const id of this.open.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -91,7 +91,7 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const event =
       position === null ? undefined : (await this.events.of([{ id, position }])).get(id);
     if (!event) {
-      this.logger.warn({ msg: 'resend dropped: its event is gone', deliveryId: id });
+      this.logger.warn({ msg: 'resend dropped, its event is gone', deliveryId: id });
       return await this.claims.drop(resend);
     }
     const target = (await this.targets.find([{ subscriptionId, revision }])).get(subscriptionId);
@@ -106,7 +106,7 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
     await this.record(resend, { delivery, startedAt, ...made });
   }
 
-  /** Tries until it is durable or the process stops: then the lease ends and it is sent again. */
+  /** Retries until durable, or until the process stops: then the lease expires, and it is resent. */
   private async record(...recorded: Parameters<ResendClaims['record']>): Promise<void> {
     for (;;) {
       try {

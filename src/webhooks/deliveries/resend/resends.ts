@@ -5,13 +5,7 @@ import { EventNotKept, WebhookDeleted, WebhookNotActive } from '../delivery.erro
 import { CHECK_RESEND, REQUEST_RESEND } from './resend.sql.js';
 import { ResendWorker } from './resend-worker.js';
 
-interface CheckRow {
-  readonly status: string;
-  readonly isDeleted: boolean;
-  readonly hasEvent: boolean;
-}
-
-/** Requests that deliveries which succeeded are sent once more. */
+/** Requests that a delivery which succeeded is sent again. */
 @Injectable()
 export class Resends {
   constructor(
@@ -21,18 +15,17 @@ export class Resends {
   ) {}
 
   /**
-   * The request survives a crash of any process. While an earlier one waits it changes nothing.
+   * The request is durable. While an earlier request of the delivery waits, it changes nothing.
    * @throws {WebhookDeleted}
    * @throws {WebhookNotActive} when the webhook is paused or disabled
-   * @throws {EventNotKept} when the retention of the log has dropped the event
+   * @throws {EventNotKept} when the retention has removed the event from the log
    */
   async request({ id, subscriptionId }: { id: string; subscriptionId: string }): Promise<void> {
-    const { manager } = this.transactions;
-    const [found] = await manager.query<CheckRow[]>(CHECK_RESEND, [id]);
+    const [found] = await this.transactions.query(CHECK_RESEND, [id]);
     if (!found || found.isDeleted) throw new WebhookDeleted();
     if (found.status !== 'active') throw new WebhookNotActive();
     if (!found.hasEvent) throw new EventNotKept();
-    await manager.query(REQUEST_RESEND, [id, subscriptionId, this.clock.now()]);
+    await this.transactions.query(REQUEST_RESEND, [id, subscriptionId, this.clock.now()]);
     this.transactions.afterCommit(() => this.worker.wake());
   }
 }

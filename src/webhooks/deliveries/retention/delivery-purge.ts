@@ -4,18 +4,20 @@ import { Clock, FailureLog, PollLoop } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
 import {
-  FIND_FORGOTTEN,
-  FORGET_SUBSCRIPTIONS,
+  DELETE_SUBSCRIPTIONS,
+  FIND_EXPIRED_SUBSCRIPTIONS,
   PURGE_DELIVERIES,
   PURGE_STATUS_CHANGES,
 } from './purge.sql.js';
+import type { PurgeParams } from './purge.sql.js';
 
 const INTERVAL_MS = 60_000;
 const BATCH = 1_000;
 
 /**
- * Removes what is older than `DELIVERY_RETENTION`: finished deliveries with their attempts, changes of status, and
- * deleted subscriptions once nothing of theirs is left. A dead letter outlives its delivery, and can be replayed.
+ * Removes what is older than `DELIVERY_RETENTION`: finished deliveries with their attempts, status
+ * changes, and deleted subscriptions that have no deliveries left. A dead letter outlives its
+ * delivery and can still be replayed.
  */
 @Injectable()
 export class DeliveryPurge implements OnApplicationBootstrap, OnModuleDestroy {
@@ -23,7 +25,7 @@ export class DeliveryPurge implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loop = new PollLoop({
     intervalMs: INTERVAL_MS,
     round: () => this.purge(),
-    failures: new FailureLog(this.logger, 'could not purge deliveries'),
+    failures: new FailureLog(this.logger, 'delivery purge failed'),
   });
 
   constructor(
@@ -41,16 +43,19 @@ export class DeliveryPurge implements OnApplicationBootstrap, OnModuleDestroy {
     await this.loop.stop();
   }
 
-  /** Removes one batch. @returns whether there may be more of it */
+  /**
+   * Removes one batch.
+   * @returns whether there may be more
+   */
   async purge(): Promise<boolean> {
     const { retentionMs, timeoutMs } = this.config;
-    const values = [this.clock.now(), retentionMs, timeoutMs, BATCH];
-    const [deliveries] = await this.sql.query<{ purged: number }>(PURGE_DELIVERIES, values);
+    const params: PurgeParams = [this.clock.now(), retentionMs, timeoutMs, BATCH];
+    const [deliveries] = await this.sql.query(PURGE_DELIVERIES, params);
     if (deliveries?.purged === BATCH) return true;
-    await this.sql.query(PURGE_STATUS_CHANGES, values);
-    const forgotten = await this.sql.query<{ id: string }>(FIND_FORGOTTEN, values);
-    if (forgotten.length === 0) return false;
-    await this.sql.query(FORGET_SUBSCRIPTIONS, [forgotten.map(({ id }) => id)]);
-    return forgotten.length === BATCH;
+    await this.sql.query(PURGE_STATUS_CHANGES, params);
+    const expired = await this.sql.query(FIND_EXPIRED_SUBSCRIPTIONS, params);
+    if (expired.length === 0) return false;
+    await this.sql.query(DELETE_SUBSCRIPTIONS, [expired.map(({ id }) => id)]);
+    return expired.length === BATCH;
   }
 }

@@ -1,8 +1,15 @@
-import type { UntypedStatement } from '../../../database/index.js';
+import type { Statement } from '../../../database/index.js';
 
-/* Without names: planned for the tables as they are now, which is worth it once a minute. */
+/*
+ * Unnamed, so that each run is planned for the tables as they are, which is worth it once a minute.
+ */
 
-/** When $1, retention $2 in ms and timeout $3 in ms leave a subscription's rows: never within its own retries. */
+export type PurgeParams = [now: Date, retentionMs: number, timeoutMs: number, limit: number];
+
+/**
+ * The time before which rows of a subscription are removed: now $1, retention $2 in ms, timeout $3 in
+ * ms, but never within its own retry schedule.
+ */
 const CUTOFF = `
   $1::timestamptz - interval '1 millisecond' * greatest(
     $2::bigint,
@@ -10,11 +17,12 @@ const CUTOFF = `
      FROM unnest(subscription.retry_schedule) AS wait))`;
 
 /**
- * Removes up to $4 finished deliveries with their attempts. One process at a time, by an advisory lock that ends with
- * the transaction: two would only delete each other's rows. Batches are small, so that no lock is held for more
- * than milliseconds and vacuum comes between them. A delivery that is replayed just now is waited for, and then left.
+ * Removes up to $4 finished deliveries with their attempts. An advisory lock, held until the end of
+ * the transaction, admits one process at a time: two would only compete for the same rows. Batches
+ * are small, so that locks are held for milliseconds and vacuum can run in between. A delivery that
+ * is replayed concurrently is waited for and then kept.
  */
-export const PURGE_DELIVERIES: UntypedStatement = {
+export const PURGE_DELIVERIES: Statement<{ readonly purged: number }, PurgeParams> = {
   text: `
     WITH leader AS MATERIALIZED (
       SELECT pg_try_advisory_xact_lock(hashtext('webhook-purge')) AS leads
@@ -37,8 +45,8 @@ export const PURGE_DELIVERIES: UntypedStatement = {
     SELECT count(*)::integer AS purged FROM gone`,
 };
 
-/** Up to $4 changes of status, kept as long as the deliveries that they explain. */
-export const PURGE_STATUS_CHANGES: UntypedStatement = {
+/** Removes up to $4 status changes; they are kept as long as the deliveries that they explain. */
+export const PURGE_STATUS_CHANGES: Statement<{ readonly purged: number }, PurgeParams> = {
   text: `
     WITH expired AS MATERIALIZED (
       SELECT change.id
@@ -54,8 +62,8 @@ export const PURGE_STATUS_CHANGES: UntypedStatement = {
     SELECT count(*)::integer AS purged FROM gone`,
 };
 
-/** Deleted subscriptions of which nothing is left but their row. */
-export const FIND_FORGOTTEN: UntypedStatement = {
+/** Deleted subscriptions that have no deliveries left. */
+export const FIND_EXPIRED_SUBSCRIPTIONS: Statement<{ readonly id: string }, PurgeParams> = {
   text: `
     SELECT id FROM webhook_subscriptions AS subscription
     WHERE deleted_at < ${CUTOFF}
@@ -64,10 +72,10 @@ export const FIND_FORGOTTEN: UntypedStatement = {
 };
 
 /**
- * With their secrets and all that speaks of them. Apart from the search, since any DELETE has the fan-out read all
- * subscriptions again.
+ * Deletes subscriptions with their secrets and every row that refers to them. The search is a
+ * statement of its own, because any DELETE makes the fan-out reload all subscriptions.
  */
-export const FORGET_SUBSCRIPTIONS: UntypedStatement = {
+export const DELETE_SUBSCRIPTIONS: Statement<never, [ids: readonly string[]]> = {
   text: `
     WITH changes AS (DELETE FROM webhook_status_changes WHERE subscription_id = ANY ($1)),
       recoveries AS (DELETE FROM webhook_recoveries WHERE subscription_id = ANY ($1)),

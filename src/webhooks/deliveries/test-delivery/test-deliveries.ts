@@ -5,23 +5,23 @@ import { EventRegistry, webhookTest } from '../../../events/index.js';
 import type { EventDefinition } from '../../../events/index.js';
 import { DeliveryAttempts } from '../work/delivery-attempts.js';
 import { SharedEvent } from '../../renditions/index.js';
-import type { MadeAttempt } from '../made-attempt.js';
+import type { MadeAttempt } from '../attempt-outcome.js';
 import { DeliveryTargets, SubscriptionFinder } from '../../subscriptions/index.js';
-import { trialEvent } from './test-event.js';
+import { testEvent } from './test-event.js';
 import { NoSuchExample, WebhookUnreadable } from './test-delivery.errors.js';
 
-/** An attempt that belongs to no delivery. */
-export interface Trial extends MadeAttempt {
+/** An attempt that belongs to no stored delivery. */
+export interface TestDelivery extends MadeAttempt {
   readonly at: Date;
 }
 
 /**
- * Sends examples, so that a receiver can be tried without an event: rendered, signed, guarded and sent as deliveries
- * are. Nothing is recorded and nothing counted, and a paused or disabled webhook is tried all the same: that is how one
- * sees whether it can be enabled.
+ * Sends example events, so that a receiver can be tested without an event: rendered, signed, guarded
+ * and sent like deliveries. Nothing is recorded or counted. A paused or disabled webhook can be
+ * tested, too, which shows whether it can be enabled.
  */
 @Injectable()
-export class Trials {
+export class TestDeliveries {
   constructor(
     private readonly finder: SubscriptionFinder,
     private readonly targets: DeliveryTargets,
@@ -32,12 +32,12 @@ export class Trials {
   ) {}
 
   /**
-   * Waits for the receiver, `WEBHOOK_TIMEOUT` at most: call it outside of any transaction.
+   * Waits for the receiver, up to `WEBHOOK_TIMEOUT`: call it outside transactions.
    * @throws {WebhookNotFound}
    * @throws {NoSuchExample}
    * @throws {WebhookUnreadable}
    */
-  async make(id: string, tenantScope: string | null, eventType: string): Promise<Trial> {
+  async send(id: string, tenantScope: string | null, eventType: string): Promise<TestDelivery> {
     const webhook = await this.finder.find(id, tenantScope);
     const definition = this.definitionOf(eventType);
     const key = { subscriptionId: id, revision: webhook.revision };
@@ -45,7 +45,7 @@ export class Trials {
     if (!target) throw new WebhookUnreadable();
     const at = this.clock.now();
     const { source } = this.config;
-    const logged = trialEvent({ webhook, definition, source, now: at, context: currentContext() });
+    const logged = testEvent({ webhook, definition, source, now: at, context: currentContext() });
     const event = new SharedEvent(logged);
     return { at, ...(await this.attempts.make({ event, target, number: 1, at })) };
   }

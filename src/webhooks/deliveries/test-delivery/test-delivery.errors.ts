@@ -1,16 +1,16 @@
 import { Conflict, Unprocessable } from '../../../common/index.js';
 
-/** 422: there is no example of it. */
+/** 422: the event type is unknown, so there is no example of it. */
 export class NoSuchExample extends Unprocessable {
   constructor(eventType: string) {
     const message = `there is no event type "${eventType}"`;
-    super('unknown_event_type', 'The event type is not known.', {
+    super('unknown_event_type', 'The event type is unknown.', {
       errors: [{ path: 'eventType', message }],
     });
   }
 }
 
-/** 409: nothing can be signed for it until its secret is rotated, or the key is back that sealed it. */
+/** 409: nothing can be signed until the secret is rotated or the key that sealed it is restored. */
 export class WebhookUnreadable extends Conflict {
   constructor() {
     super('webhook_unreadable', "The webhook's secret or headers cannot be decrypted.");

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
 import { defineEvent, webhookTest } from '../../../events/index.js';
 import type { EventDefinition } from '../../../events/index.js';
-import { trialEvent } from './test-event.js';
+import { testEvent } from './test-event.js';
 
 const schema = Type.Object({ n: Type.Integer() });
 const definition = defineEvent({
@@ -17,7 +17,7 @@ const now = new Date('2025-01-31T12:00:00.000Z');
 
 function trial(versions: Record<string, number>, of: EventDefinition = definition) {
   const webhook = { id: 'w-1', tenantId: 'acme', versions };
-  return trialEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
+  return testEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
 }
 
 describe('a trial event', () => {

@@ -3,30 +3,36 @@ import type { RequestContext } from '../../../common/index.js';
 import { aggregateTypeOf, latestVersion, webhookTest } from '../../../events/index.js';
 import type { EventDefinition, LoggedEvent } from '../../../events/index.js';
 
-interface Trial {
-  /** Whose event it is made to look like. */
+interface TestEventOptions {
+  /** The webhook that receives the event. */
   readonly webhook: {
     readonly id: string;
     readonly tenantId: string;
     readonly versions: Readonly<Record<string, number>>;
   };
   readonly definition: EventDefinition;
-  /** First part of `source`. */
+  /** The first part of `source`. */
   readonly source: string;
   readonly now: Date;
   readonly context: RequestContext | undefined;
 }
 
 /**
- * An event that never happened: the published example of a type, in the version that the webhook is pinned to. It is in
- * no log, and says so by the `position` 0.
+ * An example event: the published example of a type, in the version that the webhook is pinned to.
+ * Its `position` is 0, because it is not in the log.
  */
-export function trialEvent({ webhook, definition, source, now, context }: Trial): LoggedEvent {
+export function testEvent({
+  webhook,
+  definition,
+  source,
+  now,
+  context,
+}: TestEventOptions): LoggedEvent {
   const eventId = newId();
   return {
     eventId,
     ...(definition === webhookTest
-      ? signOfLife(webhook.id)
+      ? exampleOfTest(webhook.id)
       : exampleOf(definition, webhook.versions)),
     source: `${source}/${definition.source}`,
     timestamp: now.toISOString(),
@@ -54,7 +60,7 @@ function exampleOf(definition: EventDefinition, pins: Readonly<Record<string, nu
   };
 }
 
-function signOfLife(webhookId: string) {
+function exampleOfTest(webhookId: string) {
   return {
     eventType: webhookTest.type,
     version: 1,

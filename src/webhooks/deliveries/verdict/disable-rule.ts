@@ -2,15 +2,16 @@ import type { FinalVerdict } from '../attempt-outcome.js';
 
 interface FailingSubscription {
   readonly status: string;
-  /** With the attempt that is being judged. */
+  /** Including the attempt that is judged. */
   readonly consecutiveFailures: number;
   readonly disableAfter: number;
 }
 
 /**
- * Why a subscription is disabled after a last attempt, for its owner; null: it is not. An answer 410, or one that asks for
- * it, disables at once; an exhausted delivery only once enough attempts in a row have failed, whichever deliveries
- * they were of. A receiver that aborts a message is there, and minds this one only.
+ * Why a last attempt disables its subscription, in words for its owner; null if it does not. A
+ * response 410, or one with the directive `disable`, disables it at once. An exhausted delivery
+ * disables it only if enough attempts in a row have failed, across all its deliveries. A receiver
+ * that aborts a message is reachable and rejects only this message.
  */
 export function disabledReason(
   verdict: FinalVerdict,

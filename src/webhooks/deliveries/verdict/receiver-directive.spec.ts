@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { receiverWish } from './receiver-directive.js';
+import { receiverDirective } from './receiver-directive.js';
 
 describe('the wish of a receiver', () => {
   it.each([
@@ -12,11 +12,11 @@ describe('the wish of a receiver', () => {
     ['disabled', null],
     ['retry', null],
   ])('in %j is %j', (value, wish) => {
-    expect(receiverWish({ 'webhook-delivery': value })).toBe(wish);
+    expect(receiverDirective({ 'webhook-delivery': value })).toBe(wish);
   });
 
   it('is none without the header, or without an answer', () => {
-    expect(receiverWish({ 'content-type': 'text/plain' })).toBeNull();
-    expect(receiverWish(null)).toBeNull();
+    expect(receiverDirective({ 'content-type': 'text/plain' })).toBeNull();
+    expect(receiverDirective(null)).toBeNull();
   });
 });

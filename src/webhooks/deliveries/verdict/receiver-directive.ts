@@ -1,14 +1,17 @@
-/** What a receiver may ask for by the header `webhook-delivery` of its answer, whatever the status. */
-export type ReceiverWish = 'disable' | 'abort-message';
+/** The values of the response header `webhook-delivery`, which apply with any status code. */
+export type ReceiverDirective = 'disable' | 'abort-message';
 
-/** The wish in an answer's headers; null: none, or none that is known. `disable` includes the other one. */
-export function receiverWish(
+/**
+ * The directive in the headers of a response; null if there is none, or no known one. `disable`
+ * takes precedence, since it includes `abort-message`.
+ */
+export function receiverDirective(
   headers: Readonly<Record<string, string | string[]>> | null,
-): ReceiverWish | null {
+): ReceiverDirective | null {
   const value = headers?.['webhook-delivery'];
   if (value === undefined) return null;
   const words = [value].flat().flatMap((line) => line.toLowerCase().split(','));
-  const wishes = words.map((word) => word.trim());
-  if (wishes.includes('disable')) return 'disable';
-  return wishes.includes('abort-message') ? 'abort-message' : null;
+  const directives = words.map((word) => word.trim());
+  if (directives.includes('disable')) return 'disable';
+  return directives.includes('abort-message') ? 'abort-message' : null;
 }

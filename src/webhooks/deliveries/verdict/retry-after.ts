@@ -4,7 +4,10 @@ const LONG_DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const TIME = String.raw`(?<time>\d{2}:\d{2}:\d{2})`;
 
-/** The three forms of an HTTP date that a recipient must read (RFC 9110 §5.6.7), the first being today's. */
+/**
+ * The three forms of an HTTP date that a recipient must accept (RFC 9110 §5.6.7); the first one is
+ * current.
+ */
 const HTTP_DATES = [
   new RegExp(String.raw`^${DAY}, (?<date>\d{2}) ${MONTH} (?<year>\d{4}) ${TIME} GMT$`),
   new RegExp(
@@ -15,9 +18,9 @@ const HTTP_DATES = [
 
 /**
  * Reads a `Retry-After` header (RFC 9110 §10.2.3): whole seconds or an HTTP date.
- * @param header as a sender gets it; of several values none can be trusted
- * @param now what a date is counted from
- * @returns milliseconds from now, 0 for a date in the past; `null` when there is no well-formed value
+ * @param header as the sender returns it; several values are ignored, since none can be trusted
+ * @param now the time that a date is relative to
+ * @returns milliseconds from now, 0 for a date in the past; `null` without a well-formed value
  */
 export function parseRetryAfter(
   header: string | readonly string[] | null | undefined,
@@ -25,7 +28,7 @@ export function parseRetryAfter(
 ): number | null {
   if (typeof header !== 'string') return null;
   const value = header.trim();
-  // A number of any length is a time, however far away; the retry policy caps it.
+  // A number of any length is valid, however large; the retry policy caps it.
   if (SECONDS.test(value)) return Math.min(Number(value) * 1_000, Number.MAX_SAFE_INTEGER);
   const date = parseHttpDate(value, now);
   return date && Math.max(0, date.getTime() - now.getTime());
@@ -44,7 +47,7 @@ function parseHttpDate(value: string, now: Date): Date | null {
   return null;
 }
 
-/** Two digits that seem more than 50 years ahead mean the past century (RFC 9110 §5.6.7). */
+/** A two-digit year more than 50 years ahead is in the past century (RFC 9110 §5.6.7). */
 function fullYear(year: string, now: Date): string {
   if (year.length === 4) return year;
   const thisYear = now.getUTCFullYear();

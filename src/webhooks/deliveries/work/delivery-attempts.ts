@@ -8,7 +8,7 @@ import { maskHeaders } from '../../subscriptions/index.js';
 import type { DeliveryTarget } from '../../subscriptions/index.js';
 import type { Rendition, SharedEvent } from '../../renditions/index.js';
 import { deliveryHeaders } from './delivery-request.js';
-import type { MadeAttempt } from '../made-attempt.js';
+import type { MadeAttempt } from '../attempt-outcome.js';
 import { Renditions } from '../../renditions/index.js';
 
 /** What an attempt sends, and where to. */

@@ -6,7 +6,7 @@ import { BackgroundWorker } from '../../../workers/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import { DeliveryClaims } from '../claim/delivery-claims.js';
 import type { PreparedDelivery } from '../claim/delivery-loader.js';
-import type { MadeAttempt } from '../made-attempt.js';
+import type { MadeAttempt } from '../attempt-outcome.js';
 import { OutcomeRecorder } from '../outcome/outcome-recorder.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { DueTimer } from '../queue/due-timer.js';

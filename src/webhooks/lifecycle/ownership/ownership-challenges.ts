@@ -8,17 +8,17 @@ import { DeliveryTargets } from '../../subscriptions/index.js';
 import type { DeliveryTarget, WebhookSubscription } from '../../subscriptions/index.js';
 import { challengeBody, whyNoEcho } from './challenge.js';
 
-/** What came of a challenge. */
+/** The result of a challenge. */
 export interface OwnershipProof {
-  /** The URL that was asked. */
+  /** The URL that was challenged. */
   readonly url: string;
-  /** Why it is no proof; null: it is one. */
+  /** Why the challenge failed; null if it succeeded. */
   readonly failure: string | null;
 }
 
 const CHALLENGE_BYTES = 32;
 
-/** Asks the receiver behind a URL whether it expects webhooks from us: through the guard and signed as deliveries are. */
+/** Sends ownership challenges, guarded and signed like deliveries. */
 @Injectable()
 export class OwnershipChallenges {
   constructor(
@@ -28,7 +28,7 @@ export class OwnershipChallenges {
     private readonly config: WebhooksConfig,
   ) {}
 
-  /** Waits for the receiver, `WEBHOOK_TIMEOUT` at most: call it outside of any transaction. */
+  /** Waits for the receiver, up to `WEBHOOK_TIMEOUT`: call it outside transactions. */
   async pose({ id, revision, url }: WebhookSubscription): Promise<OwnershipProof> {
     const target = (await this.targets.find([{ subscriptionId: id, revision }])).get(id);
     if (!target) return { url, failure: "the webhook's secret or headers cannot be decrypted" };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { Transactions } from '../../../database/index.js';
-import { SubscriptionSwitch } from '../subscription-lifecycle.js';
+import { SubscriptionLifecycle } from '../subscription-lifecycle.js';
 import {
   ChallengeOutdated,
   UrlNotVerified,
@@ -19,34 +19,35 @@ export const NOT_VERIFIED =
   'The URL is not verified yet: its receiver has to echo the challenge that it was sent.';
 
 /**
- * With `WEBHOOK_VERIFY` a URL gets no events until its receiver has echoed a challenge: else anybody could have anything
- * sent to anyone. Call it in the transaction that has the subscription's row locked.
+ * With `WEBHOOK_VERIFY`, a URL gets no events until its receiver has echoed a challenge. Otherwise,
+ * anybody could have events sent to any URL. Call it in the transaction that has the subscription's
+ * row locked.
  */
 @Injectable()
 export class Ownership {
   constructor(
     private readonly transactions: Transactions,
     private readonly verifications: Verifications,
-    private readonly switches: SubscriptionSwitch,
+    private readonly lifecycle: SubscriptionLifecycle,
     private readonly worker: VerificationWorker,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,
   ) {}
 
-  /** Has the URL of a new webhook verified, before the row is inserted: it begins disabled. */
+  /** Starts the verification of a new webhook before its row is inserted: it starts disabled. */
   async begin(subscription: WebhookSubscription): Promise<void> {
     if (!this.config.verify) return;
     const becomes = subscription.status === 'paused' ? 'paused' : 'active';
     subscription.status = 'disabled';
     subscription.disabledReason = NOT_VERIFIED;
-    await this.ask(subscription.id, becomes);
+    await this.schedule(subscription.id, becomes);
   }
 
   /**
-   * Has a changed URL verified; the webhook is disabled until then. One that is disabled for another reason stays so:
-   * its URL is asked when it is enabled.
-   * @param active what its owner wants it to be afterwards; absent: what it is
-   * @returns whether there is something to be verified
+   * Starts the verification of a changed URL; the webhook is disabled until it succeeds. A webhook that
+   * is disabled for another reason stays disabled: its URL is verified when it is enabled.
+   * @param active the status that the owner wants afterwards; absent: the current one
+   * @returns whether a verification was started
    */
   async renew(subscription: WebhookSubscription, active: boolean | undefined): Promise<boolean> {
     if (!this.config.verify) return false;
@@ -58,13 +59,13 @@ export class Ownership {
     }
     const present = status === 'disabled' ? (before ?? 'active') : status;
     const becomes = active === undefined ? present : active ? 'active' : 'paused';
-    await this.ask(subscription.id, becomes);
+    await this.schedule(subscription.id, becomes);
     if (status === 'disabled') subscription.disabledReason = NOT_VERIFIED;
-    else await this.switches.disable(subscription, NOT_VERIFIED);
+    else await this.lifecycle.disable(subscription, NOT_VERIFIED);
     return true;
   }
 
-  /** @throws {WebhookNotVerified} since nothing but an echo makes it active */
+  /** @throws {WebhookNotVerified} because only an echo of the challenge can activate it */
   async assertVerified({ id }: WebhookSubscription): Promise<void> {
     if (!this.config.verify) return;
     if ((await this.verifications.find(id)) !== null) throw new WebhookNotVerified();
@@ -72,8 +73,8 @@ export class Ownership {
 
   /**
    * Accepts the proof, if one is needed.
-   * @throws {UrlNotVerified} when it is none
-   * @throws {ChallengeOutdated} when it is of another URL
+   * @throws {UrlNotVerified} when the challenge failed
+   * @throws {ChallengeOutdated} when the proof is for another URL
    */
   async prove({ id, url }: WebhookSubscription, proof: OwnershipProof | undefined): Promise<void> {
     if ((await this.verifications.find(id)) === null) return;
@@ -84,7 +85,7 @@ export class Ownership {
     await this.verifications.close(id);
   }
 
-  private async ask(id: string, becomes: VerifiedStatus): Promise<void> {
+  private async schedule(id: string, becomes: VerifiedStatus): Promise<void> {
     await this.verifications.open(id, becomes, this.clock.now());
     this.transactions.afterCommit(() => this.worker.wake());
   }

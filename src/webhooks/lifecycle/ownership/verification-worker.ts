@@ -4,7 +4,7 @@ import { Clock, FailureLog, PollLoop } from '../../../common/index.js';
 import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
 import { SqlPool, Transactions } from '../../../database/index.js';
 import { SubscriptionFinder, WebhookNotFound } from '../../subscriptions/index.js';
-import { SubscriptionSwitch } from '../subscription-lifecycle.js';
+import { SubscriptionLifecycle } from '../subscription-lifecycle.js';
 import { OwnershipChallenges } from './ownership-challenges.js';
 import type { OwnershipProof } from './ownership-challenges.js';
 import { TAKE_VERIFICATIONS } from './verification.sql.js';
@@ -36,7 +36,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
     private readonly verifications: Verifications,
     private readonly challenges: OwnershipChallenges,
     private readonly finder: SubscriptionFinder,
-    private readonly switches: SubscriptionSwitch,
+    private readonly lifecycle: SubscriptionLifecycle,
     private readonly clock: Clock,
     private readonly roles: RolesConfig,
     private readonly config: WebhooksConfig,
@@ -97,7 +97,7 @@ export class VerificationWorker implements OnApplicationBootstrap, BeforeApplica
       const becomes = await this.verifications.find(id);
       if (becomes === null || subscription.url !== url) return;
       await this.verifications.close(id);
-      await this.switches.verified(subscription, becomes);
+      await this.lifecycle.verified(subscription, becomes);
       await tx.save(subscription);
     });
   }

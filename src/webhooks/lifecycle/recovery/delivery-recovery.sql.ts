@@ -1,5 +1,10 @@
-/** Of the events at $2, those whose delivery is dead. */
-export const DEAD_AMONG = {
+import type { Statement } from '../../../database/index.js';
+
+/** The dead deliveries of a subscription at the positions $2. */
+export const FIND_DEAD: Statement<
+  { readonly id: string },
+  [subscriptionId: string, positions: readonly number[]]
+> = {
   name: 'webhook-recovery-dead',
   text: `
     SELECT id FROM webhook_deliveries
@@ -7,11 +12,24 @@ export const DEAD_AMONG = {
 };
 
 /**
- * Schedules what was not received: makes the delivery where there is none, and takes up again the one that was given
- * up or cancelled, with a schedule that begins anew. What was received, or waits for its turn, stays as it is, also
- * when the fan-out comes to the same event at the same time: (subscription, position) is unique.
+ * Schedules events that were not received: inserts missing deliveries, and makes dead and cancelled
+ * ones pending again with a fresh schedule. Deliveries that succeeded or are waiting stay as they
+ * are, even if the fan-out inserts the same event concurrently: (subscription, position) is unique.
  */
-export const RECOVER_DELIVERIES = {
+export const RECOVER_DELIVERIES: Statement<
+  { readonly id: string },
+  [
+    subscriptionId: string,
+    ids: readonly string[],
+    positions: readonly number[],
+    eventIds: readonly string[],
+    eventTypes: readonly string[],
+    aggregateIds: readonly string[],
+    tenantIds: readonly string[],
+    now: Date,
+    status: 'pending' | 'held',
+  ]
+> = {
   name: 'webhook-recovery-schedule',
   text: `
     INSERT INTO webhook_deliveries AS delivery (id, subscription_id, position, event_id, event_type,

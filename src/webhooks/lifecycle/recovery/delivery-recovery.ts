@@ -3,15 +3,15 @@ import { newId } from '../../../common/index.js';
 import type { SqlClient } from '../../../database/index.js';
 import { DeadLetterRecorder } from '../../../dead-letter/index.js';
 import type { LoggedEvent } from '../../../events/index.js';
-import { DEAD_AMONG, RECOVER_DELIVERIES } from './delivery-recovery.sql.js';
+import { FIND_DEAD, RECOVER_DELIVERIES } from './delivery-recovery.sql.js';
 
-/** What a subscription is to get once more. */
+/** Events that a subscription may have missed. */
 export interface MissedEvents {
   readonly subscriptionId: string;
-  /** Held while the subscription is not active. */
+  /** `held` while the subscription is not active. */
   readonly status: 'pending' | 'held';
   readonly events: readonly LoggedEvent[];
-  /** Who wants it. */
+  /** The actor who requested the recovery. */
   readonly actor: string;
   readonly now: Date;
 }
@@ -22,15 +22,16 @@ export class DeliveryRecovery {
   constructor(private readonly deadLetters: DeadLetterRecorder) {}
 
   /**
-   * Under the subscription's lock, in the transaction that is open; wake the `DeliveryQueue` after the commit. The events
-   * are not remembered for sending, as those of the fan-out are: a million old ones would push out the new.
-   * @returns how many were scheduled: those that were received, or are on their way, are not
+   * Call it under the subscription's lock, in the open transaction; wake the `DeliveryQueue` after the
+   * commit. Unlike the fan-out, it does not cache the events for sending: a million old events would
+   * evict the recent ones.
+   * @returns the number of scheduled deliveries, without those that were received or are waiting
    */
   async schedule(client: SqlClient, missed: MissedEvents): Promise<number> {
     const { subscriptionId, status, events, now } = missed;
     if (events.length === 0) return 0;
     const dead = await this.lockDead(client, missed);
-    const scheduled = await client.query<{ id: string }>(RECOVER_DELIVERIES, [
+    const scheduled = await client.query(RECOVER_DELIVERIES, [
       subscriptionId,
       events.map(() => newId()),
       events.map(({ position }) => position),
@@ -49,13 +50,13 @@ export class DeliveryRecovery {
     return scheduled.length;
   }
 
-  /** @returns the dead deliveries among them: under the subscription's lock nothing dies meanwhile */
+  /** @returns the ids of dead deliveries; under the subscription's lock, no others can become dead */
   private async lockDead(
     client: SqlClient,
     { subscriptionId, events }: MissedEvents,
   ): Promise<string[]> {
     const positions = events.map(({ position }) => position);
-    const dead = await client.query<{ id: string }>(DEAD_AMONG, [subscriptionId, positions]);
+    const dead = await client.query(FIND_DEAD, [subscriptionId, positions]);
     const ids = dead.map(({ id }) => id);
     if (ids.length > 0) await this.deadLetters.lockOpen(client, ids);
     return ids;

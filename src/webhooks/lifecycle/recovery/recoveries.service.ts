@@ -13,9 +13,9 @@ interface WebhookRef {
   readonly tenantScope: string | null;
 }
 
-/** The recoveries of webhooks, as their owners ask for them and see them. */
+/** Starts and reads recoveries of webhooks. */
 @Injectable()
-export class Recoveries {
+export class RecoveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,
@@ -25,7 +25,8 @@ export class Recoveries {
   ) {}
 
   /**
-   * Has every matching event of the window that the webhook has not received scheduled again, in the background.
+   * Starts a background search that schedules every matching event of the window which the webhook
+   * has not received.
    * @throws {WebhookNotFound}
    * @throws {InvalidWindow}
    */

@@ -2,27 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { SqlClient } from '../../../database/index.js';
 import { EventRenderer } from '../../../events/index.js';
 import { toLoggedEvent } from '../../../event-log/index.js';
-import type { LogRow } from '../../../event-log/index.js';
 import { DeliveryRecovery } from './delivery-recovery.js';
 import { matcherOf } from '../../fan-out/index.js';
-import type { MatchWishes } from '../../fan-out/index.js';
-import { LOCK_WISHES, READ_MISSED } from './recovery.sql.js';
+import type { MatchCriteria } from '../../fan-out/index.js';
+import { LOCK_CRITERIA, READ_MISSED } from './recovery.sql.js';
+import type { RecoveryRow } from './recovery.sql.js';
 import { timeOf } from './log-point.js';
-import type { LogPoint } from './log-point.js';
 import type { RecoveryStatus } from './webhook-recovery.entity.js';
 
-/** A recovery as a worker takes it. */
-export interface RecoveryRow {
-  readonly id: string;
-  readonly subscriptionId: string;
-  readonly since: LogPoint;
-  readonly until: LogPoint;
-  readonly nextPosition: number | string;
-  readonly lastPosition: number | string;
-  readonly actor: string;
-}
-
-/** How far a recovery has come. */
+/** The progress of a recovery after a page. */
 export interface RecoveryProgress {
   readonly nextPosition: number;
   /** Deliveries scheduled by this page. */
@@ -30,14 +18,10 @@ export interface RecoveryProgress {
   readonly status: RecoveryStatus;
 }
 
-interface WishesRow extends MatchWishes {
-  readonly status: string;
-}
-
 /** Positions per transaction. */
 const PAGE_SIZE = 2_000;
 
-/** Looks through the next page of a recovery's window. */
+/** Searches the next page of a recovery's window. */
 @Injectable()
 export class RecoveryPages {
   constructor(
@@ -45,16 +29,16 @@ export class RecoveryPages {
     private readonly renderer: EventRenderer,
   ) {}
 
-  /** Schedules what the webhook, as it is now, missed in the page; a deleted one gets nothing more. */
+  /** Schedules the events of the page that the webhook missed, by its current criteria. */
   async schedule(client: SqlClient, recovery: RecoveryRow, now: Date): Promise<RecoveryProgress> {
     const first = Number(recovery.nextPosition);
     const last = Math.min(first + PAGE_SIZE - 1, Number(recovery.lastPosition));
-    const [wishes] = await client.query<WishesRow>(LOCK_WISHES, [recovery.subscriptionId]);
-    if (!wishes) return { nextPosition: first, scheduled: 0, status: 'cancelled' };
+    const [criteria] = await client.query(LOCK_CRITERIA, [recovery.subscriptionId]);
+    if (!criteria) return { nextPosition: first, scheduled: 0, status: 'cancelled' };
     const scheduled = await this.deliveries.schedule(client, {
       subscriptionId: recovery.subscriptionId,
-      status: wishes.status === 'active' ? 'pending' : 'held',
-      events: await this.missed(client, recovery, wishes, { first, last }),
+      status: criteria.status === 'active' ? 'pending' : 'held',
+      events: await this.missed(client, recovery, criteria, { first, last }),
       actor: recovery.actor,
       now,
     });
@@ -65,18 +49,18 @@ export class RecoveryPages {
   private async missed(
     client: SqlClient,
     { subscriptionId, since, until }: RecoveryRow,
-    wishes: WishesRow,
+    criteria: MatchCriteria,
     page: { readonly first: number; readonly last: number },
   ): Promise<ReturnType<typeof toLoggedEvent>[]> {
-    const rows = await client.query<LogRow>(READ_MISSED, [
+    const rows = await client.query(READ_MISSED, [
       subscriptionId,
       page.first,
       page.last,
-      wishes.tenantId,
-      // A bound that is a time is asked of each event: times are not strictly in the order of positions.
+      criteria.tenantId,
+      // A bound that is a time is tested per event: times do not strictly follow positions.
       timeOf(since),
       timeOf(until),
     ]);
-    return rows.map(toLoggedEvent).filter(matcherOf(wishes, this.renderer));
+    return rows.map(toLoggedEvent).filter(matcherOf(criteria, this.renderer));
   }
 }

@@ -6,7 +6,7 @@ import { resumePointOf } from './log-point.js';
 import type { LogPoint } from './log-point.js';
 import { refuseInvalidWindow } from './refuse-invalid-window.js';
 
-/** The positions to look through, both included; none when the first is beyond the last. */
+/** The positions to search, both included; empty if the first is after the last. */
 export interface RecoveryWindow {
   readonly since: LogPoint;
   readonly until: LogPoint;
@@ -14,15 +14,15 @@ export interface RecoveryWindow {
   readonly lastPosition: number;
 }
 
-/** Finds the positions of a window that is given by positions or times. */
+/** Finds the positions of a window whose bounds are positions or times. */
 @Injectable()
 export class RecoveryWindows {
   constructor(private readonly timeline: LogTimeline) {}
 
   /**
-   * @param until absent, or not there yet: the end of the log as it is now
-   * @throws {InvalidWindow} when it begins in the future, ends before it begins, or names a position that was lost in
-   * a restore from a backup
+   * @param until absent, or in the future: the current end of the log
+   * @throws {InvalidWindow} when the window starts in the future, ends before its start, or has a
+   * position that was lost in a restore from a backup
    */
   async find(since: LogPoint, until: LogPoint | undefined, now: Date): Promise<RecoveryWindow> {
     const bounds = await this.timeline.bounds();
@@ -49,7 +49,7 @@ export class RecoveryWindows {
   }
 }
 
-/** It is shown to whoever asked, who may ask again from there. */
+/** The default of `until`. The response contains it, so that the next recovery can start there. */
 function endOfLog({ last, epoch }: LogBounds): LogPoint {
   return epoch === 0 ? last : formatResumePoint(last, epoch);
 }

@@ -6,8 +6,8 @@ import { SqlPool } from '../../../database/index.js';
 import type { SqlClient } from '../../../database/index.js';
 import { DeliveryQueue } from '../../deliveries/index.js';
 import { RecoveryPages } from './recovery-pages.js';
-import type { RecoveryRow } from './recovery-pages.js';
-import { NOTE_PROGRESS, TAKE_RECOVERY } from './recovery.sql.js';
+import { RECORD_PROGRESS, TAKE_RECOVERY } from './recovery.sql.js';
+import type { RecoveryRow } from './recovery.sql.js';
 
 /** How often a worker looks for recoveries that another process was asked for. */
 const POLL_MS = 250;
@@ -52,7 +52,7 @@ export class RecoveryWorker implements OnApplicationBootstrap, BeforeApplication
   /** @returns whether there may be more to do at once */
   private async round(): Promise<boolean> {
     const scheduled = await this.sql.transaction(async (client) => {
-      const [recovery] = await client.query<RecoveryRow>(TAKE_RECOVERY);
+      const [recovery] = await client.query(TAKE_RECOVERY);
       return recovery ? await this.work(client, recovery) : null;
     });
     if (scheduled !== null && scheduled > 0) this.queue.wake();
@@ -62,7 +62,7 @@ export class RecoveryWorker implements OnApplicationBootstrap, BeforeApplication
   private async work(client: SqlClient, recovery: RecoveryRow): Promise<number> {
     const now = this.clock.now();
     const { nextPosition, scheduled, status } = await this.pages.schedule(client, recovery, now);
-    await client.query(NOTE_PROGRESS, [recovery.id, nextPosition, scheduled, status, now]);
+    await client.query(RECORD_PROGRESS, [recovery.id, nextPosition, scheduled, status, now]);
     return scheduled;
   }
 }

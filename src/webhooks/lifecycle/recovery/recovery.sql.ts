@@ -1,7 +1,23 @@
+import type { Statement } from '../../../database/index.js';
 import { EVENT_COLUMNS } from '../../../event-log/index.js';
+import type { LogRow } from '../../../event-log/index.js';
+import type { MatchCriteria } from '../../fan-out/index.js';
+import type { LogPoint } from './log-point.js';
+import type { RecoveryStatus } from './webhook-recovery.entity.js';
 
-/** The recovery that nobody is at and that has waited longest for its turn, so that several go on side by side. */
-export const TAKE_RECOVERY = {
+/** A recovery that a worker has claimed. */
+export interface RecoveryRow {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly since: LogPoint;
+  readonly until: LogPoint;
+  readonly nextPosition: number | string;
+  readonly lastPosition: number | string;
+  readonly actor: string;
+}
+
+/** The unclaimed recovery that has waited longest, so that several progress side by side. */
+export const TAKE_RECOVERY: Statement<RecoveryRow> = {
   name: 'webhook-recovery-take',
   text: `
     SELECT id, subscription_id AS "subscriptionId", since, until, next_position AS "nextPosition",
@@ -11,8 +27,11 @@ export const TAKE_RECOVERY = {
     FOR UPDATE SKIP LOCKED`,
 };
 
-/** What it wants at present. A pause or a resume must not come between: it would miss the deliveries that are made. */
-export const LOCK_WISHES = {
+/**
+ * The current criteria of the subscription. The lock excludes a pause or resume, which would miss
+ * the deliveries that this transaction inserts.
+ */
+export const LOCK_CRITERIA: Statement<MatchCriteria & { readonly status: string }, [id: string]> = {
   name: 'webhook-recovery-wishes',
   text: `
     SELECT id AS "subscriptionId", tenant_id AS "tenantId", event_types AS "eventTypes", filter, versions,
@@ -22,10 +41,21 @@ export const LOCK_WISHES = {
 };
 
 /**
- * The events from $2 to $3 that may be missed: of the tenant, in the window's time where it has one, and not
- * received or on their way. The positions bound what one statement looks at, however little it finds.
+ * The events from $2 to $3 that may be missed: of the tenant, within the times of the window if it has
+ * any, and neither received nor waiting. The positions limit what one statement reads, however little
+ * it finds.
  */
-export const READ_MISSED = {
+export const READ_MISSED: Statement<
+  LogRow,
+  [
+    subscriptionId: string,
+    first: number,
+    last: number,
+    tenantId: string,
+    since: Date | null,
+    until: Date | null,
+  ]
+> = {
   name: 'webhook-recovery-read',
   text: `
     SELECT ${EVENT_COLUMNS} FROM event_log
@@ -39,7 +69,10 @@ export const READ_MISSED = {
     ORDER BY position`,
 };
 
-export const NOTE_PROGRESS = {
+export const RECORD_PROGRESS: Statement<
+  never,
+  [id: string, nextPosition: number, scheduled: number, status: RecoveryStatus, now: Date]
+> = {
   name: 'webhook-recovery-progress',
   text: `
     UPDATE webhook_recoveries

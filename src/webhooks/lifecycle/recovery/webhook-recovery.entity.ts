@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const RECOVERY_STATUSES = ['running', 'completed', 'cancelled'] as const;
 export type RecoveryStatus = (typeof RECOVERY_STATUSES)[number];
 
-/** The search for what a webhook missed in a window of the log, and how far it has come. */
+/** A search for the events that a webhook missed in a window of the log, with its progress. */
 @Entity('webhook_recoveries')
 export class WebhookRecovery {
   @PrimaryColumn('uuid')
@@ -12,19 +12,19 @@ export class WebhookRecovery {
   @Column('uuid', { name: 'subscription_id' })
   subscriptionId!: string;
 
-  /** As it was asked for: a position, a resume point or a timestamp. */
+  /** As requested: a position, a resume point or a timestamp. */
   @Column('jsonb')
   since!: number | string;
 
-  /** As it was asked for, else the log's last position at that time. */
+  /** As requested, else the log's last position at that time. */
   @Column('jsonb')
   until!: number | string;
 
-  /** The first position that is not looked at yet. */
+  /** The first position that is not searched yet. */
   @Column('bigint', { name: 'next_position' })
   nextPosition!: number;
 
-  /** The last position to be looked at. */
+  /** The last position to search. */
   @Column('bigint', { name: 'last_position' })
   lastPosition!: number;
 
@@ -35,14 +35,14 @@ export class WebhookRecovery {
   @Column('text')
   status!: RecoveryStatus;
 
-  /** Who asked for it. */
+  /** The actor who requested it. */
   @Column('text')
   actor!: string;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
-  /** When a worker was last at it. */
+  /** When a worker last processed a page of it. */
   @Column('timestamptz', { name: 'worked_at' })
   workedAt!: Date;
 

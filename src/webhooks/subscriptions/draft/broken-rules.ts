@@ -1,6 +1,6 @@
 import type { AppError, FieldError } from '../../../common/index.js';
 
-/** Gathers every broken rule of one request, so that a caller hears of all of them at once. */
+/** Collects the validation errors of a request, so that a response reports all of them. */
 export class BrokenRules {
   private readonly found: FieldError[] = [];
 
@@ -12,8 +12,8 @@ export class BrokenRules {
     this.found.push({ path, message });
   }
 
-  /** Takes over what another check has refused. */
-  absorb(refusal: AppError): void {
-    this.found.push(...(refusal.errors ?? []));
+  /** Adds the errors of another check. */
+  absorb(error: AppError): void {
+    this.found.push(...(error.errors ?? []));
   }
 }

@@ -11,10 +11,10 @@ import { InvalidWebhook } from '../subscription.errors.js';
 import type { WebhookSubscription } from '../webhook-subscription.entity.js';
 
 /**
- * Carries changes over to a subscription, all or none; `active` is not among them, since deliveries hang on it.
- * New event types get pins, those no longer asked for lose theirs.
- * @throws {DestinationRefused} when no webhook may have the new URL
- * @throws {InvalidWebhook} naming every other rule that is broken
+ * Applies changes to a subscription, all or none. `active` is not among them, because deliveries
+ * depend on it. Event types that are added get pins; those that are removed lose theirs.
+ * @throws {DestinationRefused} when the new URL is not allowed
+ * @throws {InvalidWebhook} with all other validation errors
  */
 export function applyChanges(
   subscription: WebhookSubscription,
@@ -46,8 +46,8 @@ export function applyChanges(
   if (eventTypes !== undefined) next.eventTypes = readEventTypes(eventTypes, registry, rules);
   if ((eventTypes !== undefined || versions !== undefined) && rules.all.length === 0) {
     const types = next.eventTypes ?? subscription.eventTypes;
-    const wishes = { eventTypes: types, wanted: versions ?? {}, kept: subscription.versions };
-    next.versions = pinVersions(wishes, registry, rules);
+    const pins = { eventTypes: types, requested: versions ?? {}, kept: subscription.versions };
+    next.versions = pinVersions(pins, registry, rules);
   }
   if (rules.all.length > 0) throw new InvalidWebhook(rules.all);
   Object.assign(subscription, next);

@@ -4,13 +4,13 @@ import type { DestinationGuard } from '../../destinations/index.js';
 interface CheckOptions {
   /** The field of the request body that holds the URL. */
   readonly path?: string;
-  /** Whether the caller may learn why a host is refused, and may use a host that does not resolve yet. */
+  /** Whether the caller sees why a host is refused, and may use a host that does not resolve yet. */
   readonly isAdmin: boolean;
 }
 
 /**
- * A URL and the guard's verdict. The check asks DNS, and no transaction may wait for that; so it is made before
- * the transaction, and its result handed in.
+ * A URL with the result of the destination guard. The check queries DNS, and no transaction may wait
+ * for that; so it runs before the transaction, which receives its result.
  */
 export class CheckedUrl {
   private constructor(
@@ -19,8 +19,9 @@ export class CheckedUrl {
   ) {}
 
   /**
-   * An administrator gets the reason of a refusal, and may use a host that does not resolve yet: each connection
-   * is checked anyway. Everybody else gets one answer for refused and for unknown names, at the same time.
+   * Administrators see the reason of a refusal and may use a host that does not resolve yet, because
+   * each connection is checked anyway. All other callers get the same error, after the same time, for
+   * refused and for unknown names.
    */
   static async check(
     text: string,
@@ -36,7 +37,7 @@ export class CheckedUrl {
     return new CheckedUrl(text, null);
   }
 
-  /** @throws {DestinationRefused} when no webhook may have this URL */
+  /** @throws {DestinationRefused} when the URL is not allowed */
   get allowed(): string {
     if (this.refusal) throw this.refusal;
     return this.text;

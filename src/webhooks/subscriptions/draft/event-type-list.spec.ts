@@ -32,7 +32,7 @@ describe('event types', () => {
 
   it('name no version', () => {
     expect(read(['parcel.moved@1']).errors).toEqual([
-      { path: 'eventTypes.0', message: 'takes no version: that is what "versions" is for' },
+      { path: 'eventTypes.0', message: 'must not have a version; use "versions" instead' },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { parseTypePattern, UnknownEventType } from '../../../events/index.js';
 import type { EventRegistry } from '../../../events/index.js';
 import type { BrokenRules } from './broken-rules.js';
 
-/** The event types and patterns of a subscription, each once; a rule is broken at each that names nothing. */
+/** Reads the event types and patterns of a subscription; adds an error for each unknown one. */
 export function readEventTypes(
   texts: readonly string[],
   registry: EventRegistry,
@@ -18,8 +18,8 @@ export function readEventTypes(
 function problemOf(text: string, registry: EventRegistry): string | null {
   try {
     const { version } = parseTypePattern(text, registry);
-    // Streams take `order.created@1`; here two entries could ask for two versions of one delivery.
-    return version === null ? null : 'takes no version: that is what "versions" is for';
+    // Streams accept `order.created@1`. Here, two entries could request two versions of one delivery.
+    return version === null ? null : 'must not have a version; use "versions" instead';
   } catch (error) {
     if (error instanceof UnknownEventType) return error.message;
     throw error;

@@ -1,6 +1,8 @@
+import { webhookRules } from '../webhook-rules.js';
+
 /**
- * Who owns a header of a delivery, if not the subscriber: what HTTP needs to carry the request, what says what
- * the body is, what the signature covers or proves, and what describes the event.
+ * The headers that a subscriber must not set, with their owner: those that HTTP needs to transmit the
+ * request, that describe the body, that belong to the signature, or that describe the event.
  */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:connection|keep-alive|te|trailer|transfer-encoding|upgrade|http2-settings)$/, 'HTTP'],
@@ -11,34 +13,38 @@ const OWNERS: readonly (readonly [RegExp, string])[] = [
 
 /** RFC 9110 §5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
-/** RFC 9110 §5.5 without bytes above ASCII, which receivers read in different ways; so no CR, LF or U+0000. */
+/**
+ * RFC 9110 §5.5 without bytes above ASCII, which receivers decode in different ways; so no CR, LF or
+ * U+0000.
+ */
 const VALUE = /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/;
 
-const MAX_NAME = 64;
-const MAX_VALUE = 4_096;
+const { nameMax: MAX_NAME, valueMax: MAX_VALUE } = webhookRules.headers;
 
-/** What is wrong with the name of a custom header, given in lower case; null: nothing. */
+/** Why the name of a custom header, in lower case, is invalid; null if it is valid. */
 export function headerNameProblem(name: string): string | null {
-  if (!TOKEN.test(name)) return 'is not the name of a header';
+  if (!TOKEN.test(name)) return 'is not a valid header name';
   if (name.length > MAX_NAME) return `must have a name of at most ${MAX_NAME} characters`;
   const owner = OWNERS.find(([names]) => names.test(name))?.[1];
   return owner === undefined ? null : `belongs to ${owner}`;
 }
 
-/** What is wrong with the value of a custom header; null: nothing. Never repeats it. */
+/** Why the value of a custom header is invalid, without the value; null if it is valid. */
 export function headerValueProblem(value: unknown): string | null {
   if (typeof value !== 'string') return 'must be a string';
   if (value.length > MAX_VALUE) return `must have at most ${MAX_VALUE} characters`;
   if (!VALUE.test(value)) {
     return 'must be visible ASCII characters, with spaces or tabs only between them';
   }
-  return value === HEADER_MASK ? 'is what answers show in place of a value' : null;
+  return value === HEADER_MASK
+    ? 'must not be the mask that responses show in place of a value'
+    : null;
 }
 
-/** In the place of a value wherever a webhook is shown. */
+/** Replaces the values of custom headers in responses. */
 export const HEADER_MASK = '********';
 
-/** The headers of a request as they may be shown: the values of the custom ones are the receiver's secrets. */
+/** Masks the values of custom headers, which are secrets of the receiver. */
 export function maskHeaders(
   headers: Readonly<Record<string, string>>,
   custom: Readonly<Record<string, string>>,

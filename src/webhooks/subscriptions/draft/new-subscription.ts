@@ -12,7 +12,7 @@ import { readFilter } from '../subscription-filter.js';
 import { InvalidWebhook } from '../subscription.errors.js';
 import type { WebhookSubscription } from '../webhook-subscription.entity.js';
 
-/** What a draft says of the row, checked. */
+/** The validated content of a draft. */
 type Content = Pick<
   WebhookSubscription,
   | 'url'
@@ -32,11 +32,11 @@ type Content = Pick<
 >;
 
 /**
- * Reads the draft of a subscription.
- * @returns the content of its row, and what the row keeps sealed: its custom headers (null: none) and its signing
- * secret
- * @throws {DestinationRefused} when no webhook may have this URL
- * @throws {InvalidWebhook} naming every other rule that is broken
+ * Validates the draft of a subscription.
+ * @returns the content of its row, and what the row stores sealed: its custom headers (null: none)
+ * and its signing secret
+ * @throws {DestinationRefused} when the URL is not allowed
+ * @throws {InvalidWebhook} with all other validation errors
  */
 export function readDraft(
   draft: SubscriptionDraft,
@@ -45,10 +45,10 @@ export function readDraft(
   const url = draft.url.allowed;
   const rules = new BrokenRules();
   const eventTypes = readEventTypes(draft.eventTypes, registry, rules);
-  const wanted = draft.versions ?? {};
-  // Without valid event types every version asked for would seem to be one too many.
+  const requested = draft.versions ?? {};
+  // Without valid event types, every requested version would be reported as not covered.
   const versions =
-    rules.all.length === 0 ? pinVersions({ eventTypes, wanted, kept: {} }, registry, rules) : {};
+    rules.all.length === 0 ? pinVersions({ eventTypes, requested, kept: {} }, registry, rules) : {};
   const schedule = draft.retrySchedule ?? null;
   const content: Content = {
     url,

@@ -5,9 +5,9 @@ import { pinVersions } from './pinned-versions.js';
 
 const registry = registryForSpecs();
 
-function pin(eventTypes: string[], wanted: Record<string, unknown> = {}, kept = {}) {
+function pin(eventTypes: string[], requested: Record<string, unknown> = {}, kept = {}) {
   const rules = new BrokenRules();
-  const versions = pinVersions({ eventTypes, wanted, kept }, registry, rules);
+  const versions = pinVersions({ eventTypes, requested, kept }, registry, rules);
   return { versions, errors: rules.all };
 }
 

@@ -4,22 +4,22 @@ import type { BrokenRules } from './broken-rules.js';
 
 export type PinnedVersions = Readonly<Record<string, number>>;
 
-interface VersionWishes {
-  /** Types and patterns. */
+interface PinOptions {
+  /** Event types and patterns. */
   readonly eventTypes: readonly string[];
-  /** What the caller asks for now. Untrusted: any JSON object. */
-  readonly wanted: Readonly<Record<string, unknown>>;
-  /** What was pinned before. */
+  /** The versions that the caller requests. Untrusted: any JSON object. */
+  readonly requested: Readonly<Record<string, unknown>>;
+  /** The existing pins. */
   readonly kept: PinnedVersions;
 }
 
 /**
- * The version of each known event type that the patterns cover: the one asked for, else the one pinned before,
- * else the latest. So a new version never reaches a receiver that did not ask for it. A type that is defined
- * only later has no pin, and is sent in its latest version.
+ * The version of each known event type that the patterns cover: the requested one, else the existing
+ * pin, else the latest. So a new version never reaches a receiver that did not request it. A type
+ * that is defined later has no pin and is sent in its latest version.
  */
 export function pinVersions(
-  { eventTypes, wanted, kept }: VersionWishes,
+  { eventTypes, requested, kept }: PinOptions,
   registry: EventRegistry,
   rules: BrokenRules,
 ): Record<string, number> {
@@ -29,7 +29,7 @@ export function pinVersions(
     const { type } = definition;
     return [type, kept[type] ?? latestVersion(definition)] as const;
   });
-  const asked = Object.entries(wanted).map(([type, version]) => {
+  const asked = Object.entries(requested).map(([type, version]) => {
     const definition = covered.find((candidate) => candidate.type === type);
     const problem = definition ? problemOf(version, definition) : notCovered(type, registry);
     if (problem !== null) rules.add(`versions.${type}`, problem);

@@ -2,7 +2,7 @@ import type { Signature } from '../../signing/index.js';
 import type { CheckedUrl } from './checked-url.js';
 import type { Ordering, WebhookFormat } from '../webhook-subscription.entity.js';
 
-/** What a caller asks of a new subscription: well formed, its meaning not yet checked. */
+/** A requested subscription: well formed, but not validated yet. */
 export interface SubscriptionDraft {
   readonly url: CheckedUrl;
   readonly eventTypes: readonly string[];
@@ -16,19 +16,19 @@ export interface SubscriptionDraft {
   readonly retrySchedule?: readonly string[] | null;
   /** Absent: `none`. */
   readonly ordering?: Ordering;
-  /** Requests a second; null: no limit. */
+  /** Requests per second; null: no limit. */
   readonly rateLimit?: number | null;
-  /** Requests at once; null: a fair share. */
+  /** Requests in flight; null: a fair share. */
   readonly concurrency?: number | null;
   /** Absent: `hmac`. */
   readonly signature?: Signature;
-  /** `whsec_…`; absent: one is made. */
+  /** `whsec_…`; absent: one is generated. */
   readonly secret?: string;
-  /** Where its owner is told of trouble; null: nowhere. */
+  /** Where alerts are sent to the owner; null: nowhere. */
   readonly notifyUrl?: CheckedUrl | null;
   readonly notifyEmail?: string | null;
   readonly active?: boolean;
 }
 
-/** What is to change; what is absent stays. `versions` changes the pins that it names. */
+/** Requested changes; absent fields stay as they are. `versions` changes only the pins it contains. */
 export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'signature' | 'secret'>>;

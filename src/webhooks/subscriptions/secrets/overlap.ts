@@ -1,10 +1,10 @@
 import { formatDuration, parseDuration } from '../../../common/index.js';
+import { webhookRules } from '../webhook-rules.js';
 import type { BrokenRules } from '../draft/broken-rules.js';
 
-/** A secret that is replaced because it may have leaked must not sign for weeks. */
-const MAX_OVERLAP_MS = parseDuration('7d');
+const MAX_OVERLAP_MS = webhookRules.overlap.maxMs;
 
-/** How long the old secret goes on signing beside the new one, in ms; `0s`: not at all. */
+/** How long the old secret signs beside the new one, in ms; `0s`: not at all. */
 export function readOverlap(text: string, rules: BrokenRules): number {
   try {
     const overlap = parseDuration(text);

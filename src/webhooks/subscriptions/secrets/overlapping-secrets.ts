@@ -1,13 +1,13 @@
 import type { StoredSecret } from '../webhook-subscription.entity.js';
 
-/** The secrets that sign at a time. */
+/** The secrets that sign at the given time. */
 export function secretsAt(secrets: readonly StoredSecret[], now: Date): StoredSecret[] {
   return secrets.filter(({ expiresAt }) => endOf(expiresAt) > now.getTime());
 }
 
 /**
- * The secrets that go on signing for a while after a rotation: none of them longer than its overlap, whatever an
- * earlier rotation said, so that `0s` ends all of them.
+ * The secrets that still sign after a rotation: none of them longer than its overlap, whatever an
+ * earlier rotation allowed, so that `0s` ends all of them.
  */
 export function overlapping(
   secrets: readonly StoredSecret[],

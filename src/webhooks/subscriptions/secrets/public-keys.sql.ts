@@ -1,5 +1,14 @@
-/** Of one webhook ($1) or, when it is null, of the newest $2; its index holds none that signs otherwise. */
-export const PUBLIC_KEYS = {
+import type { Statement } from '../../../database/index.js';
+import type { StoredSecret } from '../webhook-subscription.entity.js';
+
+/**
+ * The secrets of one webhook ($1) or, if it is null, of the newest $2 that sign by Ed25519. A partial
+ * index contains only these.
+ */
+export const PUBLIC_KEYS: Statement<
+  { readonly secrets: readonly StoredSecret[] },
+  [webhookId: string | null, limit: number]
+> = {
   name: 'webhook-public-keys',
   text: `
     SELECT secrets FROM webhook_subscriptions

@@ -3,12 +3,11 @@ import { Clock } from '../../../common/index.js';
 import { SqlPool } from '../../../database/index.js';
 import { secretsAt } from './overlapping-secrets.js';
 import { PUBLIC_KEYS } from './public-keys.sql.js';
-import type { StoredSecret } from '../webhook-subscription.entity.js';
 
-/** Anybody may ask, so what an answer costs is bounded. */
+/** The endpoint is public, so the cost of a response is limited. */
 const MAX_WEBHOOKS = 1_000;
 
-/** The public keys by which deliveries can be verified at the moment. */
+/** Lists the public keys that currently verify deliveries. */
 @Injectable()
 export class PublicKeys {
   constructor(
@@ -17,12 +16,11 @@ export class PublicKeys {
   ) {}
 
   /**
-   * Each as `whpk_…`, those whose overlap has not ended included.
-   * @param webhookId only of this webhook; absent: of the newest thousand
+   * The keys as `whpk_…`, including old ones until their overlap ends.
+   * @param webhookId only the keys of this webhook; absent: those of the newest thousand
    */
   async list(webhookId?: string): Promise<string[]> {
-    const values = [webhookId ?? null, MAX_WEBHOOKS];
-    const rows = await this.sql.query<{ secrets: readonly StoredSecret[] }>(PUBLIC_KEYS, values);
+    const rows = await this.sql.query(PUBLIC_KEYS, [webhookId ?? null, MAX_WEBHOOKS]);
     const now = this.clock.now();
     return rows
       .flatMap(({ secrets }) => secretsAt(secrets, now))

@@ -2,7 +2,7 @@ import { InvalidSecret, newSecret } from '../../signing/index.js';
 import type { NewSecret, Signature } from '../../signing/index.js';
 import type { BrokenRules } from '../draft/broken-rules.js';
 
-/** The owner's secret, or a new one; null and a broken rule when no webhook may have it. */
+/** Reads the owner's secret or generates one; adds an error and returns null if it is invalid. */
 export function readSecret(
   signature: Signature,
   own: string | undefined,

@@ -3,18 +3,15 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { SqlClient } from '../../../database/index.js';
 import { SealedStores, SecretUnreadable } from '../../../security/index.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from '../../../security/index.js';
-import { COUNT_OLD_SECRETS, OLD_SECRETS, REPLACE_SECRETS } from './secret-resealing.sql.js';
+import { COUNT_OLD_SECRETS, FIND_OLD_SECRETS, REPLACE_SECRETS } from './secret-resealing.sql.js';
+import type { SealedRow } from './secret-resealing.sql.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import type { SealedParts } from './subscription-secrets.js';
 
-interface SecretsRow extends SealedParts {
-  readonly id: string;
-}
+/** Sorts before every other UUID. */
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
-/** Before every UUID. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
-/** Seals the secrets and custom headers of subscriptions anew after a change of `ENCRYPTION_KEY`. */
+/** Reseals the secrets and custom headers of subscriptions after a change of `ENCRYPTION_KEY`. */
 @Injectable()
 export class SecretResealing implements SealedStore, OnModuleInit {
   readonly name = 'webhooks';
@@ -32,24 +29,25 @@ export class SecretResealing implements SealedStore, OnModuleInit {
     client: SqlClient,
     { oldKeyIds, after, limit }: ResealBatch,
   ): Promise<ResealedBatch> {
-    const values = [oldKeyIds, after ?? FIRST, limit];
-    const rows = await client.query<SecretsRow>(OLD_SECRETS, values);
+    const rows = await client.query(FIND_OLD_SECRETS, [oldKeyIds, after ?? NIL_UUID, limit]);
     let unreadable = 0;
     for (const row of rows) {
-      const anew = this.tryReseal(row);
-      if (!anew) unreadable += 1;
-      else
-        await client.query(REPLACE_SECRETS, [row.id, asJson(anew.secrets), asJson(anew.headers)]);
+      const resealed = this.tryReseal(row);
+      if (!resealed) unreadable += 1;
+      else {
+        const { secrets, headers } = resealed;
+        await client.query(REPLACE_SECRETS, [row.id, asJson(secrets), asJson(headers)]);
+      }
     }
     return { ids: rows.map(({ id }) => id), unreadable };
   }
 
   async countOf(client: SqlClient, oldKeyIds: readonly string[]): Promise<number> {
-    const [row] = await client.query<{ count: number }>(COUNT_OLD_SECRETS, [oldKeyIds]);
+    const [row] = await client.query(COUNT_OLD_SECRETS, [oldKeyIds]);
     return row?.count ?? 0;
   }
 
-  private tryReseal({ id, ...parts }: SecretsRow): SealedParts | null {
+  private tryReseal({ id, ...parts }: SealedRow): SealedParts | null {
     try {
       return this.secrets.reseal(id, parts);
     } catch (error) {

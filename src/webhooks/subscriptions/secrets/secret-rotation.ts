@@ -11,18 +11,18 @@ import { SubscriptionSecrets } from './subscription-secrets.js';
 import { InvalidWebhook, SecretInUse, TooManySecrets } from '../subscription.errors.js';
 import type { StoredSecret, WebhookSubscription } from '../webhook-subscription.entity.js';
 
-/** What a caller asks of a rotation. */
+/** A requested rotation. */
 export interface Rotation {
-  /** `whsec_…`; absent: one is made, as for `ed25519` always. */
+  /** `whsec_…`; absent: one is generated, which `ed25519` requires. */
   readonly secret?: string;
-  /** How long the old secret goes on signing too: a duration. */
+  /** How long the old secret signs, too: a duration. */
   readonly overlap: string;
 }
 
-/** Each makes the signature header of every delivery longer. */
+/** Each overlapping secret lengthens the signature header of every delivery. */
 const MAX_OVERLAPPING = 4;
 
-/** Replaces signing secrets without a moment in which a receiver knows none of those that sign. */
+/** Replaces signing secrets such that a receiver always knows one of those that sign. */
 @Injectable()
 export class SecretRotation {
   constructor(
@@ -33,21 +33,21 @@ export class SecretRotation {
   ) {}
 
   /**
-   * Signs with a new secret from the next attempt on, and with the old ones until the overlap ends. This is the only
-   * time that the secret is to be had.
+   * Signs with a new secret from the next attempt on, and with the old ones until the overlap ends.
+   * The new secret is returned only here.
    * @throws {WebhookNotFound}
-   * @throws {InvalidWebhook} naming the rules that are broken
-   * @throws {SecretInUse} when it signs already
-   * @throws {TooManySecrets} when that many overlap already
+   * @throws {InvalidWebhook} with all validation errors
+   * @throws {SecretInUse} when the webhook already signs with the secret
+   * @throws {TooManySecrets} when too many secrets overlap
    */
   async rotate(
     id: string,
     tenantScope: string | null,
-    wanted: Rotation,
+    requested: Rotation,
   ): Promise<{ subscription: WebhookSubscription; secret: string }> {
     return await this.transactions.run(async (tx) => {
       const found = await this.finder.lock(id, tenantScope);
-      const { secret, overlapMs } = readRotation(wanted, found.signature);
+      const { secret, overlapMs } = readRotation(requested, found.signature);
       const now = this.clock.now();
       const signing = this.readable(id, secretsAt(found.secrets, now));
       if (signing.some(({ sealed }) => this.secrets.open(id, sealed).equals(secret.key))) {
@@ -61,19 +61,19 @@ export class SecretRotation {
     });
   }
 
-  /** A secret that no key of ours opens signs nothing, and keeps the others from it: a rotation is the way out. */
+  /** Drops secrets that cannot be decrypted: such a secret blocks signing until a rotation removes it. */
   private readable(id: string, stored: readonly StoredSecret[]): StoredSecret[] {
     return stored.filter(({ sealed }) => this.secrets.isReadable(id, sealed));
   }
 }
 
 function readRotation(
-  wanted: Rotation,
+  requested: Rotation,
   signature: Signature,
 ): { secret: NewSecret; overlapMs: number } {
   const rules = new BrokenRules();
-  const secret = readSecret(signature, wanted.secret, rules);
-  const overlapMs = readOverlap(wanted.overlap, rules);
+  const secret = readSecret(signature, requested.secret, rules);
+  const overlapMs = readOverlap(requested.overlap, rules);
   if (!secret || rules.all.length > 0) throw new InvalidWebhook(rules.all);
   return { secret, overlapMs };
 }

@@ -4,13 +4,13 @@ import type { NewSecret } from '../../signing/index.js';
 import type { CustomHeaders } from '../draft/custom-headers.js';
 import type { StoredSecret } from '../webhook-subscription.entity.js';
 
-/** What a subscription keeps sealed. */
+/** The sealed parts of a subscription. */
 export interface SealedParts {
   readonly secrets: readonly StoredSecret[];
   readonly headers: CustomHeaders | null;
 }
 
-/** Seals the signing secrets and custom headers of subscriptions; each opens for its own subscription only. */
+/** Seals signing secrets and custom headers; each opens only for the subscription it belongs to. */
 @Injectable()
 export class SubscriptionSecrets {
   constructor(private readonly box: SecretBox) {}
@@ -19,13 +19,13 @@ export class SubscriptionSecrets {
     return this.box.seal(key, contextOf(subscriptionId));
   }
 
-  /** A new secret as the row keeps it, to sign for good. */
+  /** A new secret as the row stores it, without an expiry. */
   store(subscriptionId: string, { key, publicKey }: NewSecret): StoredSecret {
     const sealed = this.seal(subscriptionId, key);
     return { sealed, expiresAt: null, ...(publicKey === null ? {} : { publicKey }) };
   }
 
-  /** Seals the values of custom headers, each by itself: the names stay readable, for answers to show them. */
+  /** Seals each value of custom headers separately; the names stay readable for responses. */
   sealHeaders(subscriptionId: string, headers: CustomHeaders): Record<string, string> {
     return mapValues(headers, (value, name) =>
       this.box.seal(value, headerContext(subscriptionId, name)),
@@ -45,7 +45,7 @@ export class SubscriptionSecrets {
   }
 
   /**
-   * The same under the first encryption key.
+   * Seals the same parts with the first encryption key.
    * @throws {SecretUnreadable} {@link SecretBox.reseal}
    */
   reseal(subscriptionId: string, { secrets, headers }: SealedParts): SealedParts {
@@ -62,7 +62,7 @@ export class SubscriptionSecrets {
     };
   }
 
-  /** Whether `open` would not throw. */
+  /** Whether `open` succeeds. */
   isReadable(subscriptionId: string, sealed: string): boolean {
     try {
       this.open(subscriptionId, sealed);

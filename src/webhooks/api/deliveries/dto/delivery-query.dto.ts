@@ -3,11 +3,14 @@ import { DELIVERY_STATUSES } from '../../../deliveries/index.js';
 import type { DeliveryStatus } from '../../../deliveries/index.js';
 
 export class DeliveryQuery extends PageQuery {
-  @EnumField(DELIVERY_STATUSES, { description: 'Only those in this state.', optional: true })
+  @EnumField(DELIVERY_STATUSES, {
+    description: 'Only deliveries with this status.',
+    optional: true,
+  })
   readonly status?: DeliveryStatus;
 
   @StringField({
-    description: 'Only those of events of this type.',
+    description: 'Only deliveries of events of this type.',
     example: 'order.created',
     max: 200,
     optional: true,

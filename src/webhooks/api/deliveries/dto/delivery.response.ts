@@ -19,21 +19,21 @@ function Milliseconds(description: string): PropertyDecorator {
   return ApiProperty({ type: 'number', description, example: 1.4, minimum: 0, nullable: true });
 }
 
-/** What did not happen is null: DNS, connect and TLS on a connection that was open already. */
+/** Phases that did not take place are null: DNS, connect and TLS on a reused connection. */
 class AttemptTimingsResponse {
-  @Milliseconds('To find the address of the host, in ms; null: it was known.')
+  @Milliseconds('DNS lookup, in ms; null if the address was known.')
   readonly dnsMs!: number | null;
 
-  @Milliseconds('To connect, in ms.')
+  @Milliseconds('TCP connect, in ms.')
   readonly connectMs!: number | null;
 
-  @Milliseconds('For the TLS handshake, in ms.')
+  @Milliseconds('TLS handshake, in ms.')
   readonly tlsMs!: number | null;
 
-  @Milliseconds('From the start to the headers of the answer, in ms.')
+  @Milliseconds('From the start to the response headers, in ms.')
   readonly firstByteMs!: number | null;
 
-  @Milliseconds('From the start to the end of the answer, in ms.')
+  @Milliseconds('From the start to the end of the response, in ms.')
   readonly totalMs!: number | null;
 }
 
@@ -41,19 +41,19 @@ export class AttemptResponse {
   @IntegerField({ description: '1, 2, …', example: 1, min: 1, max: MAX_INT })
   readonly number!: number;
 
-  @TimestampField({ description: 'When it began.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'When it started.', example: '2025-01-31T12:00:00.000Z' })
   readonly at!: string;
 
-  @IntegerField({ description: 'How long it took, in ms.', example: 42, min: 0, max: MAX_INT })
+  @IntegerField({ description: 'Its duration, in ms.', example: 42, min: 0, max: MAX_INT })
   readonly durationMs!: number;
 
-  @ObjectField(() => AttemptTimingsResponse, { description: 'Where the time went.' })
+  @ObjectField(() => AttemptTimingsResponse, { description: 'The duration of each phase.' })
   readonly timings!: AttemptTimingsResponse;
 
   @StringField({
     description:
-      'The address connected to or, failing that, tried last; null: none was tried. Keys without the scope ' +
-      '`admin` see public addresses only.',
+      'The address of the connection or, if none was established, the last one tried; null if none was tried. Keys ' +
+      'without the scope `admin` see public addresses only.',
     example: '203.0.113.7',
     max: 45,
     nullable: true,
@@ -62,17 +62,17 @@ export class AttemptResponse {
 
   @JsonField({
     description:
-      'The headers as sent, in lower case, but for those that HTTP adds itself (`host`, `content-length`, ' +
-      '`connection`). The values of your own headers are shown as `********`. Null: nothing could be sent.',
+      'The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, ' +
+      '`connection`). The values of your own headers are shown as `********`. Null if nothing could be sent.',
     nullable: true,
   })
   readonly requestHeaders!: Record<string, string> | null;
 
   @StringField({
     description:
-      'The body as sent, byte for byte. It is not stored but made again of the event, and shown only if its SHA-256 is ' +
-      'that of what was sent. Null: nothing could be sent, the event is no longer in the log, or this release would ' +
-      'write the event differently.',
+      'The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of ' +
+      'the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release ' +
+      'renders the event differently.',
     min: 0,
     max: MAX_INT,
     nullable: true,
@@ -80,7 +80,7 @@ export class AttemptResponse {
   readonly requestBody!: string | null;
 
   @IntegerField({
-    description: 'The status of the answer; null: there was none.',
+    description: 'The status code of the response; null without a response.',
     example: 200,
     min: 100,
     max: 999,
@@ -90,8 +90,8 @@ export class AttemptResponse {
 
   @StringField({
     description:
-      'What went wrong; null: nothing. With an `errorClass` of null it is a note on a success: the status came in ' +
-      'time, and the body after it was incomplete.',
+      'The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in ' +
+      'time, but the body after it was incomplete.',
     example: 'HTTP 500',
     max: 500,
     nullable: true,
@@ -100,28 +100,28 @@ export class AttemptResponse {
 
   @StringField({
     description:
-      'The kind of failure: `http_error` (an answer other than 2xx), `timeout`, `connection_refused`, ' +
+      'The kind of failure: `http_error` (a response other than 2xx), `timeout`, `connection_refused`, ' +
       '`connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or ' +
-      '`invalid_request`; null: it succeeded. Keys without the scope `admin` see `dns_error` for `ssrf_blocked`, too: ' +
-      'whether a name exists in a private network is not theirs to learn.',
+      '`invalid_request`; null on success. Keys without the scope `admin` see `dns_error` instead of `ssrf_blocked`, ' +
+      'which would reveal whether a name exists in a private network.',
     example: 'http_error',
     max: 50,
     nullable: true,
   })
   readonly errorClass!: string | null;
 
-  @JsonField({ description: 'The headers of the answer, in lower case.', nullable: true })
+  @JsonField({ description: 'The headers of the response, in lower case.', nullable: true })
   readonly responseHeaders!: Record<string, string | string[]> | null;
 
   @StringField({
-    description: 'The first 16 KiB of the answer.',
+    description: 'The first 16 KiB of the response body.',
     min: 0,
     max: 16_384,
     nullable: true,
   })
   readonly responseBody!: string | null;
 
-  @BooleanField({ description: 'Whether it was asked for by `POST /deliveries/:id/retry`.' })
+  @BooleanField({ description: 'Whether it was requested with `POST /deliveries/:id/retry`.' })
   readonly manual!: boolean;
 }
 
@@ -129,10 +129,10 @@ export class DeliveryResponse {
   @UuidField({ description: 'The delivery.' })
   readonly id!: string;
 
-  @UuidField({ description: 'The webhook that it is for.' })
+  @UuidField({ description: 'The webhook.' })
   readonly webhookId!: string;
 
-  @UuidField({ description: 'The event; the receiver sees it as `webhook-id`.' })
+  @UuidField({ description: 'The event; it is the `webhook-id` of the request.' })
   readonly eventId!: string;
 
   @StringField({ description: 'The type of the event.', example: 'order.created', max: 200 })
@@ -140,22 +140,26 @@ export class DeliveryResponse {
 
   @EnumField(DELIVERY_STATUSES, {
     description:
-      '`pending` is also: waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its ' +
-      'retry schedule is used up, and it is among the dead letters.',
+      '`pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry ' +
+      'schedule is exhausted, and it is a dead letter.',
     example: 'succeeded',
   })
   readonly status!: DeliveryStatus;
 
-  @IntegerField({ description: 'Attempts made.', example: 1, min: 0, max: MAX_INT })
+  @IntegerField({ description: 'The number of attempts.', example: 1, min: 0, max: MAX_INT })
   readonly attemptCount!: number;
 
   @TimestampField({
-    description: 'When the next attempt is due; null when none is.',
+    description: 'When the next attempt is due; null if there is none.',
     example: '2025-01-31T12:01:00.000Z',
     nullable: true,
   })
   readonly nextAttemptAt!: string | null;
 
-  @ArrayField(() => AttemptResponse, { description: 'First to last.', min: 0, max: MAX_INT })
+  @ArrayField(() => AttemptResponse, {
+    description: 'The attempts, oldest first.',
+    min: 0,
+    max: MAX_INT,
+  })
   readonly attempts!: readonly AttemptResponse[];
 }

@@ -2,7 +2,7 @@ import type { DeliveryWithAttempts, WebhookAttempt } from '../../../deliveries/i
 import type { AttemptResponse, DeliveryResponse } from './delivery.response.js';
 import { visibleAttempt } from './visible-attempt.js';
 
-/** @param isAdmin whether the caller may see what is inside the operator's network */
+/** @param isAdmin whether the caller may see names and addresses of the operator's network */
 export function toDeliveryResponse(
   { delivery, attempts, requestBodies }: DeliveryWithAttempts,
   isAdmin: boolean,

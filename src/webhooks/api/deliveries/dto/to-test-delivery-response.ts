@@ -1,9 +1,12 @@
 import { visibleAttempt } from './visible-attempt.js';
 import type { AttemptResponse } from './delivery.response.js';
-import type { Trial } from '../../../deliveries/index.js';
+import type { TestDelivery } from '../../../deliveries/index.js';
 
-/** As an element of a delivery's `attempts`, and as its caller may see it. */
-export function toTrialResponse({ at, result, sent }: Trial, isAdmin: boolean): AttemptResponse {
+/** The response has the form of an element of a delivery's `attempts`. */
+export function toTestDeliveryResponse(
+  { at, result, sent }: TestDelivery,
+  isAdmin: boolean,
+): AttemptResponse {
   const { dns, connect, tls, firstByte, total } = result.timings;
   const attempt = {
     number: 1,

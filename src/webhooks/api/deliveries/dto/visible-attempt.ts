@@ -3,9 +3,9 @@ import { HOST_FAILURE, isAboutHost } from '../../../sending/index.js';
 import type { AttemptResponse } from './delivery.response.js';
 
 /**
- * An attempt as its caller may see it. A key without the scope `admin` must not learn which names and addresses
- * exist in the operator's network: a refused and an unknown host look the same, the time that it took included,
- * and only public addresses are shown.
+ * The parts of an attempt that the caller may see. A key without the scope `admin` must not learn
+ * which names and addresses exist in the operator's network: a refused and an unknown host look the
+ * same, including the duration, and only public addresses are shown.
  */
 export function visibleAttempt(attempt: AttemptResponse, isAdmin: boolean): AttemptResponse {
   if (isAdmin) return attempt;

@@ -18,15 +18,17 @@ export class RecoveryResponse {
   @UuidField({ description: 'The webhook.' })
   readonly webhookId!: string;
 
-  @PositionOrTimeField({ description: 'Where the window begins, as it was asked for.' })
+  @PositionOrTimeField({ description: 'The start of the window, as requested.' })
   readonly since!: number | string;
 
-  @PositionOrTimeField({ description: "Where it ends; unasked, the log's last position then." })
+  @PositionOrTimeField({
+    description: "The end of the window; by default, the log's last position at that time.",
+  })
   readonly until!: number | string;
 
   @EnumField(RECOVERY_STATUSES, {
     description:
-      '`completed`: all is scheduled, not yet delivered. `cancelled`: the webhook was deleted.',
+      '`completed`: all events are scheduled, not necessarily delivered. `cancelled`: the webhook was deleted.',
     example: 'running',
   })
   readonly status!: RecoveryStatus;
@@ -34,18 +36,18 @@ export class RecoveryResponse {
   @IntegerField({ description: 'Deliveries scheduled so far.', min: 0, max: 2 ** 31 - 1 })
   readonly scheduled!: number;
 
-  @IntegerField({ description: 'The position to be looked at next.', min: 0, max: MAX_POSITION })
+  @IntegerField({ description: 'The next position to search.', min: 0, max: MAX_POSITION })
   readonly nextPosition!: number;
 
-  @IntegerField({ description: 'The last to be looked at.', min: 0, max: MAX_POSITION })
+  @IntegerField({ description: 'The last position to search.', min: 0, max: MAX_POSITION })
   readonly lastPosition!: number;
 
-  @StringField({ description: 'Who asked for it.', example: 'api-key:admin', max: 100 })
+  @StringField({ description: 'The actor who requested it.', example: 'api-key:admin', max: 100 })
   readonly requestedBy!: string;
 
-  @TimestampField({ description: 'When it was asked for.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'When it was requested.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 
-  @TimestampField({ description: 'When it ended; null while it is running.', nullable: true })
+  @TimestampField({ description: 'When it ended; null while running.', nullable: true })
   readonly finishedAt!: string | null;
 }

@@ -13,21 +13,21 @@ function Milliseconds(description: string): PropertyDecorator {
 }
 
 class AttemptCountsResponse {
-  @Count('Attempts that began in the window.')
+  @Count('Attempts that started in the window.')
   readonly total!: number;
 
-  @Count('Those that were answered 2xx in time.')
+  @Count('Attempts with a 2xx response in time.')
   readonly succeeded!: number;
 
-  @Count('The others.')
+  @Count('Attempts that failed.')
   readonly failed!: number;
 }
 
 class DeliveryCountsResponse {
-  @Count('Deliveries that succeeded in the window, at whichever attempt.')
+  @Count('Deliveries that succeeded in the window, at any attempt.')
   readonly succeeded!: number;
 
-  @Count('Deliveries that were given up in the window: they are among the dead letters.')
+  @Count('Deliveries that became dead letters in the window.')
   readonly dead!: number;
 
   @Count('Deliveries that were cancelled in the window.')
@@ -35,10 +35,10 @@ class DeliveryCountsResponse {
 }
 
 class LatencyResponse {
-  @Milliseconds('Half of the attempts took no longer, in ms; null: there were none.')
+  @Milliseconds('The median duration of attempts, in ms; null without attempts.')
   readonly p50!: number | null;
 
-  @Milliseconds('95 % of the attempts took no longer, in ms; null: there were none.')
+  @Milliseconds('The 95th percentile of the duration of attempts, in ms; null without attempts.')
   readonly p95!: number | null;
 }
 
@@ -51,7 +51,7 @@ class WindowStatsResponse {
 
   @ApiProperty({
     type: 'number',
-    description: 'The share of attempts that succeeded; null: there were none.',
+    description: 'The share of attempts that succeeded; null without attempts.',
     example: 0.997,
     minimum: 0,
     maximum: 1,
@@ -59,7 +59,9 @@ class WindowStatsResponse {
   })
   readonly successRate!: number | null;
 
-  @ObjectField(() => LatencyResponse, { description: 'How long attempts took, failed ones too.' })
+  @ObjectField(() => LatencyResponse, {
+    description: 'The durations of attempts, including failed ones.',
+  })
   readonly latencyMs!: LatencyResponse;
 }
 
@@ -72,19 +74,19 @@ class WindowsResponse {
 }
 
 export class WebhookStatsResponse {
-  @Count('Deliveries that wait to be sent now, or for their next attempt.')
+  @Count('Deliveries that are due, or wait for their next attempt.')
   readonly pending!: number;
 
-  @Count('Deliveries with an attempt under way.')
+  @Count('Deliveries with an attempt in flight.')
   readonly delivering!: number;
 
   @Count('Deliveries that are held while the webhook is paused or disabled.')
   readonly held!: number;
 
-  @Milliseconds('The age of the oldest pending delivery, in ms; null: none is pending.')
+  @Milliseconds('The age of the oldest pending delivery, in ms; null if none is pending.')
   readonly oldestPendingAgeMs!: number | null;
 
-  @ObjectField(() => WindowsResponse, { description: 'What happened in windows that end now.' })
+  @ObjectField(() => WindowsResponse, { description: 'Statistics of windows that end now.' })
   readonly windows!: WindowsResponse;
 }
 

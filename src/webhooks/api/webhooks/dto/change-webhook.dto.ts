@@ -16,7 +16,7 @@ import {
   VersionsField,
 } from './webhook-fields.js';
 
-/** What is absent stays as it is. */
+/** Absent fields stay as they are. */
 export class ChangeWebhook {
   @UrlField({ optional: true })
   readonly url?: string;
@@ -58,7 +58,7 @@ export class ChangeWebhook {
   readonly notifyEmail?: string | null;
 
   @ActiveField(
-    '`false` does as `pause` and `true` as `enable`, in one step with the other changes.',
+    '`false` acts like `pause` and `true` like `enable`, together with the other changes.',
   )
   readonly active?: boolean;
 }

@@ -65,6 +65,6 @@ export class CreateWebhook {
   @NotifyEmailField({ optional: true })
   readonly notifyEmail?: string | null;
 
-  @ActiveField('`false` makes it paused: its events are held until it is resumed.')
+  @ActiveField('`false` creates it paused: its events are held until it is resumed.')
   readonly active?: boolean;
 }

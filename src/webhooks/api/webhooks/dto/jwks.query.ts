@@ -3,8 +3,8 @@ import { UuidField } from '../../../../http/index.js';
 export class JwksQuery {
   @UuidField({
     description:
-      'Only the keys of this webhook. A receiver should ask so: any key of the whole set verifies, and others ' +
-      'have theirs in it.',
+      'Only the keys of this webhook. Receivers should set it: the whole set contains the keys of other webhooks, ' +
+      'whose signatures would verify, too.',
     optional: true,
   })
   readonly webhookId?: string;

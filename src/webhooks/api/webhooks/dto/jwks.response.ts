@@ -13,7 +13,7 @@ export class JwkResponse {
   @StringField({ description: 'The thumbprint of the key (RFC 7638).', min: 43, max: 43 })
   readonly kid!: string;
 
-  @EnumField(['sig'], { description: 'It signs.' })
+  @EnumField(['sig'], { description: 'For signatures.' })
   readonly use!: 'sig';
 
   @EnumField(['EdDSA'], { description: 'RFC 8037.' })

@@ -2,7 +2,7 @@ import { BooleanField } from '../../../../http/index.js';
 
 export class ReplayHeld {
   @BooleanField({
-    description: 'Whether what was held meanwhile is sent now; `false` records it as cancelled.',
+    description: 'Whether held deliveries are sent; `false` cancels them.',
     optional: true,
   })
   readonly replayHeld: boolean = true;

@@ -1,4 +1,5 @@
 import { StringField } from '../../../../http/index.js';
+import { webhookRules } from '../../../subscriptions/index.js';
 import { OwnSecretField } from './webhook-fields.js';
 
 export class RotateSecret {
@@ -7,10 +8,10 @@ export class RotateSecret {
 
   @StringField({
     description:
-      'For how long deliveries carry the signatures of the old secrets too, up to 7d; `0s`: not at all, for a ' +
-      'secret that has leaked.',
+      'How long deliveries carry the signatures of the old secrets, too, up to 7d; `0s`: not at all, for a secret ' +
+      'that has leaked.',
     example: '24h',
-    max: 16,
+    max: webhookRules.overlap.max,
     optional: true,
   })
   readonly overlap: string = '24h';

@@ -17,7 +17,7 @@ class AttemptRefResponse {
   @UuidField({ description: 'The delivery.' })
   readonly deliveryId!: string;
 
-  @IntegerField({ description: 'Which of its attempts.', example: 6, min: 1, max: MAX_INT })
+  @IntegerField({ description: 'The number of the attempt.', example: 6, min: 1, max: MAX_INT })
   readonly number!: number;
 }
 
@@ -25,11 +25,11 @@ export class StatusChangeResponse {
   @UuidField({ description: 'The change.' })
   readonly id!: string;
 
-  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'When it took place.', example: '2025-01-31T12:00:00.000Z' })
   readonly at!: string;
 
   @StringField({
-    description: 'Who made it: `api-key:<id>`, or `system` for what a receiver caused.',
+    description: 'The actor: `api-key:<id>`, or `system` for a change that a receiver caused.',
     example: 'system',
     max: 100,
   })
@@ -49,14 +49,14 @@ export class StatusChangeResponse {
 
   @EnumField(STATUS_CAUSES, {
     description:
-      'What led to it: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good ' +
-      '(`exhausted`), an answer 410 (`gone`), or an answer with the header `webhook-delivery: disable` (`receiver`).',
+      'The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good ' +
+      '(`exhausted`), a response 410 (`gone`), or a response with the header `webhook-delivery: disable` (`receiver`).',
     example: 'exhausted',
   })
   readonly cause!: StatusCause;
 
   @StringField({
-    description: 'Why it was disabled, in words; null: it was not.',
+    description: 'Why it was disabled, in words; null for other changes.',
     example: 'A delivery failed for good after 6 failed attempts in a row.',
     max: 500,
     nullable: true,
@@ -64,7 +64,7 @@ export class StatusChangeResponse {
   readonly reason!: string | null;
 
   @ArrayField(() => AttemptRefResponse, {
-    description: `The attempts that it is due to: the newest ${MAX_ATTEMPTS} of the failures in a row, newest first.`,
+    description: `The attempts that caused it: up to ${MAX_ATTEMPTS} failures in a row, newest first.`,
     min: 0,
     max: MAX_ATTEMPTS,
   })

@@ -3,7 +3,7 @@ import { circuitOf, HEADER_MASK } from '../../../subscriptions/index.js';
 import type { WebhookSubscription } from '../../../subscriptions/index.js';
 import type { WebhookResponse } from './webhook.response.js';
 
-/** Field by field, so that nothing that is added to the row is ever shown by accident. */
+/** Lists each field, so that a column added to the row is not exposed by accident. */
 export function toWebhookResponse(subscription: WebhookSubscription): WebhookResponse {
   const { id, tenantId, url, eventTypes, description, format, versions, headers, filter } =
     subscription;
@@ -36,7 +36,7 @@ export function toWebhookResponse(subscription: WebhookSubscription): WebhookRes
   };
 }
 
-/** The names help to find a mistake; the values are the receiver's secrets. */
+/** The names help to find mistakes; the values are secrets of the receiver. */
 function maskedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.keys(headers).map((name) => [name, HEADER_MASK]));
 }

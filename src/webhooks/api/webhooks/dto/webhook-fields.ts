@@ -1,4 +1,3 @@
-import { EMAIL_ADDRESS, EMAIL_ADDRESS_LENGTH } from '../../../../common/index.js';
 import {
   BooleanField,
   EnumField,
@@ -8,7 +7,7 @@ import {
   StringListField,
 } from '../../../../http/index.js';
 import { SIGNATURES } from '../../../signing/index.js';
-import { ORDERINGS, WEBHOOK_FORMATS } from '../../../subscriptions/index.js';
+import { ORDERINGS, WEBHOOK_FORMATS, webhookRules as rules } from '../../../subscriptions/index.js';
 
 /** Whether a use of a field may leave it out, or set it to null. */
 interface Use {
@@ -16,36 +15,33 @@ interface Use {
   readonly nullable?: boolean;
 }
 
-// The fields that a new webhook, a change and an answer share: each is described once.
+// The fields that requests and responses share: each is described once.
 
 export const UrlField = (use: Use = {}): PropertyDecorator =>
   StringField({
     description:
-      'Where events are POSTed: an absolute https URL (http only where the operator allows it) without ' +
+      'The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without ' +
       'credentials and fragment, whose host has globally reachable addresses only.',
     example: 'https://example.com/webhooks',
-    max: 2048,
+    ...rules.url,
     ...use,
   });
 
 export const EventTypesField = (use: Use = {}): PropertyDecorator =>
   StringListField({
     description:
-      'Which events: names (`order.created`), all of a resource (`order.*`) or `*`, which is everything but ' +
-      '`system.*`.',
+      'The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything ' +
+      'except `system.*`.',
     example: ['order.*', 'inventory.low_stock'],
-    min: 1,
-    max: 100,
-    itemMax: 128,
+    ...rules.eventTypes,
     ...use,
   });
 
 export const DescriptionField = (use: Use = {}): PropertyDecorator =>
   StringField({
-    description: 'For people.',
+    description: 'A description for people.',
     example: 'Warehouse',
-    min: 0,
-    max: 1000,
+    ...rules.description,
     nullable: true,
     ...use,
   });
@@ -53,8 +49,8 @@ export const DescriptionField = (use: Use = {}): PropertyDecorator =>
 export const FormatField = (use: Use = {}): PropertyDecorator =>
   EnumField(WEBHOOK_FORMATS, {
     description:
-      'The body: our envelope, a structured CloudEvent, or `data` alone with the rest of a CloudEvent in ' +
-      '`ce-*` headers.',
+      'The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a ' +
+      'CloudEvent in `ce-*` headers.',
     example: 'envelope',
     ...use,
   });
@@ -62,8 +58,8 @@ export const FormatField = (use: Use = {}): PropertyDecorator =>
 export const VersionsField = (use: Use = {}): PropertyDecorator =>
   JsonField({
     description:
-      'The version in which each event type is sent. Types that are not named are pinned to the version that ' +
-      'is the latest when the webhook begins to cover them. A change names only the pins that change.',
+      'The version in which each event type is sent. Other types are pinned to the version that is the latest when ' +
+      'the webhook begins to cover them. A change affects only the pins that it contains.',
     example: { 'order.created': 1 },
     ...use,
   });
@@ -71,10 +67,10 @@ export const VersionsField = (use: Use = {}): PropertyDecorator =>
 export const HeadersField = (use: Use = {}): PropertyDecorator =>
   JsonField({
     description:
-      'Headers that each delivery carries besides our own, up to 20. Their values are secrets: kept encrypted, and ' +
-      'answers show `********` in their place. Names that HTTP (`host`, `connection`, …), the signature ' +
-      '(`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) own are refused. null: none. A ' +
-      'change replaces them all.',
+      `Additional headers of each delivery, up to ${rules.headers.max}. Their values are secrets: they are stored ` +
+      'encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), ' +
+      'the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. ' +
+      'null: none. A change replaces all of them.',
     example: { authorization: 'Bearer a-token-of-the-receiver' },
     nullable: true,
     ...use,
@@ -83,13 +79,13 @@ export const HeadersField = (use: Use = {}): PropertyDecorator =>
 export const FilterField = (use: Use = {}): PropertyDecorator =>
   JsonField({
     description:
-      'What events must have besides their type; null: nothing. A change replaces the whole filter. `aggregateId`: only ' +
+      'Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only ' +
       'events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value ' +
       'that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of ' +
       '`$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on ' +
       '`data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all ' +
       'comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. ' +
-      '`data.items.0.sku` looks at the first element alone. A path that an event does not have passes only these four. ' +
+      '`data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. ' +
       'Up to 100 comparisons, nested up to 5 deep.',
     example: {
       customerId: 'c-42',
@@ -103,12 +99,10 @@ export const FilterField = (use: Use = {}): PropertyDecorator =>
 export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
   StringListField({
     description:
-      'The waits between the attempts of a delivery, up to 7d each; n waits make n + 1 attempts. null: those ' +
+      'The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule ' +
       'of the server.',
     example: ['1m', '5m', '30m'],
-    min: 0,
-    max: 20,
-    itemMax: 16,
+    ...rules.retrySchedule,
     nullable: true,
     ...use,
   });
@@ -116,19 +110,18 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
 export const OrderingField = (use: Use = {}): PropertyDecorator =>
   EnumField(ORDERINGS, {
     description:
-      '`aggregate`: an event is sent once all earlier ones of its aggregate are over, delivered or given up; other ' +
-      'aggregates do not wait. `none`: nothing waits for anything. What is replayed, recovered or was already under ' +
-      'way when this changed may come after later events.',
+      '`aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other ' +
+      'aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight ' +
+      'when this changes may arrive after later events.',
     example: 'aggregate',
     ...use,
   });
 
 export const RateLimitField = (use: Use = {}): PropertyDecorator =>
   IntegerField({
-    description: 'Requests a second at most, `test` not counted; null: no limit.',
+    description: 'The maximum of requests per second, without test deliveries; null: no limit.',
     example: 50,
-    min: 1,
-    max: 10_000,
+    ...rules.rateLimit,
     nullable: true,
     ...use,
   });
@@ -136,10 +129,9 @@ export const RateLimitField = (use: Use = {}): PropertyDecorator =>
 export const ConcurrencyField = (use: Use = {}): PropertyDecorator =>
   IntegerField({
     description:
-      'Requests under way at once at most, `test` not counted; null: a fair share of what the server can do.',
+      'The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server.',
     example: 10,
-    min: 1,
-    max: 1_000,
+    ...rules.concurrency,
     nullable: true,
     ...use,
   });
@@ -147,8 +139,8 @@ export const ConcurrencyField = (use: Use = {}): PropertyDecorator =>
 export const SignatureField = (use: Use = {}): PropertyDecorator =>
   EnumField(SIGNATURES, {
     description:
-      'How deliveries are signed, for good: `hmac` with a secret that both sides know (`v1`), `ed25519` with a private ' +
-      'key that never leaves the server (`v1a`).',
+      'How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves ' +
+      'the server (`v1a`). It cannot be changed.',
     example: 'hmac',
     ...use,
   });
@@ -156,31 +148,30 @@ export const SignatureField = (use: Use = {}): PropertyDecorator =>
 export const OwnSecretField = (): PropertyDecorator =>
   StringField({
     description:
-      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Absent: one is made. Not for ' +
-      '`ed25519`, whose keys are always made here.',
+      'A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for ' +
+      '`ed25519`, whose keys are always generated.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
-    max: 128,
+    ...rules.secret,
     optional: true,
   });
 
 export const NotifyUrlField = (use: Use = {}): PropertyDecorator =>
   StringField({
     description:
-      'Where its owner is told of new dead letters and of its deactivation: a signed POST at most once a minute. The rules ' +
-      'of `url` hold. null: nowhere.',
+      'The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a ' +
+      'minute. The rules of `url` apply. null: none.',
     example: 'https://example.com/alerts',
-    max: 2048,
+    ...rules.url,
     nullable: true,
     ...use,
   });
 
 export const NotifyEmailField = (use: Use = {}): PropertyDecorator =>
   StringField({
-    description: 'The same by mail, where the server has a mail server. null: nobody.',
+    description:
+      'The e-mail address for alerts to the owner, if the server can send mail. null: none.',
     example: 'owner@example.com',
-    max: EMAIL_ADDRESS_LENGTH,
-    pattern: EMAIL_ADDRESS,
-    expected: 'an e-mail address',
+    ...rules.notifyEmail,
     nullable: true,
     ...use,
   });

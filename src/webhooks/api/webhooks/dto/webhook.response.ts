@@ -6,7 +6,7 @@ import {
   UuidField,
 } from '../../../../http/index.js';
 import type { Signature } from '../../../signing/index.js';
-import { CIRCUITS, WEBHOOK_STATUSES } from '../../../subscriptions/index.js';
+import { CIRCUITS, WEBHOOK_STATUSES, webhookRules } from '../../../subscriptions/index.js';
 import type {
   Circuit,
   SubscriptionFilter,
@@ -31,12 +31,16 @@ import {
   VersionsField,
 } from './webhook-fields.js';
 
-/** A webhook as it is read; its secret is not among the fields. */
+/** A webhook without its secret. */
 export class WebhookResponse {
   @UuidField({ description: 'The webhook.' })
   readonly id!: string;
 
-  @StringField({ description: 'Only events of this tenant are sent.', example: 'default', max: 64 })
+  @StringField({
+    description: 'The tenant; only its events are sent.',
+    example: 'default',
+    max: 64,
+  })
   readonly tenantId!: string;
 
   @UrlField()
@@ -76,7 +80,7 @@ export class WebhookResponse {
   readonly signature!: Signature;
 
   @StringField({
-    description: 'What `ed25519` signatures are verified with; null: it signs by `hmac`.',
+    description: 'The public key that verifies `ed25519` signatures; null with `hmac`.',
     example: 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=',
     max: 64,
     nullable: true,
@@ -90,12 +94,12 @@ export class WebhookResponse {
   readonly notifyEmail!: string | null;
 
   @EnumField(WEBHOOK_STATUSES, {
-    description: 'While it is paused or disabled, its events are held.',
+    description: 'While the webhook is paused or disabled, its events are held.',
     example: 'active',
   })
   readonly status!: WebhookStatus;
 
-  @StringField({ description: 'Why it is disabled.', max: 1000, nullable: true })
+  @StringField({ description: 'Why the webhook is disabled.', max: 1000, nullable: true })
   readonly disabledReason!: string | null;
 
   @IntegerField({
@@ -108,27 +112,27 @@ export class WebhookResponse {
 
   @EnumField(CIRCUITS, {
     description:
-      '`open` after 5 failed attempts in a row: first attempts then wait, and those that are scheduled or asked for by ' +
-      'hand go on. One success, `enable` or `resume` closes it.',
+      '`open` after 5 failed attempts in a row: first attempts then wait, while scheduled attempts and manual retries ' +
+      'continue. One success, `enable` or `resume` closes it.',
     example: 'closed',
   })
   readonly circuit!: Circuit;
 
-  @TimestampField({ description: 'When it was made.', example: '2025-01-31T12:00:00.000Z' })
+  @TimestampField({ description: 'When it was created.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 
   @TimestampField({ description: 'When it last changed.', example: '2025-01-31T12:00:00.000Z' })
   readonly updatedAt!: string;
 }
 
-/** The answer to the making of a webhook and to a rotation: the only ones that hold a secret. */
+/** The response to a creation and a rotation, the only ones that contain a secret. */
 export class WebhookWithSecretResponse extends WebhookResponse {
   @StringField({
     description:
-      'Verifies the signatures of deliveries: `whsec_…`, which is shown this once, or for `ed25519` the public key ' +
-      '`whpk_…`.',
+      'Verifies the signatures of deliveries: `whsec_…`, which no other response contains, or the public key `whpk_…` ' +
+      'for `ed25519`.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
-    max: 128,
+    max: webhookRules.secret.max,
   })
   readonly secret!: string;
 }

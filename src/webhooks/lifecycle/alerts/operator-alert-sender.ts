@@ -2,13 +2,14 @@ import { DestinationGuard, Resolver } from '../../destinations/index.js';
 import { HttpWebhookSender, WebhookSender } from '../../sending/index.js';
 
 /**
- * Sends to `ALERT_WEBHOOK_URL` and nowhere else. That is the operator's own setting, often a tool in a private network, so
- * it may lead anywhere; what tenants name goes through the guard. It shares no connection with them either.
+ * Sends to `ALERT_WEBHOOK_URL` only. That URL is the operator's own setting, often a tool in a private
+ * network, so every address is allowed; URLs of tenants go through the guard. It shares no
+ * connections with them either.
  */
-export abstract class OperatorsSender extends WebhookSender {}
+export abstract class OperatorAlertSender extends WebhookSender {}
 
-export const operatorsSender = {
-  provide: OperatorsSender,
+export const operatorAlertSender = {
+  provide: OperatorAlertSender,
   inject: [Resolver],
   useFactory: (resolver: Resolver): WebhookSender => {
     const anywhere = { allowHttp: true, allowedCidrs: ['0.0.0.0/0', '::/0'] };

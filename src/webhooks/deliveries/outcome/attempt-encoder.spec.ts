@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { arrayLiteral } from './array-literal.js';
+import { arrayLiteral } from './attempt-encoder.js';
 
 it('writes an array as PostgreSQL reads it', () => {
   expect(arrayLiteral([1, null, true, new Date(0), 'a-b'])).toBe(

@@ -4,16 +4,16 @@ import { AlertChannels, alertPayload } from '../../../alerts/index.js';
 import type { Alert } from '../../../alerts/index.js';
 import { Clock } from '../../../common/index.js';
 import { AlertsConfig, WebhooksConfig } from '../../../config/index.js';
-import { NoticeNotTaken } from './notice.errors.js';
-import { noticeHeaders } from './notice-headers.js';
-import { OperatorsSender } from './operators-sender.js';
+import { AlertNotAccepted } from './alert.errors.js';
+import { alertHeaders } from './alert-headers.js';
+import { OperatorAlertSender } from './operator-alert-sender.js';
 
-/** Tells the operators at `ALERT_WEBHOOK_URL`. Unsigned: there is no secret that both sides know. */
+/** Sends alerts to `ALERT_WEBHOOK_URL`. Unsigned, because there is no shared secret. */
 @Injectable()
-export class OperatorsNotices implements OnModuleInit {
+export class OperatorAlerts implements OnModuleInit {
   constructor(
     private readonly channels: AlertChannels,
-    private readonly sender: OperatorsSender,
+    private readonly sender: OperatorAlertSender,
     private readonly clock: Clock,
     private readonly alerts: AlertsConfig,
     private readonly webhooks: WebhooksConfig,
@@ -25,11 +25,11 @@ export class OperatorsNotices implements OnModuleInit {
 
   private async post(alert: Alert): Promise<void> {
     const url = this.alerts.webhookUrl;
-    // Noted by a process whose settings have a URL, and come here to one that has none.
+    // The alert was recorded by a process that has the setting; this process has none.
     if (url === undefined) return;
-    const headers = noticeHeaders(alert.id, Math.floor(this.clock.now().getTime() / 1000));
+    const headers = alertHeaders(alert.id, Math.floor(this.clock.now().getTime() / 1000));
     const { timeoutMs } = this.webhooks;
     const result = await this.sender.send({ url, headers, body: alertPayload(alert), timeoutMs });
-    if (result.errorClass !== null) throw new NoticeNotTaken(result);
+    if (result.errorClass !== null) throw new AlertNotAccepted(result);
   }
 }

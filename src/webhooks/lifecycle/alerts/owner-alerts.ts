@@ -9,12 +9,12 @@ import { WebhookSender } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
 import { DeliveryTargets, SubscriptionFinder, WebhookNotFound } from '../../subscriptions/index.js';
 import type { WebhookSubscription } from '../../subscriptions/index.js';
-import { NoticeNotTaken } from './notice.errors.js';
-import { noticeHeaders } from './notice-headers.js';
+import { AlertNotAccepted } from './alert.errors.js';
+import { alertHeaders } from './alert-headers.js';
 
-/** Tells the owner of a webhook, at its `notifyUrl` and `notifyEmail` as they are by then. */
+/** Sends alerts to the owner of a webhook, at its current `notifyUrl` and `notifyEmail`. */
 @Injectable()
-export class OwnerNotices implements OnModuleInit {
+export class OwnerAlerts implements OnModuleInit {
   constructor(
     private readonly channels: AlertChannels,
     private readonly finder: SubscriptionFinder,
@@ -36,7 +36,7 @@ export class OwnerNotices implements OnModuleInit {
     });
   }
 
-  /** Null when it was deleted: there is nobody to tell. */
+  /** Null if the webhook was deleted: then nobody is alerted. */
   private async webhookOf({ webhookId }: Alert): Promise<WebhookSubscription | null> {
     try {
       return webhookId === null ? null : await this.finder.find(webhookId, null);
@@ -46,24 +46,24 @@ export class OwnerNotices implements OnModuleInit {
     }
   }
 
-  /** Signed as deliveries are, so that the receiver knows whom it is from; without the custom headers, which are for `url`. */
+  /** Signed like deliveries, but without the custom headers, which are meant for `url`. */
   private async post(
     alert: Alert,
     { id, revision }: WebhookSubscription,
     url: string,
   ): Promise<void> {
     const target = (await this.targets.find([{ subscriptionId: id, revision }])).get(id);
-    if (!target) throw new Error('the secrets of the webhook cannot be opened');
+    if (!target) throw new Error('the secrets of the webhook cannot be decrypted');
     const body = alertPayload(alert);
     const timestampSeconds = Math.floor(this.clock.now().getTime() / 1000);
     const { secrets } = target;
     const signature = signStandardWebhook({ id: alert.id, timestampSeconds, body, secrets });
     const headers = {
-      ...noticeHeaders(alert.id, timestampSeconds),
+      ...alertHeaders(alert.id, timestampSeconds),
       'webhook-signature': signature,
     };
     const { timeoutMs } = this.config;
     const result = await this.sender.send({ url, headers, body, timeoutMs });
-    if (result.errorClass !== null) throw new NoticeNotTaken(result);
+    if (result.errorClass !== null) throw new AlertNotAccepted(result);
   }
 }

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { inRoot } from './lib/root.mjs';
+
+/**
+ * Fails if code outside of `src/database` runs SQL past the typed statements:
+ * `Statement<Row, Params>` is run by `SqlPool`, `SqlClient` or `Transactions`. Names each file and
+ * line.
+ */
+const UNTYPED = /\b(manager|dataSource|queryRunner|runner|tx)\.query\b|UntypedStatement/;
+
+const files = readdirSync(inRoot('src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path}`)
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('src/database/'));
+for (const path of files) {
+  for (const [index, line] of readFileSync(inRoot(path), 'utf8').split('\n').entries()) {
+    if (!UNTYPED.test(line)) continue;
+    process.stderr.write(`${path}:${index + 1} SQL without a typed statement: ${line.trim()}\n`);
+    process.exitCode = 1;
+  }
+}
