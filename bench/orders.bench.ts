@@ -28,6 +28,7 @@ const rounds = await interleave({
   'with events': () => loads[0].request<number>('go'),
   'without events': () => loads[1].request<number>('go'),
 });
+for (const server of servers) await server.request('stop');
 await Promise.all([...loads, ...servers].map((child) => child.stop()));
 report(
   compare(rounds, 'with events', 'without events', {

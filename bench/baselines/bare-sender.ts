@@ -23,7 +23,8 @@ async function send(id: string): Promise<void> {
   await response.body.dump();
 }
 
-serve('ready', async (requests: number) => {
+serve('ready', async (message) => {
+  const requests = Number(message);
   let left = requests;
   const worker = async (): Promise<void> => {
     while (left-- > 0) await send(String(left));

@@ -25,7 +25,7 @@ interface LogRow {
 
 const READ_LOG = {
   name: 'read',
-  text: `SELECT position, event_id, event_type, aggregate_id, sequence_number, data
+  text: `SELECT position, event_id, event_type, aggregate_id, sequence_number, data::text
          FROM event_log WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
 };
 
@@ -83,7 +83,7 @@ async function follow(events: number): Promise<void> {
   }
 }
 
-serve('ready', async (request: 'head' | number) => {
-  await (request === 'head' ? head() : follow(request));
+serve('ready', async (message) => {
+  await (message === 'head' ? head() : follow(Number(message)));
   return 'done';
 });

@@ -34,7 +34,8 @@ async function byPool(): Promise<void> {
 }
 
 const send = SENDER === 'tidings' ? bySender : byPool;
-serve('ready', async (requests: number) => {
+serve('ready', async (message) => {
+  const requests = Number(message);
   let left = requests;
   const before = process.cpuUsage();
   const worker = async (): Promise<void> => {

@@ -34,12 +34,9 @@ export class Child<Ready = unknown> {
 }
 
 /** Answers the requests of the parent process, and ends with it. */
-export function serve<Message>(
-  ready: unknown,
-  answer: (message: Message) => Promise<unknown>,
-): void {
+export function serve(ready: unknown, answer: (message: unknown) => Promise<unknown>): void {
   process.on('message', (message) => {
-    void answer(message as Message).then((result) => process.send?.(result));
+    void answer(message).then((result) => process.send?.(result ?? null));
   });
   process.on('disconnect', () => process.exit());
   process.send?.(ready);

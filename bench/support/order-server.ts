@@ -5,5 +5,5 @@ import { serve } from './child.js';
 /** The application with its own database; with WITHOUT_EVENTS set, its outbox is disabled. */
 const { app, url, postgresVersion, close } = await startBenchApp();
 if (process.env['WITHOUT_EVENTS']) app.get(OutboxSubscriber).beforeInsert = () => undefined;
-serve({ url, postgresVersion }, async () => {});
-process.once('SIGTERM', () => void close().then(() => process.exit()));
+/** Any request stops the application. */
+serve({ url, postgresVersion }, close);
