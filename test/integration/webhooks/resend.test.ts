@@ -147,6 +147,23 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect(at('/gone')).toHaveLength(1);
   });
 
+  it('is dropped when the database keeps rejecting its attempt, and is sent only once', async () => {
+    const [, { id }] = await delivered('/rejected');
+    await app.database.query(
+      `ALTER TABLE webhook_attempts ADD CONSTRAINT no_resends CHECK (NOT manual) NOT VALID`,
+    );
+    try {
+      await retry(id);
+      await eventually(async () => (await waiting()) === 0);
+    } finally {
+      await app.database.query(`ALTER TABLE webhook_attempts DROP CONSTRAINT no_resends`);
+    }
+    expect(at('/rejected')).toHaveLength(2);
+    expect(await read(id)).toMatchObject({ status: 'succeeded', attemptCount: 1 });
+    await retry(id);
+    await afterAttempts(id, 2);
+  });
+
   it('does not hold the later events of an ordered webhook, nor other webhooks', async () => {
     const [ordered, first] = await delivered('/ordered', { ordering: 'aggregate' });
     let release = (): void => undefined;
