@@ -31,7 +31,7 @@ describe('the retention of deliveries', () => {
   });
 
   const purge = async (): Promise<void> => {
-    while (await app.get(DeliveryPurge).purge());
+    while (await app.get(DeliveryPurge).runOnce());
   };
   const count = async (table: string, column: string, id: string): Promise<number> => {
     const sql = `SELECT count(*)::integer AS count FROM ${table} WHERE ${column} = $1`;
@@ -140,7 +140,7 @@ describe('the retention of deliveries', () => {
       [webhook.id, clock.now()],
     );
     clock.advance(4 * DAY);
-    expect(await app.get(DeliveryPurge).purge()).toBe(true);
+    expect(await app.get(DeliveryPurge).runOnce()).toBe(true);
     expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBeGreaterThan(0);
     await purge();
     expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBe(0);
