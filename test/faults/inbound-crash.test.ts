@@ -67,7 +67,7 @@ describe('a process that accepts webhooks and is killed', () => {
       const { child, said } = await start(point);
       const died = once(child, 'exit');
       const reached = once(child, 'message');
-      if (point.endsWith('before it is answered')) {
+      if (point.endsWith('before the response')) {
         expect(await tell(said, orderId)).toBeUndefined();
       } else {
         expect(await tell(said, orderId)).toBe(202);

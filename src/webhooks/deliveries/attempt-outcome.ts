@@ -29,10 +29,14 @@ export type Verdict =
   | { readonly kind: 'gone' }
   /** The receiver responded `webhook-delivery: disable`: it no longer accepts this subscription. */
   | { readonly kind: 'unwanted'; readonly delivered: boolean }
-  /** The receiver responded `webhook-delivery: abort-message`: no further attempt at this message. */
+  /**
+   * The receiver responded `webhook-delivery: abort-message`: no further attempt at this message.
+   */
   | { readonly kind: 'aborted' };
 
-/** A verdict after which nothing follows by itself: the delivery, or its subscription, has ended. */
+/**
+ * A verdict after which nothing follows by itself: the delivery, or its subscription, has ended.
+ */
 export type FinalVerdict = Exclude<Verdict, { kind: 'succeeded' | 'retry' }>;
 
 /** An attempt and what follows from it. */

@@ -38,9 +38,9 @@ export class DeliveriesService {
   ) {}
 
   /**
-   * The deliveries of a webhook, newest event first, starting below the position `before`. Returns up
-   * to `limit + 1`, which shows whether there are more. A deleted webhook still has its deliveries;
-   * those that were waiting are cancelled.
+   * The deliveries of a webhook, newest event first, starting below the position `before`. Returns
+   * up to `limit + 1`, which shows whether there are more. A deleted webhook still has its
+   * deliveries; those that were waiting are cancelled.
    * @throws {WebhookNotFound}
    */
   async list(

@@ -10,9 +10,9 @@ import type { WebhookAttempt } from './webhook-attempt.entity.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
 
 /**
- * Renders the bodies of past attempts again. A body is a function of an immutable event, its version
- * and its format; storing one per attempt would make up most of what deliveries write. The stored
- * hash verifies the result: a body is shown exactly as it was sent, or not at all.
+ * Renders the bodies of past attempts again. A body is a function of an immutable event, its
+ * version and its format; storing one per attempt would make up most of what deliveries write. The
+ * stored hash verifies the result: a body is shown exactly as it was sent, or not at all.
  */
 @Injectable()
 export class RequestBodies {

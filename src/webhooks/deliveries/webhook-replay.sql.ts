@@ -29,7 +29,9 @@ export const REPLAY_DELIVERY: Statement<{ readonly id: string }, ReplayParams> =
   RETURNING id`,
 };
 
-/** Inserts a purged delivery again, as it would be after a replay, unless the event has a delivery. */
+/**
+ * Inserts a purged delivery again, as it would be after a replay, unless the event has a delivery.
+ */
 export const REVIVE_DELIVERY: Statement<{ readonly id: string }, ReplayParams> = {
   text: `
   INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id,

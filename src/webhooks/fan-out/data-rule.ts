@@ -13,9 +13,9 @@ interface DataCriteria {
 }
 
 /**
- * The rule that a subscription's filter defines for data, in the version that its receiver gets; null
- * if the filter has no conditions on data. An event that cannot be rendered in that version passes:
- * its delivery reports the error, so that no event is lost unnoticed.
+ * The rule that a subscription's filter defines for data, in the version that its receiver gets;
+ * null if the filter has no conditions on data. An event that cannot be rendered in that version
+ * passes: its delivery reports the error, so that no event is lost unnoticed.
  */
 export function dataRuleOf(
   { filter, versions }: DataCriteria,

@@ -6,8 +6,8 @@ import type { Statement } from '../../database/index.js';
  *
  * The delivery of a subscription that is not active is `held`. It is inserted under the lock of the
  * subscription, which a resume takes, too, so that the resume finds the row. A subscription that is
- * locked by another transaction is skipped, so that a resume does not block the fan-out; its delivery
- * is `pending`, and the sweeper holds it later.
+ * locked by another transaction is skipped, so that a resume does not block the fan-out; its
+ * delivery is `pending`, and the sweeper holds it later.
  */
 export const INSERT_DELIVERIES: Statement<
   never,

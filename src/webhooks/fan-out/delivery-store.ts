@@ -19,7 +19,9 @@ const CHUNK = 5_000;
 export class DeliveryStore {
   constructor(private readonly recent: RecentEvents) {}
 
-  /** Inserts one delivery per match in the fan-out's transaction; existing ones stay as they are. */
+  /**
+   * Inserts one delivery per match in the fan-out's transaction; existing ones stay as they are.
+   */
   async insert(client: SqlClient, matches: readonly Match[], now: Date): Promise<void> {
     for (const { event } of matches) this.recent.remember(event);
     for (let start = 0; start < matches.length; start += CHUNK) {

@@ -28,11 +28,11 @@ const POLL_MS = 250;
 
 /**
  * Creates one delivery for each event of the log and matching subscription. The deliveries commit
- * with the cursor, so each event is matched exactly once, whichever worker reads its page; any number
- * of workers may run.
+ * with the cursor, so each event is matched exactly once, whichever worker reads its page; any
+ * number of workers may run.
  *
- * An event whose data cannot be read matches as if it passed, so no event can block the fan-out. The
- * only failures are those of the database, and they are retried.
+ * An event whose data cannot be read matches as if it passed, so no event can block the fan-out.
+ * The only failures are those of the database, and they are retried.
  */
 @Injectable()
 export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -15,10 +15,11 @@ export class SubscriptionCache {
   constructor(private readonly contents: EventContents) {}
 
   /**
-   * The current subscriptions. Call it *after* reading the page of events, in the same transaction at
-   * READ COMMITTED, where each statement sees everything that committed before it: a subscription
-   * that committed before an event of the page is then seen for certain. In the opposite order, both
-   * could commit between the two reads, and the event would never reach the subscription.
+   * The current subscriptions. Call it *after* reading the page of events, in the same transaction
+   * at READ COMMITTED, where each statement sees everything that committed before it: a
+   * subscription that committed before an event of the page is then seen for certain. In the
+   * opposite order, both could commit between the two reads, and the event would never reach the
+   * subscription.
    *
    * For the same reason, the number is read before the rows: rows newer than their number are read
    * again, whereas rows older than their number would be kept.

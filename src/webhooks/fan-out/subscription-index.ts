@@ -27,9 +27,9 @@ interface Candidates {
 const NONE: readonly MatchRule[] = [];
 
 /**
- * Finds the subscriptions that get an event without testing each one: they are grouped by event type,
- * at the first event of the type, and by the value that their filter requires. The cost of a page of
- * a thousand events and ten thousand subscriptions depends on the number of matches.
+ * Finds the subscriptions that get an event without testing each one: they are grouped by event
+ * type, at the first event of the type, and by the value that their filter requires. The cost of a
+ * page of a thousand events and ten thousand subscriptions depends on the number of matches.
  *
  * The index ignores the status: a paused or disabled subscription gets deliveries, too, as `held`.
  */

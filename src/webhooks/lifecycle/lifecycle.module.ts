@@ -23,7 +23,9 @@ import { SubscriptionLifecycle } from './subscription-lifecycle.js';
 import { SubscriptionStateService } from './subscription-state.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 
-/** What happens to a subscription from its creation to its deletion, together with its deliveries. */
+/**
+ * What happens to a subscription from its creation to its deletion, together with its deliveries.
+ */
 @Module({
   imports: [
     TypeOrmModule.forFeature([WebhookRecovery]),

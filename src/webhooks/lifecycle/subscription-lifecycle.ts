@@ -10,8 +10,8 @@ import type { WebhookSubscription } from '../subscriptions/index.js';
 /**
  * Pauses, activates, disables and deletes subscriptions together with their deliveries. The caller
  * must hold the lock of the subscription's row in the open transaction. An event that is matched
- * meanwhile is inserted as `pending`, because the fan-out skips locked subscriptions; claims read the
- * new status, and the sweeper holds the delivery.
+ * meanwhile is inserted as `pending`, because the fan-out skips locked subscriptions; claims read
+ * the new status, and the sweeper holds the delivery.
  */
 @Injectable()
 export class SubscriptionLifecycle {
@@ -43,7 +43,10 @@ export class SubscriptionLifecycle {
     this.wakeQueue();
   }
 
-  /** Wakes the queue after the commit: a new status, limit or ordering may make deliveries claimable. */
+  /**
+   * Wakes the queue after the commit: a new status, limit or ordering may make deliveries
+   * claimable.
+   */
   wakeQueue(): void {
     this.transactions.afterCommit(() => this.queue.wake());
   }

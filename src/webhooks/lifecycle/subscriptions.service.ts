@@ -60,7 +60,8 @@ export class SubscriptionsService {
     });
     await this.transactions.run(async (tx) => {
       // Read in the transaction that inserts the subscription: whatever commits later has a later
-      // position, so no future event is missed. An event that committed just before may be sent, too.
+      // position, so no future event is missed. An event that committed just before may be sent,
+      // too.
       subscription.createdPosition = (await this.timeline.bounds()).last;
       await this.ownership.begin(subscription);
       await tx.insert(WebhookSubscription, subscription);
@@ -69,9 +70,9 @@ export class SubscriptionsService {
   }
 
   /**
-   * Applies the given changes, or none if one is invalid. With `WEBHOOK_VERIFY`, a new URL disables the
-   * subscription until it is verified. Events in the log that are not matched yet are matched by the
-   * new content.
+   * Applies the given changes, or none if one is invalid. With `WEBHOOK_VERIFY`, a new URL disables
+   * the subscription until it is verified. Events in the log that are not matched yet are matched
+   * by the new content.
    * @throws {WebhookNotFound}
    * @throws {PreconditionFailed}
    * @throws {DestinationRefused} {@link applyChanges}

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { LoggedEvent } from '../../events/index.js';
 import { SharedEvent } from './shared-event.js';
 
-/** In characters of data, counted three times to include the renditions. About 10 000 usual events. */
+/**
+ * In characters of data, counted three times to include the renditions. About 10 000 usual events.
+ */
 const MAX_WEIGHT = 32 * 1024 * 1024;
 /** The weight of an event without data. */
 const BASE_WEIGHT = 2_000;
@@ -30,7 +32,9 @@ export class RecentEvents {
     return shared;
   }
 
-  /** A quarter at a time: finding the first entry of a map is slow right after removals before it. */
+  /**
+   * A quarter at a time: finding the first entry of a map is slow right after removals before it.
+   */
   private forgetOldest(): void {
     for (const [position, { logged }] of this.events) {
       if (this.weight <= MAX_WEIGHT * 0.75) return;

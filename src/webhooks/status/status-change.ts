@@ -1,8 +1,8 @@
 import type { WebhookStatus } from '../subscriptions/index.js';
 
 /**
- * The cause of a status change: a call of the API (`pause`, `resume`, `enable`, `update`, `delete`),
- * or the receiver: its echo of a challenge (`verified`), a delivery that failed for good
+ * The cause of a status change: a call of the API (`pause`, `resume`, `enable`, `update`,
+ * `delete`), or the receiver: its echo of a challenge (`verified`), a delivery that failed for good
  * (`exhausted`), a response 410 (`gone`), a response with the directive `disable` (`receiver`).
  */
 export const STATUS_CAUSES = [

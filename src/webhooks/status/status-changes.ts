@@ -13,9 +13,9 @@ export class StatusChanges {
   ) {}
 
   /**
-   * The changes, newest first, starting after the one with the id `before`. Returns up to `limit + 1`,
-   * which shows whether there are more. A deleted webhook still has them; the last one shows who
-   * deleted it.
+   * The changes, newest first, starting after the one with the id `before`. Returns up to `limit +
+   * 1`, which shows whether there are more. A deleted webhook still has them; the last one shows
+   * who deleted it.
    * @throws {WebhookNotFound}
    */
   async list(

@@ -10,8 +10,8 @@ import { webhookDisabled } from './webhook-disabled.event.js';
 import { CANCEL_WAITING, HOLD_PENDING, RELEASE_HELD } from './waiting-deliveries.sql.js';
 
 /**
- * Changes the status of a subscription; every change goes through here, whatever its cause. The row,
- * the waiting deliveries and the record of the change commit together.
+ * Changes the status of a subscription; every change goes through here, whatever its cause. The
+ * row, the waiting deliveries and the record of the change commit together.
  */
 @Injectable()
 export class SubscriptionStatus {
@@ -21,8 +21,8 @@ export class SubscriptionStatus {
   ) {}
 
   /**
-   * Changes the status in the transaction of `client`, which must hold the lock of the subscription's
-   * row. After an activation has committed, wake the delivery queue.
+   * Changes the status in the transaction of `client`, which must hold the lock of the
+   * subscription's row. After an activation has committed, wake the delivery queue.
    */
   async change(client: SqlClient, change: StatusChange): Promise<ChangedRow> {
     const { subscription, to, reason, at } = change;

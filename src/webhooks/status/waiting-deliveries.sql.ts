@@ -1,14 +1,15 @@
 import type { Statement } from '../../database/index.js';
 
 /**
- * Holds the pending deliveries of a subscription that is paused or disabled. A delivery in flight is
- * left alone: its attempt ends, and its outcome sees the new status of the subscription. A row that
- * another transaction has locked, for a claim or because it falls due, is skipped: waiting for it
- * with a hundred thousand other rows locked would eventually deadlock with the workers. The sweeper
- * holds what was skipped.
+ * Holds the pending deliveries of a subscription that is paused or disabled. A delivery in flight
+ * is left alone: its attempt ends, and its outcome sees the new status of the subscription. A row
+ * that another transaction has locked, for a claim or because it falls due, is skipped: waiting for
+ * it with a hundred thousand other rows locked would eventually deadlock with the workers. The
+ * sweeper holds what was skipped.
  *
  * Here and below, `due OR NOT due` is not redundant: each half has its own index, of due deliveries
- * and of scheduled ones, and no other index finds a few pending rows among millions of finished ones.
+ * and of scheduled ones, and no other index finds a few pending rows among millions of finished
+ * ones.
  */
 export const HOLD_PENDING: Statement<never, [subscriptionId: string]> = {
   text: `
@@ -30,10 +31,10 @@ export const RELEASE_HELD: Statement<never, [subscriptionId: string, now: Date]>
 };
 
 /**
- * Cancels the waiting deliveries and requested resends of a subscription that is deleted, or resumed
- * without replaying held deliveries. Pending deliveries are cancelled, too: while a subscription is
- * not active, they are those that the sweeper has not held yet. Deliveries in flight are left to
- * their outcomes.
+ * Cancels the waiting deliveries and requested resends of a subscription that is deleted, or
+ * resumed without replaying held deliveries. Pending deliveries are cancelled, too: while a
+ * subscription is not active, they are those that the sweeper has not held yet. Deliveries in
+ * flight are left to their outcomes.
  */
 export const CANCEL_WAITING: Statement<never, [subscriptionId: string, now: Date]> = {
   text: `

@@ -16,8 +16,8 @@ export interface TargetRow {
 }
 
 /**
- * The targets of the subscriptions $1 that exist, deleted or not. It does not check whether anything
- * may be delivered: the claim reads the status under a lock.
+ * The targets of the subscriptions $1 that exist, deleted or not. It does not check whether
+ * anything may be delivered: the claim reads the status under a lock.
  */
 export const LOAD_TARGETS: Statement<TargetRow, [ids: readonly string[]]> = {
   name: 'webhook-delivery-targets',

@@ -27,7 +27,10 @@ export interface DeliveryTarget {
 /** A subscription at the revision that a claim has read. */
 export interface TargetKey {
   readonly subscriptionId: string;
-  /** `webhook_subscriptions.revision` as the claim read it; only this revision is used from the cache. */
+  /**
+   * `webhook_subscriptions.revision` as the claim read it; only this revision is used from the
+   * cache.
+   */
   readonly revision: number;
 }
 
@@ -46,9 +49,9 @@ interface CachedTarget {
 const MAX_CACHED = 10_000;
 
 /**
- * Finds the targets of a batch of deliveries. Rows are read, and secrets and headers decrypted, once
- * per revision instead of once per delivery. The claim has read the revision, so a cached target is
- * never older than the claim.
+ * Finds the targets of a batch of deliveries. Rows are read, and secrets and headers decrypted,
+ * once per revision instead of once per delivery. The claim has read the revision, so a cached
+ * target is never older than the claim.
  */
 @Injectable()
 export class DeliveryTargets {
@@ -63,8 +66,8 @@ export class DeliveryTargets {
 
   /**
    * The targets by subscription id. A target whose secrets cannot be decrypted (sealed with another
-   * `ENCRYPTION_KEY`) is logged and omitted: nothing may be sent unsigned, and the other targets must
-   * not wait for it.
+   * `ENCRYPTION_KEY`) is logged and omitted: nothing may be sent unsigned, and the other targets
+   * must not wait for it.
    */
   async find(keys: readonly TargetKey[]): Promise<Map<string, DeliveryTarget>> {
     const found = new Map<string, CachedTarget>();

@@ -9,7 +9,9 @@ export interface DeprecatedPinRow {
   readonly version: number;
 }
 
-/** The webhooks with a pin to any of the versions ($1: types, $2: their versions), in any status. */
+/**
+ * The webhooks with a pin to any of the versions ($1: types, $2: their versions), in any status.
+ */
 export const DEPRECATED_PINS: Statement<
   DeprecatedPinRow,
   [eventTypes: readonly string[], versions: readonly number[]]

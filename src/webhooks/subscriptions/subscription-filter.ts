@@ -5,8 +5,8 @@ import type { BrokenRules } from './draft/broken-rules.js';
 import { webhookRules } from './webhook-rules.js';
 
 /**
- * The conditions of a subscription on events besides their type; an absent field is no condition. All
- * other members are conditions on `data`; `dataPartOf` returns them.
+ * The conditions of a subscription on events besides their type; an absent field is no condition.
+ * All other members are conditions on `data`; `dataPartOf` returns them.
  */
 export interface SubscriptionFilter {
   /** In lower case, as in events. */
@@ -37,7 +37,9 @@ export function dataPartOf(filter: object | null): Record<string, unknown> | nul
   return Object.keys(data).length > 0 ? data : null;
 }
 
-/** Reads a filter as it is stored: null without conditions. Adds an error for each invalid member. */
+/**
+ * Reads a filter as it is stored: null without conditions. Adds an error for each invalid member.
+ */
 export function readFilter(
   given: Readonly<Record<string, unknown>> | null | undefined,
   rules: BrokenRules,

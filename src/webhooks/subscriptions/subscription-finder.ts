@@ -26,8 +26,8 @@ export class SubscriptionFinder {
   }
 
   /**
-   * Like `find`, but locks the row until the open transaction ends. Every change of a subscription, or
-   * of its deliveries as a whole, needs this lock.
+   * Like `find`, but locks the row until the open transaction ends. Every change of a subscription,
+   * or of its deliveries as a whole, needs this lock.
    * @throws {WebhookNotFound}
    */
   async lock(id: string, tenantScope: string | null): Promise<WebhookSubscription> {

@@ -154,7 +154,7 @@ describe('the payment provider', () => {
 
   it.each([
     ['no-json', 'payment!', 'malformed_message: The body is not JSON.'],
-    ['no-type', { data: {} }, 'malformed_message: It does not say of which type it is.'],
+    ['no-type', { data: {} }, 'malformed_message: The message has no type.'],
     ['no-data', { type: 'payment.succeeded' }, 'invalid_message: The data is not an object.'],
     [
       'bad-fields',
@@ -164,9 +164,9 @@ describe('the payment provider', () => {
     [
       'no-text',
       '{"type":"payment.succeeded","data":{"reference":"\\u0000"}}',
-      'invalid_request: Text must not hold U+0000 or half a surrogate pair.',
+      'invalid_request: Text must not contain U+0000 or a lone surrogate.',
     ],
-  ])('gets one for a message that cannot be read: %s', async (name, body, reason) => {
+  ])('causes one for a message that cannot be parsed: %s', async (name, body, reason) => {
     await tell(body, `msg_${name}`);
     const letter = await letterOf(`msg_${name}`);
     expect(letter.reason).toMatch(reason);

@@ -24,8 +24,8 @@ export interface UnfinishedCounts {
 }
 
 /*
- * Unnamed, so that each is planned for its subscription and window: a busy subscription needs another
- * plan than one with hardly any deliveries.
+ * Unnamed, so that each is planned for its subscription and window: a busy subscription needs
+ * another plan than one with hardly any deliveries.
  */
 
 /** Attempts of $1 since $2, answered by the index `webhook_attempts_recent` alone. */
@@ -48,8 +48,8 @@ export const COUNT_FINISHED: Statement<FinishedCounts, [subscriptionId: string, 
 };
 
 /**
- * Unfinished deliveries of $1. `due` and `NOT due` have an index each; the leases of all deliveries in
- * flight have another one.
+ * Unfinished deliveries of $1. `due` and `NOT due` have an index each; the leases of all deliveries
+ * in flight have another one.
  */
 export const COUNT_UNFINISHED: Statement<UnfinishedCounts, [subscriptionId: string]> = {
   text: `

@@ -15,8 +15,8 @@ declare module 'fastify' {
 }
 
 /**
- * Checks the `url` and the `notifyUrl` of the body before any transaction, because the check queries
- * DNS. It rejects nothing itself; the service that uses a URL throws the error.
+ * Checks the `url` and the `notifyUrl` of the body before any transaction, because the check
+ * queries DNS. It rejects nothing itself; the service that uses a URL throws the error.
  */
 @Injectable()
 export class DestinationCheck extends RequestPreparation {

@@ -46,7 +46,9 @@ export function attemptValues({ delivery, startedAt, result, sent }: RecordedAtt
   ];
 }
 
-/** $1 to $23 of `RECORD_OUTCOMES`: claim numbers, retry times, and the attempts column by column. */
+/**
+ * $1 to $23 of `RECORD_OUTCOMES`: claim numbers, retry times, and the attempts column by column.
+ */
 export function outcomeColumns(outcomes: readonly Recorded[]): unknown[] {
   const rows = outcomes.map(attemptValues);
   const columns = Array.from({ length: ATTEMPT_WIDTH }, (_, column) =>

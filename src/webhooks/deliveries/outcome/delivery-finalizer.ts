@@ -133,7 +133,9 @@ export class DeliveryFinalizer {
     this.logger.warn({ msg: 'webhook disabled', subscriptionId: subscription.id, reason });
   }
 
-  /** The attempts that disable a subscription: one response, or the run of failures, newest first. */
+  /**
+   * The attempts that disable a subscription: one response, or the run of failures, newest first.
+   */
   private async attemptsBehind(
     client: SqlClient,
     { delivery, verdict }: LastAttempt,

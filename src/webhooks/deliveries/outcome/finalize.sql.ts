@@ -46,7 +46,8 @@ export const COUNT_FAILURES: Statement<never, [id: string, consecutiveFailures: 
 
 /**
  * The newest $2 failures of a subscription. The attempts of a run of failures have no success
- * between them, so this reads little more of the index than it returns. Failed resends do not count.
+ * between them, so this reads little more of the index than it returns. Failed resends do not
+ * count.
  */
 export const FAILED_RUN: Statement<AttemptRef, [subscriptionId: string, limit: number]> = {
   name: 'webhook-conclude-run',

@@ -16,7 +16,9 @@ type Item = Recorded | { readonly reset: string };
 /** The most outcomes that may wait for the database before attempts are paused. */
 const MAX_PENDING = 2_000;
 
-/** Records the outcomes of attempts: in batches, or through the finalizer if a delivery has ended. */
+/**
+ * Records the outcomes of attempts: in batches, or through the finalizer if a delivery has ended.
+ */
 @Injectable()
 export class OutcomeRecorder {
   private readonly logger = new Logger(OutcomeRecorder.name);
@@ -76,7 +78,9 @@ export class OutcomeRecorder {
     this.finalizer.stop();
   }
 
-  /** @returns the items that were skipped because another transaction has their subscription locked */
+  /**
+   * @returns the items that were skipped because another transaction has their subscription locked
+   */
   private async write(items: readonly Item[]): Promise<readonly Item[]> {
     const outcomes = items.filter((item): item is Recorded => !('reset' in item));
     const tallies = tallyOf(items.map(resultOf));

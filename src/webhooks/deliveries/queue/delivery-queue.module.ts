@@ -23,8 +23,8 @@ interface Backend {
 }
 
 /**
- * The delivery queue that the settings select: Bull with `REDIS_URL`, else PostgreSQL alone. Global,
- * so that the modules that wake the queue do not depend on the settings.
+ * The delivery queue that the settings select: Bull with `REDIS_URL`, else PostgreSQL alone.
+ * Global, so that the modules that wake the queue do not depend on the settings.
  */
 @Module({})
 export class DeliveryQueueModule {

@@ -13,8 +13,8 @@ export interface ClaimedResend {
 }
 
 /**
- * The limits of a subscription, locked as in the claim of deliveries (`claim-due.sql.ts`): one resend
- * at a time, if the rate limit permits a request and fewer than `concurrency` are in flight.
+ * The limits of a subscription, locked as in the claim of deliveries (`claim-due.sql.ts`): one
+ * resend at a time, if the rate limit permits a request and fewer than `concurrency` are in flight.
  */
 const LIMITS = `
   SELECT ration.subscription_id,
@@ -35,9 +35,9 @@ const LIMITS = `
 
 /**
  * Claims up to $3 resends until $2, the oldest first, and at most $4 per subscription; none of the
- * subscriptions $5, of which this process has enough in flight. Resends of a subscription that is not
- * active are not claimed. The search steps from subscription to subscription, so that a thousand
- * resends of one do not slow down the others.
+ * subscriptions $5, of which this process has enough in flight. Resends of a subscription that is
+ * not active are not claimed. The search steps from subscription to subscription, so that a
+ * thousand resends of one do not slow down the others.
  *
  * A row without a position belongs to a delivery that has been purged since.
  */

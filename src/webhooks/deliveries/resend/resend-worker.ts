@@ -106,7 +106,9 @@ export class ResendWorker implements OnApplicationBootstrap, BeforeApplicationSh
     await this.record(resend, { delivery, startedAt, ...made });
   }
 
-  /** Retries until durable, or until the process stops: then the lease expires, and it is resent. */
+  /**
+   * Retries until durable, or until the process stops: then the lease expires, and it is resent.
+   */
   private async record(...recorded: Parameters<ResendClaims['record']>): Promise<void> {
     for (;;) {
       try {

@@ -7,8 +7,8 @@ import type { Statement } from '../../../database/index.js';
 export type PurgeParams = [now: Date, retentionMs: number, timeoutMs: number, limit: number];
 
 /**
- * The time before which rows of a subscription are removed: now $1, retention $2 in ms, timeout $3 in
- * ms, but never within its own retry schedule.
+ * The time before which rows of a subscription are removed: now $1, retention $2 in ms, timeout $3
+ * in ms, but never within its own retry schedule.
  */
 const CUTOFF = `
   $1::timestamptz - interval '1 millisecond' * greatest(

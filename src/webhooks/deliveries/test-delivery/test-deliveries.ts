@@ -16,9 +16,9 @@ export interface TestDelivery extends MadeAttempt {
 }
 
 /**
- * Sends example events, so that a receiver can be tested without an event: rendered, signed, guarded
- * and sent like deliveries. Nothing is recorded or counted. A paused or disabled webhook can be
- * tested, too, which shows whether it can be enabled.
+ * Sends example events, so that a receiver can be tested without an event: rendered, signed,
+ * guarded and sent like deliveries. Nothing is recorded or counted. A paused or disabled webhook
+ * can be tested, too, which shows whether it can be enabled.
  */
 @Injectable()
 export class TestDeliveries {

@@ -44,8 +44,8 @@ export class Ownership {
   }
 
   /**
-   * Starts the verification of a changed URL; the webhook is disabled until it succeeds. A webhook that
-   * is disabled for another reason stays disabled: its URL is verified when it is enabled.
+   * Starts the verification of a changed URL; the webhook is disabled until it succeeds. A webhook
+   * that is disabled for another reason stays disabled: its URL is verified when it is enabled.
    * @param active the status that the owner wants afterwards; absent: the current one
    * @returns whether a verification was started
    */

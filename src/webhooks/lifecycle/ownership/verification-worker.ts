@@ -22,7 +22,10 @@ interface TakenVerification {
   readonly attempt: number;
 }
 
-/** Poses the challenges of new URLs, a few times over some minutes, whatever becomes of the process that took them in. */
+/**
+ * Poses the challenges of new URLs, a few times over some minutes, whatever becomes of the process
+ * that took them in.
+ */
 @Injectable()
 export class VerificationWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(VerificationWorker.name);

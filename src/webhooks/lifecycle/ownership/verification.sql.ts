@@ -18,8 +18,9 @@ export const CLOSE_VERIFICATION = {
 };
 
 /**
- * Takes up to $3 that are due. The next attempt is set before this one is made, so that a crash costs one attempt and
- * no more; $2: the waits after each attempt in ms, and behind the last one there is no next.
+ * Takes up to $3 that are due. The next attempt is set before this one is made, so that a crash
+ * costs one attempt and no more; $2: the waits after each attempt in ms, and behind the last one
+ * there is no next.
  */
 export const TAKE_VERIFICATIONS = {
   name: 'webhook-verification-take',

@@ -5,7 +5,10 @@ import { CLOSE_VERIFICATION, FIND_VERIFICATION, OPEN_VERIFICATION } from './veri
 /** What a webhook becomes once its URL is verified. */
 export type VerifiedStatus = 'active' | 'paused';
 
-/** Which webhooks have a URL that is not verified. Changes happen under the lock of the subscription's row. */
+/**
+ * Which webhooks have a URL that is not verified. Changes happen under the lock of the
+ * subscription's row.
+ */
 @Injectable()
 export class Verifications {
   constructor(private readonly transactions: Transactions) {}

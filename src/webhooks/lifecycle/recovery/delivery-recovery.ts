@@ -22,9 +22,9 @@ export class DeliveryRecovery {
   constructor(private readonly deadLetters: DeadLetterRecorder) {}
 
   /**
-   * Call it under the subscription's lock, in the open transaction; wake the `DeliveryQueue` after the
-   * commit. Unlike the fan-out, it does not cache the events for sending: a million old events would
-   * evict the recent ones.
+   * Call it under the subscription's lock, in the open transaction; wake the `DeliveryQueue` after
+   * the commit. Unlike the fan-out, it does not cache the events for sending: a million old events
+   * would evict the recent ones.
    * @returns the number of scheduled deliveries, without those that were received or are waiting
    */
   async schedule(client: SqlClient, missed: MissedEvents): Promise<number> {
@@ -50,7 +50,9 @@ export class DeliveryRecovery {
     return scheduled.length;
   }
 
-  /** @returns the ids of dead deliveries; under the subscription's lock, no others can become dead */
+  /**
+   * @returns the ids of dead deliveries; under the subscription's lock, no others can become dead
+   */
   private async lockDead(
     client: SqlClient,
     { subscriptionId, events }: MissedEvents,

@@ -13,9 +13,9 @@ import type { RecoveryRow } from './recovery.sql.js';
 const POLL_MS = 250;
 
 /**
- * Works at recoveries, a page of the log at a time. A page is one short transaction with its progress: what is
- * scheduled and how far it has come commit together, so a crash neither loses nor repeats anything, and any number of
- * processes take turns.
+ * Works at recoveries, a page of the log at a time. A page is one short transaction with its
+ * progress: what is scheduled and how far it has come commit together, so a crash neither loses nor
+ * repeats anything, and any number of processes take turns.
  */
 @Injectable()
 export class RecoveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {

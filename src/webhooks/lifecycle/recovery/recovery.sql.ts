@@ -41,9 +41,9 @@ export const LOCK_CRITERIA: Statement<MatchCriteria & { readonly status: string 
 };
 
 /**
- * The events from $2 to $3 that may be missed: of the tenant, within the times of the window if it has
- * any, and neither received nor waiting. The positions limit what one statement reads, however little
- * it finds.
+ * The events from $2 to $3 that may be missed: of the tenant, within the times of the window if it
+ * has any, and neither received nor waiting. The positions limit what one statement reads, however
+ * little it finds.
  */
 export const READ_MISSED: Statement<
   LogRow,

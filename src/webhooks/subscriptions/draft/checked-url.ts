@@ -4,13 +4,15 @@ import type { DestinationGuard } from '../../destinations/index.js';
 interface CheckOptions {
   /** The field of the request body that holds the URL. */
   readonly path?: string;
-  /** Whether the caller sees why a host is refused, and may use a host that does not resolve yet. */
+  /**
+   * Whether the caller sees why a host is refused, and may use a host that does not resolve yet.
+   */
   readonly isAdmin: boolean;
 }
 
 /**
- * A URL with the result of the destination guard. The check queries DNS, and no transaction may wait
- * for that; so it runs before the transaction, which receives its result.
+ * A URL with the result of the destination guard. The check queries DNS, and no transaction may
+ * wait for that; so it runs before the transaction, which receives its result.
  */
 export class CheckedUrl {
   private constructor(
@@ -19,9 +21,9 @@ export class CheckedUrl {
   ) {}
 
   /**
-   * Administrators see the reason of a refusal and may use a host that does not resolve yet, because
-   * each connection is checked anyway. All other callers get the same error, after the same time, for
-   * refused and for unknown names.
+   * Administrators see the reason of a refusal and may use a host that does not resolve yet,
+   * because each connection is checked anyway. All other callers get the same error, after the same
+   * time, for refused and for unknown names.
    */
   static async check(
     text: string,

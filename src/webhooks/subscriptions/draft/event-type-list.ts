@@ -18,7 +18,8 @@ export function readEventTypes(
 function problemOf(text: string, registry: EventRegistry): string | null {
   try {
     const { version } = parseTypePattern(text, registry);
-    // Streams accept `order.created@1`. Here, two entries could request two versions of one delivery.
+    // Streams accept `order.created@1`. Here, two entries could request two versions of one
+    // delivery.
     return version === null ? null : 'must not have a version; use "versions" instead';
   } catch (error) {
     if (error instanceof UnknownEventType) return error.message;

@@ -1,8 +1,8 @@
 import { webhookRules } from '../webhook-rules.js';
 
 /**
- * The headers that a subscriber must not set, with their owner: those that HTTP needs to transmit the
- * request, that describe the body, that belong to the signature, or that describe the event.
+ * The headers that a subscriber must not set, with their owner: those that HTTP needs to transmit
+ * the request, that describe the body, that belong to the signature, or that describe the event.
  */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:connection|keep-alive|te|trailer|transfer-encoding|upgrade|http2-settings)$/, 'HTTP'],
@@ -14,8 +14,8 @@ const OWNERS: readonly (readonly [RegExp, string])[] = [
 /** RFC 9110 §5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
 /**
- * RFC 9110 §5.5 without bytes above ASCII, which receivers decode in different ways; so no CR, LF or
- * U+0000.
+ * RFC 9110 §5.5 without bytes above ASCII, which receivers decode in different ways; so no CR, LF
+ * or U+0000.
  */
 const VALUE = /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/;
 

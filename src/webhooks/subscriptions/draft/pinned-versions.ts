@@ -14,9 +14,9 @@ interface PinOptions {
 }
 
 /**
- * The version of each known event type that the patterns cover: the requested one, else the existing
- * pin, else the latest. So a new version never reaches a receiver that did not request it. A type
- * that is defined later has no pin and is sent in its latest version.
+ * The version of each known event type that the patterns cover: the requested one, else the
+ * existing pin, else the latest. So a new version never reaches a receiver that did not request it.
+ * A type that is defined later has no pin and is sent in its latest version.
  */
 export function pinVersions(
   { eventTypes, requested, kept }: PinOptions,

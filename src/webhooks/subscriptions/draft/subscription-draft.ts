@@ -30,5 +30,7 @@ export interface SubscriptionDraft {
   readonly active?: boolean;
 }
 
-/** Requested changes; absent fields stay as they are. `versions` changes only the pins it contains. */
+/**
+ * Requested changes; absent fields stay as they are. `versions` changes only the pins it contains.
+ */
 export type SubscriptionChanges = Partial<Omit<SubscriptionDraft, 'signature' | 'secret'>>;

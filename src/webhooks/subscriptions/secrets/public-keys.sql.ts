@@ -2,8 +2,8 @@ import type { Statement } from '../../../database/index.js';
 import type { StoredSecret } from '../webhook-subscription.entity.js';
 
 /**
- * The secrets of one webhook ($1) or, if it is null, of the newest $2 that sign by Ed25519. A partial
- * index contains only these.
+ * The secrets of one webhook ($1) or, if it is null, of the newest $2 that sign by Ed25519. A
+ * partial index contains only these.
  */
 export const PUBLIC_KEYS: Statement<
   { readonly secrets: readonly StoredSecret[] },

@@ -61,7 +61,10 @@ export class SecretRotation {
     });
   }
 
-  /** Drops secrets that cannot be decrypted: such a secret blocks signing until a rotation removes it. */
+  /**
+   * Drops secrets that cannot be decrypted: such a secret blocks signing until a rotation removes
+   * it.
+   */
   private readable(id: string, stored: readonly StoredSecret[]): StoredSecret[] {
     return stored.filter(({ sealed }) => this.secrets.isReadable(id, sealed));
   }
