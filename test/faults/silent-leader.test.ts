@@ -45,7 +45,7 @@ describe('two processes', () => {
     (await direct.query<{ port: number }>(LEADER)).rows[0]?.port;
 
   it.each(['swallow', 'sever'] as const)(
-    'the standby leads when only the connection of the leader falls silent (%s)',
+    'the standby takes over when only the connection of the leader falls silent (%s)',
     async (how) => {
       const leader = await start(proxy.url);
       const first = await eventually(leaderPort);
@@ -62,7 +62,7 @@ describe('two processes', () => {
       process.stdout.write(`${how}: progress after ${seconds.toFixed(1)} s\n`);
       expect(await leaderPort()).not.toBe(first);
 
-      // The former leader stands by on a new connection, and takes over in its turn.
+      // The former leader is on standby with a new connection, and takes over again.
       await eventually(() => proxy.names().includes('tidings-relay'), LIMIT_MS);
       const died = once(standby.child, 'exit');
       standby.child.kill('SIGKILL');

@@ -86,7 +86,7 @@ export function send(
   provider: string,
   { body, headers }: Sent,
   more: Headers = { 'content-type': 'application/json' },
-  // oxlint-disable-next-line no-explicit-any -- a test looks into answers of every shape
+  // oxlint-disable-next-line no-explicit-any -- tests inspect responses of every shape
 ): Promise<{ readonly status: number; readonly body: any }> {
   return new Promise((resolve, reject) => {
     const options = { method: 'POST', headers: { ...headers, ...more } };
