@@ -50,7 +50,7 @@ describe('database faults', () => {
     expect(databaseFaultOf(error)).toBe(fault);
   });
 
-  it('tell a lost connection from a refused statement', () => {
+  it('distinguish a lost connection from a rejected statement', () => {
     expect(isConnectionLost(withCode('57P01'))).toBe(true);
     expect(isConnectionLost(withCode('ECONNRESET'))).toBe(true);
     expect(isConnectionLost(withCode('53100'))).toBe(false);
@@ -62,7 +62,7 @@ describe('database faults', () => {
     expect(isTransientFault(withCode('23505'))).toBe(false);
   });
 
-  it('tell a statement that ran for too long from one that waited for a lock', () => {
+  it('distinguish a statement that ran for too long from one that waited for a lock', () => {
     expect([withCode('57014'), withCode('55P03')].map(tookTooLong)).toEqual([true, false]);
     expect([withCode('57014'), withCode('55P03')].map(wasHeldUp)).toEqual([true, true]);
   });

@@ -30,16 +30,19 @@ describe('a process that is killed', () => {
   });
 
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<Process> => {
-    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
-      ...APPLICATION,
-      DATABASE_URL: database.url,
-      WEBHOOK_ALLOW_HTTP: 'true',
-      WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
-      WEBHOOK_TIMEOUT: '5s',
-      WEBHOOK_DISABLE_AFTER: '1000',
-      ...more,
-    });
-    return { url: String(said), child };
+    const { child, reported } = await processes.start(
+      new URL('./crash-process.ts', import.meta.url),
+      {
+        ...APPLICATION,
+        DATABASE_URL: database.url,
+        WEBHOOK_ALLOW_HTTP: 'true',
+        WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+        WEBHOOK_TIMEOUT: '5s',
+        WEBHOOK_DISABLE_AFTER: '1000',
+        ...more,
+      },
+    );
+    return { url: String(reported), child };
   };
 
   it.each([

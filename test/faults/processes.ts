@@ -18,7 +18,7 @@ export const APPLICATION = {
 export interface StartedProcess {
   readonly child: ChildProcess;
   /** Its first message. */
-  readonly said: unknown;
+  readonly reported: unknown;
 }
 
 /** The processes of a suite; `end()` kills those that still run. */
@@ -38,8 +38,8 @@ export class Processes {
   /** Runs a TypeScript file; resolves with its first message. */
   async start(file: URL, environment: Readonly<Record<string, string>>): Promise<StartedProcess> {
     const child = this.spawn(file, environment);
-    const [said] = (await once(child, 'message')) as [unknown];
-    return { child, said };
+    const [reported] = (await once(child, 'message')) as [unknown];
+    return { child, reported };
   }
 
   async end(): Promise<void> {

@@ -41,11 +41,11 @@ for (const { name, missing, backUp } of await backupMethods()) {
     });
 
     const start = async (): Promise<void> => {
-      const { child, said } = await processes.start(
+      const { child, reported } = await processes.start(
         new URL('./crash-process.ts', import.meta.url),
         { ...APPLICATION, DATABASE_URL: database.url, ROLES: 'api,relay' },
       );
-      url = String(said);
+      url = String(reported);
       stop = () => kill(child);
     };
     const place = async (count: number): Promise<void> => {

@@ -35,11 +35,14 @@ describe('two processes', () => {
   });
 
   const start = async (databaseUrl: string): Promise<{ url: string; child: ChildProcess }> => {
-    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
-      ...APPLICATION,
-      DATABASE_URL: databaseUrl,
-    });
-    return { url: String(said), child };
+    const { child, reported } = await processes.start(
+      new URL('./crash-process.ts', import.meta.url),
+      {
+        ...APPLICATION,
+        DATABASE_URL: databaseUrl,
+      },
+    );
+    return { url: String(reported), child };
   };
   const leaderPort = async (): Promise<number | undefined> =>
     (await direct.query<{ port: number }>(LEADER)).rows[0]?.port;

@@ -88,7 +88,9 @@ export class Clone {
       pid: child.pid ?? 0,
       ready: async () => {
         const answered = eventually(async () => (await fetch(`${url}/health/ready`)).ok, 120_000);
-        const over = closed.then(() => Promise.reject(new Error(`the process ended: ${output.stderr}`)));
+        const over = closed.then(() =>
+          Promise.reject(new Error(`the process ended: ${output.stderr}`)),
+        );
         await Promise.race([answered, over]);
       },
       ended: async () => {

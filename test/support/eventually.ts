@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits until `check` returns a truthy value, and returns it; a check that throws is repeated. Fails
- * with the last error when the time is up: the limit is for a broken test, not a measurement.
+ * Waits until `check` returns a truthy value, and returns it; a check that throws is repeated.
+ * Fails with the last error when the time is up: the limit is for a broken test, not a measurement.
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,

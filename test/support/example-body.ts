@@ -2,8 +2,8 @@
 type Document = any;
 
 /**
- * The example body of an operation in an OpenAPI document: every field that has an example, and every
- * required one. Undefined if the operation has no body.
+ * The example body of an operation in an OpenAPI document: every field that has an example, and
+ * every required one. Undefined if the operation has no body.
  */
 export function exampleBody(document: Document, path: string, method: string): unknown {
   const { requestBody } = document.paths[path][method];

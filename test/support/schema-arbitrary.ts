@@ -6,8 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
 
 /**
- * Generates data that conforms to a JSON Schema as used by event definitions. An unsupported keyword
- * is an error, because a property that is not generated would not be tested.
+ * Generates data that conforms to a JSON Schema as used by event definitions. An unsupported
+ * keyword is an error, because a property that is not generated would not be tested.
  */
 export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema['const']);

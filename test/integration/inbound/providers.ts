@@ -80,7 +80,9 @@ export function fromGitHub(
   };
 }
 
-/** Sends it unchanged (`fetch` would normalise headers); resolves to the status and parsed response. */
+/**
+ * Sends it unchanged (`fetch` would normalise headers); resolves to the status and parsed response.
+ */
 export function send(
   { url }: Pick<TestApp, 'url'>,
   provider: string,

@@ -8,7 +8,7 @@ import type { Receiver, ReceivedRequest } from '../../support/receiver.js';
 
 type Body = TestResponse['body'];
 
-describe('a delivery that succeeded, sent again by hand', () => {
+describe('the resend of a delivery that succeeded', () => {
   let app: DeliveringApp;
   let receiver: Receiver;
 
@@ -37,7 +37,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
   const afterAttempts = (id: string, count: number): Promise<Body> =>
     eventually(async () => {
       const delivery = await read(id);
-      // The delivery and its attempts are read one after the other.
+      // The delivery and its attempts are read by separate queries.
       const both = Math.min(delivery.attempts.length, delivery.attemptCount);
       return both >= count ? delivery : undefined;
     });
@@ -71,7 +71,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect((await app.deliveries(webhook)).length).toBe(1);
   });
 
-  it('counts nowhere when it fails, also with 410', async () => {
+  it('does not count as a failure if it fails, even with 410', async () => {
     const [webhook, { id }] = await delivered('/fails');
     for (const [count, status] of [
       [2, 500],
@@ -90,7 +90,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect(letters.body.data).toEqual([]);
   });
 
-  it('is one attempt however often it is asked for meanwhile, and stays succeeded', async () => {
+  it('is one attempt however often it is requested meanwhile, and the delivery stays succeeded', async () => {
     const [, { id }] = await delivered('/held');
     let answer = (): void => undefined;
     const isAsked = new Promise<void>((resolve) => {
@@ -111,7 +111,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect(at('/held')).toHaveLength(3);
   });
 
-  it('is refused while its webhook is paused, and waits when it is paused in between', async () => {
+  it('is rejected while its webhook is paused, and waits if it is paused in between', async () => {
     const [webhook, { id }] = await delivered('/paused');
     const state = (name: string): Promise<TestResponse> =>
       app.call('POST', `/webhooks/${webhook.id}/${name}`);
@@ -120,7 +120,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
       status: 409,
       body: { type: expect.stringMatching(/webhook_not_active/) },
     });
-    // As if the pause had come between the answer and the attempt.
+    // As if the pause had come between the response and the attempt.
     await app.database.query(
       `INSERT INTO webhook_resends (delivery_id, subscription_id, requested_at) VALUES ($1, $2, now())`,
       [id, webhook.id],
@@ -135,7 +135,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect((await retry(otherId)).body.type).toMatch(/webhook_deleted/);
   });
 
-  it('is forgotten with its webhook', async () => {
+  it('is removed with its webhook', async () => {
     const [webhook, { id }] = await delivered('/gone');
     await app.call('POST', `/webhooks/${webhook.id}/pause`);
     await app.database.query(
@@ -147,7 +147,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect(at('/gone')).toHaveLength(1);
   });
 
-  it('does not hold the later events of an ordered webhook, nor other webhooks', async () => {
+  it('delays neither later events of an ordered webhook nor other webhooks', async () => {
     const [ordered, first] = await delivered('/ordered', { ordering: 'aggregate' });
     let release = (): void => undefined;
     const isAsked = new Promise<void>((resolve) => {
@@ -168,7 +168,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     await afterAttempts(first.id, 2);
   });
 
-  it('keeps to the limits of its webhook', async () => {
+  it('respects the limits of its webhook', async () => {
     const limits = { rateLimit: 1000, concurrency: 1 };
     const [webhook] = await delivered('/limited', limits);
     await app.publish(4);
@@ -194,7 +194,7 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect(most).toBe(1);
   });
 
-  it('is refused once its event is no longer kept', async () => {
+  it('is rejected once its event has expired', async () => {
     const [, { id }] = await delivered('/old');
     await app.database.query(`UPDATE webhook_deliveries SET position = 900000000 WHERE id = $1`, [
       id,
@@ -202,15 +202,18 @@ describe('a delivery that succeeded, sent again by hand', () => {
     expect((await retry(id)).body.type).toMatch(/event_not_kept/);
   });
 
-  it.each(['cancelled', 'held', 'dead', 'delivering'])('is not for %s ones', async (status) => {
-    const [, { id }] = await delivered(`/${status}`);
-    await app.database.query(
-      `UPDATE webhook_deliveries SET status = $2, lease_until = now() + interval '1 hour' WHERE id = $1`,
-      [id, status],
-    );
-    expect((await retry(id)).body.type).toMatch(/not_retryable/);
-    await app.database.query(`UPDATE webhook_deliveries SET status = 'succeeded' WHERE id = $1`, [
-      id,
-    ]);
-  });
+  it.each(['cancelled', 'held', 'dead', 'delivering'])(
+    'is not made for a delivery that is %s',
+    async (status) => {
+      const [, { id }] = await delivered(`/${status}`);
+      await app.database.query(
+        `UPDATE webhook_deliveries SET status = $2, lease_until = now() + interval '1 hour' WHERE id = $1`,
+        [id, status],
+      );
+      expect((await retry(id)).body.type).toMatch(/not_retryable/);
+      await app.database.query(`UPDATE webhook_deliveries SET status = 'succeeded' WHERE id = $1`, [
+        id,
+      ]);
+    },
+  );
 });

@@ -49,7 +49,7 @@ describe('the retention of deliveries', () => {
     return { webhook, deliveryId: id };
   };
 
-  it('keeps what is finished for DELIVERY_RETENTION, and then removes it with its attempts', async () => {
+  it('keeps finished deliveries for DELIVERY_RETENTION, then removes them with their attempts', async () => {
     const { webhook, deliveryId } = await sent();
     clock.advance(3 * DAY - 60_000);
     await purge();
@@ -61,7 +61,7 @@ describe('the retention of deliveries', () => {
     expect(await count('webhook_attempts', 'delivery_id', deliveryId)).toBe(0);
   });
 
-  it('never removes what is not finished', async () => {
+  it('never removes unfinished deliveries', async () => {
     receiver.answerWith(500);
     const retrySchedule = ['2d', '2d', '2d'];
     const webhook = await app.subscribe(`${receiver.url}/hook`, { retrySchedule });
@@ -84,7 +84,7 @@ describe('the retention of deliveries', () => {
     expect(await app.deliveries(webhook)).toEqual([]);
   });
 
-  it('removes changes of status as old, and keeps the newer ones', async () => {
+  it('removes status changes after the same time, and keeps newer ones', async () => {
     const { id } = await app.subscribe(`${receiver.url}/hook`);
     await app.call('POST', `/webhooks/${id}/pause`);
     clock.advance(2 * DAY);
@@ -95,7 +95,7 @@ describe('the retention of deliveries', () => {
     expect(data.map(({ cause }: { cause: string }) => cause)).toEqual(['resume']);
   });
 
-  it('removes a deleted webhook, its secret and its record, once nothing else of it is left', async () => {
+  it('removes a deleted webhook, its secret and its history, once its deliveries are removed', async () => {
     const { webhook } = await sent({ rateLimit: 100 });
     const window = { since: clock.now().toISOString() };
     const recovering = await app.call('POST', `/webhooks/${webhook.id}/recover`, { body: window });
@@ -121,7 +121,7 @@ describe('the retention of deliveries', () => {
     expect((await app.call('GET', path)).status).toBe(404);
   });
 
-  it('leaves the fan-out alone when there is nothing to forget', async () => {
+  it('does not affect the fan-out when there is nothing to remove', async () => {
     await purge();
     const version = async () =>
       (await app.database.query('SELECT version FROM webhook_subscriptions_version'))[0].version;
@@ -130,7 +130,7 @@ describe('the retention of deliveries', () => {
     expect(await version()).toBe(before);
   });
 
-  it('works off many rows in batches', async () => {
+  it('removes many rows in batches', async () => {
     const { webhook } = await sent();
     await app.database.query(
       `INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id,
@@ -146,7 +146,7 @@ describe('the retention of deliveries', () => {
     expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBe(0);
   });
 
-  it('leaves the work to the process that is at it', async () => {
+  it('skips a purge that another process is running', async () => {
     const { webhook } = await sent();
     clock.advance(4 * DAY);
     const other = app.database.createQueryRunner();
@@ -159,7 +159,7 @@ describe('the retention of deliveries', () => {
     expect(await app.deliveries(webhook)).toEqual([]);
   });
 
-  it('lets a dead letter be replayed whose delivery is gone', async () => {
+  it('allows the replay of a dead letter whose delivery was removed', async () => {
     receiver.answerWith(500);
     const { webhook, deliveryId } = await sent({ retrySchedule: [] });
     const [letter] = (await app.call('GET', `/dead-letters?webhookId=${webhook.id}`)).body.data;

@@ -20,8 +20,8 @@ class TableResolver extends Resolver {
 }
 
 /**
- * The application with the destination rules of production and the DNS above. It serves the API, and
- * delivers nothing.
+ * The application with the destination rules of production and the DNS above. It serves the API,
+ * and delivers nothing.
  */
 export async function startWebhooksApp(clock?: ManualClock): Promise<TestApp> {
   return await startTestApp({

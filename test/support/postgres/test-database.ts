@@ -34,8 +34,8 @@ async function dropDatabase(client: pg.Client, name: string): Promise<void> {
 }
 
 /**
- * A closed connection disappears from the server a moment later. The server's own processes, such as
- * an autovacuum, are not leaks.
+ * A closed connection disappears from the server a moment later. The server's own processes, such
+ * as an autovacuum, are not leaks.
  */
 async function remainingConnections(client: pg.Client, name: string): Promise<readonly string[]> {
   const end = performance.now() + CLOSING_PATIENCE_MS;

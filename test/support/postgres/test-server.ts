@@ -72,7 +72,9 @@ async function embedded(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   return { url: server.url, stop };
 }
 
-/** Removes the folders, and the servers on them, that earlier runs left because they were killed. */
+/**
+ * Removes the folders, and the servers on them, that earlier runs left because they were killed.
+ */
 async function removeLeftovers(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
   for (const folder of names.map((name) => join(tmpdir(), name))) {

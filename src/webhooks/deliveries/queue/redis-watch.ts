@@ -23,7 +23,7 @@ class RedisSilent extends Error {
 
 /**
  * Pings the connections of a queue and replaces those that fall silent without closing, as behind a
- * proxy whose host has vanished: TCP never reports these, and ioredis would wait for ever.
+ * proxy whose host has vanished: TCP never reports these, and ioredis would wait without a limit.
  */
 export class RedisWatch {
   private readonly outage: OutageLog;

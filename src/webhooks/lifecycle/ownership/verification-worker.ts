@@ -23,8 +23,8 @@ interface TakenVerification {
 }
 
 /**
- * Poses the challenges of new URLs, a few times over some minutes, whatever becomes of the process
- * that took them in.
+ * Sends the challenges of new URLs, a few times over some minutes, even if the process that
+ * accepted them ends.
  */
 @Injectable()
 export class VerificationWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {

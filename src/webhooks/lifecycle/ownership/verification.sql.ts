@@ -1,4 +1,4 @@
-/** A new URL begins anew; $3: when it is first asked, null: only when its owner wants it. */
+/** Restarts the verification of a URL; $3: time of the first challenge, null: only on request. */
 export const OPEN_VERIFICATION = {
   name: 'webhook-verification-open',
   text: `
