@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** API keys, and the answers kept for an Idempotency-Key. */
+/** API keys, and the responses stored under an Idempotency-Key. */
 export class ApiKeysAndIdempotency1760000000002 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // A revoked key keeps its row: events and the audit name its id.
@@ -25,10 +25,10 @@ export class ApiKeysAndIdempotency1760000000002 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX idempotency_key_expiry ON idempotency_key (expires_at)`);
 
-    // One round trip for "is there an answer, and if not, am I the one to make it?". It looks again
-    // once it has the lock: whoever held the lock before has committed by then, and each statement
-    // of a volatile function sees what is committed when it starts. A kept answer needs no lock, so
-    // replays never get in each other's way.
+    // Looks up the stored response, or claims the key, in one round trip. It looks again once it
+    // has the lock: the previous holder has committed by then, and each statement of a volatile
+    // function sees what is committed when it starts. A stored response needs no lock, so replays
+    // never block each other.
     await db.query(`
       CREATE FUNCTION idempotency_claim(
         wanted bytea, lock_key bigint, at timestamptz, for_session boolean,

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who wants which events, sent where; and the number that tells the fan-out that its copy of it is
- * old.
+ * Webhook subscriptions, and the version number by which the fan-out recognises that its copy of
+ * them is stale.
  */
 export class WebhookSubscriptions1760000000004 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // Each failed attempt raises a counter in its row: room on the page keeps that change out of
-    // the indexes.
+    // Each failed attempt increments a counter in its row: free space on the page allows HOT
+    // updates.
     await db.query(`
       CREATE TABLE webhook_subscriptions (
         id uuid PRIMARY KEY,
@@ -47,9 +47,9 @@ export class WebhookSubscriptions1760000000004 implements MigrationInterface {
       ) WITH (fillfactor = 10)`);
     await db.query(`INSERT INTO webhook_subscriptions_version (version) VALUES (0)`);
 
-    // A trigger, so that no way of changing what matches can forget it: a copy that seems fresh and
-    // is not loses events for good. What does not decide a match (status, failures, URL) leaves the
-    // number alone.
+    // A trigger, so that no change of what matches can omit it: a copy that is stale and seems
+    // current would lose events permanently. Columns that do not affect matching (status, failures,
+    // URL) do not change the number.
     await db.query(`
       CREATE FUNCTION webhook_subscriptions_changed() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

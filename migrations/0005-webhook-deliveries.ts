@@ -1,13 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is to be sent to whom, what became of it, and each attempt at it. */
+/** Webhook deliveries with their status, and each of their attempts. */
 export class WebhookDeliveries1760000000005 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // No foreign keys: a row is written per event and subscriber, and subscriptions are never
-    // removed, only marked as deleted. `due`: may be claimed; else it waits for next_attempt_at.
-    // claim_count rises before an attempt and attempt_count after it, so that a row that keeps
-    // killing its worker shows. schedule_start: attempts made before the present retry schedule
-    // began. event_copy: of a replayed dead letter, whose event the log may no longer have.
+    // removed, only marked as deleted. `due`: may be claimed; otherwise it waits for
+    // next_attempt_at. claim_count rises before an attempt and attempt_count after it, which
+    // exposes a row that repeatedly crashes its worker. schedule_start: attempts made before the
+    // current retry schedule began. event_copy: the event of a replayed dead letter, which the log
+    // may no longer contain.
     await db.query(`
       CREATE TABLE webhook_deliveries (
         id uuid PRIMARY KEY,
@@ -31,13 +32,13 @@ export class WebhookDeliveries1760000000005 implements MigrationInterface {
         event_copy json,
         UNIQUE (subscription_id, position)
       )`);
-    // Each row changes twice within milliseconds: dead ones must go before the indexes swell.
+    // Each row changes twice within milliseconds: dead rows must be vacuumed before indexes bloat.
     await db.query(`ALTER TABLE webhook_deliveries SET (
       autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
       autovacuum_vacuum_cost_delay = 0)`);
 
-    // The claim steps from one subscription that has something due to the next. What waits is not
-    // in this index, so that thousands of subscribers with retries hours away cost the claim
+    // The claim steps from one subscription with due deliveries to the next. Waiting deliveries are
+    // not in this index, so thousands of subscribers with retries hours away cost the claim
     // nothing.
     await db.query(`
       CREATE INDEX webhook_deliveries_line ON webhook_deliveries (subscription_id, position)

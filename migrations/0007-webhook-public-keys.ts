@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The public keys of webhooks are there for anybody to ask: that must not cost a scan of all
- * webhooks.
+ * An index for the public keys of webhooks: anyone may request them, and a request must not scan
+ * all webhooks.
  */
 export class WebhookPublicKeys1760000000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A filter looks at the data in the version that the webhook is pinned to: the pins, too, now
- * decide a match.
+ * A filter reads the data in the version that the webhook is pinned to, so pins now affect matching
+ * as well.
  */
 export class WebhookDataFilters1760000000008 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -1,37 +1,37 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the claim needs to keep lines in order, to ration attempts, and to find the probe of an open
- * circuit.
+ * Indexes and rows with which the claim keeps aggregate queues in order, limits rates, and finds
+ * the probe of an open circuit.
  */
 export class OrderedAndRationedDeliveries1760000000009 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // The head of each aggregate's line is its first entry here.
+    // The head of each aggregate queue is its first entry here.
     await db.query(`
       CREATE INDEX webhook_deliveries_unfinished
         ON webhook_deliveries (subscription_id, aggregate_id, position)
         WHERE status IN ('pending', 'delivering', 'held')`);
-    // What is due and goes out although the circuit is open: all but first attempts.
+    // Due deliveries that are sent although the circuit is open: all except first attempts.
     await db.query(`
       CREATE INDEX webhook_deliveries_probe ON webhook_deliveries (subscription_id, position)
         WHERE status = 'pending' AND due AND (attempt_count > 0 OR manual)`);
-    // By subscription, to count what is under way; leases that have ended are found by a walk over
-    // all of them, which are few: no more than the workers hold.
+    // By subscription, to count deliveries in flight. Expired leases are found by scanning all
+    // entries, which are few: no more than the workers hold.
     await db.query(`DROP INDEX webhook_deliveries_lease`);
     await db.query(`
       CREATE INDEX webhook_deliveries_under_way ON webhook_deliveries (subscription_id, lease_until)
         WHERE status = 'delivering'`);
 
-    // One row per limited subscription, apart from the subscription's own, which outcomes and
-    // owners lock. claims rises with every claim: who counted before another claimed sees that the
-    // count is old. free_at: when the next request may go out.
+    // One row per limited subscription, separate from the subscription's row, which outcomes and
+    // owners lock. claims rises with every claim: a worker that counted before another claimed
+    // detects that its count is stale. free_at: when the next request is permitted.
     await db.query(`
       CREATE TABLE webhook_rations (
         subscription_id uuid PRIMARY KEY,
         claims integer NOT NULL DEFAULT 0,
         free_at timestamptz NOT NULL DEFAULT '-infinity'
       ) WITH (fillfactor = 20)`);
-    // A trigger, so that no way of setting a limit can forget the row: without it nothing would be
+    // A trigger, so that no change of a limit can omit the row: without it nothing would be
     // claimed.
     await db.query(`
       CREATE FUNCTION webhook_subscription_limited() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What explains a webhook: each change of its status, and all that an attempt sent, where to and
- * how long it took.
+ * The history of a webhook: each change of its status, and the request, address and timings of each
+ * attempt.
  */
 export class WebhookHistory1760000000010 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -18,12 +18,12 @@ export class WebhookHistory1760000000010 implements MigrationInterface {
         reason text,
         attempts jsonb NOT NULL DEFAULT '[]'
       )`);
-    // Ids are UUIDs of version 7: lists go by them, newest first.
+    // Ids are UUIDv7: lists are ordered by id, newest first.
     await db.query(`
       CREATE INDEX webhook_status_changes_subscription ON webhook_status_changes (subscription_id, id)`);
 
-    // The body is not kept: it follows from event, version and format, and its SHA-256 shows
-    // whether it still does.
+    // The body is not stored: it can be rendered from event, version and format, and its SHA-256
+    // verifies the result.
     await db.query(`
       ALTER TABLE webhook_attempts
         ADD COLUMN subscription_id uuid,
@@ -41,17 +41,17 @@ export class WebhookHistory1760000000010 implements MigrationInterface {
       UPDATE webhook_attempts SET subscription_id = delivery.subscription_id
       FROM webhook_deliveries AS delivery WHERE delivery.id = delivery_id`);
     await db.query(`ALTER TABLE webhook_attempts ALTER COLUMN subscription_id SET NOT NULL`);
-    // With all that statistics ask for, so that they never read the attempts themselves.
+    // Includes every column that statistics need, so that they never read the attempts themselves.
     await db.query(`
       CREATE INDEX webhook_attempts_recent ON webhook_attempts (subscription_id, at)
         INCLUDE (duration_ms, error_class)`);
-    // For statistics, and for the purge, which goes by subscription: each may have a retention of
-    // its own.
+    // For statistics, and for the purge, which proceeds by subscription because each may have its
+    // own retention.
     await db.query(`
       CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (subscription_id, finished_at)
         INCLUDE (status) WHERE finished_at IS NOT NULL`);
-    // Attempts are only written and purged: vacuumed often, they are counted from the index alone,
-    // and what was purged is used again before the table grows.
+    // Attempts are only inserted and purged. Frequent vacuums allow index-only counts, and reuse
+    // purged space before the table grows.
     await db.query(`ALTER TABLE webhook_attempts SET (
       autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 20000,
       autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0)`);

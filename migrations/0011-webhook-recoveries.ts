@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Recoveries: each schedules what a webhook missed in a window of the log, page by page. */
+/** Recoveries: each schedules the events of a window that a webhook has not received, by pages. */
 export class WebhookRecoveries1760000000011 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // since, until: as they were asked for, a position or a timestamp. next_position to
-    // last_position is what is still to be looked through. worked_at: so that several take turns.
+    // since, until: as requested, a position or a timestamp. next_position to last_position: the
+    // range that is still to be scanned. worked_at: lets several recoveries alternate.
     await db.query(`
       CREATE TABLE webhook_recoveries (
         id uuid PRIMARY KEY,

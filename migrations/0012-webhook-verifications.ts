@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The webhooks whose URL has not yet been shown to be their owner's, and when it is next asked to
- * show it.
+ * The webhooks whose URL has not passed its ownership challenge yet, with the time of the next
+ * challenge.
  */
 export class WebhookVerifications1760000000012 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // becomes: the status once the URL is verified. next_attempt_at: null when nobody asks again by
-    // themselves.
+    // becomes: the status once the URL is verified. next_attempt_at: null if no further challenge
+    // is scheduled.
     await db.query(`
       CREATE TABLE webhook_verifications (
         subscription_id uuid PRIMARY KEY,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Bulk replays of dead letters, and the letters that each has still to replay. */
+/** Bulk replays of dead letters, and the dead letters that each has still to replay. */
 export class DeadLetterJobs1760000000013 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // Every batch updates the counts: free space on the page allows HOT updates.
@@ -23,7 +23,7 @@ export class DeadLetterJobs1760000000013 implements MigrationInterface {
     await db.query(`
       CREATE INDEX dead_letter_jobs_running ON dead_letter_jobs (id) WHERE status = 'running'`);
 
-    // The letters of a job are fixed when it is created; each is removed when it is replayed.
+    // The dead letters of a job are fixed at its creation; each is removed when it is replayed.
     await db.query(`
       CREATE TABLE dead_letter_job_letters (
         job_id uuid NOT NULL REFERENCES dead_letter_jobs (id) ON DELETE CASCADE,

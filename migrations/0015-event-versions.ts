@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which deprecated versions of events were announced, and who still reads them. */
+/** The deprecated event versions that were announced, and the consumers that still read them. */
 export class EventVersions1760000000015 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // A row is the announcement: whoever inserts it, of any number of processes, tells of it in
-    // that transaction.
+    // A row marks the announcement: of several processes, the one that inserts it publishes the
+    // event in the same transaction.
     await db.query(`
       CREATE TABLE event_version_deprecation (
         id uuid PRIMARY KEY,
@@ -14,8 +14,7 @@ export class EventVersions1760000000015 implements MigrationInterface {
         UNIQUE (event_type, version)
       )`);
 
-    // A few rows that are changed every few seconds: room on the page keeps that out of the
-    // indexes.
+    // A few rows that change every few seconds: free space on the page allows HOT updates.
     await db.query(`
       CREATE TABLE event_version_use (
         channel text NOT NULL CHECK (channel IN ('stream', 'rest')),

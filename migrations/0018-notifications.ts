@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Mails caused by events, one per event, until they are sent. */
+/** E-mails caused by events, one per event, until they are sent. */
 export class Notifications1760000000018 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What other systems have sent: stored as it came, processed later, remembered so that a repeat is
- * known.
+ * Inbound messages: stored as received, processed later, and kept so that repeats are recognised.
  */
 export class InboundMessages1760000000019 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -26,7 +25,7 @@ export class InboundMessages1760000000019 implements MigrationInterface {
       )`);
     await db.query(`
       CREATE INDEX inbound_messages_due ON inbound_messages (due_at, id) WHERE state = 'pending'`);
-    // For the purge, which has nothing to do where the body is gone.
+    // For the purge, which skips messages whose body has been removed.
     await db.query(`
       CREATE INDEX inbound_messages_finished ON inbound_messages (finished_at)
         WHERE finished_at IS NOT NULL AND body IS NOT NULL`);

@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Deliveries that succeeded and are to be sent once more, by hand. */
+/** Manual resends of deliveries that succeeded. */
 export class WebhookResends1760000000023 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    // A table of its own: the claim of deliveries, its columns and its indexes know nothing of it.
-    // claims rises with every claim, so that only the last claimant records what came of it.
+    // A separate table, so that the claim of deliveries, its columns and its indexes do not change.
+    // claims rises with every claim, so that only the last claimant records the outcome.
     await db.query(`
       CREATE TABLE webhook_resends (
         delivery_id uuid PRIMARY KEY,

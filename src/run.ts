@@ -64,7 +64,7 @@ function logOf(settings: SettingValues): LogOutput['pino'] {
   return new LogOutput(new LogConfig(settings)).pino;
 }
 
-/** Loads the embedded PostgreSQL only here: a process with a database of its own never needs it. */
+/** Loads the embedded PostgreSQL only here: a process with `DATABASE_URL` never needs it. */
 async function withEmbeddedPostgres(settings: SettingValues): Promise<SettingValues> {
   const { startEmbeddedPostgres } = await import('../embedded-postgres/index.js');
   const postgres = await startEmbeddedPostgres({

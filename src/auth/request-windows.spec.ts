@@ -13,7 +13,7 @@ describe('request windows', () => {
     expect(windows.find('b', 1_200)).toMatchObject({ count: 1 });
   });
 
-  it('are bounded: further names share one, and nobody can reset the count of another', () => {
+  it('are bounded: further names share one window, and none can reset the count of another', () => {
     const windows = new RequestWindows(1_000, 2);
     for (let i = 0; i < 5; i += 1) windows.count('a', 0);
     windows.count('b', 0);

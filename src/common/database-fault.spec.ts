@@ -51,7 +51,7 @@ describe('database faults', () => {
     expect(databaseFaultOf(error)).toBe(fault);
   });
 
-  it('tell a lost connection from a refused statement', () => {
+  it('distinguish a lost connection from a rejected statement', () => {
     expect(isConnectionLost(withCode('57P01'))).toBe(true);
     expect(isConnectionLost(withCode('ECONNRESET'))).toBe(true);
     expect(isConnectionLost(withCode('53100'))).toBe(false);
@@ -63,12 +63,12 @@ describe('database faults', () => {
     expect(isTransientFault(withCode('23505'))).toBe(false);
   });
 
-  it('tell rejected data from any other failure', () => {
+  it('distinguish rejected data from any other failure', () => {
     const codes = ['22003', '23505', '40001', '57014', 'ECONNRESET'];
     expect(codes.map(withCode).map(isRejected)).toEqual([true, true, false, false, false]);
   });
 
-  it('tell a statement that ran for too long from one that waited for a lock', () => {
+  it('distinguish a statement that ran for too long from one that waited for a lock', () => {
     expect([withCode('57014'), withCode('55P03')].map(tookTooLong)).toEqual([true, false]);
     expect([withCode('57014'), withCode('55P03')].map(wasHeldUp)).toEqual([true, true]);
   });

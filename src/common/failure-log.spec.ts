@@ -51,7 +51,7 @@ describe('the log of failures', () => {
     expect(lines.slice(3)).toEqual([{ msg: 'relay failed: recovered', failures: 1, seconds: 0 }]);
   });
 
-  it('has a line at once when an activity fails in another way than before', () => {
+  it('has an immediate line when an activity fails in another way than before', () => {
     const other = new TypeError('of the code');
     for (let i = 0; i < 20; i += 1) {
       for (const error of [coded('42601'), other, coded('23505')]) logs[0]?.failed(error);
@@ -71,7 +71,7 @@ describe('the log of failures', () => {
     expect(lines).toHaveLength(10);
   });
 
-  it('lets no activity that did not fail end the outage', () => {
+  it('does not end the outage with the success of an activity that did not fail', () => {
     logs[0]?.failed(coded('57P03'));
     now += 60_000;
     logs[1]?.succeeded();

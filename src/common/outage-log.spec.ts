@@ -63,12 +63,12 @@ describe('the log of an outage', () => {
     expect(lines[1]).toEqual({ msg: 'it is down', failures: 1, seconds: 0, err: gone });
   });
 
-  it('says what the caller adds', () => {
+  it('includes the fields that the caller adds', () => {
     outage.failed(gone, { alertId: 'a1' });
     expect(lines).toMatchObject([{ alertId: 'a1' }]);
   });
 
-  it('says nothing of a success without an outage', () => {
+  it('does not report a success without an outage', () => {
     expect(outage.succeeded()).toBe(true);
     expect(lines).toEqual([]);
   });

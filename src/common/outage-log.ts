@@ -1,5 +1,6 @@
 /**
- * While an outage lasts, one line per this many ms: for each kind of error, if they are distinguished.
+ * While an outage lasts, one line per this many ms: for each kind of error, if they are
+ * distinguished.
  */
 const REPEAT_MS = 60_000;
 /** Kinds of errors that are distinguished within a minute: a bound on its lines. */
@@ -9,7 +10,7 @@ const QUIET_MS = 6_000;
 /** After this many ms without a failure or a success, the next failure begins a new outage. */
 const FORGOTTEN_MS = 10 * 60_000;
 
-/** What is written to: Nest's `Logger` fits. */
+/** The logger to write to, such as Nest's `Logger`. */
 export interface OutageSink {
   log(line: object): void;
   warn(line: object): void;

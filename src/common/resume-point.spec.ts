@@ -80,7 +80,7 @@ describe('the standing of a resume point', () => {
     expect(point && standingOf(point, epochs)).toBe(standing);
   });
 
-  it('is what following every restore by hand gives, whatever the history', () => {
+  it('equals the result of applying every restore in turn, whatever the history', () => {
     const history = fc.array(fc.nat(20), { maxLength: 5 }).map(timelines);
     fc.assert(
       fc.property(history, fc.nat(25), fc.nat(6), ({ epochs, logs }, position, epoch) => {

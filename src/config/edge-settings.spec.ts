@@ -16,7 +16,7 @@ describe('the settings of the HTTP edge', () => {
     expect(read()).toMatchObject({ trustedProxies: [], corsOrigins: [], maxConnections: 12_000 });
   });
 
-  it('leave room for requests beside all streams', () => {
+  it('leave connections for requests in addition to all streams', () => {
     expect(read({ SSE_MAX_CONNECTIONS: '50' }).maxConnections).toBe(2_050);
     const all = { SSE_MAX_CONNECTIONS: '50', HTTP_MAX_CONNECTIONS: '51' };
     expect(read(all).maxConnections).toBe(51);
@@ -25,12 +25,12 @@ describe('the settings of the HTTP edge', () => {
     );
   });
 
-  it('refuse a request timeout that is shorter than that of the headers', () => {
+  it('reject a request timeout that is shorter than that of the headers', () => {
     expect(() => read({ HTTP_REQUEST_TIMEOUT: '5s' })).toThrow(/HTTP_REQUEST_TIMEOUT/);
     expect(read({ HTTP_REQUEST_TIMEOUT: '10s' }).requestTimeoutMs).toBe(10_000);
   });
 
-  it('take origins as browsers send them', () => {
+  it('normalise origins to the form that browsers send', () => {
     const origins = 'https://App.example.com, http://localhost:5173/,https://x.example:443';
     expect(read({ CORS_ALLOWED_ORIGINS: origins }).corsOrigins).toEqual([
       'https://app.example.com',
@@ -53,7 +53,7 @@ describe('the settings of the HTTP edge', () => {
     expect(() => read({ CORS_ALLOWED_ORIGINS: origins })).toThrow(/CORS_ALLOWED_ORIGINS/);
   });
 
-  it('take networks, and nothing else, as trusted proxies', () => {
+  it('accept only networks as trusted proxies', () => {
     const networks = '10.0.0.0/8, fd00::/8';
     expect(read({ TRUSTED_PROXIES: networks }).trustedProxies).toEqual(['10.0.0.0/8', 'fd00::/8']);
     expect(() => read({ TRUSTED_PROXIES: 'loopback' })).toThrow(/TRUSTED_PROXIES has "loopback"/);

@@ -42,8 +42,7 @@ export abstract class SqlConnections {
   async transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T> {
     const connection = await this.pool.connect();
     let broken: Error | undefined;
-    // A connection that is lost also says so by an event, which would end the process if nobody
-    // heard it.
+    // A lost connection also emits an event, which would end the process without a listener.
     const lost = (cause: Error): void => void (broken = cause);
     connection.on('error', lost);
     try {

@@ -26,7 +26,7 @@ describe('a schema built from a rule', () => {
     });
   });
 
-  it('is closed, and nullable where it says so', () => {
+  it('is closed, and nullable where declared', () => {
     expect(json(closedObject({ note: nullable(textSchema({ max: 2 })) }))).toEqual({
       type: 'object',
       required: ['note'],

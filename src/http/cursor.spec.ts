@@ -4,7 +4,7 @@ import { BadRequest } from '../common/index.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
 describe('a cursor', () => {
-  it('is decoded to what was encoded', () => {
+  it('is decoded to the encoded value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = encodeCursor(value);
@@ -14,7 +14,7 @@ describe('a cursor', () => {
     );
   });
 
-  it.each(['', 'x', '{}', '%%%', 'AAAA'])('is refused when malformed: %j', (text) => {
+  it.each(['', 'x', '{}', '%%%', 'AAAA'])('is rejected when malformed: %j', (text) => {
     expect(() => decodeCursor(text)).toThrow(BadRequest);
   });
 });

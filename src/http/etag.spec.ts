@@ -4,14 +4,14 @@ import { assertIfMatch, etagOf } from './etag.js';
 
 describe('If-Match', () => {
   it.each([undefined, '*', ' * ', '"7"', '"1", "7"', '"1","7" ', 'W/"7", "7"'])(
-    'lets version 7 pass: %j',
+    'accepts version 7: %j',
     (header) => {
       expect(() => assertIfMatch(header, 7)).not.toThrow();
     },
   );
 
   it.each(['', '"8"', '7', 'W/"7"', '"77"', '"7', '"1, 7"', '"*"', 'W/"1", "8"'])(
-    'refuses version 7: %j',
+    'rejects version 7: %j',
     (header) => {
       expect(() => assertIfMatch(header, 7)).toThrow(PreconditionFailed);
     },

@@ -4,11 +4,11 @@ import { isTooDeep } from './json-depth.js';
 const nested = (depth: number): Buffer => Buffer.from('['.repeat(depth) + ']'.repeat(depth));
 
 describe('isTooDeep', () => {
-  it.each([1, 64])('lets %i levels pass', (depth) => {
+  it.each([1, 64])('accepts %i levels', (depth) => {
     expect(isTooDeep(nested(depth))).toBe(false);
   });
 
-  it.each([65, 100_000])('refuses %i levels', (depth) => {
+  it.each([65, 100_000])('rejects %i levels', (depth) => {
     expect(isTooDeep(nested(depth))).toBe(true);
   });
 

@@ -5,7 +5,7 @@ describe('the address book by customer id', () => {
   const addressOf = (customerId: string): Promise<string | null> =>
     new CustomerIdAddressBook().addressOf('default', customerId);
 
-  it('takes a customer id that is a mail address', async () => {
+  it('uses a customer id that is an e-mail address', async () => {
     expect(await addressOf('ada@example.com')).toBe('ada@example.com');
   });
 

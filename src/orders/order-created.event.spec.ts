@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderCreated, orderEvents } from './order.events.js';
 
-/** The properties that every versioned event shares are tested in `tools/event-versions.spec.ts`. */
+/**
+ * The properties that every versioned event shares are tested in `tools/event-versions.spec.ts`.
+ */
 describe('order.created in two versions', () => {
   const [first, second] = [orderCreated.versions[1]?.example, orderCreated.versions[2]?.example];
 

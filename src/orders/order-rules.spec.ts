@@ -25,7 +25,7 @@ const place = (body: object): Order =>
   Order.place({ ...readFields(PlaceOrder, body), id: 'an id', tenantId: 'default' }, new Date(0));
 
 describe('the rules of an order', () => {
-  it('let the largest order make a valid event', () => {
+  it('produce a valid event for the largest order', () => {
     const order = place(largest);
     order.amend({ note: null }, new Date(1));
     for (const { definition, data } of order.takeRecordedEvents()) {

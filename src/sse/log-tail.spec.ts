@@ -76,7 +76,7 @@ function tailOf(log: GrowingLog): LogTail {
 }
 
 describe('LogTail', () => {
-  it('gives each stream exactly the events after the position at which it joined', async () => {
+  it('sends each stream exactly the events after the position at which it joined', async () => {
     const log = new GrowingLog();
     const tail = tailOf(log);
     tail.start();
@@ -142,7 +142,7 @@ describe('LogTail', () => {
     await tail.stop();
   });
 
-  it('enters another epoch at once when a new stream knows of it', async () => {
+  it('enters another epoch immediately when a new stream knows of it', async () => {
     const log = new GrowingLog();
     log.last = 50;
     const tail = tailOf(log);

@@ -34,7 +34,7 @@ describe('a background worker', () => {
   beforeAll(() => Logger.overrideLogger(false));
   afterAll(() => Logger.overrideLogger(['error']));
 
-  it('runs again at once while there is more work', async () => {
+  it('runs again immediately while there is more work', async () => {
     const done: number[] = [];
     const worker = new TaskWorker([() => done.push(1), () => done.push(2), () => done.push(3)]);
     expect(worker.figures).toEqual({

@@ -9,7 +9,7 @@ interface Job extends ClaimedJob {
   readonly id: number;
 }
 
-/** A queue in memory, which notes what is recorded. */
+/** An in-memory queue that keeps the recorded outcomes. */
 class MemoryStore implements JobStore<Job> {
   readonly due: Job[] = [];
   readonly recorded: string[] = [];
@@ -85,7 +85,7 @@ describe('a job worker', () => {
     worker = new TestWorker(store, () => now);
   });
 
-  it('performs a limited number of jobs at once', async () => {
+  it('performs a limited number of jobs concurrently', async () => {
     store.due.push(...[1, 2, 3].map((id) => ({ id, attempt: 1 })));
     expect(await worker.runOnce()).toBe(true);
     expect(await worker.runOnce()).toBe(false);

@@ -51,7 +51,7 @@ describe('a transactional attempt', () => {
     expect([lines, failures]).toEqual([[], []]);
   });
 
-  it('repeats a conflict at once', async () => {
+  it('repeats a conflict immediately', async () => {
     expect(await run(withCode('40P01'), withCode('40001'), true)).toBe(true);
     expect([transactions, failures]).toEqual([3, []]);
     expect(lines).toEqual(['handler transaction conflicted', 'handler transaction conflicted']);

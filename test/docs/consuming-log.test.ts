@@ -32,7 +32,7 @@ describe('the log consumers of docs/consuming.md', () => {
       const { body } = await app.call('GET', '/events?types=order.*&limit=1000');
       return body.data.map(({ eventId }: { readonly eventId: string }) => eventId);
     };
-    /** Polls slowly, since reading the state blocks this process, which is the program's server. */
+    /** Polls slowly: reading the state blocks this process, which is the program's server. */
     const eventuallyRecorded = (check: (ids: readonly string[]) => boolean): Promise<boolean> =>
       eventually(() => check(consumers.recorded()), 60_000, 250);
     const caughtUp = async (): Promise<void> => {
@@ -59,7 +59,7 @@ describe('the log consumers of docs/consuming.md', () => {
       await caughtUp();
     });
 
-    it('forgets what a restore from a backup has taken back, and takes what happens instead', async () => {
+    it('drops events that a restore from a backup has removed, and records those that replace them', async () => {
       await app.publish(3, 'order.cancelled');
       const lost = await app.publish(4, 'order.delivered');
       await eventually(async () => (await inTheLog()).includes(lost[3]!));
@@ -67,7 +67,7 @@ describe('the log consumers of docs/consuming.md', () => {
       await caughtUp();
       await consumers.kill(first);
       await takeBack(app.databaseUrl, lost[0]!);
-      // More than was lost: by position alone, some of these would be passed by.
+      // More than was lost: by position alone, some of these would be skipped.
       const instead = await app.publish(6, 'order.delivered');
       await eventually(async () => (await inTheLog()).includes(instead[5]!));
       start();
@@ -80,7 +80,7 @@ describe('the log consumers of docs/consuming.md', () => {
   });
 });
 
-/** What a restore from a backup does to the log from this event on, and its mark. */
+/** Changes the log as a restore from a backup to this event does, and marks the restore. */
 async function takeBack(databaseUrl: string, eventId: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();

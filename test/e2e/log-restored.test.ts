@@ -40,7 +40,7 @@ describe('npm run log:restored, on the embedded PostgreSQL', () => {
     expect((await call(tidings, 'POST', '/orders', ORDER)).status).toBe(201);
   const cursorOf = async (tidings: StartedTidings): Promise<string> => {
     let cursor = '0';
-    // The inventory adds events of its own: the log is read until it stands still.
+    // Inventory handlers also add events: read the log until it no longer grows.
     for (let before = ''; cursor !== before;) {
       before = cursor;
       const { body } = await call(tidings, 'GET', `/events?limit=1000&after=${cursor}`);
@@ -49,14 +49,14 @@ describe('npm run log:restored, on the embedded PostgreSQL', () => {
     return cursor;
   };
 
-  it('is refused where there is no database, and makes none', async () => {
+  it('is rejected without a database, and creates none', async () => {
     const { code, stdout, stderr } = await markRestored();
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^tidings: DATA_DIR \.data contains no database.*\n$/);
     expect(existsSync(clone.path('.data'))).toBe(false);
   });
 
-  it('marks a copy of the data that was put back, once nothing runs on it', async () => {
+  it('begins an epoch on a restored copy of the data, once no process uses it', async () => {
     const first = await started();
     await place(first);
     await stop(first);

@@ -24,7 +24,7 @@ describe('the README', () => {
     const tidings = await clone.start();
     await tidings.ready();
     const receiverPort = String(await findFreePort());
-    // Two runs at once need different ports, and one second is not always enough.
+    // Concurrent runs need different ports, and one second is not always enough.
     const journey = blockAfter('<!-- journey -->')
       .replaceAll('localhost:3000', `localhost:${new URL(tidings.url).port}`)
       .replaceAll('4000', receiverPort)

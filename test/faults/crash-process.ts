@@ -7,8 +7,8 @@ import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queu
 import { WebhookSender } from '../../src/webhooks/sending/index.js';
 
 /**
- * The whole application in a process that dies, at once and without a word, at the point that its
- * parent names; with no point named it lives. Prints the URL of its API.
+ * The whole application in a process that kills itself without a shutdown at the point that its
+ * parent names; without one, it keeps running. Prints the URL of its API.
  */
 const die = (): never => {
   process.kill(process.pid, 'SIGKILL');
@@ -25,7 +25,7 @@ const onHint = (hint: string): void => {
   hints.emit = (event, ...values) => (event === hint ? die() : emit(event, ...values));
 };
 
-/** Dies at the n-th dead letter that is replayed. */
+/** Kills the process at the n-th dead letter that is replayed. */
 const onReplay = (n: number): void => {
   const handlers = app.get(ReplayHandlers, { strict: false });
   const find = handlers.find.bind(handlers);
@@ -36,7 +36,7 @@ const onReplay = (n: number): void => {
 const points: Record<string, () => void> = {
   'after the commit, before the relay': () => onHint(OUTBOX_COMMITTED),
   'after the relay, before the fan-out': () => onHint(LOG_APPENDED),
-  'after the fan-out, before the queue hears of it': () => {
+  'after the fan-out, before the queue is woken': () => {
     queue.wake = die;
   },
   'in the second batch of a bulk replay': () => onReplay(70),

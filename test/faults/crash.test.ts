@@ -30,22 +30,25 @@ describe('a process that is killed', () => {
   });
 
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<Process> => {
-    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
-      ...APPLICATION,
-      DATABASE_URL: database.url,
-      WEBHOOK_ALLOW_HTTP: 'true',
-      WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
-      WEBHOOK_TIMEOUT: '5s',
-      WEBHOOK_DISABLE_AFTER: '1000',
-      ...more,
-    });
-    return { url: String(said), child };
+    const { child, reported } = await processes.start(
+      new URL('./crash-process.ts', import.meta.url),
+      {
+        ...APPLICATION,
+        DATABASE_URL: database.url,
+        WEBHOOK_ALLOW_HTTP: 'true',
+        WEBHOOK_ALLOWED_CIDRS: '127.0.0.0/8',
+        WEBHOOK_TIMEOUT: '5s',
+        WEBHOOK_DISABLE_AFTER: '1000',
+        ...more,
+      },
+    );
+    return { url: String(reported), child };
   };
 
   it.each([
     'after the commit, before the relay',
     'after the relay, before the fan-out',
-    'after the fan-out, before the queue hears of it',
+    'after the fan-out, before the queue is woken',
     'after the POST, before it is recorded',
   ])(
     '%s, loses nothing',
@@ -63,7 +66,7 @@ describe('a process that is killed', () => {
       await once(first.child, 'message');
 
       const died = once(first.child, 'exit');
-      // The process may be gone before it answers; the order is committed all the same.
+      // The process may end before it responds; the order is committed either way.
       await callApi(first.url, 'POST', '/orders', { body: ORDER }).catch(() => undefined);
       expect(await died).toEqual([null, 'SIGKILL']);
       const before = receiver.requests.length;
@@ -89,7 +92,7 @@ describe('a process that is killed', () => {
   );
 
   it.each(['before the attempt', 'after the POST, before it is recorded'])(
-    'after it accepted a resend, %s, sends it all the same',
+    'after it accepted a resend, %s, sends it nevertheless',
     async (point) => {
       const first = await start();
       const webhook = await callApi(first.url, 'POST', '/webhooks', {
@@ -130,7 +133,7 @@ describe('a process that is killed', () => {
     180_000,
   );
 
-  it('in the middle of a bulk replay, repeats no letter and forgets none', async () => {
+  it('in the middle of a bulk replay, repeats no dead letter and loses none', async () => {
     const first = await start();
     await callApi(first.url, 'POST', '/webhooks', {
       body: { url: `${receiver.url}/hook`, eventTypes: ['order.*'], retrySchedule: [] },

@@ -44,7 +44,7 @@ describe('workers killed inside a handler', () => {
         for (let n = 1; n < EVENTS; n++) await app.move(id);
       }),
     );
-    // Two at a time, twice: one dies early, the other in the middle of its work.
+    // Two at a time, twice: one is killed early, the other in the middle of its work.
     for (const [one, other] of [
       [1, 40],
       [15, 3],

@@ -38,7 +38,7 @@ describe('a process that accepts webhooks and is killed', () => {
   /**
    * Sends the payment of an order as the provider; resolves to the status of a response, if any.
    */
-  const tell = async (url: unknown, orderId: string): Promise<number | undefined> => {
+  const sendPayment = async (url: unknown, orderId: string): Promise<number | undefined> => {
     const message = fromPayments(payment(orderId), { id: `msg_${orderId}` });
     const answer = await send({ url: String(url) }, 'payments', message).catch(() => undefined);
     return answer?.status;
@@ -64,13 +64,13 @@ describe('a process that accepts webhooks and is killed', () => {
     '%s, has the payment counted once',
     async (point) => {
       const orderId = await place(api, MUGS);
-      const { child, said } = await start(point);
+      const { child, reported } = await start(point);
       const died = once(child, 'exit');
       const reached = once(child, 'message');
       if (point.endsWith('before the response')) {
-        expect(await tell(said, orderId)).toBeUndefined();
+        expect(await sendPayment(reported, orderId)).toBeUndefined();
       } else {
-        expect(await tell(said, orderId)).toBe(202);
+        expect(await sendPayment(reported, orderId)).toBe(202);
         await reached;
         child.kill('SIGKILL');
       }
@@ -82,7 +82,7 @@ describe('a process that accepts webhooks and is killed', () => {
       await isSettled();
       expect(await payments()).toEqual([orderId]);
       // A sender without a response retries; any sender may.
-      expect(await tell(again.said, orderId)).toBe(202);
+      expect(await sendPayment(again.reported, orderId)).toBe(202);
       await isSettled();
       expect(await payments()).toEqual([orderId]);
       const order = await api.call('GET', `/orders/${orderId}`);
@@ -96,16 +96,16 @@ describe('a process that accepts webhooks and is killed', () => {
     const orders = await Promise.all(Array.from({ length: 60 }, () => place(api, MUGS)));
     const unanswered = new Set(orders);
     for (const share of [0.3, 0.6]) {
-      const { child, said } = await start();
+      const { child, reported } = await start();
       const telling = [...unanswered].map(async (id) => {
-        if ((await tell(said, id)) === 202) unanswered.delete(id);
+        if ((await sendPayment(reported, id)) === 202) unanswered.delete(id);
       });
       await eventually(async () => (await payments()).length >= orders.length * share, 60_000);
       await kill(child);
       await Promise.all(telling);
     }
-    const { said } = await start();
-    for (const id of unanswered) expect(await tell(said, id)).toBe(202);
+    const { reported } = await start();
+    for (const id of unanswered) expect(await sendPayment(reported, id)).toBe(202);
     await isSettled();
     expect((await payments()).sort()).toEqual([...orders].sort());
     expect((await api.call('GET', '/dead-letters')).body.data).toEqual([]);

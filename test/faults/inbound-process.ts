@@ -5,8 +5,8 @@ import { MessageAttempts } from '../../src/inbound/processing/message-attempts.j
 import { OrdersService } from '../../src/orders/orders.service.js';
 
 /**
- * The whole application in a process that dies at the point that $POINT names, or stops there so
- * that its parent can kill it. Sends the URL of its API, and "reached" where it stops.
+ * The whole application in a process that kills itself at the point named by $POINT, or stops there
+ * so that its parent can kill it. Sends the URL of its API, and "reached" when it stops.
  */
 const app = await createApp(readSettings(process.env));
 const worker = app.get(InboundWorker, { strict: false });

@@ -6,7 +6,7 @@ import { ADMIN_KEY } from '../support/app.js';
 
 const TYPESCRIPT = new URL('../support/typescript/register.mjs', import.meta.url).href;
 
-/** What a whole application in a process of its own is set to. */
+/** The settings of a whole application in a separate process. */
 export const APPLICATION = {
   ADMIN_API_KEY: ADMIN_KEY,
   ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -14,14 +14,14 @@ export const APPLICATION = {
   LOG_LEVEL: 'silent',
 } as const;
 
-/** A process that is there to be killed. */
+/** A process that a test kills. */
 export interface StartedProcess {
   readonly child: ChildProcess;
   /** Its first message. */
-  readonly said: unknown;
+  readonly reported: unknown;
 }
 
-/** The processes of a suite; `end()` leaves none of them. */
+/** The processes of a suite; `end()` kills those that still run. */
 export class Processes {
   private readonly children: ChildProcess[] = [];
 
@@ -35,11 +35,11 @@ export class Processes {
     return child;
   }
 
-  /** Runs a TypeScript file; resolves once it says something. */
+  /** Runs a TypeScript file; resolves with its first message. */
   async start(file: URL, environment: Readonly<Record<string, string>>): Promise<StartedProcess> {
     const child = this.spawn(file, environment);
-    const [said] = (await once(child, 'message')) as [unknown];
-    return { child, said };
+    const [reported] = (await once(child, 'message')) as [unknown];
+    return { child, reported };
   }
 
   async end(): Promise<void> {
@@ -47,7 +47,7 @@ export class Processes {
   }
 }
 
-/** `kill -9`; resolves once it is gone. */
+/** `kill -9`; resolves once the process has ended. */
 export async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');

@@ -19,7 +19,7 @@ const ORDER = {
 };
 
 for (const { name, missing, backUp } of await backupMethods()) {
-  // pg_dump may be older than the server of this run; `.ci/run` has a run where it fits.
+  // pg_dump may be older than the server of this run; `.ci/run` has a run with a matching one.
   const describeIfPossible = missing ? describe.skip : describe;
   describeIfPossible(`a restore from ${name}`, () => {
     let database: TestDatabase;
@@ -41,11 +41,11 @@ for (const { name, missing, backUp } of await backupMethods()) {
     });
 
     const start = async (): Promise<void> => {
-      const { child, said } = await processes.start(
+      const { child, reported } = await processes.start(
         new URL('./crash-process.ts', import.meta.url),
         { ...APPLICATION, DATABASE_URL: database.url, ROLES: 'api,relay' },
       );
-      url = String(said);
+      url = String(reported);
       stop = () => kill(child);
     };
     const place = async (count: number): Promise<void> => {
@@ -66,7 +66,7 @@ for (const { name, missing, backUp } of await backupMethods()) {
       return (await promisify(execFile)(process.execPath, [COMMAND, ...args], { env })).stdout;
     };
 
-    it('tells the clients that have seen more, and lets all others go on', async () => {
+    it('resets the clients that have seen lost events, and does not affect the others', async () => {
       await start();
       await place(5);
       await logEndsAt(5);
@@ -116,7 +116,7 @@ for (const { name, missing, backUp } of await backupMethods()) {
       const rest = (await read('5')).body;
       expect([rest.data.length, rest.nextCursor]).toEqual([8, '13.1']);
 
-      // The backup knows nothing of epoch 1, so the operator counts on.
+      // The backup does not contain epoch 1, so the operator specifies the next number.
       const before = reset.lastEventId;
       await stop();
       await backup.restore();

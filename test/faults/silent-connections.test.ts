@@ -46,16 +46,16 @@ describe('a connection to PostgreSQL that falls silent', () => {
     await database.drop();
   });
 
-  /** Places an order, with one try after the other; resolves to its id. */
+  /** Places an order, and retries until it succeeds; resolves to its id. */
   const placed = (): Promise<string> =>
     eventually(async () => {
       const { status, body } = await callApi(api.url, 'POST', '/orders', { body: ORDER });
-      // Never a wrong success, and never an error of ours.
+      // Never a false success, and never an internal error.
       expect([201, 503]).toContain(status);
       return status === 201 && String(body.id);
     }, LIMIT_MS);
 
-  /** Resolves once an order of now is placed, logged, delivered, recorded and streamed. */
+  /** Resolves once a new order is placed, logged, delivered, recorded and streamed. */
   async function recovered(): Promise<void> {
     const id = await placed();
     const isOf = (event: { readonly aggregateId: string }): boolean => event.aggregateId === id;
@@ -92,7 +92,7 @@ describe('a connection to PostgreSQL that falls silent', () => {
     );
   });
 
-  it('is not ready while nothing answers, lives on, and is ready again', async () => {
+  it('is live but not ready while nothing responds, and becomes ready again', async () => {
     const health = async (path: string): Promise<number> =>
       (await callApi(api.url, 'GET', `/health/${path}`, { key: null })).status;
     await eventually(async () => (await health('ready')) === 200);
@@ -108,7 +108,7 @@ describe('a connection to PostgreSQL that falls silent', () => {
   }, 300_000);
 
   it.each(PURPOSES.filter((name) => name !== 'api'))(
-    'is not ready while new connections for %s get no answer, although the API has its own',
+    'is not ready while new connections for %s get no response, although those of the API work',
     async (purpose) => {
       const ready = async (): Promise<number> =>
         (await callApi(api.url, 'GET', '/health/ready', { key: null })).status;

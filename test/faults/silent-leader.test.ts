@@ -35,17 +35,20 @@ describe('two processes', () => {
   });
 
   const start = async (databaseUrl: string): Promise<{ url: string; child: ChildProcess }> => {
-    const { child, said } = await processes.start(new URL('./crash-process.ts', import.meta.url), {
-      ...APPLICATION,
-      DATABASE_URL: databaseUrl,
-    });
-    return { url: String(said), child };
+    const { child, reported } = await processes.start(
+      new URL('./crash-process.ts', import.meta.url),
+      {
+        ...APPLICATION,
+        DATABASE_URL: databaseUrl,
+      },
+    );
+    return { url: String(reported), child };
   };
   const leaderPort = async (): Promise<number | undefined> =>
     (await direct.query<{ port: number }>(LEADER)).rows[0]?.port;
 
   it.each(['swallow', 'sever'] as const)(
-    'the standby leads when only the connection of the leader falls silent (%s)',
+    'the standby takes over when only the connection of the leader falls silent (%s)',
     async (how) => {
       const leader = await start(proxy.url);
       const first = await eventually(leaderPort);
@@ -62,7 +65,7 @@ describe('two processes', () => {
       process.stdout.write(`${how}: progress after ${seconds.toFixed(1)} s\n`);
       expect(await leaderPort()).not.toBe(first);
 
-      // The former leader stands by on a new connection, and takes over in its turn.
+      // The former leader is on standby with a new connection, and takes over again.
       await eventually(() => proxy.names().includes('tidings-relay'), LIMIT_MS);
       const died = once(standby.child, 'exit');
       standby.child.kill('SIGKILL');

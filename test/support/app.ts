@@ -15,15 +15,15 @@ import { createTestDatabase } from './postgres/index.js';
 export const ADMIN_KEY = 'tdk_test_admin_key_0123456789abcdef';
 
 interface TestAppOptions {
-  /** Settings by the names of the environment, on top of those that suit a test. */
+  /** Settings by their environment names, in addition to the defaults of tests. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** A clock that stands still until it is moved; default: the real one. */
+  /** A clock that advances only when a test moves it; default: the real one. */
   readonly clock?: ManualClock;
   /** An existing database, for a second process on the same data; it is then not dropped. */
   readonly databaseUrl?: string;
   /** Composes the application; default: `AppModule`. */
   readonly compose?: (settings: SettingValues) => DynamicModule;
-  /** Modules beside those of the application. */
+  /** Modules in addition to those of the application. */
   readonly modules?: readonly (DynamicModule | Type)[];
   readonly overrides?: readonly { readonly provide: unknown; readonly useValue: unknown }[];
 }
@@ -32,7 +32,7 @@ export interface TestResponse {
   readonly status: number;
   readonly headers: Headers;
   /** The parsed body: JSON when it is JSON, else text. */
-  // oxlint-disable-next-line no-explicit-any -- a test looks into answers of every shape
+  // oxlint-disable-next-line no-explicit-any -- tests inspect responses of every shape
   readonly body: any;
 }
 
@@ -51,7 +51,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database and a port of its own; `close()` leaves nothing behind. */
+/** The whole application with its own database and port; `close()` removes both. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.databaseUrl
     ? { url: options.databaseUrl, drop: () => Promise.resolve() }

@@ -20,10 +20,10 @@ const PARTS = [
   'src',
   'tools',
 ];
-/** What is not of the project, or differs from machine to machine. */
+/** Files that are not part of the project, or that differ between machines. */
 const NOT_COPIED = ['.git', '.data', '.env', 'coverage', 'dist', 'node_modules'];
 const COMPILER = ['tsconfig.json', 'tsconfig.build.json'];
-/** What of our own environment a newcomer's machine has too. */
+/** The environment variables that a newcomer's machine has as well. */
 const NEUTRAL = ['HOME', 'PATH', 'TMPDIR'];
 
 interface Ended {
@@ -32,19 +32,19 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Tidings as it was started from a clone. */
+/** Tidings, started from a clone. */
 export interface StartedTidings {
   readonly url: string;
   readonly pid: number;
-  /** Resolves when the API answers; fails at once when the process has ended. */
+  /** Resolves when the API is ready; rejects as soon as the process ends. */
   ready(): Promise<void>;
   ended(): Promise<Ended>;
   signal(signal: NodeJS.Signals): void;
 }
 
 /**
- * A copy of the project as a newcomer has it, but for the packages, which are shared, and the
- * build.
+ * A copy of the project as a newcomer has it, except that packages are shared and the build is
+ * copied.
  */
 export class Clone {
   private readonly started: StartedTidings[] = [];
@@ -61,7 +61,7 @@ export class Clone {
     return new Clone(folder);
   }
 
-  /** The same with all that a developer has: tests, documents, and the settings of every tool. */
+  /** A copy with everything that a developer has: tests, docs, and the settings of every tool. */
   static async createWhole(): Promise<Clone> {
     const folder = await mkdtemp(join(tmpdir(), 'tidings-test-clone-'));
     const parts = (await readdir(ROOT)).filter((part) => !NOT_COPIED.includes(part));
@@ -88,7 +88,9 @@ export class Clone {
       pid: child.pid ?? 0,
       ready: async () => {
         const answered = eventually(async () => (await fetch(`${url}/health/ready`)).ok, 120_000);
-        const over = closed.then(() => Promise.reject(new Error(`it ended: ${output.stderr}`)));
+        const over = closed.then(() =>
+          Promise.reject(new Error(`the process ended: ${output.stderr}`)),
+        );
         await Promise.race([answered, over]);
       },
       ended: async () => {
@@ -101,7 +103,7 @@ export class Clone {
     return tidings;
   }
 
-  /** Runs Node.js in the copy, to its end. */
+  /** Runs Node.js in the copy, and resolves when it has ended. */
   async node(
     args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
@@ -119,7 +121,7 @@ export class Clone {
     return /^ADMIN_API_KEY=(.*)$/m.exec(file)?.[1] ?? '';
   }
 
-  /** The process of the embedded PostgreSQL, as its data tells. */
+  /** The process id of the embedded PostgreSQL, from its data directory. */
   async postgresPid(): Promise<number> {
     const file = await readFile(this.path('.data/postgres/postmaster.pid'), 'utf8');
     return Number(file.split('\n')[0]);

@@ -7,22 +7,22 @@ import { eventually } from './eventually.js';
 
 type StartOptions = NonNullable<Parameters<typeof startTestApp>[0]>;
 
-/** A webhook as the API answers it. */
+/** A webhook as the API returns it. */
 export interface Webhook {
   readonly id: string;
   readonly secret: string;
 }
 
-/** The whole application, with what suites about deliveries need. */
+/** The whole application, with helpers for suites about deliveries. */
 export interface DeliveringApp extends TestApp {
   readonly database: DataSource;
   get<T>(token: new (...args: never[]) => T): T;
   subscribe(url: string, more?: Readonly<Record<string, unknown>>): Promise<Webhook>;
-  /** Puts events in the outbox, in one transaction; resolves to their ids, in order. */
+  /** Inserts events into the outbox in one transaction; resolves to their ids, in order. */
   publish(count: number, eventType?: string): Promise<string[]>;
   /** The deliveries of a webhook, newest first. */
   deliveries(webhook: Webhook, query?: string): Promise<TestResponse['body'][]>;
-  /** The one delivery of a webhook, once it is as asked for. */
+  /** The only delivery of a webhook, once it meets the condition. */
   delivery(
     webhook: Webhook,
     is: (delivery: TestResponse['body']) => boolean,

@@ -8,15 +8,15 @@ interface Answer {
   readonly body: unknown;
 }
 
-// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+// oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
-/** Documents by their text, so that each is compiled once, and by the address that serves them. */
+/** Documents by their text, so that each is compiled once, and by the URL that serves them. */
 const byText = new Map<string, ApiDocument>();
 const byUrl = new Map<string, ApiDocument>();
 
-/** Reads the document that a server serves; from now on its answers are held against it. */
+/** Fetches the document of a server; its responses are checked against it from now on. */
 export async function learnDocument(url: string): Promise<void> {
   const text = await (await fetch(`${url}/openapi.json`)).text();
   const document = byText.get(text) ?? new ApiDocument(JSON.parse(text));
@@ -25,17 +25,17 @@ export async function learnDocument(url: string): Promise<void> {
 }
 
 /**
- * Every answer that a test gets must be as the OpenAPI document says: its status, its content type,
- * its body, with no field that is not documented. Nothing is asked of a server whose document
- * nobody has learnt.
- * @throws when it is not
+ * Checks that a response conforms to the OpenAPI document: its status, its content type and its
+ * body, without undocumented fields. Responses of servers whose document has not been fetched are
+ * not checked.
+ * @throws if the response does not conform
  */
 export function assertDocumented(url: string, method: string, path: string, answer: Answer): void {
   const wrong = METHODS.has(method) && byUrl.get(url)?.check(method, path, answer);
-  if (wrong) throw new Error(`${method} ${path} answered ${answer.status}: ${wrong}`);
+  if (wrong) throw new Error(`${method} ${path} returned ${answer.status}: ${wrong}`);
 }
 
-/** An OpenAPI document that answers can be held against. */
+/** An OpenAPI document that responses are checked against. */
 export class ApiDocument {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
   private readonly validators = new Map<string, ValidateFunction>();
@@ -46,7 +46,7 @@ export class ApiDocument {
     for (const schema of Object.values<Document>(document.components?.schemas ?? {})) close(schema);
     this.ajv.addSchema(document, 'api');
     this.templates = Object.keys(document.paths ?? {})
-      // The one without parameters is meant where both fit.
+      // If several match, the one with the fewest parameters is meant.
       .toSorted((a, b) => a.split('{').length - b.split('{').length)
       .map((template) => ({
         template,
@@ -54,7 +54,7 @@ export class ApiDocument {
       }));
   }
 
-  /** What is wrong with an answer; undefined: nothing, or the route is none of the API's. */
+  /** The violation in a response; undefined if there is none, or the route is not documented. */
   check(method: string, path: string, { status, headers, body }: Answer): string | undefined {
     const pathname = path.split('?')[0] ?? '';
     const template = this.templates.find(({ pattern }) => pattern.test(pathname))?.template;
@@ -64,7 +64,7 @@ export class ApiDocument {
     const key = [String(status), range].find((name) => operation.responses[name]);
     if (!key) return 'the status is not documented';
     const { content, description } = operation.responses[key];
-    // A route of a test's own, which nobody documents.
+    // A route that a test defines is not documented.
     if (!content && description === '') return undefined;
     const type = headers.get('content-type')?.split(';')[0]?.trim();
     if (!content) return body === '' ? undefined : 'a body is not documented';
@@ -75,7 +75,7 @@ export class ApiDocument {
     return this.validate(`api#/${pointer}/schema`, body);
   }
 
-  /** What is wrong with a value by one of the document's schemas. */
+  /** The violations of one of the document's schemas. */
   validate(reference: string, value: unknown): string | undefined {
     const validate = this.validators.get(reference) ?? this.ajv.compile({ $ref: reference });
     this.validators.set(reference, validate);
@@ -83,7 +83,7 @@ export class ApiDocument {
   }
 }
 
-/** An object has no fields but those that are documented. */
+/** Closes a schema, so that an object with an undocumented field is invalid. */
 function close(schema: Document): void {
   if (schema === null || typeof schema !== 'object') return;
   if (schema.properties && schema.additionalProperties === undefined && !schema.allOf) {

@@ -1,9 +1,9 @@
-/** One block of an event stream: what stood between two blank lines. */
+/** One block of an event stream: the lines between two blank lines. */
 export interface SseBlock {
   readonly event: string | undefined;
-  /** Undefined in a block without data, which is no event to the client. */
+  /** Undefined in a block without data, which is not an event to the client. */
   readonly data: string | undefined;
-  /** The client's last event id once the block is over. */
+  /** The client's last event id after the block. */
   readonly lastEventId: string;
   readonly hasId: boolean;
   readonly retry: number | undefined;
@@ -13,9 +13,9 @@ export interface SseBlock {
 const FIELDS = ['event', 'data', 'id', 'retry'];
 
 /**
- * Parses `text/event-stream` as the WHATWG HTML standard says (§9.2.6), and is stricter than it in
- * one point: what a client would silently ignore (an unknown field, a malformed `retry`, an id with
- * U+0000) is an error here. A block that the stream's end cuts off is dropped.
+ * Parses `text/event-stream` according to the WHATWG HTML standard (§9.2.6), but stricter in one
+ * point: what a client would silently ignore (an unknown field, a malformed `retry`, an id with
+ * U+0000) is an error here. A block that the end of the stream truncates is dropped.
  */
 export class EventStreamParser {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
@@ -64,7 +64,7 @@ export class EventStreamParser {
     }
     const name = colon === -1 ? line : line.slice(0, colon);
     const value = colon === -1 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (!FIELDS.includes(name)) throw new Error(`no field of an event stream: ${line}`);
+    if (!FIELDS.includes(name)) throw new Error(`unknown field of an event stream: ${line}`);
     if (name === 'data') this.data.push(value);
     if (name === 'event') this.event = value;
     if (name === 'id') this.readId(value);
@@ -78,13 +78,13 @@ export class EventStreamParser {
   }
 
   private readRetry(value: string): void {
-    if (!/^\d+$/.test(value)) throw new Error(`no retry time: ${value}`);
+    if (!/^\d+$/.test(value)) throw new Error(`invalid retry time: ${value}`);
     this.retry = Number(value);
   }
 
   private takeBlock(): SseBlock {
-    // Only a whole block moves the last event id: what an interrupted one said is forgotten with
-    // it.
+    // Only a complete block changes the last event id; the id of an interrupted block is dropped
+    // with it.
     this.lastEventId = this.idBuffer;
     const { event, retry, hasId, comments, lastEventId } = this;
     const data = this.data.length > 0 ? this.data.join('\n') : undefined;

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits until `check` gives a truthy value, and returns it; a check that throws is tried again.
- * Fails with the last error when the time is over: the limit is for a broken test, not a measure of
- * anything.
+ * Waits until `check` returns a truthy value, and returns it; a check that throws is repeated.
+ * Fails with the last error when the time is up: the limit is for a broken test, not a measurement.
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,

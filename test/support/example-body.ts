@@ -1,9 +1,9 @@
-// oxlint-disable-next-line no-explicit-any -- a document is looked into freely
+// oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;
 
 /**
- * The body that an OpenAPI document gives as an example of an operation's: each field that has an
- * example, and each that must be there. undefined: it takes none.
+ * The example body of an operation in an OpenAPI document: every field that has an example, and
+ * every required one. Undefined if the operation has no body.
  */
 export function exampleBody(document: Document, path: string, method: string): unknown {
   const { requestBody } = document.paths[path][method];

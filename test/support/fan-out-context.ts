@@ -22,7 +22,7 @@ import type {
 import { WorkersModule } from '../../src/workers/index.js';
 import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
-/** A queue that nobody works at: it counts how often it was woken. */
+/** A queue without workers that counts how often it was woken. */
 class CountingQueue extends DeliveryQueue {
   wakes = 0;
 
@@ -43,7 +43,7 @@ class NoResolver extends Resolver {
 
 interface FanOutOptions {
   readonly roles?: string;
-  /** In place of the real store, to let it fail. */
+  /** Replaces the real store, so that it can fail. */
   readonly store?: typeof DeliveryStore;
 }
 
@@ -54,19 +54,19 @@ export interface FanOutContext {
   readonly targets: DeliveryTargets;
   readonly queue: CountingQueue;
   readonly log: EventLog;
-  /** Makes a webhook, of the tenant `default` and for every event unless it says otherwise. */
+  /** Creates a webhook; by default, of the tenant `default` and for every event. */
   subscribe(draft?: Partial<SubscriptionDraft>, tenantId?: string): Promise<WebhookSubscription>;
-  /** One transaction, one event. */
+  /** Places a parcel: one transaction, one event. */
   place(tenantId?: string): Promise<Parcel>;
-  /** The cursor has reached the end of the log, and the outbox is empty. */
+  /** Resolves once the cursor has reached the end of the log and the outbox is empty. */
   caughtUp(): Promise<boolean>;
-  /** Which events (by aggregate) a subscription has deliveries of, in log order. */
+  /** The aggregates of the events that a subscription has deliveries of, in log order. */
   deliveriesOf(subscriptionId: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /**
- * Subscriptions, outbox, relay and fan-out with one small aggregate, as one process that delivers
+ * Subscriptions, outbox, relay and fan-out with one small aggregate, as in a process that delivers
  * nothing.
  */
 export async function startFanOut(

@@ -7,6 +7,6 @@ import './typescript/register.mjs';
 export default async function globalSetup() {
   const { startTestServer } = await import('./postgres/test-server.ts');
   globalThis.tidingsTestServer = await startTestServer();
-  // Jest would just end; this way the server ends too, as on every exit of this process.
+  // On a signal, Jest would end without the server; an ordinary exit stops both.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 }

@@ -115,7 +115,7 @@ export const INCOMPATIBLE: readonly Row[] = [
     one({ type: ['string', 'null'] }),
     [consumers('data.a', 'type string → string|null', { a: null })],
   ],
-  ['a type given up', one(text), one({}), [consumers('data.a', 'type string → any', { a: 1 })]],
+  ['a type removed', one(text), one({}), [consumers('data.a', 'type string → any', { a: 1 })]],
   [
     'a value removed from an enumeration',
     one({ enum: ['x', 'y'] }),

@@ -10,7 +10,7 @@ import { CREATE_PARCEL_TABLE, Parcel, parcelMoved } from './parcel.js';
 
 type StartOptions = NonNullable<Parameters<typeof startTestApp>[0]>;
 
-/** The whole application with parcels, and with the handlers that a suite gives it. */
+/** The whole application with parcels, and with the handlers of a suite. */
 export interface ListeningApp extends TestApp {
   readonly database: DataSource;
   readonly transactions: Transactions;
@@ -18,9 +18,9 @@ export interface ListeningApp extends TestApp {
   place(): Promise<Parcel>;
   /** Loads a parcel under its lock, moves it and saves it. */
   move(id: string): Promise<void>;
-  /** How a group stands, as the API shows it. */
+  /** The progress of a group, as the API shows it. */
   consumer(group: string): Promise<TestResponse['body']>;
-  /** Resolves once the group has handled all that it can. */
+  /** Resolves once the group has handled everything that it can. */
   caughtUp(group: string): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startListeningApp(
 
 class ListenersModule {}
 
-/** A module of handlers, with the parcels that they hear of. */
+/** A module of handlers, with the parcels whose events they handle. */
 export function listenersModule(providers: readonly Provider[]): DynamicModule {
   const imports: (DynamicModule | Type)[] = [
     EventsModule.forFeature([parcelMoved]),

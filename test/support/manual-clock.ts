@@ -1,6 +1,6 @@
 import { Clock } from '../../src/common/index.js';
 
-/** A clock that stands still until it is moved. */
+/** A clock that advances only when a test moves it. */
 export class ManualClock extends Clock {
   private elapsedMs = 0;
 
@@ -21,7 +21,7 @@ export class ManualClock extends Clock {
     this.elapsedMs += ms;
   }
 
-  /** Sets the time of day back, as a correction of the system's time does: no time passes. */
+  /** Sets the time of day back without elapsed time, as a correction of the system clock does. */
   setBack(ms: number): void {
     this.time = new Date(this.time.getTime() - ms);
   }

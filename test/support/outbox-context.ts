@@ -26,7 +26,7 @@ export interface OutboxContext {
   close(): Promise<void>;
 }
 
-/** The outbox and the relay with one small aggregate, as one process of them. */
+/** The outbox and the relay with one small aggregate, as in one process. */
 export async function startOutbox(
   databaseUrl: string,
   roles: 'api' | 'relay' | 'api,relay' = 'api,relay',

@@ -13,7 +13,7 @@ export const parcelMoved = defineEvent({
   versions: { 1: { schema: step, example: { step: 1, customerId: 'c-1' } } },
 });
 
-/** An aggregate of the test suite, with a table of its own. */
+/** An aggregate of the test suite, with its own table. */
 @Entity('test_parcel')
 export class Parcel extends AggregateRoot {
   @Column('integer')
@@ -26,7 +26,7 @@ export class Parcel extends AggregateRoot {
     return parcel;
   }
 
-  /** Moves on; `step` can be given to break the schema. */
+  /** Moves the parcel; a `step` can be passed that violates the schema. */
   move(step = this.step + 1): this {
     this.step = step;
     this.record(parcelMoved, { step, customerId: 'c-1' });

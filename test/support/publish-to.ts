@@ -2,8 +2,8 @@ import { newId } from '../../src/common/index.js';
 import type { DeliveringApp } from './delivering-app.js';
 
 /**
- * Puts one event per entry in the outbox, in this order, each of the aggregate that is named;
- * resolves to their ids.
+ * Inserts one event per entry into the outbox, in this order, for the named aggregate; resolves to
+ * their ids.
  */
 export async function publishTo(
   app: DeliveringApp,

@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 
-/** What a server sent on a socket, as far as it is an answer. */
+/** A response as parsed from the bytes of a socket. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** A connection on which a test writes whatever bytes it wants. */
+/** A connection on which a test can write any bytes. */
 export class RawConnection {
   private received = '';
   private isEnded = false;
@@ -23,7 +23,7 @@ export class RawConnection {
     socket.on('close', () => (this.isClosed = true));
   }
 
-  /** `allowHalfOpen`: it stays open on our side when the server has ended its own. */
+  /** `allowHalfOpen`: the client's side stays open when the server has ended its own. */
   static async to(url: string, { allowHalfOpen = false } = {}): Promise<RawConnection> {
     const { hostname, port } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port), allowHalfOpen });
@@ -35,12 +35,12 @@ export class RawConnection {
     return connection;
   }
 
-  /** All that came so far. */
+  /** Everything received so far. */
   get text(): string {
     return this.received;
   }
 
-  /** The error that the connection ended with: `ECONNRESET`. */
+  /** The error that ended the connection, such as `ECONNRESET`. */
   get error(): string | undefined {
     return (this.failure as { code?: string } | undefined)?.code;
   }
@@ -53,7 +53,7 @@ export class RawConnection {
     this.socket.write(data);
   }
 
-  /** All that came until the server ended its side, or the connection was lost. */
+  /** Everything received until the server ended its side or the connection was lost. */
   async untilEnded(): Promise<string> {
     if (!this.isEnded && !this.isClosed) {
       await new Promise<void>((resolve) => this.socket.once('end', resolve).once('close', resolve));
@@ -61,21 +61,21 @@ export class RawConnection {
     return this.received;
   }
 
-  /** All that came until the server closed the connection. */
+  /** Everything received until the server closed the connection. */
   async untilClosed(): Promise<string> {
     if (!this.isClosed) await new Promise<void>((resolve) => this.socket.once('close', resolve));
     return this.received;
   }
 }
 
-/** Sends bytes and returns everything that the server sent until it closed. */
+/** Sends bytes, and returns everything that the server sent until it closed the connection. */
 export async function exchange(url: string, ...parts: (string | Buffer)[]): Promise<string> {
   const connection = await RawConnection.to(url);
   for (const part of parts) connection.write(part);
   return await connection.untilClosed();
 }
 
-/** The first answer in what a server sent, interim ones (1xx) included. */
+/** Parses the first response, which may be an interim one (1xx). */
 export function parseAnswer(text: string): RawAnswer {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [statusLine = '', ...lines] = head.split('\r\n');

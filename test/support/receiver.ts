@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as a receiver of webhooks got it. */
+/** A request as received by a webhook receiver. */
 export interface ReceivedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** Byte for byte: signatures are over this. */
+  /** The bytes that the signature covers. */
   readonly rawBody: Buffer;
   /** The body as JSON. */
-  // oxlint-disable-next-line no-explicit-any -- a test looks into bodies of every shape
+  // oxlint-disable-next-line no-explicit-any -- tests inspect bodies of every shape
   readonly json: any;
 }
 
@@ -18,12 +18,12 @@ type Answer = (request: ReceivedRequest, response: ServerResponse) => void;
 export interface Receiver {
   readonly url: string;
   readonly requests: readonly ReceivedRequest[];
-  /** What it answers from now on; 200 at first. */
+  /** Sets the response to later requests; initially 200. */
   answerWith(answer: number | Answer): void;
   close(): Promise<void>;
 }
 
-/** A partner's endpoint: real HTTP on 127.0.0.1, remembering every request. */
+/** A partner's endpoint: a real HTTP server on 127.0.0.1 that records every request. */
 export async function startReceiver(): Promise<Receiver> {
   const requests: ReceivedRequest[] = [];
   let answer: Answer = (_, response) => response.writeHead(200).end();
@@ -42,7 +42,7 @@ export async function startReceiver(): Promise<Receiver> {
       answer(request, response);
     });
   });
-  // Longer than any test pauses: a connection that was kept must still be there.
+  // Longer than any pause of a test: a kept-alive connection must still be open.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

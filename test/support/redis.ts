@@ -9,24 +9,22 @@ import { findFreePort } from '../../embedded-postgres/free-port.js';
 import { eventually } from './eventually.js';
 import { describeWith } from './servers/index.js';
 
-/** A Redis of one test file's own: what that file does to it concerns nobody else. */
+/** A Redis for one test file, which may break it without affecting other files. */
 export interface TestRedis {
   readonly url: string;
-  /** Sends one command without arguments that need quoting, as `FLUSHALL`. */
+  /** Sends one command whose arguments need no quoting, such as `FLUSHALL`. */
   command(line: string): Promise<string>;
-  /**
-   * Ends the server at once, as a crash would; `start` brings an empty one back on the same port.
-   */
+  /** Kills the server, as a crash would; `start` starts an empty one on the same port. */
   kill(): Promise<void>;
-  /** Stops it without closing anything (SIGSTOP), until `thaw`. */
+  /** Suspends the server without closing connections (SIGSTOP), until `thaw`. */
   freeze(): void;
   thaw(): void;
   start(): Promise<void>;
-  /** Ends it for good and removes its files. */
+  /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
 
-/** Whether this machine has a Redis to test with. */
+/** Whether Redis is installed on this machine. */
 export const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** For `*.redis.test.ts`: suites that need Debian's Redis. */

@@ -6,8 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
 
 /**
- * Data that fits a JSON Schema of the kind that event definitions use. What it does not know it
- * refuses: a property that is not generated would not be tested.
+ * Generates data that conforms to a JSON Schema as used by event definitions. An unsupported
+ * keyword is an error, because a property that is not generated would not be tested.
  */
 export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema['const']);
@@ -40,7 +40,7 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'null':
       return fc.constant(null);
     default:
-      throw new Error(`no data can be made for ${JSON.stringify(schema)}`);
+      throw new Error(`cannot generate data for ${JSON.stringify(schema)}`);
   }
 }
 
@@ -64,7 +64,7 @@ function textOf(schema: Schema): fc.Arbitrary<string> {
         .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
         .map((date) => date.toISOString());
     default:
-      throw new Error(`no text can be made for the format ${String(schema['format'])}`);
+      throw new Error(`cannot generate text for the format ${String(schema['format'])}`);
   }
 }
 

@@ -16,7 +16,7 @@ export interface Break {
   readonly breaks: Broken;
   readonly path: string;
   readonly what: string;
-  /** Data that shows it: allowed by one of the two schemas alone. */
+  /** A counterexample: data that only one of the two schemas allows. */
   readonly shownBy?: unknown;
 }
 export const history = (path: string, what: string, shownBy: unknown): Break => ({

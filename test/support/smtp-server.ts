@@ -1,25 +1,25 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as the server got it. */
+/** An e-mail as received by the server. */
 export interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
-  /** By name in lower case; unfolded, not decoded. */
+  /** Headers by lower-case name; unfolded, not decoded. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body with quoted-printable undone. */
+  /** The body, decoded from quoted-printable. */
   readonly text: string;
 }
 
 export interface TestSmtpServer {
   readonly url: string;
   readonly mails: readonly ReceivedMail[];
-  /** From now on mails are refused with this text; null: taken again. */
+  /** Rejects later e-mails with this text; null accepts them again. */
   refuseWith(reason: string | null): void;
   close(): Promise<void>;
 }
 
-/** A real mail server on 127.0.0.1 that keeps every mail. */
+/** A real SMTP server on 127.0.0.1 that records every e-mail. */
 export async function startSmtpServer({ port = 0 } = {}): Promise<TestSmtpServer> {
   const mails: ReceivedMail[] = [];
   let refusal: string | null = null;

@@ -5,7 +5,7 @@ const step = Type.Object({ step: Type.Integer() });
 const anything = { schema: step, example: { step: 1 } };
 const event = { source: 'specs', description: 'Of the specs.' } as const;
 
-/** A registry with one event of two versions, one of one, and one of the system. */
+/** A registry with an event of two versions, one of a single version, and a system event. */
 export function registryForSpecs(): EventRegistry {
   const registry = new EventRegistry();
   const same = (data: unknown): unknown => data;

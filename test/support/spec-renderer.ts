@@ -1,7 +1,7 @@
 import { EventRenderer } from '../../src/events/index.js';
 import type { EventRegistry } from '../../src/events/index.js';
 
-/** A renderer as an application at https://events.example has it. */
+/** The renderer of an application at https://events.example. */
 export function rendererForSpecs(registry: EventRegistry): EventRenderer {
   return new EventRenderer(registry, 'https://events.example');
 }

@@ -9,7 +9,7 @@ import { eventually } from './eventually.js';
 export interface SseEvent {
   readonly id: string;
   readonly type: string;
-  // oxlint-disable-next-line no-explicit-any -- a test looks into events of every shape
+  // oxlint-disable-next-line no-explicit-any -- tests inspect events of every shape
   readonly data: any;
 }
 
@@ -20,9 +20,9 @@ export interface SseOptions {
 }
 
 /**
- * One connection of a strict Server-Sent Events client. It does not reconnect by itself: a test
- * decides when, with `lastEventId`. What breaks the format, or the answer's rules, fails the
- * connection.
+ * One connection of a strict Server-Sent Events client. It does not reconnect automatically: a test
+ * does so with `lastEventId`. A violation of the format, or of the rules for the response, fails
+ * the connection.
  */
 export class SseClient {
   readonly blocks: SseBlock[] = [];
@@ -39,12 +39,12 @@ export class SseClient {
     response.on('error', (error: Error) => (this.error ??= error));
     if (response.statusCode !== 200) return;
     if (response.headers['content-type'] !== 'text/event-stream') {
-      throw new Error(`no event stream: ${response.headers['content-type']}`);
+      throw new Error(`not an event stream: ${response.headers['content-type']}`);
     }
     response.on('data', (bytes: Buffer) => this.read(bytes));
   }
 
-  /** Connects, and resolves when the head of the answer is there. */
+  /** Connects, and resolves when the response headers have arrived. */
   static async connect(url: string, options: SseOptions = {}): Promise<SseClient> {
     const { key, lastEventId, headers } = options;
     const outgoing = request(url, {
@@ -66,12 +66,12 @@ export class SseClient {
     return this.response.statusCode;
   }
 
-  /** What this client would resume from. */
+  /** The id that this client would resume from. */
   get lastEventId(): string {
     return this.parser.lastEventId;
   }
 
-  /** The position of each event so far. */
+  /** The positions of the events received so far. */
   get positions(): number[] {
     return this.events.map((event) => Number(event.id));
   }
@@ -81,7 +81,7 @@ export class SseClient {
     return this.response.closed || this.response.readableEnded;
   }
 
-  /** Whether the answer came to its proper end, and was not cut off. */
+  /** Whether the response ended properly, and was not truncated. */
   get complete(): boolean {
     return this.response.complete;
   }
@@ -100,14 +100,14 @@ export class SseClient {
     }, limitMs);
   }
 
-  /** The body of an answer that is no stream. */
+  /** The body of a response that is not a stream. */
   async body(): Promise<string> {
     let text = '';
     for await (const bytes of this.response) text += String(bytes);
     return text;
   }
 
-  /** Stops reading; what the server sends then fills the buffers between the two. */
+  /** Stops reading; data from the server then fills the buffers in between. */
   pause(): void {
     this.response.pause();
   }
@@ -116,7 +116,7 @@ export class SseClient {
     this.response.resume();
   }
 
-  /** Goes away as a client does: without a word. */
+  /** Disconnects abruptly, as clients do. */
   close(): void {
     this.outgoing.destroy();
   }

@@ -2,8 +2,8 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
 /**
- * What becomes of the bytes that reach the proxy. `forward`: passed on. `swallow`: acknowledged
- * and dropped, in both directions, as by a proxy whose host vanished. `refuse`: cut.
+ * What the proxy does. `forward` passes bytes on. `swallow` acknowledges and drops them in both
+ * directions, as a proxy whose host has vanished. `refuse` closes connections.
  */
 export type ProxyMode = 'forward' | 'swallow' | 'refuse';
 
@@ -11,11 +11,11 @@ export interface TcpProxy {
   readonly port: number;
   /** Connections accepted so far, refused ones included. */
   readonly accepted: number;
-  /** Clients that are connected now. */
+  /** The number of connected clients. */
   readonly open: number;
-  /** Changes the mode for new connections and for those that are open. */
+  /** Changes the mode for new and open connections. */
   become(mode: ProxyMode): void;
-  /** The connections that are open now swallow from now on; new ones are not affected. */
+  /** Switches the open connections to `swallow`; new ones are not affected. */
   silence(): void;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export async function startTcpProxy(target: {
     socket.setNoDelay(true);
     sockets.add(socket);
     among.add(socket);
-    // Resets are part of the game.
+    // Resets are expected.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       sockets.delete(socket);

@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-/** A message as a receiver gets it. The reference library only accepts current timestamps. */
+/** A message as received. The reference library accepts current timestamps only. */
 interface SignedMessage {
   readonly id: string;
   readonly timestampSeconds: number;

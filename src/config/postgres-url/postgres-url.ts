@@ -14,7 +14,7 @@ export const TARGET_SESSION_ATTRS = ['any', 'read-write', 'primary'] as const;
 export type TargetSessionAttrs = (typeof TARGET_SESSION_ATTRS)[number];
 
 /**
- * One address of a URL; what is undefined follows `PGHOST` and `PGPORT`, then localhost and 5432.
+ * One address of a URL; undefined parts default to `PGHOST` and `PGPORT`, then localhost and 5432.
  */
 export interface PostgresHost {
   /** A name, an IP address, or the directory of a Unix socket. */

@@ -90,7 +90,7 @@ export function readLoadBalance(parameters: Parameters): boolean {
   return oneOf(parameters, 'load_balance_hosts', ['disable', 'random']) === 'random';
 }
 
-/** libpq: seconds per host; 0 or negative waits for ever, which Tidings never does. */
+/** libpq: seconds per host; 0 or negative waits without a limit, which Tidings never does. */
 export function readConnectTimeoutMs(parameters: Parameters): number | undefined {
   const text = parameters.get('connect_timeout');
   if (text === undefined) return undefined;

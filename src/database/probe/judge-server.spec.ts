@@ -25,7 +25,7 @@ const judge = (changes: Partial<ServerFacts>): ReturnType<typeof judgeServer> =>
 };
 
 describe('a server', () => {
-  it('is fine with the defaults of Debian', () => {
+  it('is accepted with the defaults of Debian', () => {
     expect(judge({})).toEqual({});
     expect(judge({ used: 70 })).toEqual({});
   });

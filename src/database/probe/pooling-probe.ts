@@ -22,7 +22,7 @@ const ROUNDS = 10;
  *
  * One session sets a mark. Others then begin transactions and keep them open, so that a pooler that
  * shares server sessions has to give them the marked one, or another one to the first session.
- * Either is proof: a session that is nobody else's keeps its mark and shows it to nobody. So a
+ * Either is proof: a session that is not shared keeps its mark and shows it to no other. So a
  * direct connection and session pooling are never taken for it.
  */
 export async function sharesSessions(

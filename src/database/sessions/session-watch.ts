@@ -2,7 +2,7 @@
 const TICK_MS = 250;
 /** A longer interval than this was a pause of this process, not of the server. */
 const LONGEST_TICK_MS = 2 * TICK_MS;
-/** A silent connection is forgotten after this time if nobody opened another one. */
+/** A silent connection is forgotten after this time if no other one has been opened. */
 const REMEMBERED_MS = 15_000;
 
 /** The part of a session that the watch uses. */

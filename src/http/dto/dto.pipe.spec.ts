@@ -114,21 +114,26 @@ describe('reading a body', () => {
     ]);
   });
 
-  it.each([[[]], ['text'], [5], [null], [true], [[items]]])('refuses %j', (value) => {
+  it.each([[[]], ['text'], [5], [null], [true], [[items]]])('rejects %j', (value) => {
     expect(errorsOf(() => body(value))).toBe('The body must be a JSON object.');
   });
 
   it.each([[[items]], [[null]], [['a']], [items[0]], ['ab'], [[]], [null]])(
-    'refuses %j for a list of objects',
+    'rejects %j for a list of objects',
     (value) => {
       expect(errorsOf(() => body({ items: value }))).toHaveLength(1);
     },
   );
 
-  it.each(['constructor', 'toString', '__proto__', 'items.0', ''])('knows no field %j', (key) => {
-    const value = JSON.parse(`{"items": [{"sku": "a", "quantity": 1}], ${JSON.stringify(key)}: 1}`);
-    expect(errorsOf(() => body(value))).toEqual([`${key} is not a known field`]);
-  });
+  it.each(['constructor', 'toString', '__proto__', 'items.0', ''])(
+    'does not accept a field %j',
+    (key) => {
+      const value = JSON.parse(
+        `{"items": [{"sku": "a", "quantity": 1}], ${JSON.stringify(key)}: 1}`,
+      );
+      expect(errorsOf(() => body(value))).toEqual([`${key} is not a known field`]);
+    },
+  );
 
   it('ignores inherited properties', () => {
     expect(errorsOf(() => body(Object.create({ items })))).toContain('items must be an array');
@@ -187,7 +192,7 @@ describe('reading a query', () => {
   });
 
   it.each([{ n: '' }, { n: '1e0' }, { n: ' 7' }, { n: '0x7' }, { n: ['1', '2'] }, { flag: '1' }])(
-    'refuses %j',
+    'rejects %j',
     (given) => {
       expect(errorsOf(() => query(given))).toHaveLength(1);
     },
@@ -202,7 +207,7 @@ function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** class-validator looks into lists in lists, where we want objects. */
+/** class-validator descends into lists within lists, where objects are expected. */
 function holdsLists(value: unknown): boolean {
   return Array.isArray(value) && value.some((item) => Array.isArray(item));
 }

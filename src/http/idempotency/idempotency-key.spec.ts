@@ -19,7 +19,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it.each(['', '""', 'a b', '"a b"', 'a\u00e4', 'x'.repeat(256), 'one, two'])(
-    'is not to be had from %j',
+    'is rejected if it is %j',
     (header) => {
       expect(() => readIdempotencyKey(header)).toThrow(MalformedIdempotencyKey);
     },

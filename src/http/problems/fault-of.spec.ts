@@ -7,7 +7,7 @@ const coded = (code: string, message = 'SELECT secret'): Error =>
   Object.assign(new Error(message), { code });
 
 describe('the fault of an error', () => {
-  it('contains all that an application error says', () => {
+  it('contains everything that an application error states', () => {
     const errors = [{ path: 'a', message: 'b' }];
     expect(faultOf(new BadRequest('bad', 'Bad.', { errors }))).toMatchObject({
       status: 400,

@@ -24,7 +24,7 @@ export class HostRefused extends DestinationRefused {}
 
 /**
  * 422: the same error for a host name that is not allowed and for one that does not resolve, so
- * that nobody can find out which names exist in the operator's network.
+ * that a caller cannot find out which names exist in the operator's network.
  */
 export class HostNotPublic extends DestinationRefused {
   constructor(path?: string) {

@@ -28,7 +28,7 @@ function rule(subscriptionId: string, fields: Partial<MatchRule> = {}): MatchRul
 }
 
 describe('the index of subscriptions', () => {
-  it('finds those that ask for the type, each once', () => {
+  it('finds the subscriptions to an event type, each once', () => {
     const index = new SubscriptionIndex([
       rule('exact'),
       rule('resource', { eventTypes: ['order.*'] }),
@@ -45,14 +45,14 @@ describe('the index of subscriptions', () => {
     ]);
   });
 
-  it('gives an event to its own tenant only', () => {
+  it('matches an event only with subscriptions of its tenant', () => {
     const index = new SubscriptionIndex([rule('mine'), rule('theirs', { tenantId: 'b' })]);
     expect(index.match(event())).toEqual(['mine']);
     expect(index.match(event({ tenantId: 'b' }))).toEqual(['theirs']);
     expect(index.match(event({ tenantId: 'c' }))).toEqual([]);
   });
 
-  it('gives system events to those only who name them', () => {
+  it('matches system events only with subscriptions that name them', () => {
     const index = new SubscriptionIndex([
       rule('all', { eventTypes: ['*'] }),
       rule('system', { eventTypes: ['system.*'] }),
@@ -74,13 +74,13 @@ describe('the index of subscriptions', () => {
     expect(index.match(event({ attributes: {} }))).toEqual(['order']);
   });
 
-  it('leaves out events from before the subscription', () => {
+  it('excludes events from before the subscription', () => {
     const index = new SubscriptionIndex([rule('new', { createdPosition: 10 })]);
     expect(index.match(event({ position: 10 }))).toEqual([]);
     expect(index.match(event({ position: 11 }))).toEqual(['new']);
   });
 
-  it('finds one of ten thousand without asking them all', () => {
+  it('finds one of ten thousand without checking all of them', () => {
     const rules = Array.from({ length: 10_000 }, (_, n) =>
       rule(`s-${n}`, { filter: { customerId: `c-${n}` } }),
     );

@@ -5,7 +5,7 @@ import type { ValueTest } from './operators.js';
 /** Whether an event with this `data` passes. */
 export type DataPredicate = (data: unknown) => boolean;
 
-/** Called for each error of a filter: where it is, and what is wrong there. */
+/** Called for each error of a filter, with its path and a description. */
 export type Refuse = (path: string, message: string) => void;
 
 /** Whether the values at one path pass. */

@@ -6,7 +6,7 @@ const ORDER = '0190a6b0-0000-7000-8000-000000000001';
 const event = { aggregateId: ORDER, attributes: { customerId: 'c-1' } };
 
 describe('a filter', () => {
-  it('passes everything when it asks for nothing', () => {
+  it('passes every event when it has no conditions', () => {
     expect(passesFilter(null, event)).toBe(true);
   });
 
@@ -21,11 +21,11 @@ describe('a filter', () => {
     expect(passesFilter(filter, event)).toBe(passes);
   });
 
-  it('by customer stops events that concern none', () => {
+  it('by customer rejects events without a customer', () => {
     expect(passesFilter({ customerId: 'c-1' }, { ...event, attributes: {} })).toBe(false);
   });
 
-  it('is kept with its id in lower case, and as null when it is empty', () => {
+  it('is stored with a lower-case id, and as null when it is empty', () => {
     const rules = new BrokenRules();
     expect(readFilter({ aggregateId: ORDER.toUpperCase() }, rules)).toEqual({ aggregateId: ORDER });
     expect(readFilter({}, rules)).toBeNull();
@@ -33,7 +33,7 @@ describe('a filter', () => {
     expect(rules.all).toEqual([]);
   });
 
-  it('is kept with what it asks of data, which is a part of its own', () => {
+  it('is stored with its conditions on data as a separate part', () => {
     const rules = new BrokenRules();
     const filter = { customerId: 'c-1', 'data.a': { $gt: 1 }, $or: [{ 'data.b': 1 }] };
     expect(readFilter(filter, rules)).toEqual(filter);

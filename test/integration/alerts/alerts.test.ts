@@ -98,7 +98,7 @@ describe('alerts', () => {
   /** Long enough for both processes to have polled for due alerts. */
   const quietRounds = () => new Promise((resolve) => setTimeout(resolve, 1_300));
 
-  it('reach owner and operators at once, over HTTP and by e-mail', async () => {
+  it('reach owner and operators immediately, over HTTP and by e-mail', async () => {
     receiver.answerWith((request, response) =>
       response.writeHead(request.path.startsWith('/hook') ? 500 : 200).end(),
     );

@@ -58,7 +58,7 @@ describeWithDebian('a connection by DATABASE_URL', () => {
   }
   const connect = async (url: string): Promise<Session> => await open(addresses(url));
 
-  describe('names its place', () => {
+  describe('specifies its address', () => {
     it.each([
       ['a host and a port', () => `postgres://${credentials}@127.0.0.1:${primary.port}/tidings`],
       [
@@ -89,7 +89,7 @@ describeWithDebian('a connection by DATABASE_URL', () => {
       expect(await connect(url)).toMatchObject({ user: 'o@ps', database: 'a/b ü%' });
     });
 
-    it('with what the environment says of TLS', async () => {
+    it('with TLS settings of the environment', async () => {
       const from = addresses(`postgres://${credentials}@:${primary.port}/tidings`, {
         PGSSLMODE: 'require',
       });
@@ -119,7 +119,7 @@ describeWithDebian('a connection by DATABASE_URL', () => {
       expect(from.next()[0]?.[0]?.host.port).toBe(primary.port);
     });
 
-    it('says of each why it cannot be used, without the password', async () => {
+    it('reports for each why it cannot be used, without the password', async () => {
       const closed = await findFreePort();
       const url = `postgres://${credentials}@127.0.0.1:${closed},127.0.0.1:${standby.port}/tidings?target_session_attrs=read-write`;
       await expect(connect(url)).rejects.toThrow(
@@ -152,7 +152,7 @@ describeWithDebian('a connection by DATABASE_URL', () => {
       expect(await connect(url(query))).toMatchObject({ tls });
     });
 
-    it('checks the chain and the name as the mode says', async () => {
+    it('verifies the chain and the name according to the mode', async () => {
       const root = `sslrootcert=${primary.certificate}`;
       const otherRoot = `sslrootcert=${standby.certificate.replace('server.crt', 'other.crt')}`;
       expect(await connect(url(`sslmode=verify-full&${root}`))).toMatchObject({ tls: true });
@@ -172,7 +172,7 @@ describeWithDebian('a connection by DATABASE_URL', () => {
       await expect(connect(url('sslmode=verify-ca'))).rejects.toThrow('needs sslrootcert');
     });
 
-    it('falls back as the mode says where the server insists or offers none', async () => {
+    it('falls back according to the mode if the server requires TLS or offers none', async () => {
       await primary.hostRules('hostssl all all 127.0.0.1/32 scram-sha-256\n');
       try {
         expect(await connect(url(''))).toMatchObject({ tls: true });

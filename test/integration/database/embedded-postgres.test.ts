@@ -15,7 +15,7 @@ import { eventually } from '../../support/eventually.js';
 const REGISTER = fileURLToPath(new URL('../../support/typescript/register.mjs', import.meta.url));
 const HOLDER = fileURLToPath(new URL('../../support/postgres/hold-server.ts', import.meta.url));
 
-// Each test makes a database from nothing.
+// Each test creates a new database.
 jest.setTimeout(60_000);
 
 let home: string;
@@ -75,7 +75,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
-  it('listens on 127.0.0.1 below the client ports, and lets nobody in without its password', async () => {
+  it('listens on 127.0.0.1 below the client ports, and requires its password', async () => {
     const url = new URL((await start()).url);
     expect(url.hostname).toBe('127.0.0.1');
     expect(Number(url.port)).toBeLessThan(32_768);
@@ -121,7 +121,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query((await start()).url, 'SELECT 1')).resolves.toHaveLength(1);
   });
 
-  it('tells in one line that another process uses the data', async () => {
+  it('reports in one line that another process uses the data', async () => {
     const other = await startInOtherProcess();
     const attempt = start();
     await expect(attempt).rejects.toThrow(
@@ -138,7 +138,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query((await start()).url, 'SELECT 1')).resolves.toHaveLength(1);
   });
 
-  it('works below a folder that only we may enter, and after it was moved', async () => {
+  it('works below a folder that only its owner may enter, and after it was moved', async () => {
     await chmod(home, 0o700);
     const first = await start();
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
@@ -148,7 +148,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await query((await start()).url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
-  it('says in one line why the server does not start', async () => {
+  it('reports in one line why the server does not start', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'postgres/PG_VERSION'), '9\n');
     await expect(start()).rejects.toThrow(/^The embedded PostgreSQL does not start: FATAL: .+\)$/);

@@ -51,7 +51,7 @@ describeWithDebian('a fail-over to the standby', () => {
   });
 });
 
-/** Replication is asynchronous: what the standby has not got is lost in a fail-over. */
+/** Replication is asynchronous: a fail-over loses what the standby has not received. */
 async function caughtUp(primary: DebianPostgres): Promise<boolean> {
   const { rows } = await primary.admin(
     'SELECT FROM pg_stat_replication WHERE replay_lsn = pg_current_wal_lsn()',

@@ -48,7 +48,7 @@ describeWithDebian('sessions with difficulties', () => {
     await postgres.admin(SLOW_TABLES, 'slow');
     const url = withDatabase(postgres.url, 'slow');
 
-    // Two processes start at once: one migrates, the other waits for it.
+    // Two processes start concurrently: one migrates, the other waits for it.
     await Promise.all([runMigrations(url), runMigrations(url)]);
     const client = new pg.Client(url);
     await client.connect();
@@ -57,7 +57,7 @@ describeWithDebian('sessions with difficulties', () => {
     expect(rows).toEqual([{ log: 'event_log' }]);
   });
 
-  it('pass over a host that accepts and never answers, once', async () => {
+  it('skip a host that accepts and never responds, once', async () => {
     const sockets = new Set<Socket>();
     const silent = createServer((socket) => sockets.add(socket.on('error', () => undefined)));
     silent.listen(0, '127.0.0.1');

@@ -8,19 +8,19 @@ export const ORDER = {
   items: [{ sku: 'mug', quantity: 1, unitPrice: 100 }],
 };
 
-/** Places one order; its id if it was accepted. */
+/** Places one order; resolves to its id if it was accepted. */
 export async function placeOrder(app: TestApp): Promise<string | undefined> {
   const { status, body } = await app.call('POST', '/orders', { body: ORDER });
   return status === 201 ? (body as { readonly id: string }).id : undefined;
 }
 
-/** How many orders were accepted, and how many of these arrived at a webhook. */
+/** The number of orders that were accepted, and how many of them arrived at a webhook. */
 export interface OrderRun {
   readonly accepted: number;
   readonly received: number;
 }
 
-/** Places orders, all at once, and waits until each accepted one has arrived at a webhook. */
+/** Places orders concurrently, and waits until each accepted one has arrived at a webhook. */
 export async function placeOrders(app: TestApp, count: number): Promise<OrderRun> {
   const receiver = await startReceiver();
   try {

@@ -54,7 +54,7 @@ describeWithDebian('Tidings through PgBouncer', () => {
     expect(await placeOrders(app, 60)).toEqual({ accepted: 60, received: 60 });
   });
 
-  it('has settings of its own in every session, and leaves none to the next client', async () => {
+  it('applies its settings in every session, and leaves none to the next client', async () => {
     const url = await through({ default_pool_size: '20' });
     await postgres.admin(`CREATE DATABASE settings OWNER tidings`);
     await postgres.admin(`ALTER DATABASE settings SET jit = on`);

@@ -57,7 +57,7 @@ describe('the limits of database sessions', () => {
     expect(client.silenceLimitMs).toBe(usual);
   });
 
-  it('do not make a slow statement a connection that does not answer', async () => {
+  it('do not treat a slow statement as a connection that does not respond', async () => {
     const sessions = sessionsOf(database.url);
     const client = await sessions.connect('api');
     cleanUp.push(() => client.end());
@@ -87,7 +87,7 @@ describe('the limits of database sessions', () => {
     idle.release(true);
   });
 
-  it('end a start whose first statement gets no answer', async () => {
+  it('end a start whose first statement gets no response', async () => {
     const proxy = await startSilentProxy(database.url);
     cleanUp.push(() => proxy.close());
     const start = runMigrations(proxy.url);
@@ -101,7 +101,7 @@ describe('the limits of database sessions', () => {
 
   it.each([
     ['a wrong password', (url: URL) => (url.password = 'wrong')],
-    ['a socket that is not there', (url: URL) => (url.search = '?host=/nowhere')],
+    ['a socket that does not exist', (url: URL) => (url.search = '?host=/nowhere')],
     ['a host without an address', (url: URL) => (url.hostname = 'nowhere.invalid')],
   ])('make %s an outage, not a failure', async (_, change) => {
     const url = new URL(database.url);

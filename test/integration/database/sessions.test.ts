@@ -87,21 +87,21 @@ describe('database sessions', () => {
       IntervalStyle: 'postgres',
       jit: 'off',
       lock_timeout: String(purpose.lockTimeoutMs),
-      // The operator's own choice, and the same for every session.
+      // Chosen by the operator, and the same for every session.
       search_path: 'elsewhere',
       statement_timeout: String(purpose.statementTimeoutMs),
       TimeZone: 'UTC',
     });
   });
 
-  it('ends a slow statement by the error of the server, and keeps the session', async () => {
+  it('ends a slow statement with an error of the server, and keeps the session', async () => {
     const client = await sessionsOf(database.url).connect('listener');
     cleanUp.push(() => client.end());
     await expect(client.query('SELECT pg_sleep(600)')).rejects.toMatchObject({ code: '57014' });
     expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   });
 
-  it('gives a transaction more time, and its successor the usual time again', async () => {
+  it('extends the time of one transaction, but not of the next', async () => {
     const client = await sessionsOf(database.url).connect('listener');
     cleanUp.push(() => client.end());
     const usual = client.silenceLimitMs;
@@ -115,7 +115,7 @@ describe('database sessions', () => {
   });
 
   it.each(['swallow', 'sever'] as const)(
-    'fails what waits on a silent connection, and closes it (%s)',
+    'fails the calls that wait on a silent connection, and closes it (%s)',
     async (how) => {
       const { proxy, sessions } = await throughProxy();
       const client = await sessions.connect('listener');
@@ -130,7 +130,7 @@ describe('database sessions', () => {
     },
   );
 
-  it('fails a transaction whose COMMIT gets no answer, and goes on with the next', async () => {
+  it('fails a transaction whose COMMIT gets no response, and continues with the next', async () => {
     const { proxy, sessions } = await throughProxy();
     const readers = new PooledConnections(sessions.pool('readers'));
     cleanUp.push(() => readers.pool.end());
@@ -143,7 +143,7 @@ describe('database sessions', () => {
     await readers.transaction((client) => client.query(SELECT_ONE));
   });
 
-  it('does not wait for ever to connect, nor to close', async () => {
+  it('limits the time of connecting and closing', async () => {
     const { proxy, sessions } = await throughProxy();
     const client = await sessions.connect('relay');
     proxy.silence(() => true, 'swallow');
@@ -164,7 +164,7 @@ describe('database sessions', () => {
     await Promise.all(pools.map((pool) => pool.query('SELECT 1')));
   });
 
-  it('frees the leader lock on the server when the relay is silent', async () => {
+  it('releases the leader lock on the server when the relay is silent', async () => {
     const { proxy, sessions } = await throughProxy();
     const leader = await sessions.connect('relay');
     const tryLock = 'SELECT pg_try_advisory_lock(7403128002) AS leads';
@@ -175,7 +175,7 @@ describe('database sessions', () => {
     await leader.end();
   });
 
-  it('ends what waits for ever without a limit, once the server no longer works on it', async () => {
+  it('ends a statement without a limit once the server no longer works on it', async () => {
     const { proxy, sessions } = await throughProxy();
     const session = await sessions.connect('migrations');
     const guard = { session, connect: () => sessions.connect('listener'), intervalMs: 300 };

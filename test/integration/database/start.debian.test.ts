@@ -49,7 +49,7 @@ describeWithDebian('the check before the start', () => {
     });
 
     it.each(['transaction', 'statement'])(
-      'refuses %s pooling and says what to do',
+      'rejects %s pooling and states the remedy',
       async (mode) => {
         const url = await throughPgBouncer({ pool_mode: mode });
         await expect(check(url)).rejects.toThrow(
@@ -66,7 +66,7 @@ describeWithDebian('the check before the start', () => {
       await expect(check(url)).rejects.toThrow(reason);
     });
 
-    it('says what to do about options in the URL, which PgBouncer refuses', async () => {
+    it('states the remedy for options in the URL, which PgBouncer rejects', async () => {
       const url = await throughPgBouncer({});
       await expect(check(`${url}?options=-c%20geqo%3Doff`)).rejects.toThrow(
         /unsupported startup parameter.*PgBouncer rejects `options`: set them with ALTER ROLE/,
@@ -74,7 +74,7 @@ describeWithDebian('the check before the start', () => {
     });
   });
 
-  it('refuses another encoding than UTF8', async () => {
+  it('rejects an encoding other than UTF8', async () => {
     await postgres.admin(
       `CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0 OWNER tidings`,
     );
@@ -84,7 +84,7 @@ describeWithDebian('the check before the start', () => {
     );
   });
 
-  it('refuses a standby, and takes its primary from the same URL', async () => {
+  it('rejects a standby, and uses its primary from the same URL', async () => {
     const standby = await createDebianPostgres({ standbyOf: postgres });
     try {
       await expect(check(standby.url)).rejects.toThrow('it is a standby and cannot be written to');
@@ -95,7 +95,7 @@ describeWithDebian('the check before the start', () => {
     }
   });
 
-  it('refuses a read-only database, unless it is read-only by a setting of the session', async () => {
+  it('rejects a read-only database, unless it is read-only by a setting of the session', async () => {
     await postgres.admin('CREATE DATABASE closed OWNER tidings');
     await postgres.admin('ALTER DATABASE closed SET default_transaction_read_only = on');
     const url = postgres.url.replace(/tidings$/, 'closed');
@@ -112,20 +112,20 @@ describeWithDebian('the check before the start', () => {
       await limited(-1, -1);
     });
 
-    it('refuses when the process could not work, with the numbers', async () => {
+    it('rejects the start if the process could not work, with the numbers', async () => {
       await expect(check(await limited(5, -1))).rejects.toThrow(
         /it has 5 connections left \(the role's limit 5, 0 in use\), and this process needs at least \d+: raise it/,
       );
       await expect(check(await limited(-1, 4))).rejects.toThrow("the database's limit 4, 0 in use");
     });
 
-    it('says so when there is not even one', async () => {
+    it('reports that there is not even one', async () => {
       await expect(check(await limited(0, -1))).rejects.toThrow(
         /^cannot reach PostgreSQL at .*: too many connections for role "tidings" \(raise max_connections/,
       );
     });
 
-    it('warns when the process could not open all that it may', async () => {
+    it('warns if the process could not open all connections that it may', async () => {
       expect(await check(await limited(-1, -1), 90)).toMatch(
         /^PostgreSQL has 9\d connections left \(max_connections 100, 3 reserved, \d in use\), and this process may open 99/,
       );

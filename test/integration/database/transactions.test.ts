@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { SqlPool, Transactions } from '../../../src/database/index.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
-describe('what is to be done after a commit', () => {
+describe('a callback after the commit', () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   let dataSource: DataSource;
   let transactions: Transactions;
@@ -28,7 +28,7 @@ describe('what is to be done after a commit', () => {
 
   const note = (text: string): void => transactions.afterCommit(() => void done.push(text));
 
-  it('is done when others can see what was written, in the order in which it was asked for', async () => {
+  it('runs when the changes are visible to others, in the order of registration', async () => {
     const seen: Promise<unknown[]>[] = [];
     await transactions.run(async (tx) => {
       transactions.afterCommit(() => seen.push(dataSource.query(`SELECT text FROM note`)));
@@ -40,7 +40,7 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual(['second']);
   });
 
-  it('is done at once without a transaction, and after one', async () => {
+  it('runs immediately outside a transaction, and after one', async () => {
     note('before');
     expect(done).toEqual(['before']);
     await transactions.run(() => Promise.resolve());
@@ -71,7 +71,7 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual([]);
   });
 
-  it('waits in a savepoint for the transaction around it', async () => {
+  it('of a savepoint waits for the enclosing transaction', async () => {
     await transactions.run(async () => {
       note('outer');
       await transactions.run(async () => {
@@ -82,7 +82,7 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual(['outer', 'inner']);
   });
 
-  it('is dropped with its savepoint alone', async () => {
+  it('is dropped if only its savepoint rolls back', async () => {
     await transactions.run(async () => {
       const undone = transactions.run(async () => {
         note('undone');
@@ -95,7 +95,7 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual(['kept']);
   });
 
-  it('is dropped in a savepoint that was kept, when the transaction around it is not', async () => {
+  it('of a released savepoint is dropped if the enclosing transaction rolls back', async () => {
     const failed = transactions.run(async () => {
       await transactions.run(() => Promise.resolve(note('never')));
       throw new Error('undo all');
@@ -104,7 +104,7 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual([]);
   });
 
-  it('does not undo, nor keep from the others, what throws', async () => {
+  it('that throws neither undoes the transaction nor prevents other callbacks', async () => {
     const result = await transactions.run(() => {
       transactions.afterCommit(() => {
         throw new Error('a hint failed');
@@ -116,15 +116,15 @@ describe('what is to be done after a commit', () => {
     expect(done).toEqual(['next']);
   });
 
-  it('runs outside of the transaction that is over', async () => {
+  it('runs outside of the transaction that has ended', async () => {
     let changed: Promise<unknown> | undefined;
     await transactions.run(() => {
       transactions.afterCommit(() => {
-        changed = transactions.run(() => Promise.resolve(note('a transaction of its own')));
+        changed = transactions.run(() => Promise.resolve(note('a separate transaction')));
       });
       return Promise.resolve();
     });
     await changed;
-    expect(done).toEqual(['a transaction of its own']);
+    expect(done).toEqual(['a separate transaction']);
   });
 });

@@ -57,7 +57,7 @@ interface Readers {
   readonly rest: string;
 }
 
-describe('both versions of an event at once', () => {
+describe('an event with two versions in use', () => {
   let app: DeliveringApp;
   let receiver: Receiver;
   const readers = new Map<string, Readers>();

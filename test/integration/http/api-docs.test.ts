@@ -28,7 +28,8 @@ describe('the documents of the API', () => {
   it('OpenAPI passes all recommended rules of its linter', async () => {
     const config = await createConfig({
       extends: ['recommended'],
-      // /dead-letters/{id}/replay and /dead-letters/jobs/{id}: no id is `jobs`, since each is a UUID.
+      // /dead-letters/{id}/replay and /dead-letters/jobs/{id}: no id is `jobs`, since each is a
+      // UUID.
       rules: { 'no-ambiguous-paths': 'off' },
     });
     const source = JSON.stringify(openApi);

@@ -120,7 +120,7 @@ class ThingsController {
     const number = await this.transactions.run(async (tx) => {
       const sql = 'INSERT INTO thing (name) VALUES ($1) RETURNING id';
       const [row] = await tx.query<{ id: number }[]>(sql, [body.name]);
-      if (body.name === 'taken') throw new Conflict('taken', 'It is taken.');
+      if (body.name === 'taken') throw new Conflict('taken', 'The name is already taken.');
       if (behaviour.fail) throw behaviour.fail;
       await behaviour.hold();
       return row!.id;
@@ -220,7 +220,7 @@ interface EdgeOptions {
   readonly databaseUrl?: string;
 }
 
-/** The HTTP edge with a few routes of its own, on a real database. */
+/** The HTTP edge with a few test routes, on a real database. */
 export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   const database = options.databaseUrl
     ? { url: options.databaseUrl, drop: () => Promise.resolve() }

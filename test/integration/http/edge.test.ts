@@ -232,7 +232,7 @@ describe('the HTTP edge', () => {
     }
   });
 
-  it('responds to what is not HTTP', async () => {
+  it('responds to requests that are not HTTP', async () => {
     const { port } = new URL(edge.url);
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));

@@ -10,8 +10,9 @@ import type { EdgeApp } from './edge-app.js';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * The connections that hold a claim: advisory locks of 64 bits, in this database alone, since other suites hold their
- * own on the same server. Locks that lead, rotate or purge have small numbers: their upper half is 0, 1 or -1.
+ * The connections that hold a claim: advisory locks of 64 bits, in this database alone, since other
+ * suites hold their own on the same server. Locks that lead, rotate or purge have small numbers:
+ * their upper half is 0, 1 or -1.
  */
 const CLAIM_HOLDERS = `
   SELECT pid FROM pg_locks

@@ -118,7 +118,7 @@ describe('a request that is rejected before its body is read', () => {
     connection.socket.destroy();
   });
 
-  it('is the last of its connection: what follows it has no effect', async () => {
+  it('is the last of its connection: a request after it has no effect', async () => {
     const body = '{"name":"smuggled"}';
     const valid = post(body.length, `Authorization: Bearer ${ADMIN_KEY}`) + body;
     const text = await exchange(edge.url, `${post(2)}{}${valid}`);
@@ -144,7 +144,7 @@ describe('a request that is rejected before its body is read', () => {
   it.each([
     [404, 'POST /nowhere'],
     [405, 'PUT /things'],
-  ])('is a %d at once, too', async (status, line) => {
+  ])('is rejected immediately with a %d, too', async (status, line) => {
     const connection = await RawConnection.to(edge.url);
     connection.write(post(MIB).replace('POST /things', line));
     const answer = await firstAnswer(connection);

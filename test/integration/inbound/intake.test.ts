@@ -93,7 +93,10 @@ describe('an inbound webhook', () => {
     ['no signature', (): Sent => ({ body: '{}', headers: {} })],
     ['no signature and no JSON', (): Sent => ({ body: '{"a":', headers: {} })],
     ['an old timestamp', (): Sent => fromPayments('{}', { at: new Date(Date.now() - 310_000) })],
-    ['a time to come', (): Sent => fromPayments('{}', { at: new Date(Date.now() + 310_000) })],
+    [
+      'a timestamp in the future',
+      (): Sent => fromPayments('{}', { at: new Date(Date.now() + 310_000) }),
+    ],
     [
       'the signature twice',
       (): Sent => {

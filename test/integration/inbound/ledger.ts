@@ -38,7 +38,7 @@ const CREATE_LEDGER = `
 export interface LedgerApp extends TestApp {
   readonly database: DataSource;
   /** Sends a message from Stripe with this id, signed at the given time. */
-  tell(id: string, at?: Date): Promise<void>;
+  sendMessage(id: string, at?: Date): Promise<void>;
   /** The ids of the messages in the ledger, in order. */
   book(): Promise<string[]>;
   /** The state of a message and its number of failed attempts. */
@@ -60,7 +60,7 @@ export async function startLedgerApp(
   return {
     ...app,
     database,
-    tell: async (id, at = new Date()) => {
+    sendMessage: async (id, at = new Date()) => {
       const { status } = await send(
         app,
         'stripe',

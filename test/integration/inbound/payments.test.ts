@@ -23,7 +23,7 @@ describe('the payment provider', () => {
     await receiver.close();
   });
 
-  const tell = async (body: unknown, id?: string): Promise<void> => {
+  const sendMessage = async (body: unknown, id?: string): Promise<void> => {
     const message = fromPayments(body, id === undefined ? {} : { id });
     expect((await send(api, 'payments', message)).status).toBe(202);
   };
@@ -72,7 +72,7 @@ describe('the payment provider', () => {
     const key = await tenantKey(api, 'tenant-a', ['orders:read', 'orders:write']);
     const id = await place(api, MUGS, key);
     // Unknown fields are ignored.
-    await tell({ ...payment(id.toUpperCase()), livemode: true }, 'msg_tenant');
+    await sendMessage({ ...payment(id.toUpperCase()), livemode: true }, 'msg_tenant');
     await eventuallyIn('processed', 'msg_tenant');
     const { body } = await api.call('GET', `/orders/${id}/history`, { key });
     expect(body.data[1]).toMatchObject({
@@ -83,7 +83,7 @@ describe('the payment provider', () => {
 
   it('can send a byte-order mark before its JSON', async () => {
     const id = await place(api);
-    await tell(`\uFEFF${JSON.stringify(payment(id))}`, 'msg_marked');
+    await sendMessage(`\uFEFF${JSON.stringify(payment(id))}`, 'msg_marked');
     await eventuallyIn('processed', 'msg_marked');
     expect(await historyOf(api, id)).toEqual([
       ['order.created', 1],
@@ -93,11 +93,11 @@ describe('the payment provider', () => {
 
   it('has each message processed once, however often it is repeated', async () => {
     const id = await place(api);
-    const tellings = Array.from({ length: 10 }, () => tell(payment(id), 'msg_repeated'));
-    await Promise.all(tellings);
+    const sends = Array.from({ length: 10 }, () => sendMessage(payment(id), 'msg_repeated'));
+    await Promise.all(sends);
     await eventuallyIn('processed', 'msg_repeated');
-    await tell(payment(id), 'msg_repeated');
-    await tell({ type: 'nothing' }, 'msg_behind');
+    await sendMessage(payment(id), 'msg_repeated');
+    await sendMessage({ type: 'nothing' }, 'msg_behind');
     await eventuallyIn('ignored', 'msg_behind');
     expect(await historyOf(api, id)).toEqual([
       ['order.created', 1],
@@ -107,8 +107,8 @@ describe('the payment provider', () => {
     expect(JSON.stringify(body.data)).not.toContain('msg_repeated');
   });
 
-  it('causes a dead letter at once for an unknown order', async () => {
-    await tell(payment(UNKNOWN), 'msg_unknown');
+  it('causes a dead letter immediately for an unknown order', async () => {
+    await sendMessage(payment(UNKNOWN), 'msg_unknown');
     expect(await letterOf('msg_unknown')).toMatchObject({
       source: 'inbound',
       status: 'open',
@@ -125,7 +125,7 @@ describe('the payment provider', () => {
 
   it('causes one for a wrong amount, and the order is not paid', async () => {
     const id = await place(api);
-    await tell(payment(id, 2499), 'msg_amount');
+    await sendMessage(payment(id, 2499), 'msg_amount');
     const { reason, attempts } = await letterOf('msg_amount');
     expect([reason, attempts]).toEqual([
       "wrong_payment_amount: The amount must equal the order's total of 2500. amount must equal the total of 2500.",
@@ -137,10 +137,10 @@ describe('the payment provider', () => {
   it('causes one for a second payment, and for a cancelled order', async () => {
     const paid = await place(api);
     await step(api, paid, 'payment', PAYMENT);
-    await tell(payment(paid, 2500, 'pay_2'), 'msg_second');
+    await sendMessage(payment(paid, 2500, 'pay_2'), 'msg_second');
     const cancelled = await place(api);
     await step(api, cancelled, 'cancellation', { reason: 'Ordered twice.' });
-    await tell(payment(cancelled), 'msg_cancelled');
+    await sendMessage(payment(cancelled), 'msg_cancelled');
     expect(await letterOf('msg_second')).toMatchObject({
       reason: 'illegal_order_transition: Cannot pay an order that is paid.',
       attempts: 1,
@@ -167,14 +167,14 @@ describe('the payment provider', () => {
       'invalid_request: Text must not contain U+0000 or a lone surrogate.',
     ],
   ])('causes one for a message that cannot be parsed: %s', async (name, body, reason) => {
-    await tell(body, `msg_${name}`);
+    await sendMessage(body, `msg_${name}`);
     const letter = await letterOf(`msg_${name}`);
     expect(letter.reason).toMatch(reason);
     expect(letter.attempts).toBe(1);
   });
 
   it('can send a type without a handler: it is kept and ignored, as for GitHub', async () => {
-    await tell({ type: 'payment.refunded', data: {} }, 'msg_other');
+    await sendMessage({ type: 'payment.refunded', data: {} }, 'msg_other');
     await eventuallyIn('ignored', 'msg_other');
     const delivery = fromGitHub({ text: '\u0000' }, { delivery: 'push-1' });
     expect((await send(api, 'github', delivery)).status).toBe(202);
@@ -183,9 +183,9 @@ describe('the payment provider', () => {
 
   it('has its message processed again when the dead letter is replayed', async () => {
     const id = await place(api);
-    await tell(payment(id), 'msg_late');
+    await sendMessage(payment(id), 'msg_late');
     await eventuallyIn('processed', 'msg_late');
-    await tell(payment(id, 2500, 'pay_2'), 'msg_replayed');
+    await sendMessage(payment(id, 2500, 'pay_2'), 'msg_replayed');
     const letter = await letterOf('msg_replayed');
 
     // The cause of the failure is gone.
@@ -198,7 +198,7 @@ describe('the payment provider', () => {
   });
 
   it('causes a new dead letter when a replay fails as well', async () => {
-    await tell(payment(UNKNOWN), 'msg_again');
+    await sendMessage(payment(UNKNOWN), 'msg_again');
     const letter = await letterOf('msg_again');
     await api.call('POST', `/dead-letters/${letter.id}/replay`);
     const again = await eventually(async () => {
@@ -212,7 +212,7 @@ describe('the payment provider', () => {
   });
 
   it('has no further effect once the dead letter is discarded', async () => {
-    await tell(payment(UNKNOWN), 'msg_discarded');
+    await sendMessage(payment(UNKNOWN), 'msg_discarded');
     const { id } = await letterOf('msg_discarded');
     expect((await api.call('DELETE', `/dead-letters/${id}`)).status).toBe(204);
     expect(await stateOf('msg_discarded')).toBe('discarded');

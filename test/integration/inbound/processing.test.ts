@@ -51,12 +51,12 @@ describe('a stored message', () => {
   it('that fails is retried after 1, 2 and 4 s, and not before; then it is dead', async () => {
     fail(() => new Error('no such shelf'));
     const app = await start({ clock });
-    await app.tell('evt_1', clock.now());
+    await app.sendMessage('evt_1', clock.now());
     for (const [n, wait] of [1_000, 2_000, 4_000].entries()) {
       await eventually(async () => (await app.message('evt_1')).attempts === n + 1);
       clock.advance(wait - 1);
       // The other message is due later, so a worker has passed over the waiting one.
-      await app.tell(`evt_other_${n}`, clock.now());
+      await app.sendMessage(`evt_other_${n}`, clock.now());
       await eventually(async () => (await app.message(`evt_other_${n}`)).attempts === 1);
       expect(callsOf('evt_1')).toBe(n + 1);
       clock.advance(1);
@@ -77,7 +77,7 @@ describe('a stored message', () => {
   it('gets a full set of retries from a replay, and may succeed', async () => {
     fail(() => new Error('no such shelf'));
     const app = await start({ clock });
-    await app.tell('evt_1', clock.now());
+    await app.sendMessage('evt_1', clock.now());
     for (const n of [1, 2, 3]) {
       await eventually(async () => (await app.message('evt_1')).attempts === n);
       clock.advance(4_000);
@@ -101,7 +101,7 @@ describe('a stored message', () => {
         if (callsOf(messageId) < 4) throw Object.assign(new Error('conflict'), { code });
       };
       const app = await start({ clock });
-      await app.tell('evt_1', clock.now());
+      await app.sendMessage('evt_1', clock.now());
       await eventually(async () => (await app.message('evt_1')).state === 'processed');
       expect(await app.message('evt_1')).toEqual({ state: 'processed', attempts: 0 });
       expect(await app.book()).toEqual(['evt_1']);
@@ -113,7 +113,7 @@ describe('a stored message', () => {
       await tx.query('SELECT 1 / 0').catch(() => undefined);
     };
     const app = await start({ clock });
-    await app.tell('evt_1', clock.now());
+    await app.sendMessage('evt_1', clock.now());
     await eventually(async () => (await app.message('evt_1')).attempts === 1);
     expect(await app.book()).toEqual([]);
   });
@@ -131,7 +131,7 @@ describe('a stored message', () => {
       await held;
     };
     await start({ databaseUrl, settings: { ROLES: 'worker' } }, dying);
-    await api.tell('evt_1');
+    await api.sendMessage('evt_1');
     const pid = await atWork;
     await start({ databaseUrl, settings: { ROLES: 'worker' } });
     expect(await api.book()).toEqual([]);
@@ -151,7 +151,7 @@ describe('a stored message', () => {
     const b = await start({ databaseUrl: a.databaseUrl });
     const ids = Array.from({ length: 100 }, (_, n) => `evt_${n}`);
     // Both processes accept every message.
-    await Promise.all(ids.flatMap((id) => [a.tell(id), b.tell(id)]));
+    await Promise.all(ids.flatMap((id) => [a.sendMessage(id), b.sendMessage(id)]));
     await eventually(async () => {
       const [row] = await a.database.query(
         `SELECT count(*)::int AS done FROM inbound_messages WHERE state = 'processed'`,
@@ -165,7 +165,7 @@ describe('a stored message', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     behaviour.after = ({ messageId }) => (messageId === 'evt_0' ? held : undefined);
     const app = await start();
-    for (const n of [0, 1, 2, 3]) await app.tell(`evt_${n}`);
+    for (const n of [0, 1, 2, 3]) await app.sendMessage(`evt_${n}`);
     await eventually(async () => (await app.book()).length === 3);
     release();
     await eventually(async () => (await app.message('evt_0')).state === 'processed');
@@ -173,7 +173,7 @@ describe('a stored message', () => {
 
   it('is deleted 30 days after it was finished, unless it is dead', async () => {
     const app = await start({ clock, settings: { ROLES: 'api,worker' } });
-    await app.tell('evt_done', clock.now());
+    await app.sendMessage('evt_done', clock.now());
     await send(app, 'github', fromGitHub('{"ref":"main"}', { delivery: 'push-1' }));
     await send(app, 'github', fromGitHub('no JSON', { delivery: 'push-2' }));
     await eventually(async () => (await app.message('evt_done')).state === 'processed');

@@ -80,13 +80,15 @@ export function fromGitHub(
   };
 }
 
-/** Sends it unchanged (`fetch` would normalise headers); resolves to the status and parsed response. */
+/**
+ * Sends it unchanged (`fetch` would normalise headers); resolves to the status and parsed response.
+ */
 export function send(
   { url }: Pick<TestApp, 'url'>,
   provider: string,
   { body, headers }: Sent,
   more: Headers = { 'content-type': 'application/json' },
-  // oxlint-disable-next-line no-explicit-any -- a test looks into answers of every shape
+  // oxlint-disable-next-line no-explicit-any -- tests inspect responses of every shape
 ): Promise<{ readonly status: number; readonly body: any }> {
   return new Promise((resolve, reject) => {
     const options = { method: 'POST', headers: { ...headers, ...more } };

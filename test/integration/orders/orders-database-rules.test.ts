@@ -5,7 +5,7 @@ import { ORDER_STATUSES } from '../../../src/orders/order-lifecycle.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 import type { TestDatabase } from '../../support/postgres/index.js';
 
-/** A migration keeps the limits of its day, so a changed rule needs a migration as well. */
+/** A released migration keeps its limits, so a changed rule needs a migration as well. */
 describe('the checks of the table of orders', () => {
   let database: TestDatabase;
   let client: pg.Client;

@@ -11,7 +11,7 @@ import type { ReceivedRequest, Receiver } from '../../support/receiver.js';
 
 jest.setTimeout(60_000);
 
-/** What HTTP adds itself is not in the log. */
+/** The attempt log does not contain the headers that HTTP itself adds. */
 const HTTP_HEADERS = ['host', 'connection', 'content-length'];
 
 describe('the attempt log', () => {
@@ -38,7 +38,7 @@ describe('the attempt log', () => {
     Object.fromEntries(Object.entries(headers).filter(([name]) => !HTTP_HEADERS.includes(name)));
 
   it.each(['envelope', 'cloudevents', 'cloudevents-binary'])(
-    'shows headers and body of the format %s as they arrived',
+    'shows the headers and body of the format %s exactly as received',
     async (format) => {
       const webhook = await app.subscribe(`${receiver.url}/${format}`, { format });
       await app.publish(1);
@@ -52,7 +52,7 @@ describe('the attempt log', () => {
     },
   );
 
-  it('masks the values of custom headers, and keeps no secret', async () => {
+  it('masks the values of custom headers, and stores no secret', async () => {
     const headers = { Authorization: 'Bearer hunter2-hunter2', 'x-tenant': 'acme-secret' };
     const webhook = await app.subscribe(`${receiver.url}/custom`, { headers });
     await app.publish(1);
@@ -74,7 +74,7 @@ describe('the attempt log', () => {
     expect(row.text).not.toMatch(/hunter2|acme-secret|whsec_/);
   });
 
-  it('shows each attempt as it was, though the webhook has changed since', async () => {
+  it('shows each attempt as it was sent, although the webhook has changed since', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/changing`);
     await app.publish(1);
@@ -107,7 +107,7 @@ describe('the attempt log', () => {
     });
   });
 
-  it('says where the time went, and nothing of steps that a kept connection spares', async () => {
+  it('shows the time of each step; steps that a kept-alive connection skips are null', async () => {
     const port = new URL(receiver.url).port;
     const webhook = await app.subscribe(`http://localhost:${port}/times`);
     await app.publish(1);
@@ -139,7 +139,7 @@ describe('the attempt log', () => {
     expect(second.attempts[0].resolvedAddress).toBe(resolvedAddress);
   });
 
-  it('shows no body that is not the one that was sent', async () => {
+  it('shows no body if it would differ from the one that was sent', async () => {
     const webhook = await app.subscribe(`${receiver.url}/other`);
     await app.publish(1);
     const { id } = await app.delivery(webhook, ({ status }) => status === 'succeeded');
@@ -158,7 +158,7 @@ describe('the attempt log', () => {
     expect(await bodyWhen(set(`request_format = 'envelope'`))).toBe(sent.toString());
     expect(await bodyWhen(set(`request_version = 99`))).toBeNull();
     expect(await bodyWhen(set(`request_version = 1`))).toBe(sent.toString());
-    // As if the log had dropped the event.
+    // As if the event had expired in the log.
     const gone = `UPDATE webhook_deliveries SET position = 1000000 WHERE id = $1`;
     expect(await bodyWhen(gone)).toBeNull();
     expect(await bodyWhen(set('request_hash = NULL'))).toBeNull();

@@ -134,7 +134,7 @@ describe('the circuit breaker of a webhook', () => {
     expect(ids().slice(5).sort()).toEqual([...waiting].sort());
   });
 
-  it('sends one delivery at a time where no retry is scheduled, so that none waits for ever', async () => {
+  it('sends one delivery at a time where no retry is scheduled, so that none waits forever', async () => {
     let [atOnce, most] = [0, 0];
     let failing = 12;
     receiver.answerWith((_, response) => {

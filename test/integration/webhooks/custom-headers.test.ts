@@ -31,7 +31,7 @@ describe('custom headers', () => {
       return request!;
     });
 
-  it('go with each delivery, beside ours', async () => {
+  it('are sent with each delivery, in addition to the standard ones', async () => {
     await create('/sent', { Authorization: 'Bearer a b', 'x-tenant': 'acme' });
     await placeOrder();
     const { headers } = await received('/sent');
@@ -43,7 +43,7 @@ describe('custom headers', () => {
     });
   });
 
-  it('are changed as a whole, and taken away by null', async () => {
+  it('are replaced as a whole, and removed by null', async () => {
     const { id } = await create('/changed', { 'x-old': '1', 'x-both': '1' });
     const change = (headers: unknown) =>
       app.call('PATCH', `/webhooks/${id}`, { body: { headers, url: `${receiver.url}/new` } });
@@ -55,14 +55,14 @@ describe('custom headers', () => {
     expect((await change(null)).body.headers).toBeNull();
   });
 
-  it('stay when a change does not name them, and none are there at first', async () => {
+  it('stay when a change omits them, and are null by default', async () => {
     const { id, headers } = await create('/kept', { 'x-a': '1' });
     const body = { description: 'another' };
     expect((await app.call('PATCH', `/webhooks/${id}`, { body })).body.headers).toEqual(headers);
     expect((await create('/none')).headers).toBeNull();
   });
 
-  it('have values that no answer shows and the database does not hold', async () => {
+  it('have values that no response shows and that are not stored in plain text', async () => {
     const { id, headers } = await create('/secret', { 'X-Key': 'value-to-be-hidden' });
     expect(headers).toEqual({ 'x-key': '********' });
     const { body } = await app.call('GET', `/webhooks/${id}`);
@@ -76,7 +76,7 @@ describe('custom headers', () => {
     expect(row.content).not.toContain('value-to-be-hidden');
   });
 
-  it('are not set to what answers show in place of their values', async () => {
+  it('cannot be set to the mask that responses show', async () => {
     const { id } = await create('/mask', { 'x-a': '1' });
     const body = { headers: { 'x-a': '********' } };
     const answer = await app.call('PATCH', `/webhooks/${id}`, { body });

@@ -31,7 +31,7 @@ describe('deliveries over HTTP', () => {
     await receiver.close();
   });
 
-  it('lists them newest first, page by page', async () => {
+  it('are listed newest first, page by page', async () => {
     const ids: string[] = [];
     let cursor: string | null = '';
     for (let page = 0; cursor !== null; page++) {
@@ -46,7 +46,7 @@ describe('deliveries over HTTP', () => {
     expect(ids.slice(2)).toEqual([...shipped].reverse());
   });
 
-  it('filters by status and by event type', async () => {
+  it('are filtered by status and event type', async () => {
     expect(await app.deliveries(webhook, '&eventType=order.delivered')).toHaveLength(2);
     expect(await app.deliveries(webhook, '&status=succeeded&eventType=order.shipped')).toHaveLength(
       5,
@@ -54,14 +54,14 @@ describe('deliveries over HTTP', () => {
     expect(await app.deliveries(webhook, '&status=dead')).toEqual([]);
   });
 
-  it('refuses a filter or a cursor that is none', async () => {
+  it('are not listed with an invalid filter or cursor', async () => {
     for (const query of ['status=lost', 'cursor=!', 'limit=0']) {
       const answer = await app.call('GET', `/webhooks/${webhook.id}/deliveries?${query}`);
       expect({ query, status: answer.status }).toEqual({ query, status: 400 });
     }
   });
 
-  it("shows nothing of them to another tenant, and says that it isn't there", async () => {
+  it('do not exist for another tenant', async () => {
     const [delivery] = await app.deliveries(webhook);
     const key = await keyOf('stranger', ['webhooks:read', 'webhooks:write']);
     for (const [method, path] of [
@@ -73,7 +73,7 @@ describe('deliveries over HTTP', () => {
     }
   });
 
-  it('asks for the scopes of webhooks', async () => {
+  it('require the scopes of webhooks', async () => {
     const [delivery] = await app.deliveries(webhook);
     const key = await keyOf('default', ['webhooks:read']);
     expect((await app.call('GET', `/deliveries/${delivery.id}`, { key })).status).toBe(200);
@@ -81,7 +81,7 @@ describe('deliveries over HTTP', () => {
     expect((await app.call('GET', `/deliveries/${delivery.id}`, { key: null })).status).toBe(401);
   });
 
-  it('knows no delivery of an unknown or malformed id', async () => {
+  it('are not found by an unknown or malformed id', async () => {
     for (const id of ['7f1a9c52-0000-7000-8000-000000000000', 'nonsense']) {
       expect((await app.call('GET', `/deliveries/${id}`)).status).toBe(404);
       expect((await app.call('POST', `/deliveries/${id}/retry`)).status).toBe(404);

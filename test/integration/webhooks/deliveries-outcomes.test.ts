@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 
 const MINUTE = 60_000;
 
-describe('what follows from an attempt', () => {
+describe('the outcome of an attempt', () => {
   const clock = new ManualClock();
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -35,7 +35,7 @@ describe('what follows from an attempt', () => {
     await receiver.close();
   });
 
-  it('writes down the answer of a success', async () => {
+  it('records the response of a success', async () => {
     receiver.answerWith((_, response) =>
       response.writeHead(202, { 'x-receiver': 'yes' }).end('thank you\0'),
     );
@@ -77,7 +77,7 @@ describe('what follows from an attempt', () => {
     expect((await app.call('GET', `/deliveries/${delivery.id}`)).body).toEqual(delivery);
   });
 
-  it('takes a redirect for a failure and does not follow it', async () => {
+  it('treats a redirect as a failure, and does not follow it', async () => {
     receiver.answerWith((_, response) => response.writeHead(302, { location: '/elsewhere' }).end());
     const webhook = await app.subscribe(`${receiver.url}/moved`);
     await app.publish(1);
@@ -90,7 +90,7 @@ describe('what follows from an attempt', () => {
     expect(received('/elsewhere')).toHaveLength(0);
   });
 
-  it('waits as long as a 503 asks for, when that is longer than the schedule', async () => {
+  it('respects the Retry-After of a 503 if it is longer than the schedule', async () => {
     receiver.answerWith((_, response) => response.writeHead(503, { 'retry-after': '600' }).end());
     const webhook = await app.subscribe(`${receiver.url}/later`);
     await app.publish(1);
@@ -98,7 +98,7 @@ describe('what follows from an attempt', () => {
     expect(delivery.nextAttemptAt).toBe(inMinutes(10));
   });
 
-  it('goes by the schedule of the webhook', async () => {
+  it('follows the retry schedule of the webhook', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/own`, { retrySchedule: ['10m'] });
     await app.publish(1);
@@ -110,7 +110,7 @@ describe('what follows from an attempt', () => {
     });
   });
 
-  it('disables the webhook at once when the answer is 410, and holds what is pending', async () => {
+  it('disables the webhook immediately after a 410, and holds pending deliveries', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/gone`);
     await app.publish(2);
@@ -138,7 +138,7 @@ describe('what follows from an attempt', () => {
     });
   });
 
-  it('tells the log which delivery of which event came to an end, and why', async () => {
+  it('logs which delivery of which event has failed for good, and why', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn');
     receiver.answerWith(410);
     const webhook = await app.subscribe(`${receiver.url}/told`);
@@ -187,7 +187,7 @@ describe('what follows from an attempt', () => {
       clock.advance(2 * MINUTE);
     }
     await app.delivery(webhook, ({ status }) => status === 'dead');
-    // Four failures, and the setting says five.
+    // Four failures, one less than the setting.
     expect(await webhookNow(webhook.id)).toMatchObject({
       status: 'active',
       consecutiveFailures: 4,
@@ -205,7 +205,7 @@ describe('what follows from an attempt', () => {
     expect((await webhookNow(webhook.id)).disabledReason).toMatch(/failed/);
   });
 
-  it('holds retries while the webhook is paused, and sends them at its resumption', async () => {
+  it('holds retries while the webhook is paused, and sends them when it is resumed', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/paused`);
     await app.publish(1);
@@ -218,7 +218,7 @@ describe('what follows from an attempt', () => {
     expect(sent.attemptCount).toBe(2);
   });
 
-  it('records as cancelled what was held when the resumption does not want it', async () => {
+  it('cancels held deliveries when the webhook is resumed without them', async () => {
     const webhook = await app.subscribe(`${receiver.url}/unwanted`, { active: false });
     await app.publish(1);
     await app.delivery(webhook, ({ status }) => status === 'held');
@@ -237,7 +237,7 @@ describe('what follows from an attempt', () => {
     expect(after.body).toMatchObject({ status: 'cancelled', nextAttemptAt: null });
   });
 
-  it('retries by hand at once, in the place of the scheduled attempt', async () => {
+  it('makes a manual retry immediately, instead of the scheduled attempt', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/hand`, { retrySchedule: ['1h', '2h'] });
     await app.publish(1);
@@ -251,7 +251,7 @@ describe('what follows from an attempt', () => {
     await app.delivery(webhook, ({ status }) => status === 'succeeded');
   });
 
-  it('sends each format as it should look', async () => {
+  it('sends each format with its content type and body', async () => {
     for (const format of ['envelope', 'cloudevents', 'cloudevents-binary']) {
       await app.subscribe(`${receiver.url}/${format}`, { format });
     }

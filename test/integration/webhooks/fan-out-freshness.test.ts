@@ -9,7 +9,7 @@ import type { TestDatabase } from '../../support/postgres/index.js';
 const ROUNDS = 100;
 
 /** Under load, with two workers whose copies of the subscriptions grow old independently. */
-describe('a webhook made a moment before an event commits', () => {
+describe('a webhook that is created just before an event commits', () => {
   let database: TestDatabase;
   let context: FanOutContext;
   let second: FanOutContext;
@@ -20,7 +20,7 @@ describe('a webhook made a moment before an event commits', () => {
     database = await createTestDatabase();
     context = await startFanOut(database.url);
     second = await startFanOut(database.url, { roles: 'worker' });
-    // A tenant with a subscription of its own, so that the load makes deliveries too.
+    // A separate tenant with a subscription, so that the load creates deliveries as well.
     await context.subscribe({}, 'load');
     const write = async (): Promise<void> => {
       while (!stop.signal.aborted) await context.place('load');
@@ -34,7 +34,7 @@ describe('a webhook made a moment before an event commits', () => {
     await database.drop();
   });
 
-  it('gets an event that commits after it', async () => {
+  it('receives an event that commits after it', async () => {
     const made = await rounds(async () => {
       const webhook = await context.subscribe();
       const parcel = await context.place();
@@ -43,7 +43,7 @@ describe('a webhook made a moment before an event commits', () => {
     await expectDelivered(made);
   }, 120_000);
 
-  it('gets an event whose transaction had begun before it', async () => {
+  it('receives an event whose transaction had begun before it', async () => {
     const made = await rounds(async () => {
       const parcel = Parcel.make();
       let subscribed!: () => void;
@@ -59,7 +59,7 @@ describe('a webhook made a moment before an event commits', () => {
     await expectDelivered(made);
   }, 120_000);
 
-  it('gets an event that a change makes it want', async () => {
+  it('receives an event that it matches since a change', async () => {
     const made = await rounds(async () => {
       const webhook = await context.subscribe({ filter: { customerId: 'nobody' } });
       await context.subscriptions.change({ id: webhook.id, tenantScope: null }, { filter: null });
@@ -77,7 +77,7 @@ describe('a webhook made a moment before an event commits', () => {
     return made;
   }
 
-  /** Each has its event: nothing comes later that could still deliver it, so one look is enough. */
+  /** Each has its event. No later step could still add a missing one, so one check is enough. */
   async function expectDelivered(made: readonly Made[]): Promise<void> {
     const last = await context.place();
     await eventually(async () => {

@@ -30,7 +30,7 @@ describe('the webhook fan-out', () => {
   });
   afterAll(() => database.drop());
 
-  it('makes one delivery per event and subscription that wants it', async () => {
+  it('creates one delivery per event and matching subscription', async () => {
     const context = await start();
     const all = await context.subscribe();
     const named = await context.subscribe({ eventTypes: ['parcel.moved', 'parcel.*'] });
@@ -44,7 +44,7 @@ describe('the webhook fan-out', () => {
     expect(await context.deliveriesOf(one.id)).toEqual([first.id]);
   });
 
-  it('gives a tenant its own events only', async () => {
+  it('matches the events of a tenant only with its own subscriptions', async () => {
     const context = await start();
     const [a, b] = [await context.subscribe({}, 'a'), await context.subscribe({}, 'b')];
     const ofA = await context.place('a');
@@ -54,7 +54,7 @@ describe('the webhook fan-out', () => {
     expect(await context.deliveriesOf(b.id)).toEqual([ofB.id]);
   });
 
-  it('gives a webhook nothing from before it was made, however far the fan-out is behind', async () => {
+  it('creates no deliveries of events from before a webhook, however far the fan-out lags', async () => {
     const writer = await start({ roles: 'api,relay' });
     const { last } = await writer.log.bounds();
     await writer.place();
@@ -66,7 +66,7 @@ describe('the webhook fan-out', () => {
     expect(await worker.deliveriesOf(late.id)).toEqual([after.id]);
   });
 
-  it('sees changes and deletions at once', async () => {
+  it('sees changes and deletions immediately', async () => {
     const context = await start();
     const changed = await context.subscribe({ filter: { customerId: 'nobody' } });
     const deleted = await context.subscribe();
@@ -80,7 +80,7 @@ describe('the webhook fan-out', () => {
     expect(await context.deliveriesOf(deleted.id)).toEqual([before.id]);
   });
 
-  it('sees a subscription that was changed behind the program', async () => {
+  it('sees a subscription that was changed directly in the database', async () => {
     const context = await start();
     const subscription = await context.subscribe({ filter: { customerId: 'nobody' } });
     await context.place();
@@ -93,7 +93,7 @@ describe('the webhook fan-out', () => {
     expect(await context.deliveriesOf(subscription.id)).toEqual([after.id]);
   });
 
-  it('makes deliveries for a paused webhook too', async () => {
+  it('creates deliveries for a paused webhook as well', async () => {
     const context = await start();
     const paused = await context.subscribe({ active: false });
     const parcel = await context.place();
@@ -110,7 +110,7 @@ describe('the webhook fan-out', () => {
     expect((await writer.deliveriesOf(subscription.id)).sort()).toEqual(idsOf(parcels));
   }, 180_000);
 
-  it('loses and doubles nothing when it fails between the page and the commit', async () => {
+  it('loses and duplicates nothing when it fails between the page and the commit', async () => {
     class FailingStore extends DeliveryStore {
       static failures = 0;
 
@@ -132,7 +132,7 @@ describe('the webhook fan-out', () => {
     expect((await worker.deliveriesOf(subscription.id)).sort()).toEqual(idsOf(parcels));
   });
 
-  it('goes on when its connection is cut', async () => {
+  it('continues after its connection was terminated', async () => {
     const context = await start();
     const subscription = await context.subscribe();
     const before = await placeMany(context, 200);
@@ -145,7 +145,7 @@ describe('the webhook fan-out', () => {
     expect(found.sort()).toEqual(idsOf([...before, after]));
   });
 
-  it('spreads a page that matches very much over several transactions', async () => {
+  it('splits a page with very many matches into several transactions', async () => {
     const writer = await start({ roles: 'api,relay' });
     const tenant = 'popular';
     const subscriptions = await Promise.all(
@@ -166,13 +166,13 @@ describe('the webhook fan-out', () => {
     expect((await worker.deliveriesOf(subscriptions[7]!.id)).sort()).toEqual(idsOf(parcels));
   });
 
-  it('wakes the queue for what it matched, and only then', async () => {
+  it('wakes the queue only if an event has matched', async () => {
     const context = await start();
-    await context.place('unheard');
+    await context.place('unmatched');
     await eventually(context.caughtUp);
     expect(context.queue.wakes).toBe(0);
-    await context.subscribe({}, 'heard');
-    await context.place('heard');
+    await context.subscribe({}, 'matched');
+    await context.place('matched');
     await eventually(() => context.queue.wakes > 0);
   });
 });

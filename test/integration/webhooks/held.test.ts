@@ -52,7 +52,7 @@ describe('events while a webhook is paused', () => {
     expect(await app.deliveries(webhook)).toHaveLength(2);
   });
 
-  it('are left alone by a resume of a webhook that is active', async () => {
+  it('are not affected by a resume of an active webhook', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await app.publish(1);

@@ -8,7 +8,7 @@ import type { Receiver } from '../../support/receiver.js';
 
 jest.setTimeout(60_000);
 
-describe('the answer header webhook-delivery', () => {
+describe('the response header webhook-delivery', () => {
   const clock = new ManualClock();
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -63,7 +63,7 @@ describe('the answer header webhook-delivery', () => {
     });
   });
 
-  it('ends a failed delivery at once, which does not disable the webhook', async () => {
+  it('ends a failed delivery immediately, which does not disable the webhook', async () => {
     answering(500, 'abort-MESSAGE');
     const webhook = await subscribed();
     await app.publish(1);

@@ -22,24 +22,24 @@ describe('a recovery is refused', () => {
   const later = new Date(Date.now() + 3_600_000).toISOString();
 
   it.each([
-    ['without a beginning', {}, 400, 'since'],
-    ['from no position', { since: -1 }, 400, 'since'],
-    ['from a part of a position', { since: 1.5 }, 400, 'since'],
-    ['from beyond all numbers', { since: 1e300 }, 400, 'since'],
+    ['without since', {}, 400, 'since'],
+    ['from an invalid position', { since: -1 }, 400, 'since'],
+    ['from a fraction of a position', { since: 1.5 }, 400, 'since'],
+    ['from a number out of range', { since: 1e300 }, 400, 'since'],
     ['from a word', { since: 'yesterday' }, 400, 'since'],
-    ['from a day that is none', { since: '2025-02-30T00:00:00Z' }, 400, 'since'],
+    ['from a day that does not exist', { since: '2025-02-30T00:00:00Z' }, 400, 'since'],
     ['from null', { since: null }, 400, 'since'],
     ['until null', { since: 1, until: null }, 400, 'until'],
     ['from the future', { since: later }, 422, 'since'],
-    ['from a position that is not there yet', { since: 999_999_999 }, 422, 'since'],
-    ['the wrong way round', { since: 2, until: 1 }, 422, 'until'],
+    ['from a position beyond the head', { since: 999_999_999 }, 422, 'since'],
+    ['with positions in reverse order', { since: 2, until: 1 }, 422, 'until'],
     [
-      'the wrong way round in time',
+      'with times in reverse order',
       { since: '2025-01-31T12:00:00Z', until: '2025-01-31T12:59:00+01:00' },
       422,
       'until',
     ],
-    ['with more than a window', { since: 1, eventTypes: ['*'] }, 400, 'eventTypes'],
+    ['with fields other than a window', { since: 1, eventTypes: ['*'] }, 400, 'eventTypes'],
   ])('%s', async (_case, body, status, path) => {
     const webhook = await app.subscribe('http://127.0.0.1:9/hook');
     const answer = await ask(webhook.id, body);
@@ -48,7 +48,7 @@ describe('a recovery is refused', () => {
     expect(await app.database.query(sql, [webhook.id])).toEqual([]);
   });
 
-  it('for a webhook or a recovery that is not there', async () => {
+  it('for a webhook or a recovery that does not exist', async () => {
     const webhook = await app.subscribe('http://127.0.0.1:9/hook');
     const { id } = (await ask(webhook.id, { since: 0 })).body;
     for (const [method, path, body] of [

@@ -47,14 +47,14 @@ describe('a recovery', () => {
       return seen.status !== 'running' && seen;
     }, 60_000);
   };
-  /** Sorted: requests of a webhook without an order may overtake each other. */
+  /** Sorted, because requests of an unordered webhook may overtake each other. */
   const received = (): string[] =>
     receiver.requests.map(({ headers }) => String(headers['webhook-id'])).sort();
   const lastPosition = async (): Promise<number> => {
     const [head] = await app.database.query(`SELECT position FROM event_log_head`);
     return Number(head.position);
   };
-  /** Publishes, and waits until all is in the log. Nothing follows from a payment, so positions can be counted on. */
+  /** Publishes and waits for the log. Payments cause no events, so positions are predictable. */
   const happened = async (
     count: number,
     eventType = 'order.payment_received',
@@ -65,7 +65,7 @@ describe('a recovery', () => {
     return ids;
   };
 
-  it('sends what happened before the webhook was made', async () => {
+  it('sends events from before the webhook was created', async () => {
     const past = await happened(3);
     const first = (await lastPosition()) - 2;
     const webhook = await app.subscribe(`${receiver.url}/hook`);
@@ -95,7 +95,7 @@ describe('a recovery', () => {
     expect(received()).toEqual(past.sort());
   });
 
-  it('leaves what was received, and what waits, as it is', async () => {
+  it('does not change succeeded and waiting deliveries', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`, { retrySchedule: ['1h'] });
     const first = (await lastPosition()) + 1;
     await happened(1);
@@ -110,7 +110,7 @@ describe('a recovery', () => {
     expect(await app.deliveries(webhook)).toEqual(before);
   });
 
-  it('brings back the dead with a full schedule, and closes their dead letters', async () => {
+  it('schedules dead deliveries with a full retry schedule, and closes their dead letters', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     const since = (await lastPosition()) + 1;
@@ -118,7 +118,7 @@ describe('a recovery', () => {
     const dead = await app.delivery(webhook, ({ status }) => status === 'dead');
     expect(dead.attemptCount).toBe(2);
     expect(await completed(webhook, { since })).toMatchObject({ scheduled: 1 });
-    // Two attempts more: the schedule began anew, the count goes on.
+    // Two more attempts: the schedule restarts, the attempt count continues.
     await app.delivery(webhook, (now) => now.status === 'dead' && now.attemptCount === 4);
     const { data } = (await app.call('GET', `/dead-letters?webhookId=${webhook.id}`)).body;
     expect(data).toMatchObject([
@@ -130,14 +130,14 @@ describe('a recovery', () => {
       },
     ]);
     expect((await app.call('POST', `/dead-letters/${data[1].id}/replay`)).status).toBe(409);
-    // Each death is told; the positions of the tests to come are counted from after that.
+    // Each dead letter publishes an event; later tests count positions from after these.
     await eventually(async () => {
       const { body } = await app.call('GET', '/events?types=system.dead_letter_created');
       return body.data.length === 2;
     });
   });
 
-  it('brings back what was cancelled', async () => {
+  it('schedules cancelled deliveries', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await app.call('POST', `/webhooks/${webhook.id}/pause`);
     await happened(2);
@@ -149,7 +149,7 @@ describe('a recovery', () => {
     await eventually(async () => (await app.deliveries(webhook, '&status=succeeded')).length === 2);
   });
 
-  it('goes by the types and filters that the webhook has now, and by its tenant', async () => {
+  it('uses the current types and filters of the webhook, and its tenant', async () => {
     const first = (await lastPosition()) + 1;
     await happened(1);
     const delivered = await happened(1, 'order.delivered');
@@ -175,7 +175,7 @@ describe('a recovery', () => {
     expect(received()).toEqual(ids.slice(1, 4).sort());
   });
 
-  it('ends at the end of the log when it is to go on into the future', async () => {
+  it('ends at the head of the log if its window extends into the future', async () => {
     const ids = await happened(2);
     const last = await lastPosition();
     const webhook = await app.subscribe(`${receiver.url}/hook`);
@@ -188,7 +188,7 @@ describe('a recovery', () => {
     expect(await completed(webhook, { since: last + 1 })).toMatchObject({ scheduled: 0 });
   });
 
-  it('finds a window of times, though times are out of order', async () => {
+  it('finds the events of a time window, although times are out of order', async () => {
     const seconds = [-50, -40, -43, -38, -41, -30];
     const ids = seconds.map(() => newId());
     const start = await lastPosition();
@@ -210,7 +210,7 @@ describe('a recovery', () => {
     expect(received()).toEqual([ids[1], ids[2], ids[4]].sort());
   });
 
-  it('holds what it finds for a paused webhook', async () => {
+  it('holds the deliveries of a paused webhook', async () => {
     const [event] = await happened(1);
     const webhook = await app.subscribe(`${receiver.url}/hook`, { active: false });
     await completed(webhook, { since: await lastPosition() });
@@ -285,7 +285,7 @@ const FOREIGN_EVENT = `
   VALUES ($1, 'order.delivered', 1, now(), 'tidings/orders', 'order', $1, 1, 'stranger', 'test', 'test', '{}',
           '{"signedBy":"x"}')`;
 
-/** A page's transaction fails at its last statement, twice: a sequence is not rolled back. */
+/** The last statement of a page's transaction fails twice: a sequence is not rolled back. */
 const FAIL_ONCE_IN_THE_MIDDLE = `
   CREATE SEQUENCE recovery_failures;
   CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -37,7 +37,7 @@ describe('the resend of a delivery that succeeded', () => {
   const afterAttempts = (id: string, count: number): Promise<Body> =>
     eventually(async () => {
       const delivery = await read(id);
-      // The delivery and its attempts are read one after the other.
+      // The delivery and its attempts are read by separate queries.
       const both = Math.min(delivery.attempts.length, delivery.attemptCount);
       return both >= count ? delivery : undefined;
     });
@@ -111,7 +111,7 @@ describe('the resend of a delivery that succeeded', () => {
     expect(at('/held')).toHaveLength(3);
   });
 
-  it('is refused while its webhook is paused, and waits when it is paused in between', async () => {
+  it('is rejected while its webhook is paused, and waits if it is paused in between', async () => {
     const [webhook, { id }] = await delivered('/paused');
     const state = (name: string): Promise<TestResponse> =>
       app.call('POST', `/webhooks/${webhook.id}/${name}`);
@@ -211,7 +211,7 @@ describe('the resend of a delivery that succeeded', () => {
     expect(most).toBe(1);
   });
 
-  it('is refused once its event is no longer kept', async () => {
+  it('is rejected once its event has expired', async () => {
     const [, { id }] = await delivered('/old');
     await app.database.query(`UPDATE webhook_deliveries SET position = 900000000 WHERE id = $1`, [
       id,

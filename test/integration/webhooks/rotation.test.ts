@@ -45,7 +45,7 @@ describe('the rotation of a secret', () => {
       return found;
     });
 
-  it('shows a new secret, in this answer only', async () => {
+  it('returns the new secret in this response only', async () => {
     const { id, secret } = await create();
     const { status, body, headers } = await rotate(id);
     expect(status).toBe(200);
@@ -57,12 +57,12 @@ describe('the rotation of a secret', () => {
     expect(shown).not.toHaveProperty('secret');
   });
 
-  it('takes a secret of the owner', async () => {
+  it('accepts a secret of the owner', async () => {
     const { id } = await create();
     expect((await rotate(id, { secret: OWN, overlap: '1h' })).body.secret).toBe(OWN);
   });
 
-  it('signs with both until the overlap ends, retries too, and then with the new one only', async () => {
+  it('signs with both secrets until the overlap ends, retries included, and then with the new one only', async () => {
     receiver.answerWith(500);
     const old = await create('/overlap', ['order.created']);
     const items = [{ sku: 'mug', quantity: 1, unitPrice: 100 }];
@@ -86,7 +86,7 @@ describe('the rotation of a secret', () => {
     expect(third.headers['webhook-id']).toBe(first!.headers['webhook-id']);
   });
 
-  it('lets five secrets sign at a time, and ends all the old ones when it is asked to', async () => {
+  it('allows five signing secrets at a time, and ends all old ones on request', async () => {
     const { id } = await create();
     for (let i = 0; i < 4; i++) expect((await rotate(id)).status).toBe(200);
     const refused = await rotate(id);
@@ -100,21 +100,21 @@ describe('the rotation of a secret', () => {
     expect(await secretsOf()).toEqual([{ sealed: expect.any(String), expiresAt: null }]);
   });
 
-  it('counts a secret no more once its overlap has ended', async () => {
+  it('does not count a secret whose overlap has ended', async () => {
     const { id } = await create();
     for (let i = 0; i < 4; i++) await rotate(id, { overlap: '1m' });
     clock.advance(60_000);
     expect((await rotate(id)).status).toBe(200);
   });
 
-  it('loses none of two that come at once', async () => {
+  it('loses neither of two concurrent requests', async () => {
     const { id } = await create();
     const answers = await Promise.all([rotate(id), rotate(id), rotate(id)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await app.call('GET', `/webhooks/${id}`)).headers.get('etag')).toBe('"4"');
   });
 
-  it('replaces a secret that can be opened no more', async () => {
+  it('replaces a secret that can no longer be opened', async () => {
     const { id } = await create();
     await app.app
       .get(DataSource)
@@ -144,14 +144,14 @@ describe('the rotation of a secret', () => {
     expect((await app.call('GET', `/webhooks/${id}`)).body).toEqual(before);
   });
 
-  it('is refused when the secret signs already', async () => {
+  it('is rejected if the secret already signs', async () => {
     const { id, secret } = await create();
     const { status, body } = await rotate(id, { secret, overlap: '0s' });
     expect([status, body.errors[0].path]).toEqual([422, 'secret']);
     expect(JSON.stringify(body)).not.toContain(secret);
   });
 
-  it("is not to be had for another tenant's webhook, nor without the scope", async () => {
+  it("is rejected for another tenant's webhook, and without the scope", async () => {
     const { id } = await create();
     expect((await rotate(id, {}, await makeKey(app, 'other'))).status).toBe(404);
     const reader = await makeKey(app, 'default', ['webhooks:read']);

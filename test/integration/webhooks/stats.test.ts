@@ -48,7 +48,7 @@ describe('GET /webhooks/:id/stats', () => {
     expect((await app.call('GET', `/webhooks/${id}/stats`)).status).toBe(404);
   });
 
-  it('counts attempts, and deliveries by what became of them, in both windows', async () => {
+  it('counts attempts, and deliveries by their status, in both windows', async () => {
     const webhook = await app.subscribe(`${receiver.url}/counts`, { retrySchedule: ['1m'] });
     const ended = (status: string, count: number) =>
       eventually(async () => (await app.deliveries(webhook, `&status=${status}`)).length === count);
@@ -83,7 +83,7 @@ describe('GET /webhooks/:id/stats', () => {
     expect((await statsOf(webhook.id)).windows).toEqual({ '1h': nothing, '24h': nothing });
   });
 
-  it('shows what waits, and since when', async () => {
+  it('shows the number of waiting deliveries, and since when they wait', async () => {
     receiver.answerWith(500);
     const webhook = await app.subscribe(`${receiver.url}/waits`, { retrySchedule: ['5h'] });
     await app.publish(2);
@@ -108,7 +108,7 @@ describe('GET /webhooks/:id/stats', () => {
     expect(windows['1h'].deliveries).toEqual({ succeeded: 0, dead: 0, cancelled: 2 });
   });
 
-  it('has the latencies that half and 95 % of the attempts kept to', async () => {
+  it('has the median and the 95th percentile of the latency', async () => {
     const webhook = await app.subscribe(`${receiver.url}/latency`);
     await app.database.query(
       `INSERT INTO webhook_attempts (delivery_id, subscription_id, number, at, duration_ms, manual)
@@ -135,7 +135,7 @@ describe('GET /webhooks/:id/stats', () => {
     expect(JSON.stringify(plan)).toMatch(/webhook_attempts_recent/);
   });
 
-  it('is for its own tenant, with the scope to read', async () => {
+  it('requires the scope to read, and is visible to its own tenant only', async () => {
     const { id } = await app.subscribe(`${receiver.url}/tenant`);
     const path = `/webhooks/${id}/stats`;
     expect((await app.call('GET', path, { key: await makeKey(app, 'other') })).status).toBe(404);

@@ -10,7 +10,7 @@ import { makeKey } from './webhooks-app.js';
 
 jest.setTimeout(60_000);
 
-describe("the record of a webhook's status", () => {
+describe("the history of a webhook's status", () => {
   const clock = new ManualClock();
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -30,7 +30,7 @@ describe("the record of a webhook's status", () => {
     eventually(async () => (await app.call('GET', `/webhooks/${id}`)).body.status === 'disabled');
   const byKey = { actor: expect.stringMatching(/^api-key:/), attempts: [], reason: null };
 
-  it('has every change that was asked for, newest first, and who asked', async () => {
+  it('has every requested change with its actor, newest first', async () => {
     const { id } = await app.subscribe(`${receiver.url}/asked`);
     expect(await changesOf(id)).toEqual({ data: [], nextCursor: null });
     await app.call('POST', `/webhooks/${id}/pause`);
@@ -50,7 +50,7 @@ describe("the record of a webhook's status", () => {
     expect(data[4].at).toBe(new Date(clock.now().getTime() - 1_000).toISOString());
   });
 
-  it('has nothing of calls that change nothing, nor of those that fail', async () => {
+  it('has no entry for calls that change nothing or fail', async () => {
     const { id } = await app.subscribe(`${receiver.url}/nothing`);
     await app.call('POST', `/webhooks/${id}/resume`);
     await app.call('POST', `/webhooks/${id}/enable`);
@@ -73,7 +73,7 @@ describe("the record of a webhook's status", () => {
     expect(read.body).toMatchObject({ status: 'paused', description: 'off' });
   });
 
-  it('names the attempt that was answered 410', async () => {
+  it('names the attempt whose response was 410', async () => {
     receiver.answerWith(410);
     const webhook = await app.subscribe(`${receiver.url}/gone`);
     await app.publish(1);
@@ -94,7 +94,7 @@ describe("the record of a webhook's status", () => {
     ]);
   });
 
-  it('names the run of failures that an exhausted delivery ends, and none before the last success', async () => {
+  it('names the consecutive failures that an exhausted delivery ends, after the last success', async () => {
     const answers = [500, 200];
     receiver.answerWith((_, response) => response.writeHead(answers.shift() ?? 500).end());
     const retrySchedule = ['1m', '1m', '1m', '1m', '1m'];
@@ -116,7 +116,7 @@ describe("the record of a webhook's status", () => {
     expect(change.attempts).toEqual(numbers.map((number) => ({ deliveryId: id, number })));
   });
 
-  it('comes in pages, to its own tenant only', async () => {
+  it('is listed page by page, for its own tenant only', async () => {
     const { id } = await app.subscribe(`${receiver.url}/pages`);
     for (const action of ['pause', 'resume', 'pause']) {
       await app.call('POST', `/webhooks/${id}/${action}`);

@@ -43,7 +43,7 @@ describe('the OpenAPI document of webhooks', () => {
     expect(known).toEqual(expect.arrayContaining([...statuses, '401', '403', '429']));
   });
 
-  it('refers to nothing that is not there', () => {
+  it('has no dangling references', () => {
     const refs = [
       ...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g),
     ];
@@ -54,7 +54,7 @@ describe('the OpenAPI document of webhooks', () => {
     expect(document.components.schemas['WebhookResponse']?.properties).toHaveProperty('filter');
   });
 
-  it('shows a secret in the answer to a creation or rotation only', () => {
+  it('has a secret in the responses of creation and rotation only', () => {
     const { WebhookWithSecretResponse, WebhookResponse } = document.components.schemas;
     expect(WebhookWithSecretResponse?.properties).toHaveProperty('secret');
     expect(WebhookResponse?.properties).not.toHaveProperty('secret');

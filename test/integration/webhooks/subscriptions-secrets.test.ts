@@ -30,7 +30,7 @@ describe("a webhook's secret", () => {
     return targets.get(id);
   };
 
-  it('is shown by no answer but the first', async () => {
+  it('is returned by the first response only', async () => {
     const { id, secret } = await create();
     const answers = [
       await app.call('GET', '/webhooks'),
@@ -47,7 +47,7 @@ describe("a webhook's secret", () => {
     }
   });
 
-  it('is nowhere in the database, not even where idempotent answers are kept', async () => {
+  it('is nowhere in the database in plain text, not even in stored idempotent responses', async () => {
     const { secret } = await create({ 'idempotency-key': 'sealed' });
     const key = bytesOf(secret);
     const tables: { name: string }[] = await database.query(
@@ -73,7 +73,7 @@ describe("a webhook's secret", () => {
     expect((await targetOf(id))?.secrets).toEqual([bytesOf(secret)]);
   });
 
-  it('signs beside an older one until the overlap of that one ends', async () => {
+  it('signs together with an older one until the overlap of that one ends', async () => {
     const { id, secret } = await create();
     const [old, sealer] = [Buffer.alloc(32, 9), app.app.get(SubscriptionSecrets)];
     await database.query(
@@ -92,7 +92,7 @@ describe("a webhook's secret", () => {
     expect((await targetOf(id))?.secrets).toEqual([bytesOf(secret)]);
   });
 
-  it('opens for its own webhook only, and one that cannot be opened stops no other', async () => {
+  it('opens for its own webhook only, and does not affect others if it cannot be opened', async () => {
     const [thief, owner] = [await create(), await create()];
     await database.query(
       `UPDATE webhook_subscriptions SET revision = revision + 1,
@@ -115,7 +115,7 @@ describe('a delivery target', () => {
   });
   afterAll(() => app.close());
 
-  it('is as new as the revision that is asked for', async () => {
+  it('is at least as new as the requested revision', async () => {
     const targets = app.app.get(DeliveryTargets);
     const fields = { eventTypes: ['order.created'], format: 'cloudevents', retrySchedule: ['90s'] };
     const body = { url: WEBHOOK_URL, ...fields };
@@ -134,7 +134,7 @@ describe('a delivery target', () => {
     expect((await at(2))?.url).toBe(`${WEBHOOK_URL}/new`);
   });
 
-  it('is none for a webhook that does not exist', async () => {
+  it('is null for a webhook that does not exist', async () => {
     const subscriptionId = '0190a6b0-0000-7000-8000-000000000001';
     const found = await app.app.get(DeliveryTargets).find([{ subscriptionId, revision: 1 }]);
     expect(found.size).toBe(0);

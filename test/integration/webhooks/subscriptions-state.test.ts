@@ -8,7 +8,7 @@ import type { TestApp, TestResponse } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { startWebhooksApp, WEBHOOK_URL } from './webhooks-app.js';
 
-describe('turning webhooks on and off', () => {
+describe('pausing, resuming and enabling webhooks', () => {
   const clock = new ManualClock();
   let app: TestApp;
   let database: DataSource;
@@ -34,7 +34,7 @@ describe('turning webhooks on and off', () => {
     );
   };
 
-  /** A pending delivery, as the fan-out makes it. */
+  /** A pending delivery, as the fan-out creates it. */
   async function deliver(subscriptionId: string): Promise<void> {
     const event = {
       position: ++positions,
@@ -57,7 +57,7 @@ describe('turning webhooks on and off', () => {
     return rows.map((row) => row.status);
   }
 
-  it('holds what is pending while paused, and sends it after', async () => {
+  it('holds pending deliveries while paused, and sends them afterwards', async () => {
     const id = await create();
     await deliver(id);
     const paused = await post(id, 'pause');
@@ -69,7 +69,7 @@ describe('turning webhooks on and off', () => {
     expect(await deliveriesOf(id)).toEqual(['pending']);
   });
 
-  it('cancels what was held when it is not to be sent', async () => {
+  it('cancels held deliveries if they should not be sent', async () => {
     const id = await create();
     await deliver(id);
     await post(id, 'pause');
@@ -100,7 +100,7 @@ describe('turning webhooks on and off', () => {
     }
   });
 
-  it('can be asked for twice', async () => {
+  it('is idempotent', async () => {
     const id = await create();
     const first = await post(id, 'pause');
     clock.advance(1_000);
@@ -113,7 +113,7 @@ describe('turning webhooks on and off', () => {
     expect((await post(id, 'enable')).body).toEqual(active.body);
   });
 
-  it('ends a deactivation with enable only', async () => {
+  it('needs enable, not resume, after Tidings has disabled a webhook', async () => {
     const id = await create();
     await deliver(id);
     await disable(id);
@@ -128,7 +128,7 @@ describe('turning webhooks on and off', () => {
     });
   });
 
-  it('enables a paused one too, and counts failures anew', async () => {
+  it('enables a paused webhook as well, and resets its failure count', async () => {
     const id = await create({ active: false });
     await database.query(
       'UPDATE webhook_subscriptions SET consecutive_failures = 3 WHERE id = $1',
@@ -140,7 +140,7 @@ describe('turning webhooks on and off', () => {
     });
   });
 
-  it('can be part of a change', async () => {
+  it('can be part of an update', async () => {
     const id = await create();
     await deliver(id);
     const change = async (body: object): Promise<string> =>
@@ -154,7 +154,7 @@ describe('turning webhooks on and off', () => {
     expect(await deliveriesOf(id)).toEqual(['pending']);
   });
 
-  it('cancels what is unfinished when it is deleted', async () => {
+  it('cancels unfinished deliveries when a webhook is deleted', async () => {
     const id = await create();
     await deliver(id);
     await post(id, 'pause');
@@ -163,7 +163,7 @@ describe('turning webhooks on and off', () => {
     expect(await deliveriesOf(id)).toEqual(['cancelled', 'cancelled']);
   });
 
-  it('leaves the deliveries of others alone', async () => {
+  it('does not affect the deliveries of other webhooks', async () => {
     const [one, other] = [await create(), await create()];
     await deliver(one);
     await deliver(other);
@@ -173,7 +173,7 @@ describe('turning webhooks on and off', () => {
   });
 
   it.each([{ replayHeld: 'no' }, { replayHeld: null }, { replay: true }, []])(
-    'refuses %j',
+    'rejects %j',
     async (body) => {
       const id = await create();
       expect((await post(id, 'resume', body)).status).toBe(400);

@@ -4,7 +4,7 @@ import { startWebhooksApp, WEBHOOK_URL } from './webhooks-app.js';
 
 const secretOf = (bytes: number): string => `whsec_${Buffer.alloc(bytes, 1).toString('base64')}`;
 
-/** [field, value, status, path of the error] – for a new webhook and for a change alike. */
+/** [field, value, status, path of the error], for new webhooks and for changes. */
 const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['url', undefined, 400, 'url'],
   ['url', null, 400, 'url'],
@@ -88,13 +88,13 @@ const REFUSED: readonly (readonly [string, unknown, 400 | 422, string])[] = [
   ['id', '0190a6b0-0000-7000-8000-000000000001', 400, 'id'],
   ['tenantId', 'other', 400, 'tenantId'],
   ['status', 'active', 400, 'status'],
-  // Not there yet: what has no effect is not accepted.
+  // A field without an effect is not accepted.
   ['notifyUrl', 'http://10.0.0.1/alerts', 422, 'notifyUrl'],
   ['notifyUrl', 42, 400, 'notifyUrl'],
   ['notifyEmail', 'nobody', 400, 'notifyEmail'],
 ];
 
-describe('a webhook that breaks a rule', () => {
+describe('a webhook that violates a rule', () => {
   let app: TestApp;
   let existing: { readonly id: string };
 
@@ -111,7 +111,7 @@ describe('a webhook that breaks a rule', () => {
       body: { url: WEBHOOK_URL, eventTypes: ['order.*'], ...fields },
     });
 
-  it.each(REFUSED)('is not made: %s %j', async (field, value, status, path) => {
+  it.each(REFUSED)('is not created: %s %j', async (field, value, status, path) => {
     const answer = await create({ [field]: value });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -136,31 +136,31 @@ describe('a webhook that breaks a rule', () => {
     ['too long', secretOf(65)],
     ['not base64', `whsec_${'*'.repeat(44)}`],
     ['no padding', secretOf(32).replace('=', '')],
-  ])('is not made with a secret that is %s', async (_, secret) => {
+  ])('is not created with a secret that is invalid: %s', async (_, secret) => {
     const { status, body } = await create({ secret });
     expect(status).toBe(422);
     expect(body.errors[0].path).toBe('secret');
     expect(JSON.stringify(body)).not.toContain(secret);
   });
 
-  it('changes no secret: that is what a rotation is for', async () => {
+  it('cannot change its secret, which a rotation does', async () => {
     const body = { secret: secretOf(32) };
     const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
     expect(answer.status).toBe(400);
   });
 
-  it('changes no kind of signature: its receiver could verify nothing more', async () => {
+  it('cannot change its kind of signature: its receiver could no longer verify deliveries', async () => {
     const body = { signature: 'hmac' };
     const answer = await app.call('PATCH', `/webhooks/${existing.id}`, { body });
     expect(answer.status).toBe(400);
   });
 
-  it('is not made with a key pair of its own', async () => {
+  it('cannot bring its own key pair', async () => {
     const answer = await create({ signature: 'ed25519', secret: secretOf(32) });
     expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'secret']);
   });
 
-  it('hears of all the rules at once', async () => {
+  it('gets all violations in one response', async () => {
     const { body } = await create({
       eventTypes: ['*', 'no.no'],
       retrySchedule: ['soon'],
@@ -170,13 +170,13 @@ describe('a webhook that breaks a rule', () => {
     expect(paths).toEqual(['eventTypes.1', 'retrySchedule.0', 'secret']);
   });
 
-  it('is none when its host does not resolve now: each delivery checks it again', async () => {
+  it('is accepted if its host does not resolve now, since each delivery checks it again', async () => {
     const { status, body } = await create({ url: 'https://not-up-yet.example/hook' });
     expect(status).toBe(201);
     expect((await app.call('DELETE', `/webhooks/${body.id}`)).status).toBe(204);
   });
 
-  it.each([24, 64])('is none with a secret of %d bytes', async (bytes) => {
+  it.each([24, 64])('is accepted with a secret of %d bytes', async (bytes) => {
     const { status, body } = await create({ secret: secretOf(bytes) });
     expect(status).toBe(201);
     expect(body.secret).toBe(secretOf(bytes));

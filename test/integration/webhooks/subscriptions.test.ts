@@ -17,7 +17,7 @@ describe('webhooks over HTTP', () => {
   const create = async (body: object = minimal, key?: string) =>
     await app.call('POST', '/webhooks', key === undefined ? { body } : { body, key });
 
-  it('have an order and limits that are set, changed and taken away', async () => {
+  it('have an ordering and limits that can be set, changed and removed', async () => {
     const wanted = { ordering: 'aggregate', rateLimit: 10_000, concurrency: 1_000 };
     const { status, body } = await create({ ...minimal, ...wanted });
     expect(status).toBe(201);
@@ -30,7 +30,7 @@ describe('webhooks over HTTP', () => {
     expect((await app.call('GET', `/webhooks/${body.id}`)).body).toMatchObject(without);
   });
 
-  it('are made with what is given, and with defaults for the rest', async () => {
+  it('are created with defaults for omitted fields', async () => {
     const { status, body, headers } = await create();
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/webhooks/${body.id}`);
@@ -69,7 +69,7 @@ describe('webhooks over HTTP', () => {
     });
   });
 
-  it('are made with everything', async () => {
+  it('are created with all fields', async () => {
     const wanted = {
       url: `${WEBHOOK_URL}?a=b`,
       eventTypes: ['order.created', 'order.shipped'],
@@ -91,7 +91,7 @@ describe('webhooks over HTTP', () => {
     expect((await app.call('GET', `/webhooks/${body.id}`)).body).toEqual(shown);
   });
 
-  it('are listed newest first, in pages that a new one does not disturb', async () => {
+  it('are listed newest first, in pages that a new webhook does not affect', async () => {
     const key = await makeKey(app, 'paged');
     const made: string[] = [];
     for (let n = 0; n < 5; n++) made.unshift((await create(minimal, key)).body.id);
@@ -112,7 +112,7 @@ describe('webhooks over HTTP', () => {
   });
 
   it.each(['nonsense', 'e30', 'IjEi', 'a'.repeat(2000)])(
-    'refuse the cursor %.20s',
+    'reject the cursor %.20s',
     async (cursor) => {
       const { status, body } = await app.call('GET', `/webhooks?cursor=${cursor}`);
       expect(status).toBe(400);
@@ -120,7 +120,7 @@ describe('webhooks over HTTP', () => {
     },
   );
 
-  it('change in what is given only', async () => {
+  it('change only the given fields', async () => {
     const { body: made } = await create({
       ...minimal,
       description: 'old',
@@ -143,7 +143,7 @@ describe('webhooks over HTTP', () => {
     expect((await app.call('GET', `/webhooks/${made.id}`)).body).toEqual(body);
   });
 
-  it('forget what is set to null', async () => {
+  it('reset fields that are set to null', async () => {
     const { body: made } = await create({
       ...minimal,
       description: 'd',
@@ -155,7 +155,7 @@ describe('webhooks over HTTP', () => {
     expect(body).toMatchObject(cleared);
   });
 
-  it('keep pins that were chosen, and pin the types that a change adds', async () => {
+  it('keep explicit pins, and pin the types that a change adds', async () => {
     const { body: made } = await create({
       url: WEBHOOK_URL,
       eventTypes: ['order.created', 'order.shipped'],
@@ -167,7 +167,7 @@ describe('webhooks over HTTP', () => {
     expect(body.versions).toEqual({ 'order.created': 1, 'order.delivered': 1 });
   });
 
-  it('do not change when somebody else was quicker', async () => {
+  it('do not change if another caller changed them first', async () => {
     const { body: made } = await create();
     const path = `/webhooks/${made.id}`;
     const change = (tag: string) =>
@@ -179,7 +179,7 @@ describe('webhooks over HTTP', () => {
     expect((await app.call('GET', path)).body.description).toBe('"1"');
   });
 
-  it('are gone once they are deleted, and keep their row', async () => {
+  it('do not exist once they are deleted, but keep their row', async () => {
     const { body: made } = await create();
     const path = `/webhooks/${made.id}`;
     const { status, body } = await app.call('DELETE', path);
@@ -198,7 +198,7 @@ describe('webhooks over HTTP', () => {
     expect(list.data.map((webhook: { id: string }) => webhook.id)).not.toContain(made.id);
   });
 
-  it('are made once under one Idempotency-Key, with the same secret in each answer', async () => {
+  it('are created once per Idempotency-Key, with the same secret in each response', async () => {
     const headers = { 'idempotency-key': 'once' };
     const [first, again] = [
       await app.call('POST', '/webhooks', { body: minimal, headers }),
@@ -231,7 +231,7 @@ describe('webhooks over HTTP', () => {
       expect((await app.call('GET', path, { key: theirs })).body).toEqual(unchanged);
     });
 
-    it('are seen by an admin', async () => {
+    it('are visible to an admin', async () => {
       const { body: webhook } = await create(minimal, await makeKey(app, 'seen'));
       expect((await app.call('GET', `/webhooks/${webhook.id}`)).status).toBe(200);
       const { body } = await app.call('GET', '/webhooks?limit=100');
@@ -239,7 +239,7 @@ describe('webhooks over HTTP', () => {
     });
   });
 
-  it('ask for their scopes', async () => {
+  it('require their scopes', async () => {
     const reader = await makeKey(app, 'scoped', ['webhooks:read']);
     const writer = await makeKey(app, 'scoped', ['webhooks:write']);
     expect((await create(minimal, reader)).status).toBe(403);

@@ -19,7 +19,7 @@ const LETTER = {
   attempts: 1,
 } as const;
 
-describe('what the system tells of itself', () => {
+describe('a system event', () => {
   let app: DeliveringApp;
   let receiver: Receiver;
 
@@ -42,7 +42,7 @@ describe('what the system tells of itself', () => {
   const isDisabled = (id: string) => eventually(async () => (await status(id)) === 'disabled');
   const events = async (query: string) =>
     (await app.call('GET', `/events?limit=1000&${query}`)).body.data;
-  /** How many of a type there are, in the log or on the way to it. */
+  /** The number of events of a type, in the outbox and the log. */
   const count = async (type: string): Promise<number> => {
     const rows = await app.database.query(
       `SELECT FROM outbox WHERE event_type = $1 UNION ALL SELECT FROM event_log WHERE event_type = $1`,
@@ -53,7 +53,7 @@ describe('what the system tells of itself', () => {
   const lettersOf = async ({ id }: { id: string }) =>
     (await app.call('GET', `/dead-letters?webhookId=${id}`)).body.data;
 
-  it('is a dead letter, and a webhook that is disabled, each caused by the event that failed', async () => {
+  it('reports a dead letter and a disabled webhook, each caused by the event that failed', async () => {
     const webhook = await subscribe(['order.*']);
     receiver.answerWith(500);
     const [eventId] = await app.publish(1, 'order.payment_received');
@@ -97,7 +97,7 @@ describe('what the system tells of itself', () => {
     );
   });
 
-  it('counts on when a webhook is disabled again, here by 410', async () => {
+  it('continues the sequence numbers when a webhook is disabled again, here by 410', async () => {
     const webhook = await subscribe(['order.*']);
     receiver.answerWith(410);
     for (const sequenceNumber of [1, 2]) {
@@ -117,7 +117,7 @@ describe('what the system tells of itself', () => {
     expect(await lettersOf(webhook)).toEqual([]);
   });
 
-  it('reaches those who ask for it by name or system.*, and not those who ask for *', async () => {
+  it('reaches readers that request it by name or system.*, and not those that request *', async () => {
     const all = await subscribe(['*']);
     const named = await subscribe(['system.dead_letter_created']);
     const system = await subscribe(['system.*']);
@@ -171,7 +171,7 @@ describe('what the system tells of itself', () => {
     }
   });
 
-  it('makes no further one when it cannot be delivered itself', async () => {
+  it('causes no further system event when it cannot be delivered itself', async () => {
     const before = await count('system.dead_letter_created');
     const disabledBefore = await count('system.webhook_disabled');
     const webhook = await subscribe(['order.*', 'system.*']);
@@ -180,7 +180,7 @@ describe('what the system tells of itself', () => {
     await isDisabled(webhook.id);
     expect(await count('system.dead_letter_created')).toBe(before + 1);
     expect(await count('system.webhook_disabled')).toBe(disabledBefore + 1);
-    // The two are held for the webhook that they are about. Enabled, it fails with them once more.
+    // Both are held for the webhook that they are about, and fail again once it is enabled.
     await eventually(async () => (await app.deliveries(webhook, '&status=held')).length === 2);
     await app.call('POST', `/webhooks/${webhook.id}/enable`);
     await isDisabled(webhook.id);
@@ -193,7 +193,7 @@ describe('what the system tells of itself', () => {
     expect(await count('system.webhook_disabled')).toBe(disabledBefore + 2);
   });
 
-  it('exists if and only if what it tells of does', async () => {
+  it('is recorded if and only if its cause is', async () => {
     const before = await count('system.dead_letter_created');
     const failed = app.get(SqlPool).transaction(async (client) => {
       await app.get(DeadLetterRecorder).record(client, { ...LETTER, reason: 'never kept' });

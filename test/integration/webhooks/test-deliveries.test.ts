@@ -28,7 +28,7 @@ describe('POST /webhooks/:id/test', () => {
     app.call('POST', `/webhooks/${id}/test`, { body, ...more });
   const lastRequest = () => receiver.requests.at(-1)!;
 
-  it('sends a sign of life, signed as deliveries are', async () => {
+  it('sends webhook.test, signed as deliveries are', async () => {
     receiver.answerWith((_, response) => response.writeHead(202, { 'x-a': 'b' }).end('thanks'));
     const { id, secret } = await create({ headers: { 'x-key': 'k-secret' } });
     const { status, body } = await test(id);
@@ -88,7 +88,7 @@ describe('POST /webhooks/:id/test', () => {
     expect(lastRequest().json.type).toBe('order.shipped.v1');
   });
 
-  it('answers with what went wrong', async () => {
+  it('returns the reason of a failure', async () => {
     const { id } = await create();
     receiver.answerWith(500);
     expect((await test(id)).body).toMatchObject({ statusCode: 500, errorClass: 'http_error' });
@@ -98,14 +98,14 @@ describe('POST /webhooks/:id/test', () => {
     expect((await test(nobody.id)).body.errorClass).toBe('connection_refused');
   });
 
-  it('goes nowhere that deliveries may not go', async () => {
+  it('does not connect to addresses that are forbidden for deliveries', async () => {
     const { id } = await create();
     const sql = `UPDATE webhook_subscriptions SET url = 'http://169.254.169.254/', revision = 2 WHERE id = $1`;
     await app.app.get(DataSource).query(sql, [id]);
     expect((await test(id)).body).toMatchObject({ statusCode: null, errorClass: 'ssrf_blocked' });
   });
 
-  it('leaves no trace: not even a 410 counts', async () => {
+  it('changes nothing: not even a 410 counts', async () => {
     const { id } = await create();
     const before = (await app.call('GET', `/webhooks/${id}`)).body;
     receiver.answerWith(410);
@@ -115,13 +115,13 @@ describe('POST /webhooks/:id/test', () => {
     expect((await app.call('GET', '/events')).body.data).toEqual([]);
   });
 
-  it('tries a paused webhook too', async () => {
+  it('works for a paused webhook as well', async () => {
     receiver.answerWith(200);
     const { id } = await create({ active: false });
     expect((await test(id)).body.statusCode).toBe(200);
   });
 
-  it('is sent once for one idempotency key', async () => {
+  it('sends once per idempotency key', async () => {
     receiver.answerWith(200);
     const { id } = await create();
     const headers = { 'idempotency-key': 'once' };
@@ -156,7 +156,7 @@ describe('POST /webhooks/:id/test', () => {
     expect((await test(id)).status).toBe(409);
   });
 
-  it("is not for another tenant's webhook, nor without the scope", async () => {
+  it("is rejected for another tenant's webhook, and without the scope", async () => {
     const { id } = await create();
     expect((await test(id, {}, { key: await makeKey(app, 'other') })).status).toBe(404);
     const reader = await makeKey(app, 'default', ['webhooks:read']);

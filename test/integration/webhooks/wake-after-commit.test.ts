@@ -7,7 +7,7 @@ import { eventually } from '../../support/eventually.js';
 
 const NOWHERE = 'http://127.0.0.1:9/hook';
 
-/** Notes at each wake-up what somebody who claims would find. */
+/** Records at each wake-up the deliveries that a worker could claim then. */
 class WatchedQueue extends DeliveryQueue {
   readonly found: Promise<string[]>[] = [];
 
@@ -98,7 +98,7 @@ describe('a call with an Idempotency-Key that makes deliveries due', () => {
     await expectFound();
   });
 
-  it('wakes nobody when it is refused', async () => {
+  it('wakes no worker if it is rejected', async () => {
     await app.database.query(`UPDATE webhook_subscriptions SET status = 'disabled' WHERE id = $1`, [
       webhook.id,
     ]);

@@ -5,7 +5,7 @@ import type { ManualClock } from '../../support/manual-clock.js';
 
 export const WEBHOOK_URL = 'https://receiver.example/hook';
 
-/** What DNS says in these tests; a host that is not listed does not resolve. */
+/** The DNS of these tests; a host that is not listed does not resolve. */
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
   'receiver.example': ['93.184.216.34'],
   'inside.example': ['10.0.0.7'],
@@ -19,7 +19,10 @@ class TableResolver extends Resolver {
   }
 }
 
-/** The application as production has it: strict destinations, and a DNS of its own. It answers, and delivers nothing. */
+/**
+ * The application with the destination rules of production and the DNS above. It serves the API,
+ * and delivers nothing.
+ */
 export async function startWebhooksApp(clock?: ManualClock): Promise<TestApp> {
   return await startTestApp({
     ...(clock ? { clock } : {}),
@@ -28,7 +31,7 @@ export async function startWebhooksApp(clock?: ManualClock): Promise<TestApp> {
   });
 }
 
-/** A key of a tenant, to call with. */
+/** Creates an API key of a tenant. */
 export async function makeKey(
   app: TestApp,
   tenantId: string,

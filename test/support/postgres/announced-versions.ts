@@ -3,8 +3,8 @@ import { newId } from '../../../src/common/index.js';
 import { allEvents } from '../../../tools/published-schemas.js';
 
 /**
- * Notes that every deprecated version is announced already, as in a database that has been in use.
- * Else the first positions of each suite's log would be those of the announcements.
+ * Records every deprecated version as announced, as in a database that has been in use. Otherwise
+ * the announcements would take the first positions of each suite's log.
  */
 export async function noteAnnouncedVersions(databaseUrl: string): Promise<void> {
   const deprecated = allEvents().flatMap(({ type, versions }) =>

@@ -6,24 +6,23 @@ import pg from 'pg';
 import { forceDrop } from './force-drop.js';
 import { currentRun } from './test-run.js';
 
-/** A backup of a database; nobody is connected to the database while it is made or restored. */
+/** A backup of a database. It must have no connections while it is backed up or restored. */
 export interface Backup {
-  /** Puts the database back as it was, under the same address. */
+  /** Restores the database under the same URL. */
   restore(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** A way to back a database up. */
+/** A method to back up a database. */
 export interface BackupMethod {
   readonly name: string;
-  /** Why it cannot be used here. */
+  /** The reason why the method cannot be used here. */
   readonly missing: string | undefined;
   readonly backUp: (databaseUrl: string) => Promise<Backup>;
 }
 
 /**
- * Every way that the restore guide names and that one database of a shared server can be put
- * through.
+ * The methods of the restore guide that can be applied to a single database of a shared server.
  */
 export async function backupMethods(): Promise<readonly BackupMethod[]> {
   return [
@@ -59,7 +58,7 @@ function dumpDatabase(databaseUrl: string): Promise<Backup> {
   });
 }
 
-/** pg_dump refuses a server that is newer than itself. */
+/** pg_dump rejects a server that is newer than itself. */
 async function whatPgDumpLacks(): Promise<string | undefined> {
   const server = await serverVersion();
   try {

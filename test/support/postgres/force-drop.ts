@@ -1,12 +1,13 @@
 import type pg from 'pg';
 
 const ATTEMPTS = 3;
-/** `object_in_use`: somebody is still connected. */
+/** `object_in_use`: the database still has connections. */
 const IN_USE = '55006';
 
 /**
- * Drops a database with the connections to it. `WITH (FORCE)` would fail while an autovacuum works
- * there, unless the role is a superuser: only a plain DROP DATABASE may end an autovacuum.
+ * Drops a database and terminates the connections to it. `WITH (FORCE)` would fail while an
+ * autovacuum runs there, unless the role is a superuser: only a plain DROP DATABASE may end an
+ * autovacuum.
  */
 export async function forceDrop(client: pg.Client, name: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {

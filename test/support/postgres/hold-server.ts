@@ -2,8 +2,8 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../embedded-postgres/index.js';
 
 /**
- * A process that starts the server on the given data, commits one row, says so, and waits for its
- * end.
+ * A process that starts the server on the given data, commits one row, reports it, and waits until
+ * it is killed.
  */
 const server = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '' });
 const client = new pg.Client(server.url);

@@ -2,7 +2,7 @@ import { createConnection, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
 /**
- * How a connection falls silent. `swallow`: bytes are acknowledged and forwarded in neither
+ * How a connection falls silent. `swallow`: bytes are acknowledged, but not forwarded in either
  * direction. `sever`: the server's side is closed while the client's side stays open.
  */
 export type Silence = 'swallow' | 'sever';
@@ -10,11 +10,11 @@ export type Silence = 'swallow' | 'sever';
 export interface SilentProxy {
   /** The database's URL, through the proxy. */
   readonly url: string;
-  /** The application names of the connections that are forwarded, one entry each. */
+  /** The application name of each connection that is forwarded. */
   names(): string[];
-  /** Silences the open connections whose application name is chosen; later ones are forwarded. */
+  /** Silences the open connections with a chosen application name; later ones are forwarded. */
   silence(chosen: (name: string) => boolean, how: Silence): number;
-  /** Whether new connections are accepted and then ignored. */
+  /** Sets whether new connections are accepted and then ignored. */
   ignoreNew(isIgnored: boolean): void;
   close(): Promise<void>;
 }
@@ -26,14 +26,14 @@ interface Link {
   isSilent: boolean;
 }
 
-/** A TCP proxy before PostgreSQL that can stop forwarding without closing a client's connection. */
+/** A TCP proxy for PostgreSQL that can stop forwarding without closing a client's connection. */
 export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy> {
   const target = new URL(databaseUrl);
   const links = new Set<Link>();
   const ignored = new Set<Socket>();
   let ignoresNew = false;
 
-  // Half-open: a client that closes its side gets no answer to that, either.
+  // Half-open: a client that closes its side gets no response to that either.
   const proxy = createServer({ allowHalfOpen: true }, (client) => {
     client.on('error', () => undefined);
     if (ignoresNew) {
@@ -101,7 +101,7 @@ export async function startSilentProxy(databaseUrl: string): Promise<SilentProxy
   };
 }
 
-/** From the startup packet: a length, a version, and then names and values that end with a zero. */
+/** Parses the startup packet: a length, a version, then zero-terminated names and values. */
 function applicationName(startup: Buffer): string {
   const fields = startup.subarray(8).toString().split('\0');
   return fields[fields.indexOf('application_name') + 1] ?? '';

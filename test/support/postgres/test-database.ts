@@ -7,13 +7,13 @@ import { currentRun } from './test-run.js';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Removes it. Fails if somebody is still connected: who opens connections closes them. */
+  /** Drops the database. Fails if connections are still open: a test must close its own. */
   drop(): Promise<void>;
 }
 
 const CLOSING_PATIENCE_MS = 20_000;
 
-/** A migrated and empty database for one test file. */
+/** Creates a migrated, empty database for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, template } = currentRun();
   const name = `${template}_${randomBytes(6).toString('hex')}`;
@@ -34,8 +34,8 @@ async function dropDatabase(client: pg.Client, name: string): Promise<void> {
 }
 
 /**
- * A closed connection is gone from the server a moment later. The server's own, an autovacuum's
- * say, are no leak.
+ * A closed connection disappears from the server a moment later. The server's own processes, such
+ * as an autovacuum, are not leaks.
  */
 async function remainingConnections(client: pg.Client, name: string): Promise<readonly string[]> {
   const end = performance.now() + CLOSING_PATIENCE_MS;

@@ -1,12 +1,10 @@
-/**
- * Where the run's server is told to the test files, some of which run in processes of their own.
- */
+/** Passes the server of the run to the test files, some of which run in separate processes. */
 export const RUN_VARIABLE = 'TIDINGS_TEST_RUN';
 
 export interface TestRun {
-  /** A database of the server from which others can be made. */
+  /** A database of the server, to connect to in order to create others. */
   readonly url: string;
-  /** The migrated database to copy; the names of all databases of this run begin with it. */
+  /** The migrated template database; the names of all databases of this run begin with its name. */
   readonly template: string;
 }
 

@@ -15,19 +15,17 @@ import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
 const PREFIX = 'tidings-test-';
-/** No run takes that long: a younger folder may belong to one that is under way. */
+/** Longer than any run: a younger folder may belong to a run in progress. */
 const LEFTOVER_AFTER_MS = 3_600_000;
 
-/**
- * The PostgreSQL of one test run, and the migrated database that every test file gets a copy of.
- */
+/** The PostgreSQL of one test run, with the template database that every test file copies. */
 export interface TestServer extends TestRun {
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server of this run's own – the embedded one, or Debian's with `TEST_POSTGRES=debian` –
- * or uses the one of `TEST_DATABASE_URL`, and makes the template.
+ * Starts a server for this run (the embedded one, or Debian's with `TEST_POSTGRES=debian`) or uses
+ * that of `TEST_DATABASE_URL`, and creates the template.
  */
 export async function startTestServer(): Promise<TestServer> {
   const server = await ownOrGivenServer(process.env['TEST_DATABASE_URL']);
@@ -75,7 +73,7 @@ async function embedded(): Promise<Pick<TestServer, 'url' | 'stop'>> {
 }
 
 /**
- * What earlier runs could not clean up because they were killed: folders, and the servers on them.
+ * Removes the folders, and the servers on them, that earlier runs left because they were killed.
  */
 async function removeLeftovers(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));

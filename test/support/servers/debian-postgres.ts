@@ -14,7 +14,7 @@ export interface DebianPostgresOptions {
   /** Settings that differ from Debian's defaults. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly encoding?: string;
-  /** A running server to follow as its standby. */
+  /** A running server; this one becomes its standby. */
   readonly standbyOf?: DebianPostgres;
 }
 
@@ -23,7 +23,7 @@ export interface DebianPostgresOptions {
  */
 export interface DebianPostgres {
   readonly port: number;
-  /** The database `tidings` as its owner: no superuser, as most people have it. */
+  /** The database `tidings` as its owner, who is not a superuser, as in most installations. */
   readonly url: string;
   /** The database `postgres` as superuser. */
   readonly adminUrl: string;
@@ -34,9 +34,9 @@ export interface DebianPostgres {
   readonly password: string;
   /** Runs one statement as superuser in a database. */
   admin(statement: string, database?: string): Promise<pg.QueryResult>;
-  /** Replaces pg_hba.conf, by default with the first one, and keeps the superuser's access. */
+  /** Replaces pg_hba.conf, by default with the initial rules, and keeps the superuser's access. */
   hostRules(rules?: string): Promise<void>;
-  /** Ends the server without warning, as a crash of its machine would. */
+  /** Kills the server, as a crash of its machine would. */
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ interface Cluster {
 }
 
 /**
- * Debian's pg_hba.conf, with passwords instead of `peer` on the socket, since the suites run as
+ * Debian's pg_hba.conf, with passwords instead of `peer` on the socket, because the suites run as
  * another user.
  */
 const HOST_RULES = `local all all scram-sha-256
@@ -119,7 +119,7 @@ class Server implements DebianPostgres {
   async start(): Promise<void> {
     const { programs, user, folder, data, port } = this.cluster;
     const settings = {
-      // What Debian changes of PostgreSQL's own defaults, and what lets many run side by side.
+      // Debian's changes to PostgreSQL's defaults, and settings that let many servers coexist.
       ssl: 'on',
       listen_addresses: '127.0.0.1',
       unix_socket_directories: folder,

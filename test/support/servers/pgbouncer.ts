@@ -9,12 +9,12 @@ import { serverFolder, serverUser, ServerProcess } from './server-process.js';
 
 export interface TestPgBouncer {
   readonly port: number;
-  /** The same URL of PostgreSQL, by way of PgBouncer. */
+  /** The URL of PostgreSQL through PgBouncer. */
   via(url: string): string;
   stop(): Promise<void>;
 }
 
-/** Debian's PgBouncer in front of a server, with its default settings except for those given. */
+/** Debian's PgBouncer in front of a server, with default settings except for the given ones. */
 export async function createPgBouncer(
   postgres: DebianPostgres,
   settings: Readonly<Record<string, string>> = {},
@@ -50,7 +50,7 @@ export async function createPgBouncer(
   }
 }
 
-/** Debian's file has these lines; everything else in it is a comment that shows a default. */
+/** The active lines of Debian's file; the others are comments that show a default. */
 function configuration(
   postgres: DebianPostgres,
   own: {

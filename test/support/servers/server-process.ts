@@ -9,21 +9,21 @@ import { chooseServerUser } from '../../../embedded-postgres/server-user.js';
 import type { ServerUser } from '../../../embedded-postgres/server-user.js';
 
 /**
- * PostgreSQL and PgBouncer refuse to run as root: then they get the account that the embedded
- * server gets.
+ * PostgreSQL and PgBouncer refuse to run as root; in that case they use the same account as the
+ * embedded server.
  */
 export async function serverUser(): Promise<ServerUser | undefined> {
   return await chooseServerUser('');
 }
 
-/** A folder below the temporary one that the server's account owns. */
+/** Creates a temporary folder that the server's account owns. */
 export async function serverFolder(prefix: string, user: ServerUser | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), prefix));
   if (user) await chown(folder, user.uid, user.gid);
   return folder;
 }
 
-/** A server process that ends with this one. */
+/** A server process that ends when this process exits. */
 export class ServerProcess {
   private readonly endWithUs = (): void => void this.child.kill(this.lastSignal);
 
@@ -34,7 +34,7 @@ export class ServerProcess {
     process.once('exit', this.endWithUs);
   }
 
-  /** @param lastSignal ends the server and all that it started, at once */
+  /** @param lastSignal ends the server and its child processes immediately */
   static start(
     program: string,
     args: readonly string[],
@@ -63,7 +63,7 @@ export class ServerProcess {
     return this.child.pid;
   }
 
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal and waits until the process has ended. */
   async end(signal: NodeJS.Signals): Promise<void> {
     process.removeListener('exit', this.endWithUs);
     if (this.hasEnded) return;

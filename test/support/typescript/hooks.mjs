@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { swcOptions } from './swc-options.mjs';
 
-/** Imports are written as the compiler's output needs them: `./x.js`, where `./x.ts` lies. */
+/** Imports name the compiler's output (`./x.js`), while the file is `./x.ts`. */
 export async function resolve(specifier, context, next) {
   const fromTypeScript = context.parentURL?.endsWith('.ts');
   if (!fromTypeScript || !/^\.{1,2}\/.*\.js$/.test(specifier))

@@ -1,7 +1,7 @@
 import { register } from 'node:module';
 
 /**
- * `node --import <this file> src/some.ts` runs TypeScript as it lies, with no build: for what Jest
- * does not transform itself (its global setup, processes that tests start).
+ * `node --import <this file> src/some.ts` runs TypeScript without a build, for files that Jest does
+ * not transform itself (its global setup, and processes that tests start).
  */
 register('./hooks.mjs', import.meta.url);

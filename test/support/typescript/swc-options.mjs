@@ -1,5 +1,5 @@
 /**
- * How TypeScript becomes JavaScript in test runs: as `tsconfig.json` says, without checking types.
+ * How TypeScript is compiled in test runs: as in `tsconfig.json`, without type checking.
  */
 export const swcOptions = {
   module: { type: 'es6' },

@@ -72,7 +72,7 @@ const PROBES = `
 
 /**
  * The oldest delivery, where no delivery is the probe or will become it: otherwise all of them
- * would wait for ever. Chosen before it is locked, so that two workers choose the same one.
+ * would never be sent. Chosen before it is locked, so that two workers choose the same one.
  */
 const FIRST_AS_PROBE = `
   SELECT delivery.ctid

@@ -18,7 +18,7 @@ function writer(write: (items: readonly number[]) => Promise<readonly number[]>)
 }
 
 describe('the batch writer', () => {
-  it('writes together what came meanwhile, up to a limit, in order', async () => {
+  it('writes items that arrive during a write together, up to a limit, in order', async () => {
     const written: number[][] = [];
     const { batches } = writer(async (items) => {
       written.push([...items]);
@@ -44,7 +44,7 @@ describe('the batch writer', () => {
     expect(errors).toHaveLength(2);
   });
 
-  it('writes again what was postponed', async () => {
+  it('writes postponed items again', async () => {
     const written: number[][] = [];
     const { batches } = writer(async (items) => {
       written.push([...items]);
@@ -56,7 +56,7 @@ describe('the batch writer', () => {
     expect(written).toEqual([[1, 2], [2]]);
   });
 
-  it('parts with the one item that the database refuses, not with the others', async () => {
+  it('drops only the item that the database rejects', async () => {
     const written: number[] = [];
     const { batches, refused } = writer(async (items) => {
       if (items.includes(2)) throw refusal;
@@ -69,7 +69,7 @@ describe('the batch writer', () => {
     expect(refused).toEqual([2]);
   });
 
-  it('gives up after a stop, so that nobody waits for a database that is gone', async () => {
+  it('gives up after a stop, so that no caller waits for an unavailable database', async () => {
     const { batches } = writer(async () => {
       throw new Error('connection lost');
     });

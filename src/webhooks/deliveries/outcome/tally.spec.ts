@@ -15,7 +15,7 @@ describe('the tally of a batch', () => {
     );
   });
 
-  it('remembers that something failed although a success followed', () => {
+  it('records that an attempt failed although a success followed', () => {
     expect(tallyOf([failed('a'), ok('a')])).toEqual([
       { id: 'a', failed: true, succeeded: true, failures: 0 },
     ]);

@@ -29,7 +29,7 @@ describe('redisOptions', () => {
     });
   });
 
-  it('reconnects for ever, at most a second apart', () => {
+  it('never stops reconnecting, at most a second apart', () => {
     const { retryStrategy } = redisOptions('redis://redis.example');
     expect([1, 5, 1_000].map((times) => retryStrategy?.(times))).toEqual([100, 500, 1_000]);
   });

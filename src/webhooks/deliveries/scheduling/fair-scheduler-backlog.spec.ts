@@ -80,7 +80,7 @@ describe('FairScheduler with a backlog', () => {
     expect(startAll()).toEqual(['big', 'big', 'big']);
   });
 
-  it('gives backlogs turns, too', () => {
+  it('alternates between backlogs, too', () => {
     backlog('big', 'huge');
     add(...items('small', 1));
     throttle.tokens = 4;

@@ -8,7 +8,7 @@ interface Item {
 }
 
 const SLOTS = 8;
-/** Backlogs have a spec of their own. */
+/** Backlogs are tested in `fair-scheduler-backlog.spec.ts`. */
 const NO_THROTTLE = {
   isActive: false,
   isActiveFor: (): boolean => false,
@@ -40,7 +40,7 @@ describe('FairScheduler', () => {
     scheduler = new FairScheduler<Item>(SLOTS, (surplus) => released.push(...surplus), NO_THROTTLE);
   });
 
-  it('gives subscriptions turns', () => {
+  it('alternates between subscriptions', () => {
     add(...items('a', 3), ...items('b', 3));
     expect(startAll()).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
   });
@@ -91,7 +91,7 @@ describe('FairScheduler', () => {
     }
     expect(scheduler.isFailing('down')).toBe(true);
     expect(asked.at(-1)).toBe(false);
-    // What was not started is released, so that the claim decides what is sent next.
+    // Deliveries that were not started are released, so that the claim decides what is sent next.
     expect(startAll()).toEqual([]);
     const ended = 5 + SLOTS / 2 - 1;
     expect(released).toHaveLength(capacity.perSubscription - ended);

@@ -22,7 +22,7 @@ export interface Claim<T> {
 /**
  * Shares the slots of a worker among subscriptions. Each has a queue, and the queues take turns. An
  * attempt that becomes slow gives its slot to others and counts against its own subscription only:
- * a receiver that does not respond delays nobody, and one that is merely slow still gets its share
+ * a receiver that does not respond delays no one, and one that is merely slow still gets its share
  * of connections. While there is live traffic, backlogs are throttled.
  */
 export class FairScheduler<T extends { readonly subscriptionId: string }> {

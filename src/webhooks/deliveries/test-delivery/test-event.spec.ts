@@ -20,7 +20,7 @@ function trial(versions: Record<string, number>, of: EventDefinition = definitio
   return testEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
 }
 
-describe('a trial event', () => {
+describe('a test event', () => {
   it.each([
     [{ 'letter.sent': 1 }, 1],
     [{ 'letter.sent': 2 }, 2],
@@ -39,13 +39,13 @@ describe('a trial event', () => {
     });
   });
 
-  it('is a sign of life when no type is asked for', () => {
+  it('is webhook.test when no type is requested', () => {
     const event = trial({}, webhookTest);
     expect(event).toMatchObject({ eventType: 'webhook.test', version: 1, aggregateId: 'w-1' });
     expect(JSON.parse(event.data)).toHaveProperty('message');
   });
 
-  it('has an id of its own each time', () => {
+  it('has a new id each time', () => {
     expect(trial({}).eventId).not.toBe(trial({}).eventId);
   });
 });

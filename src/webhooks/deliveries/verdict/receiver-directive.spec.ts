@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { receiverDirective } from './receiver-directive.js';
 
-describe('the wish of a receiver', () => {
+describe('the directive of a receiver', () => {
   it.each([
     ['disable', 'disable'],
     ['DISABLE', 'disable'],
@@ -15,7 +15,7 @@ describe('the wish of a receiver', () => {
     expect(receiverDirective({ 'webhook-delivery': value })).toBe(wish);
   });
 
-  it('is none without the header, or without an answer', () => {
+  it('is null without the header or without a response', () => {
     expect(receiverDirective({ 'content-type': 'text/plain' })).toBeNull();
     expect(receiverDirective(null)).toBeNull();
   });

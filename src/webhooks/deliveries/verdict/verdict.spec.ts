@@ -15,38 +15,35 @@ function judged(result: Partial<SendResult>, scheduledNumber = 1) {
 }
 
 describe('the verdict on an attempt', () => {
-  it('is success without an error', () => {
+  it('is success when there is no error', () => {
     expect(judged({ errorClass: null, statusCode: 204 })).toEqual({ kind: 'succeeded' });
   });
 
-  it.each([301, 400, 404, 429, 500, 503])('is another attempt after an answer %i', (statusCode) => {
+  it.each([301, 400, 404, 429, 500, 503])('schedules another attempt after a %i', (statusCode) => {
     expect(judged({ statusCode })).toEqual({
       kind: 'retry',
       at: new Date(finishedAt.getTime() + 60_000),
     });
   });
 
-  it('is the end of the subscription after 410, also at the last attempt', () => {
+  it('disables the subscription after a 410, also at the last attempt', () => {
     expect(judged({ statusCode: 410 })).toEqual({ kind: 'gone' });
     expect(judged({ statusCode: 410 }, 3)).toEqual({ kind: 'gone' });
   });
 
-  it('is the end of the delivery when the schedule is used up', () => {
+  it('ends the delivery when the schedule is exhausted', () => {
     expect(judged({ statusCode: null, errorClass: 'timeout' }, 2)).toMatchObject({ kind: 'retry' });
     expect(judged({ statusCode: null, errorClass: 'timeout' }, 3)).toEqual({ kind: 'exhausted' });
   });
 
-  it.each([200, 410, 500])(
-    'is the end of the subscription when an answer %i asks for it',
-    (statusCode) => {
-      const delivered = statusCode === 200;
-      const responseHeaders = { 'webhook-delivery': 'Disable' };
-      const result = { statusCode, responseHeaders, errorClass: delivered ? null : 'http_error' };
-      expect(judged(result as Partial<SendResult>)).toEqual({ kind: 'unwanted', delivered });
-    },
-  );
+  it.each([200, 410, 500])('disables the subscription when a %i requests it', (statusCode) => {
+    const delivered = statusCode === 200;
+    const responseHeaders = { 'webhook-delivery': 'Disable' };
+    const result = { statusCode, responseHeaders, errorClass: delivered ? null : 'http_error' };
+    expect(judged(result as Partial<SendResult>)).toEqual({ kind: 'unwanted', delivered });
+  });
 
-  it('is the end of the delivery when a failure asks for it, and success all the same when it is one', () => {
+  it('ends the delivery when a failure requests it, and ignores the directive of a success', () => {
     const responseHeaders = { 'webhook-delivery': ' ABORT-message' };
     expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'aborted' });
     expect(judged({ statusCode: 410, responseHeaders })).toEqual({ kind: 'gone' });
@@ -54,7 +51,7 @@ describe('the verdict on an attempt', () => {
     expect(judged(success)).toEqual({ kind: 'succeeded' });
   });
 
-  it('obeys Retry-After', () => {
+  it('respects Retry-After', () => {
     const responseHeaders = { 'retry-after': '120' };
     expect(judged({ statusCode: 429, responseHeaders })).toEqual({
       kind: 'retry',

@@ -44,7 +44,7 @@ describe('the headers of a delivery', () => {
     });
   });
 
-  it('carry on the trace that led to the event', () => {
+  it('continue the trace that led to the event', () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     const headers = deliveryHeaders({ ...message, event: { ...event, traceparent } });
     expect(headers['traceparent']).toBe(traceparent);
@@ -58,7 +58,7 @@ describe('the headers of a delivery', () => {
     });
   });
 
-  it('hold the attributes of a CloudEvent in binary mode, percent-encoded', () => {
+  it('contain the attributes of a CloudEvent in binary mode, percent-encoded', () => {
     const attributes = { source: 'tidings/orders "ä%', datacontenttype: 'application/json' };
     const headers = deliveryHeaders({ ...message, format: 'cloudevents-binary', attributes });
     expect(headers).toMatchObject({

@@ -36,7 +36,7 @@ export class OwnerAlerts implements OnModuleInit {
     });
   }
 
-  /** Null if the webhook was deleted: then nobody is alerted. */
+  /** Null if the webhook was deleted: then no one is alerted. */
   private async webhookOf({ webhookId }: Alert): Promise<WebhookSubscription | null> {
     try {
       return webhookId === null ? null : await this.finder.find(webhookId, null);

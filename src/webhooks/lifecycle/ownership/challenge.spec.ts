@@ -17,7 +17,7 @@ const answer = (responseBody: string | null, more: Partial<SendResult> = {}): Se
 });
 
 describe('a challenge', () => {
-  it('says what it is, and for which webhook', () => {
+  it('states its type and its webhook', () => {
     const at = new Date('2025-01-31T12:00:00Z');
     const body = challengeBody({ webhookId: 'w-1', challenge: CHALLENGE, at });
     expect(JSON.parse(body.toString())).toEqual({
@@ -56,7 +56,7 @@ describe('a challenge', () => {
     expect(whyNoEcho(answer(body), CHALLENGE)).toMatch(/^HTTP 200, without/);
   });
 
-  it('is not echoed by an answer that is none, or no success', () => {
+  it('is not echoed by a missing or unsuccessful response', () => {
     const failed = { statusCode: 500, errorClass: 'http_error', error: 'HTTP 500' } as const;
     expect(whyNoEcho(answer(CHALLENGE, failed), CHALLENGE)).toBe('http_error: HTTP 500');
     expect(isEcho(answer(null), CHALLENGE)).toBe(false);

@@ -12,7 +12,7 @@ function read(wanted: Record<string, unknown>) {
 const NAME = fc.string().filter((name) => name !== '__proto__');
 
 describe('custom headers', () => {
-  it('are kept under names in lower case', () => {
+  it('are stored under lower-case names', () => {
     const wanted = { Authorization: 'Bearer a b', 'X-Api-Key': 'k', cookie: 'a=1;\tb=2' };
     expect(read(wanted)).toEqual({
       headers: { authorization: 'Bearer a b', 'x-api-key': 'k', cookie: 'a=1;\tb=2' },
@@ -88,11 +88,11 @@ describe('custom headers', () => {
     expect(read({ 'x-a': value }).refused).toEqual(['headers.x-a']);
   });
 
-  it('are there once each, whatever the case', () => {
+  it('are unique regardless of case', () => {
     expect(read({ 'x-a': '1', 'X-A': '2' }).refused).toEqual(['headers.X-A']);
   });
 
-  it('are bounded in number and in size', () => {
+  it('are limited in number and size', () => {
     const many = (count: number, length: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`x-${i}`, 'v'.repeat(length)]));
     expect(read(many(20, 100)).refused).toEqual([]);
@@ -100,7 +100,7 @@ describe('custom headers', () => {
     expect(read(many(2, 4_000)).refused).toEqual(['headers']);
   });
 
-  it('that pass can be sent as they are', () => {
+  it('that are accepted can be sent unchanged', () => {
     fc.assert(
       fc.property(fc.dictionary(NAME, fc.string({ unit: 'binary-ascii' })), (wanted) => {
         const { headers, refused } = read(wanted);

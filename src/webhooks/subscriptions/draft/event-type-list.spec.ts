@@ -9,7 +9,7 @@ function read(texts: string[]) {
 }
 
 describe('event types', () => {
-  it('are names and patterns, each once', () => {
+  it('are unique names and patterns', () => {
     expect(read(['*', 'parcel.*', 'parcel.moved', '*', 'system.*'])).toEqual({
       eventTypes: ['*', 'parcel.*', 'parcel.moved', 'system.*'],
       errors: [],
@@ -30,7 +30,7 @@ describe('event types', () => {
     expect(errors).toEqual([{ path: 'eventTypes.1', message: expect.stringContaining(text) }]);
   });
 
-  it('name no version', () => {
+  it('cannot contain a version', () => {
     expect(read(['parcel.moved@1']).errors).toEqual([
       { path: 'eventTypes.0', message: 'must not have a version; use "versions" instead' },
     ]);

@@ -17,12 +17,12 @@ describe('pinned versions', () => {
     expect(pin(['parcel.lost']).versions).toEqual({ 'parcel.lost': 1 });
   });
 
-  it('leave out system events under *', () => {
+  it('exclude system events under *', () => {
     expect(pin(['*']).versions).toEqual({ 'parcel.moved': 2, 'parcel.lost': 1 });
     expect(pin(['system.*']).versions).toEqual({ 'system.webhook_disabled': 1 });
   });
 
-  it('are the ones asked for, else the ones kept', () => {
+  it('are the requested ones, or else the existing ones', () => {
     expect(pin(['*'], { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(1);
     expect(pin(['*'], {}, { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(1);
     expect(pin(['*'], { 'parcel.moved': 2 }, { 'parcel.moved': 1 }).versions['parcel.moved']).toBe(
@@ -30,11 +30,11 @@ describe('pinned versions', () => {
     );
   });
 
-  it('forget types that are no longer covered', () => {
+  it('drop types that are no longer covered', () => {
     expect(pin(['parcel.lost'], {}, { 'parcel.moved': 1 }).versions).toEqual({ 'parcel.lost': 1 });
   });
 
-  it('cover an event that is no longer defined with no pin, and without an error', () => {
+  it('have no pin for an event that is no longer defined, which is not an error', () => {
     expect(pin(['gone.away'], {}, { 'gone.away': 1 })).toEqual({ versions: {}, errors: [] });
   });
 
@@ -51,7 +51,7 @@ describe('pinned versions', () => {
     ]);
   });
 
-  it('refuse a type that does not exist or is not asked for', () => {
+  it('reject a type that does not exist or is not subscribed to', () => {
     expect(pin(['parcel.lost'], { 'parcel.moved': 1, constructor: 1 }).errors).toEqual([
       { path: 'versions.parcel.moved', message: 'is not among the event types of this webhook' },
       { path: 'versions.constructor', message: 'there is no event type "constructor"' },

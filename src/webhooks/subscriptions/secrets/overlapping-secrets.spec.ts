@@ -14,7 +14,7 @@ describe('the secrets of a webhook', () => {
     ]);
   });
 
-  it('go on signing after a rotation for as long as its overlap, or as an earlier one said', () => {
+  it('continue to sign after a rotation until its overlap ends, or an earlier one does', () => {
     const secrets = [secret('a', null), secret('b', at(9)), secret('c', at(99))];
     expect(overlapping(secrets, NOW, 10_000)).toEqual([
       secret('a', at(10)),
@@ -23,7 +23,7 @@ describe('the secrets of a webhook', () => {
     ]);
   });
 
-  it('end at once without an overlap', () => {
+  it('end immediately without an overlap', () => {
     expect(overlapping([secret('a', null), secret('b', at(9))], NOW, 0)).toEqual([]);
   });
 });

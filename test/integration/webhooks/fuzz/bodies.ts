@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-/** A request whose body is JSON text, or nearly. */
+/** A request whose body is valid or nearly valid JSON text. */
 export interface FuzzCase {
   readonly call: 'create' | 'change' | 'recover' | 'rotate-secret' | 'test';
   readonly body: string;
 }
 
-/** JSON that parsers, validators and databases stumble over. */
+/** JSON that is difficult for parsers, validators and databases. */
 const NASTY = [
   'null',
   'true',
@@ -130,7 +130,7 @@ function nearOf(name: string): fc.Arbitrary<string> {
   return (Object.hasOwn(NEAR, name) ? NEAR[name] : undefined) ?? anyJson;
 }
 
-/** A valid body in which one to three fields are as they should not be. */
+/** A valid body with one to three invalid fields. */
 const mutated = (call: FuzzCase['call']): fc.Arbitrary<string> => {
   const field = fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...FIELDS[call]) },
@@ -162,7 +162,7 @@ const CALLS: readonly fc.WeightedArbitrary<FuzzCase['call']>[] = [
   { weight: 1, arbitrary: fc.constant('test') },
 ];
 
-/** Requests that are nearly valid, and some that are anything. */
+/** Requests that are nearly valid, and some with arbitrary bodies. */
 export const fuzzCase: fc.Arbitrary<FuzzCase> = fc
   .oneof(...CALLS)
   .chain((call) =>

@@ -11,7 +11,7 @@ import type { FuzzCase } from './bodies.js';
 
 jest.setTimeout(900_000);
 
-/** At a time; each has a webhook of its own to change. */
+/** Concurrent requests; each changes its own webhook. */
 const BATCH = 50;
 const BATCHES = 200;
 
@@ -27,7 +27,7 @@ class OneHost extends Resolver {
   }
 }
 
-/** No bytes leave the test. */
+/** Sends nothing over the network. */
 class NoNetwork extends WebhookSender {
   override send(): Promise<SendResult> {
     return Promise.resolve({
@@ -45,7 +45,7 @@ class NoNetwork extends WebhookSender {
   override close(): void {}
 }
 
-describe('the bodies of webhooks', () => {
+describe('request bodies of the webhooks API', () => {
   let app: TestApp;
   let ids: string[];
 
@@ -70,7 +70,7 @@ describe('the bodies of webhooks', () => {
     const answer = await app.call(method, url, { body });
     return { status: answer.status, errors: answer.body?.errors };
   };
-  /** Each webhook of the batch as it is kept, and how many there are of anything. */
+  /** Each webhook of the batch as stored, and the number of webhooks and recoveries. */
   const state = async (): Promise<{ rows: string[]; webhooks: number; recoveries: number }> => {
     const [found] = await app.app.get(DataSource).query(
       `SELECT (SELECT json_agg(row_to_json(w)::text ORDER BY array_position($1::uuid[], id))
@@ -82,7 +82,7 @@ describe('the bodies of webhooks', () => {
     return found;
   };
 
-  it(`never break the server, and a refusal says where and changes nothing: ${BATCH * BATCHES} cases`, async () => {
+  it(`cause no server error, and a rejection names a path and changes nothing: ${BATCH * BATCHES} cases`, async () => {
     const seen = new Map<string, number>();
     const batches = fc.array(fuzzCase, { minLength: BATCH, maxLength: BATCH });
     await fc.assert(
@@ -108,7 +108,7 @@ describe('the bodies of webhooks', () => {
       }),
       { numRuns: BATCHES, endOnFailure: true },
     );
-    // Not all is refused at the door: each kind of answer comes up.
+    // Not every case is rejected early: each kind of response occurs.
     const kinds = [
       'create 201',
       'create 400',

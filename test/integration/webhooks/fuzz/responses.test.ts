@@ -12,7 +12,7 @@ jest.setTimeout(600_000);
 interface Read {
   readonly status: number;
   readonly body: string;
-  /** Whether the whole body came. */
+  /** Whether the whole body was received. */
   readonly isWhole: boolean;
 }
 
@@ -77,10 +77,10 @@ const response = fc
     ),
   );
 
-/** The sizes of the pieces in which the bytes arrive, over and over. */
+/** The sizes of the pieces in which the bytes arrive, repeated. */
 const pieces = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 });
 
-describe('responses, read by ours and by Node', () => {
+describe('responses, parsed by Tidings and by Node.js', () => {
   let server: Server;
   let bytes = Buffer.alloc(0);
 
@@ -94,7 +94,7 @@ describe('responses, read by ours and by Node', () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  /** By `node:http`; null: it refuses the response. */
+  /** Parses with `node:http`; null if it rejects the response. */
   const byNode = (): Promise<Read | null> =>
     new Promise((resolve) => {
       const { port } = server.address() as AddressInfo;
@@ -114,7 +114,7 @@ describe('responses, read by ours and by Node', () => {
       sent.end('{}');
     });
 
-  it('are the same, whatever pieces they come in', async () => {
+  it('are the same, whatever pieces they arrive in', async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(response, pieces, async (whole, sizes) => {
@@ -122,12 +122,13 @@ describe('responses, read by ours and by Node', () => {
         const theirs = await byNode();
         const ours = byOurs(whole, sizes);
         seen.add(ours === null ? 'refused' : ours.isWhole ? 'whole' : 'incomplete');
-        // A 204 or 304 has no body, whatever its headers say (RFC 9112 §6.3); Node refuses some of them.
+        // A 204 or 304 has no body, whatever its headers say (RFC 9112 §6.3); Node.js rejects some
+        // of them.
         if (ours?.status === 204 || ours?.status === 304) {
           expect([ours.status, null]).toContain(theirs && theirs.status);
           expect(ours).toMatchObject({ body: '', isWhole: true });
         } else if (ours && !ours.isWhole && (theirs === null || !theirs.isWhole)) {
-          // A status counts however its body ends; Node may drop it together with a bad body.
+          // A status counts however its body ends; Node.js may drop it together with a bad body.
           expect([ours.status, null]).toContain(theirs && theirs.status);
         } else expect(ours).toEqual(theirs);
       }),
