@@ -48,7 +48,7 @@ describe('the verdict on an attempt', () => {
 
   it('is the end of the delivery when a failure asks for it, and success all the same when it is one', () => {
     const responseHeaders = { 'webhook-delivery': ' ABORT-message' };
-    expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'aborted' });
+    expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'rejected' });
     expect(judged({ statusCode: 410, responseHeaders })).toEqual({ kind: 'gone' });
     const success = { statusCode: 200, errorClass: null, responseHeaders };
     expect(judged(success)).toEqual({ kind: 'succeeded' });

@@ -153,8 +153,17 @@ export class DeliveryWorker extends BackgroundWorker {
       jitter: this.random.next(),
     });
     // A success may close the circuit. What waits behind it is claimed once that is durable.
-    const isFollowed = delivery.isFollowed || this.scheduler.isFailing(delivery.subscriptionId);
-    this.outcomes.record({ delivery, startedAt, finishedAt, result, sent, verdict, isFollowed });
+    const unblocksOthers =
+      delivery.unblocksOthers || this.scheduler.isFailing(delivery.subscriptionId);
+    this.outcomes.record({
+      delivery,
+      startedAt,
+      finishedAt,
+      result,
+      sent,
+      verdict,
+      unblocksOthers,
+    });
   }
 
   private finish(subscriptionId: string, end: AttemptEnd): void {
