@@ -18,7 +18,7 @@ import { DeliveryAttempts } from './delivery-attempts.js';
 
 /** How often due deliveries are claimed without a hint. Hints only save time. */
 const POLL_MS = 500;
-/** An attempt that is not answered by then is slow, and its slot is free for others. */
+/** An attempt without a response by then is slow, and its slot is free for others. */
 const SLOW_AFTER_MS = 250;
 /** How long a stop waits for responses. What is open then is released, and sent after a restart. */
 const GRACE_MS = 1_500;
