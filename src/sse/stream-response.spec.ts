@@ -54,7 +54,7 @@ function setUp(): {
 describe('StreamResponse', () => {
   it('disconnects a client that reads nothing for long, but not one that reads slowly', async () => {
     const { response, socket, frames } = setUp();
-    void response.follow(frames);
+    void response.follow(frames, () => undefined);
     frames.next(new Frame('a'));
     socket.writableLength = 100;
     for (let tick = 0; tick < 4 * MAX_TICKS; tick++) {
@@ -68,7 +68,7 @@ describe('StreamResponse', () => {
 
   it('disconnects a client with too much unsent data', () => {
     const { response, socket, frames } = setUp();
-    void response.follow(frames);
+    void response.follow(frames, () => undefined);
     frames.next(new Frame('a'));
     socket.writableLength = 1024 * 1024 + 1;
     frames.next(new Frame('b'));
@@ -78,7 +78,7 @@ describe('StreamResponse', () => {
 
   it('unsubscribes when the connection closes', async () => {
     const { response, raw, frames } = setUp();
-    const following = response.follow(frames);
+    const following = response.follow(frames, () => undefined);
     expect(frames.observed).toBe(true);
     raw.emit('close');
     await following;
@@ -87,14 +87,14 @@ describe('StreamResponse', () => {
 
   it('rejects with a failure before the first frame', async () => {
     const { response, frames } = setUp();
-    const following = response.follow(frames);
+    const following = response.follow(frames, () => undefined);
     frames.error(new Error('no stream'));
     await expect(following).rejects.toThrow('no stream');
   });
 
   it('disconnects its client after a failure later on', async () => {
     const { response, socket, frames } = setUp();
-    const following = response.follow(frames);
+    const following = response.follow(frames, () => undefined);
     frames.next(new Frame('a'));
     frames.error(new Error('broken'));
     await following;

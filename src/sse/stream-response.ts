@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
+import type { Observable, Observer } from 'rxjs';
 import { StartFrame } from './frame.js';
 import type { Frame } from './frame.js';
 
@@ -19,60 +19,75 @@ export const STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 } as const;
 
+/** A response whose head has not been sent: it is still Fastify's, and `follow` waits for it. */
+interface Pending {
+  readonly reply: FastifyReply;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * One open response. Its frames are written directly to the socket: they are chunks already, and
  * `ServerResponse` would frame each of them again for every stream, at half the throughput. It
  * still writes the head and the end.
  */
-export class StreamResponse {
+export class StreamResponse implements Observer<Frame> {
   private readonly response: ServerResponse;
   private readonly socket: Socket;
-  private begun = false;
+  /** Set until the first frame. */
+  private pending: Pending | undefined;
   private chunked = true;
   private open = true;
   private ticksWithoutProgress = 0;
   private bytesTaken = 0;
 
-  /**
-   * @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected
-   */
+  /** @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected */
   constructor(
-    private readonly reply: FastifyReply,
+    reply: FastifyReply,
     private readonly maxTicksWithoutProgress: number,
   ) {
     this.response = reply.raw;
     this.socket = reply.request.raw.socket;
+    this.pending = { reply, resolve: () => undefined, reject: () => undefined };
   }
 
   /**
    * Subscribes to frames and writes them until the Observable completes or the connection closes;
-   * that unsubscribes. Resolves once the first frame has been written or the client has gone.
-   * Rejects if the Observable fails before its first frame; the response is then still Fastify's.
+   * that unsubscribes. Resolves once the first frame has been written or the client has gone. Rejects
+   * if the Observable fails before its first frame; the response is then still Fastify's.
    */
-  async follow(frames: Observable<Frame>): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const subscription = frames.subscribe({
-        next: (frame) => {
-          if (this.begun) return this.write(frame);
-          this.begin(frame);
-          this.write(frame);
-          resolve();
-        },
-        complete: () => this.end(),
-        error: (error) => {
-          // Once the head has been sent, a client can only be told by closing its connection.
-          if (this.begun) this.disconnect();
-          reject(error);
-        },
-      });
-      this.response.once('close', () => {
-        this.open = false;
-        // If the client has gone before the first frame, nothing else may answer it.
-        if (!this.begun) this.reply.hijack();
-        subscription.unsubscribe();
-        resolve();
-      });
+  async follow(frames: Observable<Frame>, onClose: () => void): Promise<void> {
+    const started = this.untilStarted();
+    // An observer with methods: functions per stream would add up.
+    const subscription = frames.subscribe(this);
+    this.response.once('close', () => {
+      this.closed();
+      subscription.unsubscribe();
+      onClose();
     });
+    await started;
+  }
+
+  /** Sends a frame, or disconnects a client with too much unsent data. */
+  next(frame: Frame): void {
+    this.begin(frame);
+    if (!this.open) return;
+    if (this.socket.writableLength > MAX_UNSENT_BYTES) this.disconnect();
+    else this.socket.write(this.chunked ? frame.chunk : frame.body);
+  }
+
+  /** Completes the response after what has been written. */
+  complete(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.response.end();
+  }
+
+  /** Once the head has been sent, closing the connection is the only way to report a failure. */
+  error(error: unknown): void {
+    if (!this.pending) return this.disconnect();
+    this.pending.reject(error);
+    this.pending = undefined;
   }
 
   /** Disconnects a client that has read nothing for too long while data is waiting for it. */
@@ -91,18 +106,27 @@ export class StreamResponse {
     this.socket.destroy();
   }
 
-  /** Takes the response over from Fastify and sends its head. */
+  private async untilStarted(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      if (this.pending) this.pending = { ...this.pending, resolve, reject };
+    });
+  }
+
+  /** Takes the response over from Fastify and sends its head, unless it has been sent. */
   private begin(first: Frame): void {
-    this.begun = true;
+    if (!this.pending) return;
+    const { reply, resolve } = this.pending;
+    this.pending = undefined;
+    resolve();
     const { response, socket } = this;
-    this.reply.hijack();
+    reply.hijack();
     // The response has no socket yet if another one on the same connection is still being sent.
     if (!response.socket) return this.disconnect();
     socket.setNoDelay(true);
     socket.setKeepAlive(true);
     const resumedFrom = first instanceof StartFrame ? first.resumedFrom : null;
     response.writeHead(200, {
-      ...(this.reply.getHeaders() as OutgoingHttpHeaders),
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
       ...STREAM_HEADERS,
       ...(resumedFrom === null ? {} : { 'x-resumed-from': resumedFrom }),
     });
@@ -110,17 +134,11 @@ export class StreamResponse {
     this.chunked = response.chunkedEncoding;
   }
 
-  /** Sends a frame, or disconnects a client with too much unsent data. */
-  private write(frame: Frame): void {
-    if (!this.open) return;
-    if (this.socket.writableLength > MAX_UNSENT_BYTES) this.disconnect();
-    else this.socket.write(this.chunked ? frame.chunk : frame.body);
-  }
-
-  /** Completes the response after what has been written. */
-  private end(): void {
-    if (!this.open) return;
+  private closed(): void {
     this.open = false;
-    this.response.end();
+    // If the client has gone before the first frame, nothing else may answer it.
+    this.pending?.reply.hijack();
+    this.pending?.resolve();
+    this.pending = undefined;
   }
 }

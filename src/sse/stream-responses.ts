@@ -45,8 +45,7 @@ export class StreamResponses implements BeforeApplicationShutdown {
     const response = new StreamResponse(reply, STALLED_MS / TICK_MS);
     this.responses.add(response);
     this.heartbeat.start();
-    reply.raw.once('close', () => this.remove(response));
-    await response.follow(frames);
+    await response.follow(frames, () => this.remove(response));
   }
 
   /** Gives the streams, which end now, a moment to close, and disconnects the others. */
