@@ -90,7 +90,7 @@ const layersOf = (root, mayUse) =>
 const PURE = {
   filters: [],
   signing: [],
-  destinations: ['node_modules/ipaddr\\.js/'],
+  destinations: ['.*node_modules/ipaddr\\.js/'],
   sending: ['src/webhooks/destinations/'],
 };
 

@@ -3,7 +3,7 @@ import { COLUMNS, wideCommentLines } from './lib/comments.mjs';
 import { inRoot } from './lib/root.mjs';
 
 /** Fails if a comment line is wider than 100 columns, and names each one. */
-const FOLDERS = ['tools', 'embedded-postgres', 'scripts', 'migrations'];
+const FOLDERS = ['src', 'test', 'bench', 'tools', 'embedded-postgres', 'scripts', 'migrations'];
 const SOURCE = /\.(ts|mjs)$/;
 
 for (const folder of FOLDERS) {

@@ -19,8 +19,8 @@ const USAGE = 'usage: npm run log:restored [-- --epoch <n>] [--head <position>]'
  * `npm run log:restored`: begins a new epoch of the log after a restore from a backup
  * (`docs/restore.md`). It first runs the migrations, because a backup may be older than the
  * program.
- * @throws an error with a one-line message for the operator if it is rejected or fails; no epoch has
- * begun then
+ * @throws an error with a one-line message for the operator if it is rejected or fails; no epoch
+ * has begun then
  */
 export async function logRestored({ environment, args, write }: LogRestoredOptions): Promise<void> {
   const requested = readArguments(args);

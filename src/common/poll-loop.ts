@@ -12,8 +12,9 @@ interface PollLoopOptions {
 }
 
 /**
- * A background loop. Hints are an optimization; polling guarantees progress: rounds never overlap, a wake-up during
- * a round causes one more round, and `stop()` resolves once the running round has ended.
+ * A background loop. Hints are an optimization; polling guarantees progress: rounds never overlap,
+ * a wake-up during a round causes one more round, and `stop()` resolves once the running round has
+ * ended.
  */
 export class PollLoop {
   private readonly abort = new AbortController();

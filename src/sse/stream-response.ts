@@ -41,7 +41,9 @@ export class StreamResponse implements Observer<Frame> {
   private ticksWithoutProgress = 0;
   private bytesTaken = 0;
 
-  /** @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected */
+  /**
+   * @param maxTicksWithoutProgress ticks after which a client that reads nothing is disconnected
+   */
   constructor(
     reply: FastifyReply,
     private readonly maxTicksWithoutProgress: number,
@@ -53,8 +55,8 @@ export class StreamResponse implements Observer<Frame> {
 
   /**
    * Subscribes to frames and writes them until the Observable completes or the connection closes;
-   * that unsubscribes. Resolves once the first frame has been written or the client has gone. Rejects
-   * if the Observable fails before its first frame; the response is then still Fastify's.
+   * that unsubscribes. Resolves once the first frame has been written or the client has gone.
+   * Rejects if the Observable fails before its first frame; the response is then still Fastify's.
    */
   async follow(frames: Observable<Frame>, onClose: () => void): Promise<void> {
     const started = this.untilStarted();

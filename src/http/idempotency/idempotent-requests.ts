@@ -92,8 +92,8 @@ function replay(reply: FastifyReply, { status, headers, body }: StoredResponse):
 }
 
 /**
- * Whether the request was rejected because a statement failed outside of any savepoint: its response
- * is valid, but cannot be stored in a transaction that has failed.
+ * Whether the request was rejected because a statement failed outside of any savepoint: its
+ * response is valid, but cannot be stored in a transaction that has failed.
  */
 function isDatabaseRefusal(error: unknown, reply: FastifyReply): boolean {
   return (

@@ -3,9 +3,9 @@ import type { Statement } from '../../database/index.js';
 /**
  * Holds the pending deliveries of a subscription that is paused or disabled. A claimed delivery is
  * left alone: its attempt may be in flight or still start, and its outcome sees the new status of
- * the subscription. A row that another transaction has locked, for a claim or because it falls due, is skipped: waiting for
- * it with a hundred thousand other rows locked would eventually deadlock with the workers. The
- * sweeper holds what was skipped.
+ * the subscription. A row that another transaction has locked, for a claim or because it falls due,
+ * is skipped: waiting for it with a hundred thousand other rows locked would eventually deadlock
+ * with the workers. The sweeper holds what was skipped.
  *
  * Here and below, `due OR NOT due` is not redundant: each half has its own index, of due deliveries
  * and of scheduled ones, and no other index finds a few pending rows among millions of finished

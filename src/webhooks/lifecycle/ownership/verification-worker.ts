@@ -13,8 +13,8 @@ import { CHALLENGE_SCHEDULE, VerificationStore } from './verification-store.js';
 import { Verifications } from './verifications.js';
 
 /**
- * Sends the challenges of new URLs, a few times over some minutes, even if the process that accepted
- * a URL crashes.
+ * Sends the challenges of new URLs, a few times over some minutes, even if the process that
+ * accepted a URL crashes.
  */
 @Injectable()
 export class VerificationWorker extends JobWorker<ClaimedVerification> {

@@ -38,9 +38,9 @@ export const CLOSE_VERIFICATION: Statement<never, [subscriptionId: string]> = {
 };
 
 /**
- * Claims up to $3 due verifications, and schedules the next attempt of each before this one is made,
- * so that a crash costs one attempt and no more. $2 holds the delays after each attempt in ms; after
- * the last one, none is scheduled.
+ * Claims up to $3 due verifications, and schedules the next attempt of each before this one is
+ * made, so that a crash costs one attempt and no more. $2 holds the delays after each attempt in
+ * ms; after the last one, none is scheduled.
  */
 export const CLAIM_VERIFICATIONS: Statement<
   ClaimedVerification,
