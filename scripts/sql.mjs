@@ -6,7 +6,7 @@ import { inRoot } from './lib/root.mjs';
  * `Statement<Row, Params>` is run by `SqlPool`, `SqlClient` or `Transactions`. Names each file and
  * line.
  */
-const UNTYPED = /\b(manager|dataSource|queryRunner|runner|tx)\.query\b|UntypedStatement/;
+const UNTYPED = /\b(manager|dataSource|queryRunner|runner|tx)\.query\b/;
 
 const files = readdirSync(inRoot('src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path}`)

@@ -19,6 +19,7 @@ const STEPS = [
   ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...MODULES)],
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
+  ['typed SQL', async () => await runNode(['scripts/sql.mjs'], quiet)],
   ['comments', async () => await runNode(['scripts/comments.mjs'], quiet)],
   ['.env.example', async () => await runNode(['scripts/env-example.mjs', '--check'], quiet)],
   ['event schemas', async () => await runNode(['scripts/schemas.mjs', '--check'], quiet)],

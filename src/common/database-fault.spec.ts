@@ -4,6 +4,7 @@ import {
   DatabaseConnectionError,
   databaseFaultOf,
   isConnectionLost,
+  isRejected,
   isTransientFault,
   markConnectError,
   tookTooLong,
@@ -60,6 +61,11 @@ describe('database faults', () => {
     expect(isTransientFault(withCode('40001'))).toBe(true);
     expect(isTransientFault(withCode('22003'))).toBe(false);
     expect(isTransientFault(withCode('23505'))).toBe(false);
+  });
+
+  it('distinguish rejected data from any other failure', () => {
+    const codes = ['22003', '23505', '40001', '57014', 'ECONNRESET'];
+    expect(codes.map(withCode).map(isRejected)).toEqual([true, true, false, false, false]);
   });
 
   it('distinguish a statement that ran for too long from one that waited for a lock', () => {

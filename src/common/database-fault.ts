@@ -31,6 +31,8 @@ const SQLSTATES: Readonly<Record<string, DatabaseFault>> = {
   '22008': 'invalid_value', // datetime_field_overflow
 };
 const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** SQLSTATE classes 22 (data exception) and 23 (constraint violation). */
+const REJECTION = /^2[23][0-9A-Z]{3}$/;
 const QUERY_CANCELED = '57014';
 const LOCK_NOT_AVAILABLE = '55P03';
 const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
@@ -74,6 +76,12 @@ export function isConnectionLost(error: unknown): boolean {
 export function isTransientFault(error: unknown): boolean {
   const fault = databaseFaultOf(error);
   return fault !== null && fault !== 'invalid_value';
+}
+
+/** Whether the database rejected the data of a statement; repeated, it would fail again. */
+export function isRejected(error: unknown): boolean {
+  const code = codeOf(error);
+  return typeof code === 'string' && REJECTION.test(code);
 }
 
 /** Whether a statement was cancelled because it ran for too long. */

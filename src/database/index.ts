@@ -10,7 +10,6 @@ export {
   Sessions,
 } from './sessions/index.js';
 export { connectionOf, SqlClient, SqlConnections } from './sql-connections.js';
-export type { UntypedStatement } from './sql-connections.js';
 export type { ParamsOf, Statement } from './statement.js';
 export { SqlPool } from './sql-pool.js';
 export { Transactions } from './transactions.js';

@@ -29,6 +29,9 @@ interface GuardedSession {
  * Runs `work` on a session whose statements have no time limit. A second connection checks at
  * intervals whether the server still works on the statement; if not, the response was lost, and the
  * session is destroyed.
+ *
+ * It has a `PollLoop` of its own and is not a `BackgroundWorker`, because it lasts as long as the
+ * work, and migrations run before the application is initialised.
  */
 export async function guarded<T>(
   { session, connect, intervalMs = INTERVAL_MS }: GuardedSession,

@@ -7,31 +7,16 @@ import type { ParamsOf, Statement } from './statement.js';
 /** For statements whose work grows with the data, such as a search of the whole log. */
 const LONG_TIMEOUT_MS = 60_000;
 
-/** A statement whose types are not declared with it. To be replaced by `Statement<Row, Params>`. */
-export interface UntypedStatement {
-  readonly name?: string;
-  readonly text: string;
-}
-
 /** Runs hand-written SQL: named prepared statements, and transactions without an entity manager. */
 export abstract class SqlConnections {
   protected abstract readonly pool: Pool;
 
   /** Runs one statement outside of any transaction. */
   async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
-    statement: Statement<Row, Params>,
-    ...params: ParamsOf<Params>
-  ): Promise<Row[]>;
-  async query<R extends QueryResultRow>(
-    statement: UntypedStatement,
-    values?: readonly unknown[],
-  ): Promise<R[]>;
-  async query(
-    { name, text }: UntypedStatement,
-    values: readonly unknown[] = [],
-  ): Promise<QueryResultRow[]> {
-    const result = await this.pool.query<QueryResultRow>({ name, text, values: [...values] });
-    return result.rows;
+    { name, text }: Statement<Row, Params>,
+    ...[values = []]: ParamsOf<Params>
+  ): Promise<Row[]> {
+    return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
   }
 
   /**
@@ -41,22 +26,14 @@ export abstract class SqlConnections {
   async search<Row extends QueryResultRow, Params extends readonly unknown[]>(
     statement: Statement<Row, Params>,
     ...params: ParamsOf<Params>
-  ): Promise<Row[]>;
-  async search<R extends QueryResultRow>(
-    statement: UntypedStatement,
-    values?: readonly unknown[],
-  ): Promise<R[]>;
-  async search(
-    statement: UntypedStatement,
-    values: readonly unknown[] = [],
-  ): Promise<QueryResultRow[]> {
+  ): Promise<Row[]> {
     try {
-      return await this.query<QueryResultRow>(statement, values);
+      return await this.query(statement, ...params);
     } catch (error) {
       if (!tookTooLong(error)) throw error;
       return await this.transaction(async (client) => {
         await client.allowMoreTime();
-        return await client.query<QueryResultRow>(statement, values);
+        return await client.query(statement, ...params);
       });
     }
   }
@@ -94,19 +71,10 @@ export class SqlClient {
   constructor(private readonly connection: ClientBase) {}
 
   async query<Row extends QueryResultRow, Params extends readonly unknown[]>(
-    statement: Statement<Row, Params>,
-    ...params: ParamsOf<Params>
-  ): Promise<Row[]>;
-  async query<R extends QueryResultRow>(
-    statement: UntypedStatement,
-    values?: readonly unknown[],
-  ): Promise<R[]>;
-  async query(
-    { name, text }: UntypedStatement,
-    values: readonly unknown[] = [],
-  ): Promise<QueryResultRow[]> {
-    const result = await this.connection.query<QueryResultRow>({ name, text, values: [...values] });
-    return result.rows;
+    { name, text }: Statement<Row, Params>,
+    ...[values = []]: ParamsOf<Params>
+  ): Promise<Row[]> {
+    return (await this.connection.query<Row>({ name, text, values: [...values] })).rows;
   }
 
   /** Gives the statements of this transaction a minute, for one that may change a million rows. */

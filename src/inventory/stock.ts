@@ -27,7 +27,8 @@ export class Stock {
   ): Promise<InventoryItem[]> {
     return await this.transactions.run(async (tx) => {
       const sorted = [...new Set(skus)].sort();
-      await tx.query(INSERT_MISSING_ITEMS, [tenantId, sorted, sorted.map(() => newId())]);
+      const ids = sorted.map(() => newId());
+      await this.transactions.query(INSERT_MISSING_ITEMS, [tenantId, sorted, ids]);
       const items = await tx.find(InventoryItem, {
         where: { tenantId, sku: In(sorted) },
         order: { sku: 'ASC' },

@@ -1,7 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, FailureLog, PollLoop } from '../../common/index.js';
-import { RolesConfig } from '../../config/index.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { BackgroundWorker } from '../../workers/index.js';
 import { PROMOTE_BATCH } from './claim/claim.sql.js';
 import { DeliveryClaims } from './claim/delivery-claims.js';
 import { DeliveryConnections } from './delivery-connections.js';
@@ -16,34 +15,22 @@ const INTERVAL_MS = 500;
  * and wakes the queue.
  */
 @Injectable()
-export class DeliverySweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(DeliverySweeper.name);
-  private readonly loop: PollLoop;
-
+export class DeliverySweeper extends BackgroundWorker {
   constructor(
     private readonly connections: DeliveryConnections,
     private readonly claims: DeliveryClaims,
     private readonly queue: DeliveryQueue,
-    private readonly roles: RolesConfig,
     private readonly clock: Clock,
   ) {
-    this.loop = new PollLoop({
+    super({
+      name: 'delivery-sweeper',
+      role: 'worker',
       intervalMs: INTERVAL_MS,
-      round: () => this.sweep(),
-      failures: new FailureLog(this.logger, 'delivery sweep failed'),
+      failureMessage: 'delivery sweep failed',
     });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.roles.has('worker')) this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  /** @returns whether there may be more to do */
-  private async sweep(): Promise<boolean> {
+  override async runOnce(): Promise<boolean> {
     const now = this.clock.now();
     await this.connections.claim(HOLD_STRAYS, [now]);
     const released = (await this.connections.claim(RELEASE_EXPIRED, [now])).length;

@@ -1,10 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SqlPool } from '../../database/index.js';
 import { toLoggedEvent } from '../../event-log/index.js';
-import type { LogRow } from '../../event-log/index.js';
 import { LOAD_EVENT_COPIES, LOAD_EVENTS } from './claim/claim.sql.js';
 import { copiedEvent } from './claim/copied-event.js';
-import type { CopyRow } from './claim/copied-event.js';
 import { SharedEvent, Renditions } from '../renditions/index.js';
 import type { WebhookAttempt } from './webhook-attempt.entity.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
@@ -55,7 +53,7 @@ export class RequestBodies {
 
   private async events(deliveries: readonly WebhookDelivery[]): Promise<Map<string, SharedEvent>> {
     const positions = [...new Set(deliveries.map(({ position }) => position))];
-    const rows = await this.sql.query<LogRow>(LOAD_EVENTS, [positions]);
+    const rows = await this.sql.query(LOAD_EVENTS, [positions]);
     const logged = new Map(
       rows.map((row) => [Number(row.position), new SharedEvent(toLoggedEvent(row))]),
     );
@@ -66,7 +64,7 @@ export class RequestBodies {
     }
     const dropped = deliveries.filter(({ id }) => !events.has(id)).map(({ id }) => id);
     if (dropped.length === 0) return events;
-    for (const copy of await this.sql.query<CopyRow>(LOAD_EVENT_COPIES, [dropped])) {
+    for (const copy of await this.sql.query(LOAD_EVENT_COPIES, [dropped])) {
       events.set(copy.id, new SharedEvent(copiedEvent(copy)));
     }
     return events;

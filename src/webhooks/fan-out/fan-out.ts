@@ -1,15 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { Clock, FailureLog, PollLoop } from '../../common/index.js';
-import { RolesConfig } from '../../config/index.js';
+import { Clock } from '../../common/index.js';
 import type { SqlClient } from '../../database/index.js';
 import { EventRenderer, LOG_APPENDED } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
 import { LogReader, LogReaders, ReaderPool } from '../../event-log/index.js';
+import { BackgroundWorker } from '../../workers/index.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { Match } from './delivery-store.js';
-import { Backoff } from './backoff.js';
 import { EventContents } from './event-contents.js';
 import { DELIVERIES_ADDED } from './hints.js';
 import { SubscriptionCache } from './subscription-cache.js';
@@ -35,24 +33,28 @@ const POLL_MS = 250;
  * The only failures are those of the database, and they are retried.
  */
 @Injectable()
-export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(FanOut.name);
+export class FanOut extends BackgroundWorker {
   private readonly subscriptions: SubscriptionCache;
-  private readonly backoff = new Backoff();
   private readonly reader: LogReader;
-  private readonly loop: PollLoop;
   private registered = false;
   private matched = 0;
 
   constructor(
     sql: ReaderPool,
-    private readonly roles: RolesConfig,
     private readonly deliveries: DeliveryStore,
     private readonly hints: EventEmitter2,
     private readonly clock: Clock,
     renderer: EventRenderer,
     readers: LogReaders,
   ) {
+    super({
+      name: 'fan-out',
+      role: 'worker',
+      intervalMs: POLL_MS,
+      failureMessage: 'webhook fan-out failed',
+      // Every event wakes the fan-out.
+      backsOff: true,
+    });
     this.subscriptions = new SubscriptionCache(new EventContents(renderer));
     readers.declare({ cursor: CURSOR, label: 'webhooks', startAt: 'earliest' });
     this.reader = new LogReader(sql, {
@@ -63,42 +65,19 @@ export class FanOut implements OnApplicationBootstrap, BeforeApplicationShutdown
       pageSize: PAGE_SIZE,
       handle: (events, client) => this.fanOut(events, client),
     });
-    this.loop = new PollLoop({
-      intervalMs: POLL_MS,
-      round: () => this.round(),
-      failures: new FailureLog(this.logger, 'webhook fan-out failed'),
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    if (this.roles.has('worker')) this.loop.start();
   }
 
   @OnEvent(LOG_APPENDED)
-  wake(): void {
-    this.loop.wake();
+  override wake(): void {
+    super.wake();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  private async round(): Promise<boolean> {
-    if (this.backoff.isWaiting(performance.now())) return false;
-    try {
-      return await this.readPage();
-    } catch (error) {
-      this.backoff.failed(performance.now());
-      throw error;
-    }
-  }
-
-  private async readPage(): Promise<boolean> {
+  /** Reads one page of the log. */
+  override async runOnce(): Promise<boolean> {
     if (!this.registered) await this.reader.register();
     this.registered = true;
     this.matched = 0;
     const more = await this.reader.readPage();
-    this.backoff.succeeded();
     if (this.matched > 0) this.hints.emit(DELIVERIES_ADDED);
     return more;
   }

@@ -11,6 +11,7 @@ import { operatorAlertSender } from './alerts/operator-alert-sender.js';
 import { OwnerAlerts } from './alerts/owner-alerts.js';
 import { OwnershipChallenges } from './ownership/ownership-challenges.js';
 import { Ownership } from './ownership/ownership.js';
+import { VerificationStore } from './ownership/verification-store.js';
 import { VerificationWorker } from './ownership/verification-worker.js';
 import { Verifications } from './ownership/verifications.js';
 import { DeliveryRecovery } from './recovery/delivery-recovery.js';
@@ -51,6 +52,7 @@ import { SubscriptionsService } from './subscriptions.service.js';
     SubscriptionStateService,
     SubscriptionsService,
     SubscriptionLifecycle,
+    VerificationStore,
     VerificationWorker,
     Verifications,
   ],

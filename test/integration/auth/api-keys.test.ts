@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiKeysService } from '../../../src/auth/index.js';
 import { SqlPool } from '../../../src/database/index.js';
+import type { Statement } from '../../../src/database/index.js';
 import type { TestResponse } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { startEdge } from '../http/edge-app.js';
@@ -41,9 +42,10 @@ describe('API keys', () => {
         createdAt: clock.now().toISOString(),
         expiresAt,
       });
-      const rows = await edge.app.get(SqlPool, { strict: false }).query({
+      const everyKey: Statement<{ readonly row: string; readonly bytes: number }> = {
         text: `SELECT api_key::text AS row, octet_length(hash) AS bytes FROM api_key`,
-      });
+      };
+      const rows = await edge.app.get(SqlPool, { strict: false }).query(everyKey);
       expect(JSON.stringify(rows)).not.toContain(made.body.key.slice(4));
       const listed = await edge.call('GET', '/api-keys');
       expect(JSON.stringify(listed.body)).not.toMatch(/tdk_|hash/);

@@ -9,12 +9,14 @@ import {
   Sessions,
   SqlConnections,
 } from '../../../src/database/index.js';
+import type { Statement } from '../../../src/database/index.js';
 import { guarded } from '../../../src/database/migration-guard.js';
 import { ADMIN_KEY } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { createTestDatabase, startSilentProxy } from '../../support/postgres/index.js';
 import type { SilentProxy, TestDatabase } from '../../support/postgres/index.js';
 
+const SELECT_ONE: Statement = { text: 'SELECT 1' };
 const NAMES = Object.keys(PURPOSES) as (keyof typeof PURPOSES)[];
 
 describe('database sessions', () => {
@@ -133,12 +135,12 @@ describe('database sessions', () => {
     const readers = new PooledConnections(sessions.pool('readers'));
     cleanUp.push(() => readers.pool.end());
     const lost = readers.transaction(async (client) => {
-      await client.query({ text: 'SELECT 1' });
+      await client.query(SELECT_ONE);
       proxy.silence(() => true, 'swallow');
     });
     await expect(lost).rejects.toBeInstanceOf(ConnectionSilent);
     expect(readers.pool.totalCount).toBe(0);
-    await readers.transaction((client) => client.query({ text: 'SELECT 1' }));
+    await readers.transaction((client) => client.query(SELECT_ONE));
   });
 
   it('limits the time of connecting and closing', async () => {

@@ -28,6 +28,7 @@ import {
 } from '../../../src/common/index.js';
 import { ConfigModule, HttpConfig, readSettings } from '../../../src/config/index.js';
 import { DatabaseModule, SqlPool, Transactions } from '../../../src/database/index.js';
+import type { Statement } from '../../../src/database/index.js';
 import {
   ArrayField,
   BooleanField,
@@ -52,6 +53,10 @@ import type { ManualClock } from '../../support/manual-clock.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+
+const INSERT_THING: Statement<{ readonly id: number }, [name: string]> = {
+  text: 'INSERT INTO thing (name) VALUES ($1) RETURNING id',
+};
 
 class Part {
   @StringField({ description: 'What.', max: 10 })
@@ -131,8 +136,7 @@ class ThingsController {
     behaviour.calls += 1;
     await behaviour.hold();
     if (body.name === 'refused') throw new Unprocessable('refused', 'Refused.');
-    const statement = { text: 'INSERT INTO thing (name) VALUES ($1) RETURNING id' };
-    const [row] = await this.sql.query<{ id: number }>(statement, [body.name]);
+    const [row] = await this.sql.query(INSERT_THING, [body.name]);
     return { id: row!.id };
   }
 

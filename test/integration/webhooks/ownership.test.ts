@@ -36,7 +36,7 @@ const emptyDatabase = async (): Promise<string> => {
   return database.url;
 };
 
-describe('a URL with an ownership challenge', () => {
+describe('the ownership challenge of a URL', () => {
   const clock = new ManualClock(new Date());
   let app: DeliveringApp;
   let receiver: Receiver;
@@ -72,7 +72,7 @@ describe('a URL with an ownership challenge', () => {
   const patch = (webhook: Webhook, body: unknown): Promise<TestResponse> =>
     app.call('PATCH', `/webhooks/${webhook.id}`, { body });
 
-  it('is disabled at first, receives a signed challenge, and is active once it echoes it', async () => {
+  it('is signed, and the webhook is disabled until the receiver echoes it', async () => {
     receiver.answerWith(echo);
     const webhook = await app.subscribe(`${receiver.url}/hook`, { headers: { 'x-token': 't' } });
     expect(webhook).toMatchObject({
@@ -101,13 +101,13 @@ describe('a URL with an ownership challenge', () => {
     ]);
   });
 
-  it('may echo the challenge as text', async () => {
+  it('may be echoed as text', async () => {
     receiver.answerWith((request, response) => response.end(request.json.challenge));
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     expect((await has(webhook, 'active')).disabledReason).toBeNull();
   });
 
-  it('is challenged a few times over minutes, and receives no event meanwhile', async () => {
+  it('is repeated over minutes, and the webhook gets no event meanwhile', async () => {
     receiver.answerWith(200);
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     const [event] = await app.publish(1);
@@ -129,7 +129,7 @@ describe('a URL with an ownership challenge', () => {
     expect(new Set(challenges().map(({ json }) => json.challenge)).size).toBe(4);
   });
 
-  it('is not challenged after the last attempt, until its owner enables it', async () => {
+  it('is not repeated after the last attempt, until the owner enables the webhook', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     for (const [times, wait] of [30_000, 120_000, 300_000, 3_600_000].entries()) {
       await asked(times + 1);
@@ -148,7 +148,7 @@ describe('a URL with an ownership challenge', () => {
     });
   });
 
-  it('stays disabled when enable gets no echo, and the response states what was received', async () => {
+  it('leaves the webhook disabled when enable gets no echo, and the error shows the response', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await asked(1);
     receiver.answerWith(503);
@@ -165,7 +165,7 @@ describe('a URL with an ownership challenge', () => {
     expect(await read(webhook)).toEqual(before);
   });
 
-  it('cannot be activated in another way', async () => {
+  it('cannot be bypassed', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await app.publish(1);
     await app.delivery(webhook, ({ status }) => status === 'held');
@@ -180,7 +180,7 @@ describe('a URL with an ownership challenge', () => {
     expect(receiver.requests.filter((request) => !isChallenge(request))).toEqual([]);
   });
 
-  it('is challenged even if the process that accepted it has ended', async () => {
+  it('is sent even if the process that accepted the URL is gone', async () => {
     receiver.answerWith(echo);
     const settings = { WEBHOOK_VERIFY: 'true', ROLES: 'api' };
     const api = await startTestApp({ databaseUrl: await emptyDatabase(), settings });
@@ -202,7 +202,7 @@ describe('a URL with an ownership challenge', () => {
     }
   });
 
-  it('is challenged again when it is changed, and only then', async () => {
+  it('is sent again when the URL changes, and only then', async () => {
     receiver.answerWith(echo);
     const webhook = await app.subscribe(`${receiver.url}/a`);
     const active = await has(webhook, 'active');
@@ -224,7 +224,7 @@ describe('a URL with an ownership challenge', () => {
     await app.delivery(webhook, ({ status }) => status === 'succeeded');
   });
 
-  it('leaves a webhook paused that was created paused', async () => {
+  it('leaves a webhook paused that its owner has paused', async () => {
     receiver.answerWith(echo);
     const made = await app.subscribe(`${receiver.url}/hook`, { active: false });
     expect(made).toMatchObject({ status: 'disabled' });
@@ -235,7 +235,7 @@ describe('a URL with an ownership challenge', () => {
     expect((await read(made)).status).toBe('active');
   });
 
-  it('of a disabled webhook is challenged when the webhook is enabled', async () => {
+  it('is sent when a disabled webhook with a new URL is enabled', async () => {
     receiver.answerWith(echo);
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await has(webhook, 'active');
@@ -252,7 +252,7 @@ describe('a URL with an ownership challenge', () => {
     expect((await post(webhook, 'enable')).body.status).toBe('active');
   });
 
-  it('is checked by the same destination guard as deliveries', async () => {
+  it('is sent through the same guard as deliveries', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await asked(1);
     const sql = `UPDATE webhook_subscriptions SET url = 'http://10.0.0.7/hook', revision = 9 WHERE id = $1`;
@@ -260,7 +260,7 @@ describe('a URL with an ownership challenge', () => {
     expect((await post(webhook, 'enable')).body.detail).toContain('the destination is not allowed');
   });
 
-  it('is not challenged for a caller without the scope or of another tenant', async () => {
+  it('is not sent for a caller without the scope, nor for a webhook of another tenant', async () => {
     const webhook = await app.subscribe(`${receiver.url}/hook`);
     await asked(1);
     const reader = await makeKey(app, 'default', ['webhooks:read']);

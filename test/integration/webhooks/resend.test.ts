@@ -71,7 +71,7 @@ describe('the resend of a delivery that succeeded', () => {
     expect((await app.deliveries(webhook)).length).toBe(1);
   });
 
-  it('does not count as a failure if it fails, even with 410', async () => {
+  it('affects nothing else when it fails, not even with 410', async () => {
     const [webhook, { id }] = await delivered('/fails');
     for (const [count, status] of [
       [2, 500],
@@ -120,7 +120,7 @@ describe('the resend of a delivery that succeeded', () => {
       status: 409,
       body: { type: expect.stringMatching(/webhook_not_active/) },
     });
-    // As if the pause had come between the response and the attempt.
+    // As if the pause had come between the request and the attempt.
     await app.database.query(
       `INSERT INTO webhook_resends (delivery_id, subscription_id, requested_at) VALUES ($1, $2, now())`,
       [id, webhook.id],
@@ -135,7 +135,7 @@ describe('the resend of a delivery that succeeded', () => {
     expect((await retry(otherId)).body.type).toMatch(/webhook_deleted/);
   });
 
-  it('is removed with its webhook', async () => {
+  it('is deleted with its webhook', async () => {
     const [webhook, { id }] = await delivered('/gone');
     await app.call('POST', `/webhooks/${webhook.id}/pause`);
     await app.database.query(
@@ -147,7 +147,24 @@ describe('the resend of a delivery that succeeded', () => {
     expect(at('/gone')).toHaveLength(1);
   });
 
-  it('delays neither later events of an ordered webhook nor other webhooks', async () => {
+  it('is dropped when the database keeps rejecting its attempt, and is sent only once', async () => {
+    const [, { id }] = await delivered('/rejected');
+    await app.database.query(
+      `ALTER TABLE webhook_attempts ADD CONSTRAINT no_resends CHECK (NOT manual) NOT VALID`,
+    );
+    try {
+      await retry(id);
+      await eventually(async () => (await waiting()) === 0);
+    } finally {
+      await app.database.query(`ALTER TABLE webhook_attempts DROP CONSTRAINT no_resends`);
+    }
+    expect(at('/rejected')).toHaveLength(2);
+    expect(await read(id)).toMatchObject({ status: 'succeeded', attemptCount: 1 });
+    await retry(id);
+    await afterAttempts(id, 2);
+  });
+
+  it('does not hold the later events of an ordered webhook, nor other webhooks', async () => {
     const [ordered, first] = await delivered('/ordered', { ordering: 'aggregate' });
     let release = (): void => undefined;
     const isAsked = new Promise<void>((resolve) => {
@@ -203,7 +220,7 @@ describe('the resend of a delivery that succeeded', () => {
   });
 
   it.each(['cancelled', 'held', 'dead', 'delivering'])(
-    'is not made for a delivery that is %s',
+    'is refused for a delivery that is %s',
     async (status) => {
       const [, { id }] = await delivered(`/${status}`);
       await app.database.query(

@@ -31,7 +31,7 @@ describe('the retention of deliveries', () => {
   });
 
   const purge = async (): Promise<void> => {
-    while (await app.get(DeliveryPurge).purge());
+    while (await app.get(DeliveryPurge).runOnce());
   };
   const count = async (table: string, column: string, id: string): Promise<number> => {
     const sql = `SELECT count(*)::integer AS count FROM ${table} WHERE ${column} = $1`;
@@ -84,7 +84,7 @@ describe('the retention of deliveries', () => {
     expect(await app.deliveries(webhook)).toEqual([]);
   });
 
-  it('removes status changes after the same time, and keeps newer ones', async () => {
+  it('removes status changes of the same age, and keeps newer ones', async () => {
     const { id } = await app.subscribe(`${receiver.url}/hook`);
     await app.call('POST', `/webhooks/${id}/pause`);
     clock.advance(2 * DAY);
@@ -95,7 +95,7 @@ describe('the retention of deliveries', () => {
     expect(data.map(({ cause }: { cause: string }) => cause)).toEqual(['resume']);
   });
 
-  it('removes a deleted webhook, its secret and its history, once its deliveries are removed', async () => {
+  it('removes a deleted webhook with its secret and history once it has no deliveries left', async () => {
     const { webhook } = await sent({ rateLimit: 100 });
     const window = { since: clock.now().toISOString() };
     const recovering = await app.call('POST', `/webhooks/${webhook.id}/recover`, { body: window });
@@ -121,7 +121,7 @@ describe('the retention of deliveries', () => {
     expect((await app.call('GET', path)).status).toBe(404);
   });
 
-  it('does not affect the fan-out when there is nothing to remove', async () => {
+  it('does not make the fan-out reload when there is nothing to remove', async () => {
     await purge();
     const version = async () =>
       (await app.database.query('SELECT version FROM webhook_subscriptions_version'))[0].version;
@@ -140,13 +140,13 @@ describe('the retention of deliveries', () => {
       [webhook.id, clock.now()],
     );
     clock.advance(4 * DAY);
-    expect(await app.get(DeliveryPurge).purge()).toBe(true);
+    expect(await app.get(DeliveryPurge).runOnce()).toBe(true);
     expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBeGreaterThan(0);
     await purge();
     expect(await count('webhook_deliveries', 'subscription_id', webhook.id)).toBe(0);
   });
 
-  it('skips a purge that another process is running', async () => {
+  it('does nothing while another process purges', async () => {
     const { webhook } = await sent();
     clock.advance(4 * DAY);
     const other = app.database.createQueryRunner();
@@ -159,7 +159,7 @@ describe('the retention of deliveries', () => {
     expect(await app.deliveries(webhook)).toEqual([]);
   });
 
-  it('allows the replay of a dead letter whose delivery was removed', async () => {
+  it('keeps dead letters replayable after their deliveries are removed', async () => {
     receiver.answerWith(500);
     const { webhook, deliveryId } = await sent({ retrySchedule: [] });
     const [letter] = (await app.call('GET', `/dead-letters?webhookId=${webhook.id}`)).body.data;

@@ -38,7 +38,7 @@ export class OwnershipCheck extends RequestPreparation {
     const { id } = request.params as { readonly id: string };
     const webhook = UUID.test(id) ? await this.tryFind(id, caller.tenantScope) : null;
     if (!webhook || (await this.verifications.find(id)) === null) return;
-    request.ownershipProof = await this.challenges.pose(webhook);
+    request.ownershipProof = await this.challenges.send(webhook);
   }
 
   private async tryFind(

@@ -1,3 +1,4 @@
+import { isRejected } from '../../../common/index.js';
 import type { FailureLog } from '../../../common/index.js';
 
 interface BatchWriterOptions<T> {
@@ -68,7 +69,7 @@ export class BatchWriter<T> {
       this.waiting.push(...postponed);
       return postponed.length < batch.length;
     } catch (error) {
-      if (isRejection(error)) return await this.separate(batch, error);
+      if (isRejected(error)) return await this.separate(batch, error);
       this.options.failures.failed(error);
       this.waiting.unshift(...batch);
       return false;
@@ -86,10 +87,4 @@ export class BatchWriter<T> {
     const isFirstDone = await this.writeBatch(batch.slice(0, half));
     return (await this.writeBatch(batch.slice(half))) && isFirstDone;
   }
-}
-
-/** SQLSTATE classes 22 and 23: the data is invalid, and a retry would fail again. */
-function isRejection(error: unknown): boolean {
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && /^2[23]/.test(code);
 }

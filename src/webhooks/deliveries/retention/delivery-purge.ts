@@ -1,8 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { Clock, FailureLog, PollLoop } from '../../../common/index.js';
-import { RolesConfig, WebhooksConfig } from '../../../config/index.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../common/index.js';
+import { WebhooksConfig } from '../../../config/index.js';
 import { SqlPool } from '../../../database/index.js';
+import { BackgroundWorker } from '../../../workers/index.js';
 import {
   DELETE_SUBSCRIPTIONS,
   FIND_EXPIRED_SUBSCRIPTIONS,
@@ -20,34 +20,22 @@ const BATCH = 1_000;
  * delivery and can still be replayed.
  */
 @Injectable()
-export class DeliveryPurge implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(DeliveryPurge.name);
-  private readonly loop = new PollLoop({
-    intervalMs: INTERVAL_MS,
-    round: () => this.purge(),
-    failures: new FailureLog(this.logger, 'delivery purge failed'),
-  });
-
+export class DeliveryPurge extends BackgroundWorker {
   constructor(
     private readonly sql: SqlPool,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,
-    private readonly roles: RolesConfig,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.roles.has('worker')) this.loop.start();
+  ) {
+    super({
+      name: 'delivery-purge',
+      role: 'worker',
+      intervalMs: INTERVAL_MS,
+      failureMessage: 'delivery purge failed',
+    });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  /**
-   * Removes one batch.
-   * @returns whether there may be more
-   */
-  async purge(): Promise<boolean> {
+  /** Removes one batch. */
+  override async runOnce(): Promise<boolean> {
     const { retentionMs, timeoutMs } = this.config;
     const params: PurgeParams = [this.clock.now(), retentionMs, timeoutMs, BATCH];
     const [deliveries] = await this.sql.query(PURGE_DELIVERIES, params);

@@ -29,7 +29,7 @@ export class OwnershipChallenges {
   ) {}
 
   /** Waits for the receiver, up to `WEBHOOK_TIMEOUT`: call it outside transactions. */
-  async pose({ id, revision, url }: WebhookSubscription): Promise<OwnershipProof> {
+  async send({ id, revision, url }: WebhookSubscription): Promise<OwnershipProof> {
     const target = (await this.targets.find([{ subscriptionId: id, revision }])).get(id);
     if (!target) return { url, failure: "the webhook's secret or headers cannot be decrypted" };
     const challenge = randomBytes(CHALLENGE_BYTES).toString('base64url');

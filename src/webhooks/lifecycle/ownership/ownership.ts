@@ -11,8 +11,8 @@ import {
 import type { WebhookSubscription } from '../../subscriptions/index.js';
 import type { OwnershipProof } from './ownership-challenges.js';
 import { VerificationWorker } from './verification-worker.js';
+import type { VerifiedStatus } from './verification.sql.js';
 import { Verifications } from './verifications.js';
-import type { VerifiedStatus } from './verifications.js';
 
 /** Shown as `disabledReason`. */
 export const NOT_VERIFIED =

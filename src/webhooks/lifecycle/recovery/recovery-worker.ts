@@ -1,68 +1,46 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, FailureLog, PollLoop } from '../../../common/index.js';
-import { RolesConfig } from '../../../config/index.js';
-import { SqlPool } from '../../../database/index.js';
-import type { SqlClient } from '../../../database/index.js';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../common/index.js';
+import { Transactions } from '../../../database/index.js';
+import { BatchJobWorker } from '../../../workers/index.js';
 import { DeliveryQueue } from '../../deliveries/index.js';
 import { RecoveryPages } from './recovery-pages.js';
-import { RECORD_PROGRESS, TAKE_RECOVERY } from './recovery.sql.js';
+import { RECORD_PROGRESS, LOCK_RECOVERY } from './recovery.sql.js';
 import type { RecoveryRow } from './recovery.sql.js';
 
-/** How often a worker looks for recoveries that another process was asked for. */
+/** How often a worker looks for recoveries that another process started. */
 const POLL_MS = 250;
 
 /**
- * Works at recoveries, a page of the log at a time. A page is one short transaction with its
- * progress: what is scheduled and how far it has come commit together, so a crash neither loses nor
- * repeats anything, and any number of processes take turns.
+ * Runs recoveries, a page of the log at a time. The deliveries of a page commit together with the
+ * progress, so a crash neither loses nor repeats anything, and any number of processes take turns.
  */
 @Injectable()
-export class RecoveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(RecoveryWorker.name);
-  private readonly loop: PollLoop;
-
+export class RecoveryWorker extends BatchJobWorker<RecoveryRow> {
   constructor(
-    private readonly sql: SqlPool,
+    transactions: Transactions,
     private readonly pages: RecoveryPages,
     private readonly queue: DeliveryQueue,
-    private readonly roles: RolesConfig,
     private readonly clock: Clock,
   ) {
-    this.loop = new PollLoop({
+    const options = {
+      name: 'recoveries',
+      role: 'worker',
       intervalMs: POLL_MS,
-      round: () => this.round(),
-      failures: new FailureLog(this.logger, 'webhook recovery failed'),
-    });
+      failureMessage: 'webhook recovery failed',
+    } as const;
+    super(options, transactions);
   }
 
-  onApplicationBootstrap(): void {
-    if (this.roles.has('worker')) this.loop.start();
+  protected override async lockDue(): Promise<RecoveryRow | null> {
+    const [recovery] = await this.transactions.query(LOCK_RECOVERY);
+    return recovery ?? null;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  /** There may be a new one: a hint, the poll finds it too. */
-  wake(): void {
-    this.loop.wake();
-  }
-
-  /** @returns whether there may be more to do at once */
-  private async round(): Promise<boolean> {
-    const scheduled = await this.sql.transaction(async (client) => {
-      const [recovery] = await client.query(TAKE_RECOVERY);
-      return recovery ? await this.work(client, recovery) : null;
-    });
-    if (scheduled !== null && scheduled > 0) this.queue.wake();
-    return scheduled !== null;
-  }
-
-  private async work(client: SqlClient, recovery: RecoveryRow): Promise<number> {
+  protected override async runBatch(recovery: RecoveryRow): Promise<void> {
     const now = this.clock.now();
+    const client = await this.transactions.client();
     const { nextPosition, scheduled, status } = await this.pages.schedule(client, recovery, now);
     await client.query(RECORD_PROGRESS, [recovery.id, nextPosition, scheduled, status, now]);
-    return scheduled;
+    if (scheduled > 0) this.transactions.afterCommit(() => this.queue.wake());
   }
 }

@@ -5,7 +5,7 @@ import type { MatchCriteria } from '../../fan-out/index.js';
 import type { LogPoint } from './log-point.js';
 import type { RecoveryStatus } from './webhook-recovery.entity.js';
 
-/** A recovery that a worker has claimed. */
+/** A recovery that a worker has locked. */
 export interface RecoveryRow {
   readonly id: string;
   readonly subscriptionId: string;
@@ -16,9 +16,12 @@ export interface RecoveryRow {
   readonly actor: string;
 }
 
-/** The unclaimed recovery that has waited longest, so that several progress side by side. */
-export const TAKE_RECOVERY: Statement<RecoveryRow> = {
-  name: 'webhook-recovery-take',
+/**
+ * Locks the recovery that has waited longest and that no other worker has locked, so that several
+ * progress side by side.
+ */
+export const LOCK_RECOVERY: Statement<RecoveryRow> = {
+  name: 'webhook-recovery-lock',
   text: `
     SELECT id, subscription_id AS "subscriptionId", since, until, next_position AS "nextPosition",
            last_position AS "lastPosition", actor
@@ -32,7 +35,7 @@ export const TAKE_RECOVERY: Statement<RecoveryRow> = {
  * the deliveries that this transaction inserts.
  */
 export const LOCK_CRITERIA: Statement<MatchCriteria & { readonly status: string }, [id: string]> = {
-  name: 'webhook-recovery-wishes',
+  name: 'webhook-recovery-criteria',
   text: `
     SELECT id AS "subscriptionId", tenant_id AS "tenantId", event_types AS "eventTypes", filter, versions,
            status
