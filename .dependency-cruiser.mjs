@@ -24,11 +24,11 @@ const MAY_USE = {
   'api-docs': ['common', 'config', 'http', 'events'],
   alerts: ['common', 'config', 'database', 'workers', 'mail'],
   'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
+  health: DELIVERED,
   webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
-  health: DELIVERED,
   orders: DOMAIN,
   // Handles the events of orders.
   inventory: [...DOMAIN, 'orders'],

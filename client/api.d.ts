@@ -1999,7 +1999,7 @@ export interface components {
              */
             to: "active" | "paused" | "disabled" | "deleted";
             /**
-             * @description The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good (`exhausted`), a response 410 (`gone`), or a response with the header `webhook-delivery: disable` (`receiver`).
+             * @description The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), an echoed ownership challenge (`verified`), a delivery that failed for good (`exhausted`), a response 410 (`gone`), or a response with the header `webhook-delivery: disable` (`receiver`).
              * @enum {string}
              */
             cause: "pause" | "resume" | "enable" | "update" | "delete" | "verified" | "exhausted" | "gone" | "receiver";
@@ -2054,7 +2054,7 @@ export interface components {
         WebhookStatsResponse: {
             /** @description Deliveries that are due, or wait for their next attempt. */
             pending: number;
-            /** @description Deliveries with an attempt in flight. */
+            /** @description Deliveries that a worker has claimed: their attempts are in flight or about to start. */
             delivering: number;
             /** @description Deliveries that are held while the webhook is paused or disabled. */
             held: number;
@@ -3746,7 +3746,7 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+        /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
         IdempotencyKey: string;
         /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
@@ -3758,7 +3758,7 @@ export interface components {
         "webhook_webhook-signature": string;
         /** @description Number of this attempt: 1, 2, 3… */
         "webhook_webhook-attempt": string;
-        /** @description W3C Trace Context of the request that caused the event. */
+        /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
         webhook_traceparent: string;
         /** @description When the version was deprecated (RFC 9745). */
         webhook_Deprecation: string;
@@ -3881,7 +3881,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4305,7 +4305,7 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4471,7 +4471,7 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4637,7 +4637,7 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4803,7 +4803,7 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5389,7 +5389,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6297,7 +6297,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6830,7 +6830,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7306,7 +7306,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7433,7 +7433,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7586,7 +7586,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7739,7 +7739,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8140,7 +8140,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8291,7 +8291,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8728,7 +8728,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9140,7 +9140,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9265,7 +9265,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9582,7 +9582,7 @@ export interface operations {
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
+                /** @description Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with `Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. The key may be quoted. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9713,7 +9713,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -9785,7 +9785,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -9857,7 +9857,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -9929,7 +9929,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10001,7 +10001,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10073,7 +10073,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10145,7 +10145,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10217,7 +10217,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10289,7 +10289,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10361,7 +10361,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10433,7 +10433,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10505,7 +10505,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10577,7 +10577,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];
@@ -10649,7 +10649,7 @@ export interface operations {
                 "webhook-signature": components["parameters"]["webhook_webhook-signature"];
                 /** @description Number of this attempt: 1, 2, 3… */
                 "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
-                /** @description W3C Trace Context of the request that caused the event. */
+                /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
                 traceparent: components["parameters"]["webhook_traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
                 Deprecation?: components["parameters"]["webhook_Deprecation"];

@@ -6,7 +6,7 @@ import { AppModule } from './app.module.js';
 import { HttpConfig } from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { EventRegistry } from './events/index.js';
-import { configureHttp, createHttpAdapter, refuseUnknownQuery } from './http/index.js';
+import { configureHttp, createHttpAdapter, rejectUnknownQuery } from './http/index.js';
 import { NestLogger } from './logging/index.js';
 
 /**
@@ -34,5 +34,5 @@ export function prepareApp(app: NestFastifyApplication): void {
     definitions: app.get(EventRegistry).all(),
     publicUrl: app.get(HttpConfig).publicUrl,
   });
-  refuseUnknownQuery(app, queryParametersOf(document));
+  rejectUnknownQuery(app, queryParametersOf(document));
 }

@@ -4,7 +4,7 @@ import { connectForCommand, runMigrations } from './database/index.js';
 import { beginEpoch, EpochRefused, hasLog, runningSessions } from './event-log/epochs/index.js';
 import type { RequestedEpoch } from './event-log/epochs/index.js';
 
-export { oneLine } from './one-line.js';
+export { terminalMessage } from './terminal-message.js';
 
 interface LogRestoredOptions {
   readonly environment: NodeJS.ProcessEnv;

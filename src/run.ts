@@ -6,7 +6,7 @@ import { checkServer, runMigrations } from './database/index.js';
 import { declaredEvents, EventRegistry } from './events/index.js';
 import { listen } from './http/index.js';
 import { LogOutput } from './logging/index.js';
-import { oneLine } from './one-line.js';
+import { terminalMessage } from './terminal-message.js';
 
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
 const STOP_MS = 4_500;
@@ -93,7 +93,7 @@ async function stopAndExit(code: number): Promise<void> {
     await stop();
     process.exitCode = code;
   } catch (error) {
-    process.stderr.write(`tidings: did not stop cleanly: ${oneLine(error)}\n`);
+    process.stderr.write(`tidings: did not stop cleanly: ${terminalMessage(error)}\n`);
     process.exitCode = 1;
   }
   clearTimeout(overdue);
@@ -113,6 +113,6 @@ export function run(options: RunOptions): void {
 
 function fail(error: unknown): void {
   if (stopping) return;
-  process.stderr.write(`tidings: ${oneLine(error)}\n`);
+  process.stderr.write(`tidings: ${terminalMessage(error)}\n`);
   void stopAndExit(1);
 }

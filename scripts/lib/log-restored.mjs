@@ -18,7 +18,7 @@ export async function markLogRestored(args) {
       await ensureInstalled();
       await ensureBuilt();
     }
-    const { logRestored, oneLine } = await import('../../dist/src/log-restored.js');
+    const { logRestored, terminalMessage } = await import('../../dist/src/log-restored.js');
     try {
       await logRestored({
         environment: environmentOf(inRoot('.env')),
@@ -26,7 +26,7 @@ export async function markLogRestored(args) {
         write: (line) => process.stdout.write(`${line}\n`),
       });
     } catch (error) {
-      throw new Error(oneLine(error), { cause: error });
+      throw new Error(terminalMessage(error), { cause: error });
     }
   } catch (error) {
     process.stderr.write(`${error.output ?? ''}tidings: ${error.message}\n`);

@@ -35,7 +35,9 @@ export const WEBHOOK_HEADERS: Readonly<Record<string, HeaderDescription>> = {
   },
   traceparent: {
     required: true,
-    description: 'W3C Trace Context of the request that caused the event.',
+    description:
+      'W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from ' +
+      'the `eventId`.',
     schema: { type: 'string' },
   },
   Deprecation: {

@@ -72,7 +72,7 @@ export class ApiKeysService {
     await this.transactions.run(async (tx) => {
       const where = { id, revokedAt: IsNull() };
       const { affected } = await tx.update(ApiKey, where, { revokedAt: this.clock.now() });
-      if (!affected) throw new ApiKeyNotFound();
+      if (!affected) throw new ApiKeyNotFound(id);
     });
     this.cache.forget(id);
   }

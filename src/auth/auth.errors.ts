@@ -62,7 +62,7 @@ export class TooManyInvalidKeys extends TooManyRequests {
 
 /** There is no such key, or it is revoked. */
 export class ApiKeyNotFound extends NotFound {
-  constructor() {
-    super('not_found', 'There is no API key with this id.');
+  constructor(id: string) {
+    super('not_found', `No such API key: '${id}'.`);
   }
 }

@@ -3,8 +3,8 @@
  *
  * - `connection`: there is no connection, or it was lost
  * - `network`: a socket error that may be PostgreSQL's, or that of another system the code talks to
- * - `unavailable`: the server refused for now: no resources, a standby, a lock held by others
- * - `conflict`: a deadlock or a serialization failure, to be repeated at once
+ * - `unavailable`: the server cannot do it now: no resources, a standby, a lock held by others
+ * - `conflict`: a deadlock or a serialization failure: retry at once
  * - `timeout`: the statement was cancelled because it ran for too long
  * - `invalid_value`: a value cannot be stored
  */

@@ -12,7 +12,7 @@ interface PollLoopOptions {
 }
 
 /**
- * A background loop for "hints wake, polling is the truth": rounds never overlap, a wake-up during
+ * A background loop. Hints are an optimization; polling guarantees progress: rounds never overlap, a wake-up during
  * a round causes one more round, and `stop()` resolves once the running round has ended.
  */
 export class PollLoop {

@@ -71,7 +71,7 @@ export class EventsService {
       });
       return this.render(event, query);
     }
-    throw new NotFound('event_not_found', 'No such event.');
+    throw new NotFound('event_not_found', `No such event: '${eventId}'.`);
   }
 
   private render(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {

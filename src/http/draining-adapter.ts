@@ -11,8 +11,8 @@ const RETRY = { headers: { 'retry-after': '1' } };
 
 /**
  * Nest's adapter without the body parsers that Nest would add (ours are installed), and with a
- * graceful shutdown: from its first moment new requests are refused, running ones finish, and those
- * that do not finish in time are cut off.
+ * graceful shutdown: from its first moment new requests are rejected, running ones finish, and
+ * those that do not finish in time are cut off.
  */
 export class DrainingAdapter extends FastifyAdapter {
   private draining = false;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadRequest, decodeJsonText } from '../common/index.js';
 import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.js';
 import './raw-body.decorator.js';
-import { refuseUnstorableText } from './unstorable-text.js';
+import { rejectUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
 const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
@@ -16,7 +16,7 @@ type Done = (error: Error | null, body?: unknown) => void;
 
 /**
  * Accepts JSON bodies only: UTF-8, without `__proto__` or `constructor.prototype` keys (Fastify's
- * parser refuses them) and without text that cannot be stored. A byte-order mark is ignored. An
+ * parser rejects them) and without text that cannot be stored. A byte-order mark is ignored. An
  * empty body counts as no body, whatever its type: `curl -X POST -d ''`.
  */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
@@ -46,7 +46,7 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
     void parseJson(request, source, (error, body) => {
       if (error) return done(new BadRequest('malformed_json', NOT_JSON));
       try {
-        refuseUnstorableText(body, source);
+        rejectUnstorableText(body, source);
         done(null, body);
       } catch (refusal) {
         done(refusal as Error);

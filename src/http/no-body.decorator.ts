@@ -16,7 +16,7 @@ class NoBodyGuard implements CanActivate {
   }
 }
 
-/** The route takes no body. `{}` is accepted; any field is refused like an unknown one. */
+/** The route takes no body. `{}` is accepted; any field is rejected like an unknown one. */
 export function NoBody(): MethodDecorator & ClassDecorator {
   return UseGuards(NoBodyGuard);
 }

@@ -16,7 +16,7 @@ declare module 'fastify' {
 export const RawBody = (): MethodDecorator => RouteSettings({ rawBody: true });
 
 /**
- * Drops the `Content-Type`: another type than JSON, or a malformed one, would be refused with 415
+ * Drops the `Content-Type`: another type than JSON, or a malformed one, would be rejected with 415
  * before the signature is verified.
  */
 export const dropContentType: onRequestHookHandler = (request, _reply, done) => {

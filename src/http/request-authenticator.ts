@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 
 /**
- * Port that identifies callers, and refuses invalid credentials before a request's body is read.
+ * Port that identifies callers, and rejects invalid credentials before a request's body is read.
  */
 export abstract class RequestAuthenticator {
   /**

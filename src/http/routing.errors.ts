@@ -3,7 +3,7 @@ import { AppError, NotFound } from '../common/index.js';
 /** No route has this path. */
 export class RouteNotFound extends NotFound {
   constructor() {
-    super('not_found', 'There is no route with this path.');
+    super('not_found', 'No such route.');
   }
 }
 

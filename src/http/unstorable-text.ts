@@ -18,12 +18,12 @@ function findUnstorable(value: unknown, path: string): string | undefined {
 }
 
 /**
- * Refuses a parsed body with text that cannot be stored, at any depth, keys included. `source` is
+ * Rejects a parsed body with text that cannot be stored, at any depth, keys included. `source` is
  * its JSON: such characters appear there only as `\u` escapes, which few bodies have, so the walk
  * is rare.
  * @throws {BadRequest}
  */
-export function refuseUnstorableText(body: unknown, source: string): void {
+export function rejectUnstorableText(body: unknown, source: string): void {
   if (!source.includes('\\u')) return;
   const path = findUnstorable(body, '');
   if (path !== undefined) throw unstorable(path);

@@ -8,7 +8,7 @@ import { UUID } from './fields/index.js';
 export class UuidPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (UUID.test(value)) return value.toLowerCase();
-    throw new NotFound('not_found', 'There is no resource with this id.');
+    throw new NotFound('not_found', 'No such resource: its id must be a UUID.');
   }
 }
 

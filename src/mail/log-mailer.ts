@@ -10,7 +10,7 @@ export class LogMailer extends Mailer {
 
   override send({ to, subject, text, messageId }: Mail): Promise<void> {
     this.logger.log({
-      msg: 'email logged instead of sent',
+      msg: 'e-mail logged instead of sent',
       to,
       subject: oneLine(subject),
       text,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { closedObject, defineEvent } from '../events/index.js';
-import { detailSchemas, NO_DETAILS, Note } from './order-details.js';
+import { Note } from './order-details.js';
 import { Currency, CustomerId, Items, Money, PricedItems } from './order-schemas.js';
 import { lineTotal } from './order-total.js';
 
@@ -17,7 +17,7 @@ const V2 = closedObject({
   currency: Currency,
   items: PricedItems,
   totalAmount: Money,
-  ...detailSchemas,
+  note: Note,
 });
 
 type V1 = Static<typeof V1>;
@@ -51,13 +51,13 @@ export const orderCreated = defineEvent({
         currency: 'EUR',
         items: [{ sku: 'mug', quantity: 2, unitPrice: 1250, lineTotal: 2500 }],
         totalAmount: 2500,
-        ...NO_DETAILS,
+        note: null,
       },
     },
   },
   upcast: {
-    1: ({ total, items, ...same }: V1): V2 => ({
-      ...NO_DETAILS,
+    1: ({ note, total, items, ...same }: V1): V2 => ({
+      note,
       ...same,
       items: items.map((item) => ({ ...item, lineTotal: lineTotal(item) })),
       totalAmount: total,

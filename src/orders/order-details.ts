@@ -7,8 +7,8 @@ export const Note = nullable(textSchema(orderRules.note));
 /**
  * The details of an order: the nullable fields that a customer sets when placing the order, and can
  * change while it is pending. The latest versions of `order.created` and `order.updated` carry
- * them. All code that copies or compares details uses this list, so it needs no change for another
- * field.
+ * them, and list them by hand: a published version must not change with this list. All code that
+ * copies or compares details uses this list, so it needs no change for another field.
  */
 export const detailSchemas = { note: Note } as const;
 

@@ -3,9 +3,9 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CancelOrder, DeliverOrder, ReceivePayment, ShipOrder } from './dto/order-steps.dto.js';
 import type { OrderResponse } from './dto/order.response.js';
-import { answerOrder } from './order-answer.js';
+import { respondWithOrder } from './respond-with-order.js';
 import { OrderChange } from './order-change.decorator.js';
-import { Target } from './order-target.decorator.js';
+import { RequestedOrder } from './requested-order.decorator.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderTarget } from './orders.service.js';
 
@@ -18,51 +18,51 @@ export class OrderStepsController {
   @Post('payment')
   @OrderChange('Pay an order', 'Records the payment of a pending order in full.')
   async pay(
-    @Target() target: OrderTarget,
+    @RequestedOrder() target: OrderTarget,
     @Body() payment: ReceivePayment,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const paid = await this.orders.change(target, (order, now) =>
       order.receivePayment(payment, now),
     );
-    return answerOrder(reply, paid);
+    return respondWithOrder(reply, paid);
   }
 
   @Post('shipment')
   @OrderChange('Ship an order', 'Records that a paid order was handed to a carrier.')
   async ship(
-    @Target() target: OrderTarget,
+    @RequestedOrder() target: OrderTarget,
     @Body() shipment: ShipOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const shipped = await this.orders.change(target, (order, now) => order.ship(shipment, now));
-    return answerOrder(reply, shipped);
+    return respondWithOrder(reply, shipped);
   }
 
   @Post('delivery')
   @OrderChange('Deliver an order', 'Records that a shipped order was delivered.')
   @ApiBody({ type: DeliverOrder, required: false })
   async deliver(
-    @Target() target: OrderTarget,
+    @RequestedOrder() target: OrderTarget,
     @Body() delivery: DeliverOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const delivered = await this.orders.change(target, (order, now) =>
       order.deliver(delivery, now),
     );
-    return answerOrder(reply, delivered);
+    return respondWithOrder(reply, delivered);
   }
 
   @Post('cancellation')
   @OrderChange('Cancel an order', 'Cancels an order that has not been shipped.')
   async cancel(
-    @Target() target: OrderTarget,
+    @RequestedOrder() target: OrderTarget,
     @Body() cancellation: CancelOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const cancelled = await this.orders.change(target, (order, now) =>
       order.cancel(cancellation, now),
     );
-    return answerOrder(reply, cancelled);
+    return respondWithOrder(reply, cancelled);
   }
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { closedObject, defineEvent, nullable, textSchema } from '../events/index.js';
 import { orderCreated } from './order-created.event.js';
-import { detailSchemas, NO_DETAILS } from './order-details.js';
+import { Note } from './order-details.js';
 import { orderRules } from './order-rules.js';
 import { Currency, CustomerId, Money, PricedItems, Quantities } from './order-schemas.js';
 
@@ -21,14 +21,13 @@ export const orderUpdated = defineEvent({
         currency: Currency,
         items: PricedItems,
         totalAmount: Money,
-        ...detailSchemas,
+        note: Note,
       }),
       example: {
         customerId: 'customer-42',
         currency: 'EUR',
         items: [{ sku: 'mug', quantity: 3, unitPrice: 1250, lineTotal: 3750 }],
         totalAmount: 3750,
-        ...NO_DETAILS,
         note: 'Please gift-wrap.',
       },
     },

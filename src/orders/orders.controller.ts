@@ -12,12 +12,12 @@ import { ListOrders } from './dto/list-orders.query.js';
 import { OrderResponse, toOrderResponse } from './dto/order.response.js';
 import { PlaceOrder } from './dto/place-order.dto.js';
 import { ReadOrder } from './dto/read-order.query.js';
-import { answerOrder } from './order-answer.js';
+import { respondWithOrder } from './respond-with-order.js';
 import { OrderChange } from './order-change.decorator.js';
 import { orderCursor, parseOrderCursor } from './order-cursor.js';
 import { OrderHistoryService } from './order-history.service.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
-import { Target } from './order-target.decorator.js';
+import { RequestedOrder } from './requested-order.decorator.js';
 import { OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderTarget } from './orders.service.js';
@@ -43,7 +43,7 @@ export class OrdersController {
   ): Promise<OrderResponse> {
     const order = await this.orders.place({ ...input, tenantId });
     void reply.header('location', `/orders/${order.id}`);
-    return answerOrder(reply, order);
+    return respondWithOrder(reply, order);
   }
 
   @Get()
@@ -77,7 +77,7 @@ export class OrdersController {
   ): Promise<OrderResponse> {
     const point = asOf === undefined ? null : pointOf(asOf);
     const order = await this.queries.get(id, tenantScope);
-    return answerOrder(reply, point ? await this.history.at(order, point) : order);
+    return respondWithOrder(reply, point ? await this.history.at(order, point) : order);
   }
 
   @Patch(':id')
@@ -86,12 +86,12 @@ export class OrdersController {
     'Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.',
   )
   async amend(
-    @Target() target: OrderTarget,
+    @RequestedOrder() target: OrderTarget,
     @Body() change: AmendOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const amended = await this.orders.change(target, (order, now) => order.amend(change, now));
-    return answerOrder(reply, amended);
+    return respondWithOrder(reply, amended);
   }
 }
 

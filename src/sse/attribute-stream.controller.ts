@@ -7,7 +7,7 @@ import { StreamQuery } from './dto/stream-query.dto.js';
 import { EventStreams } from './event-streams.js';
 import type { Frame } from './frame.js';
 import { InvalidStreamQuery } from './sse.errors.js';
-import { Client, StreamClient } from './stream-client.js';
+import { ConnectedClient, StreamClient } from './stream-client.js';
 import { StreamFilters } from './stream-filters.js';
 import { StreamRoute } from './stream-route.decorator.js';
 
@@ -47,7 +47,7 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
       @Param(attribute) value: string,
       @Query() query: StreamQuery,
       @Caller() caller: Caller,
-      @Client() client: StreamClient,
+      @ConnectedClient() client: StreamClient,
     ): Observable<Frame> {
       if (value === '') throw new InvalidStreamQuery(attribute, 'must not be empty');
       const selection = { types, attribute: { name: attribute, value } };

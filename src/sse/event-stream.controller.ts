@@ -5,7 +5,7 @@ import { Caller } from '../auth/index.js';
 import { StreamQuery } from './dto/stream-query.dto.js';
 import { EventStreams } from './event-streams.js';
 import type { Frame } from './frame.js';
-import { Client, StreamClient } from './stream-client.js';
+import { ConnectedClient, StreamClient } from './stream-client.js';
 import { StreamFilters } from './stream-filters.js';
 import { StreamRoute } from './stream-route.decorator.js';
 
@@ -23,7 +23,7 @@ export class EventStreamController {
   stream(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,
-    @Client() client: StreamClient,
+    @ConnectedClient() client: StreamClient,
   ): Observable<Frame> {
     const filter = this.filters.build(query, caller, { types: null, attribute: null });
     return this.streams.open(filter, caller, client);

@@ -41,7 +41,13 @@ export class RenderedEvent {
       return this.renderer.render(event, version, format);
     } catch (error) {
       const { eventId, eventType } = event;
-      this.logger.error({ msg: 'event sent as stored', eventId, eventType, version, err: error });
+      this.logger.error({
+        msg: 'cannot convert event, sent in its stored version',
+        eventId,
+        eventType,
+        version,
+        err: error,
+      });
       return this.renderer.render(event, event.version, format);
     }
   }

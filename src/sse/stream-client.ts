@@ -34,7 +34,7 @@ export class StreamClient {
 }
 
 /** Injects the client of the stream into a handler. */
-export const Client = createParamDecorator(
+export const ConnectedClient = createParamDecorator(
   (_data: unknown, context: ExecutionContext) =>
     new StreamClient(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -7,7 +7,7 @@ const IDEMPOTENCY_KEY = {
   required: false,
   description:
     'Makes the request idempotent: a repeat within 24 hours gets the stored response of the first, with ' +
-    '`Idempotency-Replayed: true`. A different body gets 422; a repeat while the first is still running gets 409. ' +
+    '`Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. ' +
     'The key may be quoted.',
   schema: { type: 'string', minLength: 1, maxLength: 257, pattern: '^[\\x21-\\x7e]+$' },
   example: '8f14e45f-order-1',

@@ -6,7 +6,7 @@ import {
   readLoadBalance,
   readTargetSessionAttrs,
   readTls,
-  refuseUnknown,
+  rejectUnknown,
 } from './url-parameters.js';
 
 /**
@@ -16,7 +16,7 @@ import {
  */
 export function parsePostgresUrl(url: string): PostgresUrl {
   const { parameters, ...parts } = splitUrl(url);
-  refuseUnknown(parameters);
+  rejectUnknown(parameters);
   const given = (name: string): string | undefined => parameters.get(name) || undefined;
   return {
     hosts: applyHostParameters(authorityHosts(parts.hosts), given('host'), given('port')),

@@ -40,8 +40,8 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'uselibpqcompat',
 ]);
 
-/** Refuses what would be ignored: a misspelt `sslmode` must not turn encryption off. */
-export function refuseUnknown(parameters: Parameters): void {
+/** Rejects what would be ignored: a misspelt `sslmode` must not turn encryption off. */
+export function rejectUnknown(parameters: Parameters): void {
   for (const [name, value] of parameters) {
     if (USED.has(name) || WITHOUT_EFFECT.has(name)) continue;
     // An unescaped ? in a password starts the query there, and an @ follows.

@@ -18,7 +18,7 @@ export function limitConnections(server: Server, max: number): void {
     dropped += 1;
     if (performance.now() - loggedAt < LOG_INTERVAL_MS) return;
     loggedAt = performance.now();
-    logger.warn({ msg: 'connections refused: HTTP_MAX_CONNECTIONS is reached', max, dropped });
+    logger.warn({ msg: 'connections refused: HTTP_MAX_CONNECTIONS reached', max, dropped });
     dropped = 0;
   };
   // Node enforces this for the connections of its own listener, at the least cost.

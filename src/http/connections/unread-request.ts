@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * How much of a refused request is still read: any legal body, so that its client sees the
+ * How much of a rejected request is still read: any legal body, so that its client sees the
  * response.
  */
 const MAX_BYTES = 1024 * 1024 + 64 * 1024;

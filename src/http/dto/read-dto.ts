@@ -22,7 +22,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads an input into an instance of the DTO, and adds its validation errors to `errors`. */
 export function readDto(plan: DtoPlan, input: Fields, reading: Reading, prefix = ''): object {
   const dto = new plan.Dto() as Record<string, unknown>;
-  if (reading.from === 'body') refuseUnknown(plan, input, reading, prefix);
+  if (reading.from === 'body') rejectUnknown(plan, input, reading, prefix);
   for (const field of plan.fields) {
     const given = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
     // An absent field keeps the default of its class.
@@ -32,7 +32,7 @@ export function readDto(plan: DtoPlan, input: Fields, reading: Reading, prefix =
   return dto;
 }
 
-function refuseUnknown(plan: DtoPlan, input: Fields, reading: Reading, prefix: string): void {
+function rejectUnknown(plan: DtoPlan, input: Fields, reading: Reading, prefix: string): void {
   for (const key in input) {
     if (!plan.names.has(key)) addError(reading, prefix + key, 'is not a known field');
   }

@@ -7,7 +7,7 @@ import { LogOutput } from '../../logging/index.js';
 import { IdempotencyHook } from '../idempotency/index.js';
 import { dropContentType } from '../raw-body.decorator.js';
 import { identifyCaller, RequestAuthenticator } from '../request-authenticator.js';
-import { AllowedMethods, refuseAllButOperations, refuseUnrouted } from './refuse-unrouted.js';
+import { AllowedMethods, rejectAllButOperations, rejectUnrouted } from './reject-unrouted.js';
 import { logDisconnect, logRequest } from './request-log.js';
 import { prepareRequest } from './request-preparation.js';
 
@@ -33,8 +33,8 @@ export class HttpHooks {
     if (this.log.pino.isLevelEnabled('debug')) {
       fastify.addHook('onRequest', logDisconnect(this.log));
     }
-    if (!this.roles.has('api')) fastify.addHook('onRequest', refuseAllButOperations);
-    fastify.addHook('onRequest', refuseUnrouted(methods));
+    if (!this.roles.has('api')) fastify.addHook('onRequest', rejectAllButOperations);
+    fastify.addHook('onRequest', rejectUnrouted(methods));
     fastify.addHook('onRequest', identifyCaller(authenticator));
     if (this.log.pino.isLevelEnabled('info')) fastify.addHook('onResponse', logRequest(this.log));
   }

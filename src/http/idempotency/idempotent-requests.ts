@@ -15,7 +15,7 @@ type Handle = () => Promise<unknown>;
 /** The response must not be stored; it is sent once the transaction is rolled back. */
 class NotFinal extends Error {}
 
-/** SQLSTATE of a statement refused because an earlier one of the transaction failed. */
+/** SQLSTATE of a statement rejected because an earlier one of the transaction failed. */
 const IN_FAILED_TRANSACTION = '25P02';
 
 /** Runs a request with an `Idempotency-Key` once, and replays its response to every repeat. */
@@ -92,8 +92,8 @@ function replay(reply: FastifyReply, { status, headers, body }: StoredResponse):
 }
 
 /**
- * Whether the handler refused because a statement failed outside of any savepoint: its response is
- * valid, but cannot be stored in a transaction that has failed.
+ * Whether the request was rejected because a statement failed outside of any savepoint: its response
+ * is valid, but cannot be stored in a transaction that has failed.
  */
 function isDatabaseRefusal(error: unknown, reply: FastifyReply): boolean {
   return (

@@ -10,7 +10,7 @@ const UNEXPECTED: Fault = {
   detail: 'An unexpected error occurred. Include the request id when you report it.',
 };
 
-/** Codes for requests that Nest and Fastify refuse before a handler runs. */
+/** Codes for requests that Nest and Fastify reject before a handler runs. */
 const CODES: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',

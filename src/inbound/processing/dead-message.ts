@@ -1,5 +1,5 @@
 import { AppError } from '../../common/index.js';
-import { refuseUnstorableText } from '../../http/index.js';
+import { rejectUnstorableText } from '../../http/index.js';
 import { readContent } from './stored-message.js';
 import type { MessageContent, StoredMessage } from './stored-message.js';
 
@@ -30,7 +30,7 @@ export function deadMessage(message: StoredMessage): DeadMessage {
 function readable(message: StoredMessage): MessageContent | undefined {
   try {
     const content = readContent(message);
-    refuseUnstorableText(content.body, content.source);
+    rejectUnstorableText(content.body, content.source);
     return content;
   } catch (error) {
     // The message is dead because it cannot be parsed.

@@ -4,7 +4,7 @@ import { Clock, Random } from '../../common/index.js';
 import type { RequestContext } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import type { SqlClient } from '../../database/index.js';
-import { refuseUnstorableText } from '../../http/index.js';
+import { rejectUnstorableText } from '../../http/index.js';
 import { TransactionalAttempts } from '../../workers/index.js';
 import { InboundHandlers } from './inbound-handlers.js';
 import { MessageFailures } from './message-failures.js';
@@ -62,7 +62,7 @@ export class MessageAttempts {
     const { provider, messageId, receivedAt } = message;
     const handler = this.handlers.find(provider, type);
     if (!handler) return 'ignored';
-    refuseUnstorableText(body, source);
+    rejectUnstorableText(body, source);
     await handler({ provider, messageId, type, receivedAt, body }, tx);
     return 'processed';
   }

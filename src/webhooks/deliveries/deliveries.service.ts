@@ -69,7 +69,7 @@ export class DeliveriesService {
       id,
       ...(tenantScope === null ? {} : { tenantId: tenantScope }),
     });
-    if (!delivery) throw new DeliveryNotFound();
+    if (!delivery) throw new DeliveryNotFound(id);
     const [found] = await this.withAttempts([delivery]);
     return found ?? { delivery, attempts: [], requestBodies: new Map() };
   }

@@ -3,8 +3,8 @@ import type { DeliveryStatus } from './delivery-status.js';
 
 /** 404: the delivery does not exist or belongs to another tenant. */
 export class DeliveryNotFound extends NotFound {
-  constructor() {
-    super('delivery_not_found', 'There is no delivery with this id.');
+  constructor(id: string) {
+    super('delivery_not_found', `No such delivery: '${id}'.`);
   }
 }
 
@@ -12,10 +12,10 @@ export class DeliveryNotFound extends NotFound {
 type Retryable = 'pending' | 'succeeded';
 
 const WHY: Readonly<Record<Exclude<DeliveryStatus, Retryable>, string>> = {
-  delivering: 'An attempt is in flight.',
+  delivering: 'A worker has claimed it; an attempt is in flight or about to start.',
   held: 'Its webhook is paused or disabled; resume or enable the webhook to send it.',
   cancelled: 'It was cancelled.',
-  dead: 'Its retry schedule is exhausted; replay its dead letter.',
+  dead: 'It failed for good; replay its dead letter.',
 };
 
 /** 409: the status of the delivery does not allow a manual retry. */

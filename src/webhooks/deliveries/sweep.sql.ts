@@ -27,8 +27,8 @@ export const RELEASE_EXPIRED: Statement<{ readonly released: number }, [now: Dat
  * There are some: the fan-out inserts `pending` rows when it cannot lock an inactive subscription,
  * a status change skips locked rows, and a lease may expire after a pause. It takes the lock of the
  * subscription; without it, a delivery could be held just after a resume has released all others,
- * and stay held indefinitely. A subscription that is locked is skipped until the next sweep. At
- * most 10,000 deliveries per subscription, so that the statement stays short.
+ * and stay held for ever. A subscription that is locked is skipped until the next sweep. At most
+ * 10,000 deliveries per subscription, so that the statement stays short.
  */
 export const HOLD_STRAYS: Statement<never, [now: Date]> = {
   name: 'webhook-delivery-hold-strays',

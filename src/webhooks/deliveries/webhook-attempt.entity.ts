@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WebhookFormat } from '../renditions/index.js';
+import type { WebhookFormat } from '../subscriptions/index.js';
 
 /** An attempt of a delivery; rows are inserted once and never changed. */
 @Entity('webhook_attempts')

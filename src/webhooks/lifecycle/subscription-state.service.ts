@@ -17,7 +17,8 @@ export class SubscriptionStateService {
   ) {}
 
   /**
-   * Holds all deliveries until the subscription is resumed.
+   * Holds the deliveries until the subscription is resumed. Those that a worker has already claimed
+   * are still attempted, up to 10 s after this returns.
    * @throws {WebhookNotFound}
    * @throws {WebhookIsDisabled}
    */

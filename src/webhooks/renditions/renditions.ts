@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventRenderer } from '../../events/index.js';
 import type { LoggedEvent } from '../../events/index.js';
-import type { DeliveryTarget } from '../subscriptions/index.js';
+import type { DeliveryTarget, WebhookFormat } from '../subscriptions/index.js';
 import type { Rendition, SharedEvent } from './shared-event.js';
-
-export type WebhookFormat = DeliveryTarget['format'];
 
 /**
  * Renders events in the format and versions of their targets. An event that a hundred subscriptions

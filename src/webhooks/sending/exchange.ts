@@ -4,7 +4,8 @@ import { ResponseParser } from './http1/response-parser.js';
 import type { OriginPool, PoolUser } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
 import { timingsOf } from './send-result.js';
-import type { SendRequest, SendResult } from './webhook-sender.js';
+import type { SendResult } from './send-result.js';
+import type { SendRequest } from './webhook-sender.js';
 
 /** How long to wait for the rest of a body after the status, which alone decides the attempt. */
 const BODY_TIMEOUT_MS = 2_000;

@@ -9,8 +9,9 @@ import { requestBytes, requestStart } from './http1/request-head.js';
 import { OriginPool } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
 import { notSent } from './send-result.js';
+import type { SendResult } from './send-result.js';
 import { WebhookSender } from './webhook-sender.js';
-import type { SendRequest, SendResult } from './webhook-sender.js';
+import type { SendRequest } from './webhook-sender.js';
 
 export interface HttpWebhookSenderOptions {
   /** Connections per origin; further requests wait. Default 64. */

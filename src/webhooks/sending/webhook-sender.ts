@@ -1,4 +1,4 @@
-import type { ErrorClass } from './send-failure.js';
+import type { SendResult } from './send-result.js';
 
 /** The request of one attempt. */
 export interface SendRequest {
@@ -17,40 +17,6 @@ export interface SendRequest {
   readonly timeoutMs: number;
   /** Whether an earlier attempt failed. A retry never starts on a connection that may be stale. */
   readonly isRetry?: boolean;
-}
-
-/**
- * Times in milliseconds; `null` for steps that did not take place, such as DNS, connect and TLS on
- * a connection that was already open.
- */
-export interface SendTimings {
-  readonly dns: number | null;
-  readonly connect: number | null;
-  readonly tls: number | null;
-  /** From the call to the headers of the response. */
-  readonly firstByte: number | null;
-  readonly total: number;
-}
-
-/** The result of an attempt. It succeeded if and only if `errorClass` is `null`. */
-export interface SendResult {
-  /** The status of the response, even if the rest of it failed; `null` without a response. */
-  readonly statusCode: number | null;
-  readonly errorClass: ErrorClass | null;
-  /**
-   * For people; without control characters, at most 500 characters. With `errorClass: null` it is a
-   * note: the attempt succeeded by its status, but the body is incomplete.
-   */
-  readonly error: string | null;
-  /** Names in lower case; at most 16 KiB. */
-  readonly responseHeaders: Readonly<Record<string, string | string[]>> | null;
-  /** The first 16 KiB, as text without U+0000; `null` without a response. */
-  readonly responseBody: string | null;
-  /** The address that was connected to or, failing that, tried last. */
-  readonly resolvedAddress: string | null;
-  /** Whole milliseconds. */
-  readonly durationMs: number;
-  readonly timings: SendTimings;
 }
 
 /** Port that sends webhooks. Tests deliver events through it without a network. */

@@ -1,9 +1,9 @@
 import type { Statement } from '../../database/index.js';
 
 /**
- * Holds the pending deliveries of a subscription that is paused or disabled. A delivery in flight
- * is left alone: its attempt ends, and its outcome sees the new status of the subscription. A row
- * that another transaction has locked, for a claim or because it falls due, is skipped: waiting for
+ * Holds the pending deliveries of a subscription that is paused or disabled. A claimed delivery is
+ * left alone: its attempt may be in flight or still start, and its outcome sees the new status of
+ * the subscription. A row that another transaction has locked, for a claim or because it falls due, is skipped: waiting for
  * it with a hundred thousand other rows locked would eventually deadlock with the workers. The
  * sweeper holds what was skipped.
  *
@@ -33,8 +33,8 @@ export const RELEASE_HELD: Statement<never, [subscriptionId: string, now: Date]>
 /**
  * Cancels the waiting deliveries and requested resends of a subscription that is deleted, or
  * resumed without replaying held deliveries. Pending deliveries are cancelled, too: while a
- * subscription is not active, they are those that the sweeper has not held yet. Deliveries in
- * flight are left to their outcomes.
+ * subscription is not active, they are those that the sweeper has not held yet. Claimed
+ * deliveries are left to their outcomes.
  */
 export const CANCEL_WAITING: Statement<never, [subscriptionId: string, now: Date]> = {
   text: `

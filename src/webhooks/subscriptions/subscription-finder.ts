@@ -21,7 +21,7 @@ export class SubscriptionFinder {
   async findEvenDeleted(id: string, tenantScope: string | null): Promise<WebhookSubscription> {
     const where = { id, ...ownedBy(tenantScope) };
     const found = await this.transactions.manager.findOneBy(WebhookSubscription, where);
-    if (!found) throw new WebhookNotFound();
+    if (!found) throw new WebhookNotFound(id);
     return found;
   }
 
@@ -61,7 +61,7 @@ export class SubscriptionFinder {
   ): Promise<WebhookSubscription> {
     const where = { id, ...visibleTo(tenantScope) };
     const found = await this.transactions.manager.findOne(WebhookSubscription, { where, lock });
-    if (!found) throw new WebhookNotFound();
+    if (!found) throw new WebhookNotFound(id);
     return found;
   }
 }

@@ -3,8 +3,8 @@ import type { FieldError } from '../../common/index.js';
 
 /** 404: the webhook does not exist, was deleted, or belongs to another tenant. */
 export class WebhookNotFound extends NotFound {
-  constructor() {
-    super('webhook_not_found', 'There is no webhook with this id.');
+  constructor(id: string) {
+    super('webhook_not_found', `No such webhook: '${id}'.`);
   }
 }
 

@@ -9,7 +9,7 @@ export const webhookRules = {
   eventTypes: { min: 1, max: 100, itemMax: 128 },
   description: { min: 0, max: 1000 },
   /**
-   * Servers refuse a request head of more than 8 or 16 KiB, of which Tidings' own headers take
+   * Servers reject a request head of more than 8 or 16 KiB, of which Tidings' own headers take
    * about 1 KiB. `characters` counts all names and values together.
    */
   headers: { max: 20, characters: 6_144, nameMax: 64, valueMax: 4_096 },

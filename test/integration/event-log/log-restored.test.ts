@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { findFreePort } from '../../../embedded-postgres/free-port.js';
 import { logRestored } from '../../../src/log-restored.js';
-import { oneLine } from '../../../src/one-line.js';
+import { terminalMessage } from '../../../src/terminal-message.js';
 import { eventually } from '../../support/eventually.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
 import type { TestDatabase } from '../../support/postgres/index.js';
@@ -30,7 +30,7 @@ describe('npm run log:restored', () => {
   };
   /** The line that the operator sees. */
   const failure = async (args: readonly string[] = [], url = database.url): Promise<string> => {
-    const message = await run(args, url).then(() => 'it did not fail', oneLine);
+    const message = await run(args, url).then(() => 'it did not fail', terminalMessage);
     expect(message).not.toContain('\n');
     return message;
   };

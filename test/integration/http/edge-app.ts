@@ -41,7 +41,7 @@ import {
   listen,
   PageQuery,
   PrepareWith,
-  refuseUnknownQuery,
+  rejectUnknownQuery,
   RequestPreparation,
   StringField,
   UuidParam,
@@ -252,7 +252,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<EdgeApp> {
   app.useLogger(false);
   configureHttp(app);
   const document = serveApiDocs(app, { definitions: [], publicUrl: 'http://127.0.0.1' });
-  refuseUnknownQuery(app, queryParametersOf(document));
+  rejectUnknownQuery(app, queryParametersOf(document));
   const { manager } = app.get(Transactions, { strict: false });
   await manager.query('CREATE TABLE IF NOT EXISTS thing (id serial PRIMARY KEY, name text)');
   await listen(app, { port: 0, host: options.host ?? '127.0.0.1' });

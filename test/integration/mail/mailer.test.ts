@@ -128,7 +128,7 @@ describe('a mailer', () => {
     } finally {
       Logger.overrideLogger(false);
     }
-    expect(lines).toEqual([{ msg: 'email logged instead of sent', ...MAIL }]);
+    expect(lines).toEqual([{ msg: 'e-mail logged instead of sent', ...MAIL }]);
   });
 
   it('requires a valid sender address and SMTP URL', () => {

@@ -145,7 +145,7 @@ describe('the outcome of an attempt', () => {
     const [eventId] = await app.publish(1);
     const { id } = await app.delivery(webhook, ({ status }) => status === 'held');
     const told = {
-      msg: 'no further attempt at a delivery',
+      msg: 'delivery finalized',
       why: 'gone',
       subscriptionId: webhook.id,
       deliveryId: id,

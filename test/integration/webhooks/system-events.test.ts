@@ -109,7 +109,7 @@ describe('a system event', () => {
       });
       expect(event).toMatchObject({
         sequenceNumber,
-        data: { reason: 'The receiver answered 410 Gone.' },
+        data: { reason: 'The receiver responded with 410 Gone.' },
       });
       const body = { replayHeld: false };
       await app.call('POST', `/webhooks/${webhook.id}/enable`, { body });

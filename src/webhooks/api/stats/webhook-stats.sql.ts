@@ -28,7 +28,7 @@ export interface UnfinishedCounts {
  * another plan than one with hardly any deliveries.
  */
 
-/** Attempts of $1 since $2, answered by the index `webhook_attempts_recent` alone. */
+/** Attempts of $1 since $2, read from the index `webhook_attempts_recent` alone. */
 export const COUNT_ATTEMPTS: Statement<AttemptCounts, [subscriptionId: string, since: Date]> = {
   text: `
     SELECT count(*)::integer AS total, (count(*) FILTER (WHERE error_class IS NULL))::integer AS succeeded,
@@ -37,7 +37,7 @@ export const COUNT_ATTEMPTS: Statement<AttemptCounts, [subscriptionId: string, s
 };
 
 /**
- * Deliveries of $1 that ended since $2, answered by the index `webhook_deliveries_finished` alone.
+ * Deliveries of $1 that ended since $2, read from the index `webhook_deliveries_finished` alone.
  */
 export const COUNT_FINISHED: Statement<FinishedCounts, [subscriptionId: string, since: Date]> = {
   text: `

@@ -6,7 +6,7 @@ import { ApiProblemResponses, UuidParam } from '../../../http/index.js';
 import { RotateSecret } from './dto/rotate-secret.dto.js';
 import type { WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SecretRotation } from '../../subscriptions/index.js';
-import { answerWebhook, ApiWebhookWithSecret } from './webhook-answer.js';
+import { respondWithWebhook, ApiWebhookWithSecret } from './respond-with-webhook.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
@@ -34,6 +34,6 @@ export class WebhookSecretController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookWithSecretResponse> {
     const { subscription, secret } = await this.rotation.rotate(id, tenantScope, body);
-    return { ...answerWebhook(reply, subscription), secret };
+    return { ...respondWithWebhook(reply, subscription), secret };
   }
 }

@@ -8,7 +8,7 @@ import type { WebhookResponse } from './dto/webhook.response.js';
 import { OwnershipCheck, Proof } from './ownership-check.js';
 import type { OwnershipProof } from '../../lifecycle/index.js';
 import { SubscriptionStateService } from '../../lifecycle/index.js';
-import { answerWebhook, ApiWebhookResponse } from './webhook-answer.js';
+import { respondWithWebhook, ApiWebhookResponse } from './respond-with-webhook.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks/:id')
@@ -31,7 +31,7 @@ export class WebhookStateController {
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return answerWebhook(reply, await this.state.pause(id, tenantScope));
+    return respondWithWebhook(reply, await this.state.pause(id, tenantScope));
   }
 
   @Post('resume')
@@ -50,7 +50,7 @@ export class WebhookStateController {
     @Body() { replayHeld }: ReplayHeld,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return answerWebhook(reply, await this.state.resume(id, tenantScope, replayHeld));
+    return respondWithWebhook(reply, await this.state.resume(id, tenantScope, replayHeld));
   }
 
   @Post('enable')
@@ -73,6 +73,6 @@ export class WebhookStateController {
     @Proof() proof: OwnershipProof | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return answerWebhook(reply, await this.state.enable(id, tenantScope, replayHeld, proof));
+    return respondWithWebhook(reply, await this.state.enable(id, tenantScope, replayHeld, proof));
   }
 }

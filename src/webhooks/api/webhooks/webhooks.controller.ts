@@ -33,7 +33,11 @@ import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SubscriptionFinder } from '../../subscriptions/index.js';
 import { SubscriptionsService } from '../../lifecycle/index.js';
-import { answerWebhook, ApiWebhookResponse, ApiWebhookWithSecret } from './webhook-answer.js';
+import {
+  respondWithWebhook,
+  ApiWebhookResponse,
+  ApiWebhookWithSecret,
+} from './respond-with-webhook.js';
 
 @ApiTags('Webhooks')
 @Controller('webhooks')
@@ -66,7 +70,7 @@ export class WebhooksController {
       notifyUrl,
     });
     void reply.header('location', `/webhooks/${subscription.id}`);
-    return { ...answerWebhook(reply, subscription), secret };
+    return { ...respondWithWebhook(reply, subscription), secret };
   }
 
   @Get()
@@ -93,7 +97,7 @@ export class WebhooksController {
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return answerWebhook(reply, await this.finder.find(id, tenantScope));
+    return respondWithWebhook(reply, await this.finder.find(id, tenantScope));
   }
 
   @Patch(':id')
@@ -113,7 +117,10 @@ export class WebhooksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
     const ref = { id, tenantScope, ifMatch };
-    return answerWebhook(reply, await this.subscriptions.change(ref, { ...body, url, notifyUrl }));
+    return respondWithWebhook(
+      reply,
+      await this.subscriptions.change(ref, { ...body, url, notifyUrl }),
+    );
   }
 
   @Delete(':id')

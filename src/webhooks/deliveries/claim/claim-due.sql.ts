@@ -56,9 +56,10 @@ type ClaimParams = readonly [
  * statement began (its count of deliveries in flight is then stale), the subscription is skipped
  * and claimed again 10 ms later, because the other worker may not see what has ended since.
  *
- * The rate limit is a GCRA: one request per interval, each of which advances `free_at`. The
- * tolerance is 50 ms, because timers are late, and not more, so that no burst follows an idle
- * period. A time further ahead than any interval is from before the clock was set back.
+ * The rate limit is a GCRA (generic cell rate algorithm): one request per interval, each of which
+ * advances `free_at`. The tolerance is 50 ms, because timers are late, and not more, so that no
+ * burst follows an idle period. If `free_at` lies further ahead than any interval, the clock was
+ * set back, so it is ignored.
  */
 const LIMITS = `
   SELECT greatest(0, least(
@@ -93,8 +94,7 @@ const LIMITS = `
  *
  * The subscription's status and settings are read here, never from a cache. Due deliveries of one
  * that is not active stay where they are. The sweeper holds them, since that needs the
- * subscription's lock, and this statement waits for no lock. $8 failures open the
- * circuit.
+ * subscription's lock, and this statement waits for no lock. $8 failures open the circuit.
  *
  * The events are not joined: most are still in the memory of the process that fanned them out, and
  * reading an event twice costs as much as claiming it.

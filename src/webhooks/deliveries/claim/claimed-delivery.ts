@@ -18,7 +18,7 @@ export interface ClaimedDelivery {
    * Other deliveries may become claimable once the outcome is durable: the next one of the
    * aggregate queue, one more within the concurrency limit, or those behind the open circuit.
    */
-  readonly isFollowed: boolean;
+  readonly unblocksOthers: boolean;
   readonly leaseUntilMs: number;
   /** Null: neither the log nor the delivery has the event, which should never happen. */
   readonly event: SharedEvent | null;
@@ -37,7 +37,7 @@ export function toClaimedDelivery(
     attemptNumber: row.attemptCount + 1,
     scheduledNumber: row.attemptCount - row.scheduleStart + 1,
     manual: row.manual,
-    isFollowed: row.isOrdered || row.hasConcurrencyLimit || row.isOpen,
+    unblocksOthers: row.isOrdered || row.hasConcurrencyLimit || row.isOpen,
     leaseUntilMs,
     event,
   };

@@ -15,9 +15,9 @@ import type { PreparedDelivery } from './delivery-loader.js';
 import { nextPermitAt } from './next-permit-at.js';
 
 /**
- * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to record the outcome. The
- * deliveries of a crashed worker are repeated after that, within WEBHOOK_TIMEOUT + 15 s as
- * documented.
+ * Added to WEBHOOK_TIMEOUT: time to start what was claimed and to record the outcome. It bounds how
+ * long after a pause a claimed delivery can still start, and after a crash other workers repeat the
+ * deliveries within WEBHOOK_TIMEOUT + 15 s (`docs/deliveries.md`).
  */
 const LEASE_MARGIN_MS = 10_000;
 

@@ -1,4 +1,5 @@
-import type { AttemptOutcome, Verdict } from '../attempt-outcome.js';
+import type { AttemptOutcome } from '../attempt-outcome.js';
+import type { Verdict } from '../verdict/verdict.js';
 
 /** The part of an attempt that the attempt log stores. */
 export type RecordedAttempt = Pick<AttemptOutcome, 'startedAt' | 'result' | 'sent'> & {

@@ -17,8 +17,8 @@ import {
   LOCK_SUBSCRIPTION,
 } from './finalize.sql.js';
 import type { LockedSubscription } from './finalize.sql.js';
-import { disabledReason } from '../verdict/disable-rule.js';
-import { CAUSES, failureReason, finalStatus } from './last-attempt.js';
+import { disablingOf } from '../verdict/disable-rule.js';
+import { failureReason, finalStatus } from './last-attempt.js';
 import type { LastAttempt } from './last-attempt.js';
 
 /** The connections of the shared pool that these transactions may hold at a time. */
@@ -78,7 +78,7 @@ export class DeliveryFinalizer {
       await inContextOf(last, () => this.sql.transaction((client) => this.write(client, last)));
       this.failures.succeeded();
       this.logger.warn({
-        msg: 'no further attempt at a delivery',
+        msg: 'delivery finalized',
         why: last.verdict.kind,
         ...attemptLogFields(last),
       });
@@ -117,13 +117,14 @@ export class DeliveryFinalizer {
     const consecutiveFailures = succeeded ? 0 : subscription.consecutiveFailures + 1;
     await client.query(COUNT_FAILURES, [subscription.id, consecutiveFailures]);
     const { disableAfter } = this.config;
-    const reason = disabledReason(last.verdict, { status, consecutiveFailures, disableAfter });
-    if (reason === null) return;
+    const disabling = disablingOf(last.verdict, { status, consecutiveFailures, disableAfter });
+    if (disabling === null) return;
+    const { cause, reason } = disabling;
     const attempts = await this.attemptsBehind(client, last, consecutiveFailures);
     await this.subscriptions.change(client, {
       subscription,
       to: 'disabled',
-      cause: CAUSES[last.verdict.kind],
+      cause,
       actor: 'system',
       at: last.finishedAt,
       reason,

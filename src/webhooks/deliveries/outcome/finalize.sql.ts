@@ -17,7 +17,7 @@ export interface LockedSubscription {
  * together with its deliveries.
  */
 export const LOCK_SUBSCRIPTION: Statement<LockedSubscription, [id: string]> = {
-  name: 'webhook-conclude-lock',
+  name: 'webhook-finalize-lock',
   text: `
     SELECT id, tenant_id AS "tenantId", status, deleted_at IS NOT NULL AS "isDeleted",
            consecutive_failures AS "consecutiveFailures"
@@ -29,7 +29,7 @@ export const FINALIZE_DELIVERY: Statement<
   { readonly id: string },
   [id: string, claim: number, status: DeliveryStatus, attemptCount: number, finishedAt: Date]
 > = {
-  name: 'webhook-conclude-delivery',
+  name: 'webhook-finalize-delivery',
   text: `
     UPDATE webhook_deliveries
     SET status = $3, attempt_count = $4, manual = false, lease_until = NULL, due = true,
@@ -39,7 +39,7 @@ export const FINALIZE_DELIVERY: Statement<
 };
 
 export const COUNT_FAILURES: Statement<never, [id: string, consecutiveFailures: number]> = {
-  name: 'webhook-conclude-count',
+  name: 'webhook-finalize-count',
   text: `
     UPDATE webhook_subscriptions SET consecutive_failures = $2 WHERE id = $1`,
 };
@@ -50,7 +50,7 @@ export const COUNT_FAILURES: Statement<never, [id: string, consecutiveFailures: 
  * count.
  */
 export const FAILED_RUN: Statement<AttemptRef, [subscriptionId: string, limit: number]> = {
-  name: 'webhook-conclude-run',
+  name: 'webhook-finalize-run',
   text: `
     SELECT delivery_id AS "deliveryId", number FROM webhook_attempts
     WHERE subscription_id = $1 AND error_class IS NOT NULL

@@ -1,16 +1,9 @@
 import { shownFailure } from '../../sending/index.js';
-import type { AttemptOutcome, FinalVerdict } from '../attempt-outcome.js';
+import type { AttemptOutcome } from '../attempt-outcome.js';
+import type { FinalVerdict } from '../verdict/verdict.js';
 
 /** The last attempt of a delivery, or the one that disables its subscription. */
 export type LastAttempt = AttemptOutcome<FinalVerdict>;
-
-/** The cause that is recorded when the attempt disables the subscription. */
-export const CAUSES = {
-  exhausted: 'exhausted',
-  aborted: 'exhausted',
-  gone: 'gone',
-  unwanted: 'receiver',
-} as const;
 
 /** The status of the delivery after its last attempt. */
 export function finalStatus(
@@ -25,7 +18,7 @@ export function finalStatus(
 /** Why a delivery is dead, in words for its owner and the operators. */
 export function failureReason({ verdict, result }: LastAttempt): string {
   const failure = shownFailure(result);
-  return verdict.kind === 'aborted'
+  return verdict.kind === 'rejected'
     ? `aborted by the receiver (abort-message): ${failure}`
     : failure;
 }

@@ -3,7 +3,8 @@ import { FailureLog } from '../../../common/index.js';
 import { DeliveryConnections } from '../delivery-connections.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { arrayLiteral, attemptLogFields, outcomeColumns } from './attempt-encoder.js';
-import type { AttemptOutcome, Verdict } from '../attempt-outcome.js';
+import type { AttemptOutcome } from '../attempt-outcome.js';
+import type { Verdict } from '../verdict/verdict.js';
 import { BatchWriter } from './batch-writer.js';
 import { DeliveryFinalizer } from './delivery-finalizer.js';
 import { RECORD_OUTCOMES } from './record-outcomes.sql.js';
@@ -63,7 +64,7 @@ export class OutcomeRecorder {
       this.writer.add(outcome as Recorded);
     } else {
       const finalized = this.finalizer.finalize({ ...outcome, verdict });
-      if (outcome.isFollowed) void finalized.then(() => this.queue.wake());
+      if (outcome.unblocksOthers) void finalized.then(() => this.queue.wake());
     }
   }
 
@@ -92,7 +93,7 @@ export class OutcomeRecorder {
       arrayLiteral(tallies.map(({ failures }) => failures)),
     ]);
     this.announceRetries(outcomes);
-    if (outcomes.some(({ isFollowed }) => isFollowed)) this.queue.wake();
+    if (outcomes.some(({ unblocksOthers }) => unblocksOthers)) this.queue.wake();
     if (locked.length === 0) return [];
     const lockedIds = new Set(locked.map(({ id }) => id));
     const skipped = items.filter((item) => lockedIds.has(resultOf(item).subscriptionId));

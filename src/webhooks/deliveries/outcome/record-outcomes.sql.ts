@@ -8,17 +8,17 @@ import { ATTEMPT_COLUMNS } from './attempt.sql.js';
  * `DeliveryFinalizer` handles the rarer ends of deliveries.
  *
  * $1 to $23: the attempts, column by column. $24 to $27: per subscription, whether any attempt
- * failed, whether one succeeded, and how many failed after that. They are arrays because PostgreSQL
- * takes ten times as long to parse the same as JSON, and `RETURNING` passes the attempts on because
- * a join would be quadratic here.
+ * failed, whether one succeeded, and how many failed after that. Arrays, because parsing the same
+ * data as JSON takes PostgreSQL ten times as long; and `RETURNING` passes the attempts on, because a
+ * join would be quadratic here.
  *
  * An outcome applies only while its claim is the delivery's latest: if the lease has expired,
  * another worker may have the delivery. (A lease exists exactly while the status is `delivering`.)
  *
  * A failure may be written only under the lock of its subscription, because whether the delivery
- * becomes `pending` or `held` depends on a status that must not change before the commit. A lock
- * that is taken is skipped (SKIP LOCKED): a resume of a million deliveries must not block the
- * outcomes of all other subscriptions. Skipped subscriptions are returned, and their outcomes are
+ * becomes `pending` or `held` depends on a status that must not change before the commit. A
+ * subscription that is already locked is skipped (SKIP LOCKED): a resume of a million deliveries
+ * must not block the outcomes of all other subscriptions. Skipped subscriptions are returned, and their outcomes are
  * retried with the next batch. A success needs no lock; the row of its subscription is touched only
  * if there is a count to reset.
  */

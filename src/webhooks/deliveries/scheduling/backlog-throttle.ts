@@ -53,7 +53,7 @@ export class BacklogThrottle implements Throttle {
 
   /**
    * @param readLoad the event loop utilization since its last call, from 0 to 1
-   * @param onTokens called when a start may be allowed that `mayStart` refused
+   * @param onTokens called when a start may be allowed that `mayStart` rejected
    */
   constructor(
     private readonly readLoad: () => number,

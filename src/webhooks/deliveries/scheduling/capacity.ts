@@ -48,7 +48,7 @@ export function fairShare({ slots, slow }: Slots, isFailing: boolean): number {
 /** Counts what a worker has in flight and waiting, and derives how much more it may take. */
 export class Capacity {
   private inFlight = 0;
-  /** Attempts in flight that have not been answered for a while. */
+  /** Attempts in flight without a response for a while. */
   private slow = 0;
   /** Claimed deliveries that are not started. */
   private waiting = 0;

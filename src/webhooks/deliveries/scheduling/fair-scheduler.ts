@@ -96,7 +96,7 @@ export class FairScheduler<T extends { readonly subscriptionId: string }> {
     return this.queues.get(subscriptionId)?.isFailing ?? false;
   }
 
-  /** An attempt has not been answered for a while. Its slot is free from now on. */
+  /** An attempt has had no response for a while. Its slot is free from now on. */
   markSlow(subscriptionId: string): void {
     const queue = this.queueOf(subscriptionId);
     queue.markSlow();

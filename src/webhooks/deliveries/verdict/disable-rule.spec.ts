@@ -1,29 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { disabledReason } from './disable-rule.js';
+import { disablingOf } from './disable-rule.js';
 
 const failing = { status: 'active', consecutiveFailures: 5, disableAfter: 5 };
 
-describe('the last attempt of a delivery', () => {
-  it('disables its webhook when enough attempts have failed in a row', () => {
-    expect(disabledReason({ kind: 'exhausted' }, failing)).toMatch(/5 failed attempts/);
+describe('whether a last attempt disables its webhook', () => {
+  it('does when enough attempts have failed in a row', () => {
+    const disabling = disablingOf({ kind: 'exhausted' }, failing);
+    expect(disabling).toEqual({
+      cause: 'exhausted',
+      reason: 'A delivery failed for good after 5 failed attempts in a row.',
+    });
     const fewer = { ...failing, consecutiveFailures: 4 };
-    expect(disabledReason({ kind: 'exhausted' }, fewer)).toBeNull();
+    expect(disablingOf({ kind: 'exhausted' }, fewer)).toBeNull();
   });
 
-  it('disables it immediately after a 410, also when it is paused', () => {
+  it('does at once when the receiver responded 410, also when it is paused', () => {
     const first = { ...failing, consecutiveFailures: 1 };
-    expect(disabledReason({ kind: 'gone' }, first)).toMatch(/410/);
-    expect(disabledReason({ kind: 'gone' }, { ...first, status: 'paused' })).toMatch(/410/);
+    const gone = { cause: 'gone', reason: 'The receiver responded with 410 Gone.' };
+    expect(disablingOf({ kind: 'gone' }, first)).toEqual(gone);
+    expect(disablingOf({ kind: 'gone' }, { ...first, status: 'paused' })).toEqual(gone);
   });
 
-  it('disables it when the receiver requests that, but not when it aborts one message', () => {
+  it('does when the receiver requests it, but not when it aborts one message', () => {
     const first = { ...failing, consecutiveFailures: 0 };
-    expect(disabledReason({ kind: 'unwanted', delivered: true }, first)).toMatch(/asked/);
-    expect(disabledReason({ kind: 'aborted' }, failing)).toBeNull();
+    expect(disablingOf({ kind: 'unwanted', delivered: true }, first)).toEqual({
+      cause: 'receiver',
+      reason: 'The receiver requested it with the header `webhook-delivery: disable`.',
+    });
+    expect(disablingOf({ kind: 'rejected' }, failing)).toBeNull();
   });
 
-  it('keeps a paused one paused, and the reason of a disabled one', () => {
-    expect(disabledReason({ kind: 'exhausted' }, { ...failing, status: 'paused' })).toBeNull();
-    expect(disabledReason({ kind: 'gone' }, { ...failing, status: 'disabled' })).toBeNull();
+  it('leaves a paused one paused, and a disabled one with the reason that it has', () => {
+    expect(disablingOf({ kind: 'exhausted' }, { ...failing, status: 'paused' })).toBeNull();
+    expect(disablingOf({ kind: 'gone' }, { ...failing, status: 'disabled' })).toBeNull();
   });
 });

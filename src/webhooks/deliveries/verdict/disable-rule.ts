@@ -1,4 +1,5 @@
-import type { FinalVerdict } from '../attempt-outcome.js';
+import type { StatusCause } from '../../status/index.js';
+import type { FinalVerdict } from './verdict.js';
 
 interface FailingSubscription {
   readonly status: string;
@@ -7,22 +8,32 @@ interface FailingSubscription {
   readonly disableAfter: number;
 }
 
+/** Why a subscription is disabled. */
+interface Disabling {
+  readonly cause: StatusCause;
+  /** In words for the owner. */
+  readonly reason: string;
+}
+
 /**
- * Why a last attempt disables its subscription, in words for its owner; null if it does not. A
- * response 410, or one with the directive `disable`, disables it at once. An exhausted delivery
- * disables it only if enough attempts in a row have failed, across all its deliveries. A receiver
- * that aborts a message is reachable and rejects only this message.
+ * Why a last attempt disables its subscription; null if it does not. A response 410, or one with
+ * the directive `disable`, disables it at once. An exhausted delivery disables it only if enough
+ * attempts in a row have failed, across all its deliveries. A receiver that aborts a message is
+ * reachable and rejects only this message.
  */
-export function disabledReason(
+export function disablingOf(
   verdict: FinalVerdict,
   { status, consecutiveFailures, disableAfter }: FailingSubscription,
-): string | null {
-  if (status === 'disabled') return null;
-  if (verdict.kind === 'gone') return 'The receiver answered 410 Gone.';
-  if (verdict.kind === 'unwanted') {
-    return 'The receiver asked for it by the header `webhook-delivery: disable`.';
+): Disabling | null {
+  if (status === 'disabled' || verdict.kind === 'rejected') return null;
+  if (verdict.kind === 'gone') {
+    return { cause: 'gone', reason: 'The receiver responded with 410 Gone.' };
   }
-  if (verdict.kind === 'aborted') return null;
+  if (verdict.kind === 'unwanted') {
+    const reason = 'The receiver requested it with the header `webhook-delivery: disable`.';
+    return { cause: 'receiver', reason };
+  }
   if (status !== 'active' || consecutiveFailures < disableAfter) return null;
-  return `A delivery failed for good after ${consecutiveFailures} failed attempts in a row.`;
+  const reason = `A delivery failed for good after ${consecutiveFailures} failed attempts in a row.`;
+  return { cause: 'exhausted', reason };
 }

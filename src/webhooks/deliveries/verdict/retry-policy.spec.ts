@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextAttemptAt } from './retry-policy.js';
+import { retryTimeOf } from './retry-policy.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -8,12 +8,12 @@ const SCHEDULE = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, DAY];
 const FINISHED = new Date('2026-01-01T00:00:00.000Z');
 const base = { attemptNumber: 1, finishedAt: FINISHED, schedule: SCHEDULE, jitter: 0 };
 
-const waitOf = (attempt: Partial<Parameters<typeof nextAttemptAt>[0]>): number | null => {
-  const next = nextAttemptAt({ ...base, ...attempt });
+const waitOf = (attempt: Partial<Parameters<typeof retryTimeOf>[0]>): number | null => {
+  const next = retryTimeOf({ ...base, ...attempt });
   return next && next.getTime() - FINISHED.getTime();
 };
 
-describe('nextAttemptAt', () => {
+describe('retryTimeOf', () => {
   it.each([
     [1, MINUTE],
     [2, 5 * MINUTE],

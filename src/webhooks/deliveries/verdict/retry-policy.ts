@@ -21,7 +21,7 @@ interface FailedAttempt {
  * 10 %. A response 429 or 503 can request a later time, never an earlier one.
  * @returns `null` when the schedule is exhausted
  */
-export function nextAttemptAt(attempt: FailedAttempt): Date | null {
+export function retryTimeOf(attempt: FailedAttempt): Date | null {
   const { attemptNumber, finishedAt, schedule, jitter } = attempt;
   const delay = schedule[attemptNumber - 1];
   if (delay === undefined) return null;

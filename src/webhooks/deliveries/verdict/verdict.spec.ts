@@ -45,7 +45,7 @@ describe('the verdict on an attempt', () => {
 
   it('ends the delivery when a failure requests it, and ignores the directive of a success', () => {
     const responseHeaders = { 'webhook-delivery': ' ABORT-message' };
-    expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'aborted' });
+    expect(judged({ statusCode: 500, responseHeaders })).toEqual({ kind: 'rejected' });
     expect(judged({ statusCode: 410, responseHeaders })).toEqual({ kind: 'gone' });
     const success = { statusCode: 200, errorClass: null, responseHeaders };
     expect(judged(success)).toEqual({ kind: 'succeeded' });

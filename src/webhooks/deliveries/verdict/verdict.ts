@@ -1,8 +1,25 @@
 import type { SendResult } from '../../sending/index.js';
-import { nextAttemptAt } from './retry-policy.js';
+import { retryTimeOf } from './retry-policy.js';
 import { parseRetryAfter } from './retry-after.js';
-import type { Verdict } from '../attempt-outcome.js';
 import { receiverDirective } from './receiver-directive.js';
+
+/** What follows from an attempt. */
+export type Verdict =
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'retry'; readonly at: Date }
+  /** The schedule has no further attempt. */
+  | { readonly kind: 'exhausted' }
+  /** The receiver responded 410: it no longer accepts this subscription. */
+  | { readonly kind: 'gone' }
+  /** The receiver responded `webhook-delivery: disable`: it no longer accepts this subscription. */
+  | { readonly kind: 'unwanted'; readonly delivered: boolean }
+  /**
+   * The receiver responded `webhook-delivery: abort-message`: no further attempt at this message.
+   */
+  | { readonly kind: 'rejected' };
+
+/** A verdict with no automatic retry: the delivery, or its subscription, has ended. */
+export type FinalVerdict = Exclude<Verdict, { kind: 'succeeded' | 'retry' }>;
 
 interface FinishedAttempt {
   readonly result: SendResult;
@@ -28,8 +45,8 @@ export function judge(attempt: FinishedAttempt): Verdict {
   if (directive === 'disable') return { kind: 'unwanted', delivered };
   if (delivered) return { kind: 'succeeded' };
   if (result.statusCode === GONE) return { kind: 'gone' };
-  if (directive === 'abort-message') return { kind: 'aborted' };
-  const at = nextAttemptAt({
+  if (directive === 'abort-message') return { kind: 'rejected' };
+  const at = retryTimeOf({
     attemptNumber: attempt.scheduledNumber,
     finishedAt,
     schedule: attempt.schedule,

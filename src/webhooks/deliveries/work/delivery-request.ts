@@ -1,7 +1,7 @@
 import { VERSION } from '../../../common/index.js';
 import { deprecationHeaders } from '../../../events/index.js';
 import type { Deprecation, LoggedEvent } from '../../../events/index.js';
-import type { WebhookFormat } from '../../renditions/index.js';
+import type { WebhookFormat } from '../../subscriptions/index.js';
 
 const USER_AGENT = `Tidings/${VERSION}`;
 

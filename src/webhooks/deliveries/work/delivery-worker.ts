@@ -18,7 +18,7 @@ import { DeliveryAttempts } from './delivery-attempts.js';
 
 /** How often due deliveries are claimed without a hint. Hints only save time. */
 const POLL_MS = 500;
-/** An attempt that is not answered by then is slow, and its slot is free for others. */
+/** An attempt without a response by then is slow, and its slot is free for others. */
 const SLOW_AFTER_MS = 250;
 /** How long a stop waits for responses. What is open then is released, and sent after a restart. */
 const GRACE_MS = 1_500;
@@ -153,8 +153,17 @@ export class DeliveryWorker extends BackgroundWorker {
       jitter: this.random.next(),
     });
     // A success may close the circuit. What waits behind it is claimed once that is durable.
-    const isFollowed = delivery.isFollowed || this.scheduler.isFailing(delivery.subscriptionId);
-    this.outcomes.record({ delivery, startedAt, finishedAt, result, sent, verdict, isFollowed });
+    const unblocksOthers =
+      delivery.unblocksOthers || this.scheduler.isFailing(delivery.subscriptionId);
+    this.outcomes.record({
+      delivery,
+      startedAt,
+      finishedAt,
+      result,
+      sent,
+      verdict,
+      unblocksOthers,
+    });
   }
 
   private finish(subscriptionId: string, end: AttemptEnd): void {

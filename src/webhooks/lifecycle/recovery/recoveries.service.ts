@@ -58,7 +58,7 @@ export class RecoveriesService {
     await this.subscriptions.find(id, tenantScope);
     const where = { id: recoveryId, subscriptionId: id };
     const found = await this.transactions.manager.findOneBy(WebhookRecovery, where);
-    if (!found) throw new RecoveryNotFound();
+    if (!found) throw new RecoveryNotFound(recoveryId);
     return found;
   }
 }

@@ -4,7 +4,7 @@ import { LogTimeline } from '../../../event-log/index.js';
 import type { LogBounds } from '../../../event-log/index.js';
 import { resumePointOf } from './log-point.js';
 import type { LogPoint } from './log-point.js';
-import { refuseInvalidWindow } from './refuse-invalid-window.js';
+import { rejectInvalidWindow } from './reject-invalid-window.js';
 
 /** The positions to search, both included; empty if the first is after the last. */
 export interface RecoveryWindow {
@@ -26,7 +26,7 @@ export class RecoveryWindows {
    */
   async find(since: LogPoint, until: LogPoint | undefined, now: Date): Promise<RecoveryWindow> {
     const bounds = await this.timeline.bounds();
-    refuseInvalidWindow({ since, until }, bounds, now);
+    rejectInvalidWindow({ since, until }, bounds, now);
     const end = until ?? endOfLog(bounds);
     return {
       since,

@@ -3,8 +3,8 @@ import type { FieldError } from '../../../common/index.js';
 
 /** 404: the webhook has no such recovery. */
 export class RecoveryNotFound extends NotFound {
-  constructor() {
-    super('recovery_not_found', 'The webhook has no recovery with this id.');
+  constructor(id: string) {
+    super('recovery_not_found', `No such recovery of this webhook: '${id}'.`);
   }
 }
 

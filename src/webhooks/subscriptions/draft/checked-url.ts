@@ -5,7 +5,7 @@ interface CheckOptions {
   /** The field of the request body that holds the URL. */
   readonly path?: string;
   /**
-   * Whether the caller sees why a host is refused, and may use a host that does not resolve yet.
+   * Whether the caller sees why a host is rejected, and may use a host that does not resolve yet.
    */
   readonly isAdmin: boolean;
 }
@@ -23,7 +23,7 @@ export class CheckedUrl {
   /**
    * Administrators see the reason of a refusal and may use a host that does not resolve yet,
    * because each connection is checked anyway. All other callers get the same error, after the same
-   * time, for refused and for unknown names.
+   * time, for rejected and for unknown names.
    */
   static async check(
     text: string,

@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../../../../common/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayField,
@@ -12,8 +13,6 @@ import {
 } from '../../../../http/index.js';
 import { DELIVERY_STATUSES } from '../../../deliveries/index.js';
 import type { DeliveryStatus } from '../../../deliveries/index.js';
-
-const MAX_INT = 2 ** 31 - 1;
 
 function Milliseconds(description: string): PropertyDecorator {
   return ApiProperty({ type: 'number', description, example: 1.4, minimum: 0, nullable: true });
@@ -38,13 +37,13 @@ class AttemptTimingsResponse {
 }
 
 export class AttemptResponse {
-  @IntegerField({ description: '1, 2, …', example: 1, min: 1, max: MAX_INT })
+  @IntegerField({ description: '1, 2, …', example: 1, min: 1, max: MAX_INT32 })
   readonly number!: number;
 
   @TimestampField({ description: 'When it started.', example: '2025-01-31T12:00:00.000Z' })
   readonly at!: string;
 
-  @IntegerField({ description: 'Its duration, in ms.', example: 42, min: 0, max: MAX_INT })
+  @IntegerField({ description: 'Its duration, in ms.', example: 42, min: 0, max: MAX_INT32 })
   readonly durationMs!: number;
 
   @ObjectField(() => AttemptTimingsResponse, { description: 'The duration of each phase.' })
@@ -74,7 +73,7 @@ export class AttemptResponse {
       'the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release ' +
       'renders the event differently.',
     min: 0,
-    max: MAX_INT,
+    max: MAX_INT32,
     nullable: true,
   })
   readonly requestBody!: string | null;
@@ -146,7 +145,7 @@ export class DeliveryResponse {
   })
   readonly status!: DeliveryStatus;
 
-  @IntegerField({ description: 'The number of attempts.', example: 1, min: 0, max: MAX_INT })
+  @IntegerField({ description: 'The number of attempts.', example: 1, min: 0, max: MAX_INT32 })
   readonly attemptCount!: number;
 
   @TimestampField({
@@ -159,7 +158,7 @@ export class DeliveryResponse {
   @ArrayField(() => AttemptResponse, {
     description: 'The attempts, oldest first.',
     min: 0,
-    max: MAX_INT,
+    max: MAX_INT32,
   })
   readonly attempts!: readonly AttemptResponse[];
 }

@@ -4,8 +4,8 @@ import type { AttemptResponse } from './delivery.response.js';
 
 /**
  * The parts of an attempt that the caller may see. A key without the scope `admin` must not learn
- * which names and addresses exist in the operator's network: a refused and an unknown host look the
- * same, including the duration, and only public addresses are shown.
+ * which names and addresses exist in the operator's network: a rejected and an unknown host look
+ * the same, including the duration, and only public addresses are shown.
  */
 export function visibleAttempt(attempt: AttemptResponse, isAdmin: boolean): AttemptResponse {
   if (isAdmin) return attempt;

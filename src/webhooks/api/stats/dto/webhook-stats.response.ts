@@ -1,15 +1,14 @@
+import { MAX_INT32 } from '../../../../common/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IntegerField, ObjectField } from '../../../../http/index.js';
 import type { WebhookStatsView, WindowStats } from '../webhook-stats.js';
 
-const MAX_INT = 2 ** 31 - 1;
-
 function Count(description: string): PropertyDecorator {
-  return IntegerField({ description, example: 12, min: 0, max: MAX_INT });
+  return IntegerField({ description, example: 12, min: 0, max: MAX_INT32 });
 }
 
 function Milliseconds(description: string): PropertyDecorator {
-  return IntegerField({ description, example: 85, min: 0, max: MAX_INT, nullable: true });
+  return IntegerField({ description, example: 85, min: 0, max: MAX_INT32, nullable: true });
 }
 
 class AttemptCountsResponse {
@@ -77,7 +76,7 @@ export class WebhookStatsResponse {
   @Count('Deliveries that are due, or wait for their next attempt.')
   readonly pending!: number;
 
-  @Count('Deliveries with an attempt in flight.')
+  @Count('Deliveries that a worker has claimed: their attempts are in flight or about to start.')
   readonly delivering!: number;
 
   @Count('Deliveries that are held while the webhook is paused or disabled.')

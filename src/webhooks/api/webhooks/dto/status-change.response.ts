@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../../../../common/index.js';
 import {
   ArrayField,
   EnumField,
@@ -10,14 +11,13 @@ import type { WebhookStatus } from '../../../subscriptions/index.js';
 import { STATUS_CAUSES } from '../../../status/index.js';
 import type { StatusCause, WebhookStatusChange } from '../../../status/index.js';
 
-const MAX_INT = 2 ** 31 - 1;
 const MAX_ATTEMPTS = 20;
 
 class AttemptRefResponse {
   @UuidField({ description: 'The delivery.' })
   readonly deliveryId!: string;
 
-  @IntegerField({ description: 'The number of the attempt.', example: 6, min: 1, max: MAX_INT })
+  @IntegerField({ description: 'The number of the attempt.', example: 6, min: 1, max: MAX_INT32 })
   readonly number!: number;
 }
 
@@ -49,8 +49,9 @@ export class StatusChangeResponse {
 
   @EnumField(STATUS_CAUSES, {
     description:
-      'The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), a delivery that failed for good ' +
-      '(`exhausted`), a response 410 (`gone`), or a response with the header `webhook-delivery: disable` (`receiver`).',
+      'The cause: a call (`pause`, `resume`, `enable`, `update`, `delete`), an echoed ownership challenge ' +
+      '(`verified`), a delivery that failed for good (`exhausted`), a response 410 (`gone`), or a response with the ' +
+      'header `webhook-delivery: disable` (`receiver`).',
     example: 'exhausted',
   })
   readonly cause!: StatusCause;

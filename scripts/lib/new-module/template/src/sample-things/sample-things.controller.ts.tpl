@@ -27,7 +27,7 @@ import type { Page } from '../http/index.js';
 import { CreateSampleThing } from './dto/create-sample-thing.dto.js';
 import { SampleThingResponse, toSampleThingResponse } from './dto/sample-thing.response.js';
 import { UpdateSampleThing } from './dto/update-sample-thing.dto.js';
-import { answerSampleThing, ApiSampleThingResponse } from './sample-thing-answer.js';
+import { respondWithSampleThing, ApiSampleThingResponse } from './respond-with-sample-thing.js';
 import { SampleThingsQueries } from './sample-things.queries.js';
 import { SampleThingsService } from './sample-things.service.js';
 
@@ -51,7 +51,7 @@ export class SampleThingsController {
   ): Promise<SampleThingResponse> {
     const sampleThing = await this.sampleThings.create({ tenantId, name });
     void reply.header('location', `/sample-things/${sampleThing.id}`);
-    return answerSampleThing(reply, sampleThing);
+    return respondWithSampleThing(reply, sampleThing);
   }
 
   @Get()
@@ -81,7 +81,7 @@ export class SampleThingsController {
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SampleThingResponse> {
-    return answerSampleThing(reply, await this.queries.get(id, tenantScope));
+    return respondWithSampleThing(reply, await this.queries.get(id, tenantScope));
   }
 
   @Patch(':id')
@@ -101,7 +101,7 @@ export class SampleThingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SampleThingResponse> {
     const sampleThing = await this.sampleThings.update({ id, tenantScope, ifMatch }, change);
-    return answerSampleThing(reply, sampleThing);
+    return respondWithSampleThing(reply, sampleThing);
   }
 
   @Delete(':id')

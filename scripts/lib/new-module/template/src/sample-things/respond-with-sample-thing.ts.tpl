@@ -5,7 +5,7 @@ import { SampleThingResponse, toSampleThingResponse } from './dto/sample-thing.r
 import type { SampleThing } from './sample-thing.entity.js';
 
 /** Sends a sample thing with its version as the `ETag`. */
-export function answerSampleThing(
+export function respondWithSampleThing(
   reply: FastifyReply,
   sampleThing: SampleThing,
 ): SampleThingResponse {

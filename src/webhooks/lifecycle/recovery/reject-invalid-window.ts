@@ -11,7 +11,7 @@ interface RequestedWindow {
 }
 
 /** @throws {InvalidWindow} with an error for each invalid bound */
-export function refuseInvalidWindow(window: RequestedWindow, bounds: LogBounds, now: Date): void {
+export function rejectInvalidWindow(window: RequestedWindow, bounds: LogBounds, now: Date): void {
   const { since, until } = window;
   const errors: FieldError[] = [];
   const refuse = (path: string, message: string | undefined): void => {

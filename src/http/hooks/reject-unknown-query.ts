@@ -11,11 +11,11 @@ const MAX_ERRORS = 50;
 const MAX_PATH_LENGTH = 200;
 
 /**
- * Refuses query parameters that a route does not have: a misspelt filter would otherwise return
+ * Rejects query parameters that a route does not have: a misspelt filter would otherwise return
  * everything. Routes that are not listed (pages, documents) accept any query, and so do those with
  * a signed body (`RawBody`), whose URLs are composed by others. Install it after authentication.
  */
-export function refuseUnknownQuery(app: NestFastifyApplication, known: QueryParameters): void {
+export function rejectUnknownQuery(app: NestFastifyApplication, known: QueryParameters): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { url, method, config } = request.routeOptions;

@@ -6,7 +6,10 @@ import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.respon
 import type { WebhookSubscription } from '../../subscriptions/index.js';
 
 /** Sets the `ETag` to the revision of the webhook, as in every response with a webhook. */
-export function answerWebhook(reply: FastifyReply, webhook: WebhookSubscription): WebhookResponse {
+export function respondWithWebhook(
+  reply: FastifyReply,
+  webhook: WebhookSubscription,
+): WebhookResponse {
   void reply.header('etag', etagOf(webhook.revision));
   return toWebhookResponse(webhook);
 }

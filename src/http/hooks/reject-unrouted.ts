@@ -29,10 +29,10 @@ export class AllowedMethods {
 }
 
 /**
- * Refuses requests without a route before anything else: 405 if the path has other methods, else
+ * Rejects requests without a route before anything else: 405 if the path has other methods, else
  * 404.
  */
-export function refuseUnrouted(methods: AllowedMethods): onRequestHookHandler {
+export function rejectUnrouted(methods: AllowedMethods): onRequestHookHandler {
   return (request, _reply, done) => {
     if (!request.is404) return done();
     const allowed = methods.of(pathOf(request));
@@ -40,8 +40,8 @@ export function refuseUnrouted(methods: AllowedMethods): onRequestHookHandler {
   };
 }
 
-/** Refuses everything except health checks. */
-export const refuseAllButOperations: onRequestHookHandler = (request, _reply, done) => {
+/** Rejects everything except health checks. */
+export const rejectAllButOperations: onRequestHookHandler = (request, _reply, done) => {
   if (OPERATIONS.test(pathOf(request))) done();
   else done(new RouteNotFound());
 };

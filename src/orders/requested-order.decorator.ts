@@ -9,7 +9,7 @@ type OrderRequest = FastifyRequest<{ Params: { readonly id: string } }>;
 const uuid = new UuidPipe();
 
 /** The target of a request that changes an order: `:id`, the caller's tenant and `If-Match`. */
-export const Target = createParamDecorator(
+export const RequestedOrder = createParamDecorator(
   (_data: unknown, context: ExecutionContext): OrderTarget => {
     const { params, headers, caller } = context.switchToHttp().getRequest<OrderRequest>();
     if (!caller) throw new Error('a public route has no caller');

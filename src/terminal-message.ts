@@ -2,7 +2,7 @@ import { InvalidSettings } from './config/index.js';
 import { DatabaseUnreachable, DatabaseUnsuitable } from './database/index.js';
 
 /** Error message for the terminal: one line, without secrets. */
-export function oneLine(error: unknown): string {
+export function terminalMessage(error: unknown): string {
   if (error instanceof InvalidSettings)
     return `invalid settings: ${error.message.replaceAll('\n', '; ')}`;
   if (error instanceof DatabaseUnreachable || error instanceof DatabaseUnsuitable) {
