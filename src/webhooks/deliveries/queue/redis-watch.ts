@@ -23,9 +23,9 @@ class RedisSilent extends Error {
 
 /**
  * Pings the connections of a queue and replaces those that fall silent without closing, as behind a
- * proxy whose host has vanished: TCP never reports these, and ioredis would wait for ever.
+ * proxy whose host has vanished: TCP never reports these, and ioredis would wait without a limit.
  *
- * It has a `PollLoop` of its own and is not a `BackgroundWorker`, because it is no provider: it is
+ * It has its own `PollLoop` and is not a `BackgroundWorker`, because it is not a provider: it is
  * part of the queue whose connections it watches, which starts and stops it.
  */
 export class RedisWatch {
