@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, NIL_UUID } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
 import { LIST_KEY_HASHES } from './api-keys.sql.js';
 
@@ -12,7 +12,6 @@ const RELOAD_MS = 60_000;
  */
 const OVERLAP_MS = 60_000;
 const PAGE = 5_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The hashes of all stored keys, which show without a query that a key is unknown. They are read
@@ -27,7 +26,7 @@ export class StoredKeyHashes {
   private hashes = new Set<string>();
   /** The result of a reload in progress; it replaces `hashes` once complete. */
   private loading: Set<string> | undefined;
-  private newestId = FIRST_ID;
+  private newestId = NIL_UUID;
   private readAt = -Infinity;
   private loadedAt = -Infinity;
   private reading: Promise<void> | undefined;
@@ -59,7 +58,7 @@ export class StoredKeyHashes {
       await this.readAfter(idBefore(this.newestId, OVERLAP_MS), this.hashes);
     } else {
       this.loading = new Set();
-      await this.readAfter(FIRST_ID, this.loading);
+      await this.readAfter(NIL_UUID, this.loading);
       this.hashes = this.loading;
       this.loading = undefined;
       this.loadedAt = now;

@@ -8,7 +8,7 @@ import { StreamResponse } from './stream-response.js';
 const MAX_TICKS = 5;
 
 /** A socket whose client can stop reading. */
-class FakeSocket {
+class FakeSocket extends EventEmitter {
   readonly written: string[] = [];
   bytesWritten = 0;
   writableLength = 0;
@@ -83,6 +83,29 @@ describe('StreamResponse', () => {
     raw.emit('close');
     await following;
     expect(frames.observed).toBe(false);
+  });
+
+  it('unsubscribes when the connection closes while the response waits behind another', async () => {
+    const { response, socket, raw, frames } = setUp();
+    let closed = 0;
+    const following = response.follow(frames, () => closed++);
+    Object.assign(raw, { socket: null });
+    frames.next(new Frame('a'));
+    await following;
+    expect(socket.destroyed).toBe(true);
+    socket.emit('close');
+    raw.emit('close');
+    expect(frames.observed).toBe(false);
+    expect(closed).toBe(1);
+  });
+
+  it('does not subscribe for a client that has already gone', async () => {
+    const { response, socket, frames } = setUp();
+    let closed = 0;
+    socket.destroy();
+    await response.follow(frames, () => closed++);
+    expect(frames.observed).toBe(false);
+    expect(closed).toBe(1);
   });
 
   it('rejects with a failure before the first frame', async () => {

@@ -59,14 +59,26 @@ export class StreamResponse implements Observer<Frame> {
    * Rejects if the Observable fails before its first frame; the response is then still Fastify's.
    */
   async follow(frames: Observable<Frame>, onClose: () => void): Promise<void> {
+    // A connection that was lost while the request was being authenticated emits no further event.
+    if (this.socket.destroyed) {
+      this.closed();
+      onClose();
+      return;
+    }
     const started = this.untilStarted();
     // An observer with methods: functions per stream would add up.
     const subscription = frames.subscribe(this);
-    this.response.once('close', () => {
+    const { response, socket } = this;
+    const onceClosed = (): void => {
+      response.removeListener('close', onceClosed);
+      socket.removeListener('close', onceClosed);
       this.closed();
       subscription.unsubscribe();
       onClose();
-    });
+    };
+    response.once('close', onceClosed);
+    // A response that waits behind another one on its connection emits no event when that is lost.
+    socket.once('close', onceClosed);
     await started;
   }
 

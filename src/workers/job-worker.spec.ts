@@ -32,6 +32,7 @@ class MemoryStore implements JobStore<Job> {
   }
 
   purge(): Promise<void> {
+    if (this.isBroken) return Promise.reject(new Error('no database'));
     this.purges += 1;
     return Promise.resolve();
   }
@@ -127,6 +128,27 @@ describe('a job worker', () => {
     now += 1;
     await worker.runOnce();
     expect(store.purges).toBe(2);
+  });
+
+  it('continues to claim when a purge fails, and purges again an hour later', async () => {
+    store.isBroken = true;
+    await worker.runOnce();
+    store.isBroken = false;
+    store.due.push({ id: 1, attempt: 1 });
+    expect(await worker.runOnce()).toBe(true);
+    await worker.end(1);
+    now += HOUR_MS;
+    await worker.runOnce();
+    expect(store.purges).toBe(1);
+  });
+
+  it('does not count an attempt that fails during a stop', async () => {
+    store.due.push({ id: 1, attempt: 3 });
+    await worker.runOnce();
+    const stopped = worker.stop();
+    await worker.end(1, new Error('aborted'));
+    await stopped;
+    expect(store.recorded).toEqual([]);
   });
 
   it('stops without the jobs that do not end in time', async () => {

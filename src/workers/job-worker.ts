@@ -51,6 +51,8 @@ const PURGE_MS = 60 * 60_000;
 export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker {
   private readonly inFlight = new Set<Promise<void>>();
   private readonly recording: FailureLog;
+  private readonly purging: FailureLog;
+  private stopping = false;
   private purgedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -60,6 +62,7 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   ) {
     super(options);
     this.recording = new FailureLog(this.logger, `cannot record ${options.subject} outcome`);
+    this.purging = new FailureLog(this.logger, `cannot purge old rows of ${options.subject}s`);
   }
 
   /** Performs a job. Rejects if it must be retried. */
@@ -78,12 +81,15 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
     // A job that ends wakes the worker.
     if (limit <= 0) return false;
     const claimed = await this.store.claim(limit);
+    // Jobs claimed during a stop are left to their leases.
+    if (this.stopping) return false;
     for (const job of claimed) this.begin(job);
     if (claimed.length === 0) await this.purgeIfDue();
     return claimed.length > 0;
   }
 
   override async stop(): Promise<void> {
+    this.stopping = true;
     await super.stop();
     const timer = new AbortController();
     const { stopMs = STOP_MS } = this.options;
@@ -108,6 +114,8 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
         () => null,
         (error: unknown) => ({ error }),
       );
+      // A stop may itself be the cause of the failure. The job is repeated after its lease.
+      if (failure && this.stopping) return;
       if (failure) await this.fail(job, failure.error);
       else await this.store.complete(job);
       this.recording.succeeded();
@@ -127,10 +135,16 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
       this.logger.warn({ msg: `${subject} failed, retrying`, ...fields, retryAt });
   }
 
+  /** A failed purge delays no job and is repeated an hour later. */
   private async purgeIfDue(): Promise<void> {
     const now = this.clock.now().getTime();
     if (now - this.purgedAt < PURGE_MS) return;
-    await this.store.purge();
     this.purgedAt = now;
+    try {
+      await this.store.purge();
+      this.purging.succeeded();
+    } catch (error) {
+      this.purging.failed(error);
+    }
   }
 }

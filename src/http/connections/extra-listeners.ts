@@ -25,7 +25,11 @@ export class ExtraListeners {
       listener.once('error', () => resolve(false));
       listener.listen({ host, port }, () => resolve(true));
     });
-    if (isBound) this.listeners.push(listener);
+    if (!isBound) return;
+    // Errors of the listener, such as a lack of file descriptors, are handled as the server's own.
+    listener.removeAllListeners('error');
+    listener.on('error', (error) => this.server.emit('error', error));
+    this.listeners.push(listener);
   }
 
   /** Accepts no further connections. Resolves once all connections have ended. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
+import { Clock, NIL_UUID } from '../../../common/index.js';
 import { WebhooksConfig } from '../../../config/index.js';
 import { CIRCUIT_OPENS_AFTER } from '../../subscriptions/index.js';
 import { DeliveryConnections } from '../delivery-connections.js';
@@ -24,8 +24,6 @@ const LEASE_MARGIN_MS = 10_000;
 /** When a delivery that cannot be sent as it is becomes due again. */
 const POSTPONED_MS = 60_000;
 
-/** Sorts before every UUID. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Sorts after every UUID, as text. */
 const AFTER_ALL = 'g';
 
@@ -40,7 +38,7 @@ export interface DeliveryClaim extends Claim<PreparedDelivery> {
 export class DeliveryClaims {
   private readonly logger = new Logger(DeliveryClaims.name);
   /** The subscription after which the next claim starts, so that each one is reached. */
-  private after = FIRST;
+  private after = NIL_UUID;
   private readonly scan = new AggregateQueueScan();
 
   constructor(
@@ -73,7 +71,7 @@ export class DeliveryClaims {
     ]);
     const isFull = rows.length === limit;
     const hasWrapped = this.scan.advance(rows, (id) => allowedOf(capacity, id), isFull);
-    this.after = isFull ? (rows.at(-1)?.subscriptionId ?? FIRST) : FIRST;
+    this.after = isFull ? (rows.at(-1)?.subscriptionId ?? NIL_UUID) : NIL_UUID;
     const end = isFull ? this.after : AFTER_ALL;
     const claimed = rows.filter((row) => row.id !== null);
     const { prepared, unsendable } = await this.loader.load(claimed, leaseUntilMs);
@@ -81,7 +79,7 @@ export class DeliveryClaims {
     return {
       deliveries: prepared,
       capacity,
-      hasMore: isFull || after !== FIRST || hasWrapped,
+      hasMore: isFull || after !== NIL_UUID || hasWrapped,
       covers: (id) => !hasWrapped && id > after && id < end,
       nextPermitAt: nextPermitAt(rows, now),
     };

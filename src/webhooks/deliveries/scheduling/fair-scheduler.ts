@@ -147,9 +147,9 @@ export class FairScheduler<T extends { readonly subscriptionId: string }> {
   private queueOf(subscriptionId: string): SubscriptionQueue<T> {
     const known = this.queues.get(subscriptionId);
     if (known) return known;
+    if (this.queues.size >= MAX_QUEUES) this.forgetOldestIdle();
     const queue = new SubscriptionQueue<T>(subscriptionId);
     this.queues.set(subscriptionId, queue);
-    if (this.queues.size > MAX_QUEUES) this.forgetOldestIdle();
     return queue;
   }
 

@@ -6,10 +6,10 @@ import type { SendResult } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
 import { maskHeaders } from '../../subscriptions/index.js';
 import type { DeliveryTarget } from '../../subscriptions/index.js';
+import { Renditions } from '../../renditions/index.js';
 import type { Rendition, SharedEvent } from '../../renditions/index.js';
 import { deliveryHeaders } from './delivery-request.js';
 import type { MadeAttempt } from '../attempt-outcome.js';
-import { Renditions } from '../../renditions/index.js';
 
 /** What an attempt sends, and where to. */
 interface AttemptInput {

@@ -49,7 +49,7 @@ export class RecoveriesService {
       finishedAt: null,
     });
     await this.transactions.manager.insert(WebhookRecovery, recovery);
-    this.worker.wake();
+    this.transactions.afterCommit(() => this.worker.wake());
     return recovery;
   }
 

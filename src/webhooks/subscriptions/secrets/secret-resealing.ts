@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NIL_UUID } from '../../../common/index.js';
 import type { OnModuleInit } from '@nestjs/common';
 import type { SqlClient } from '../../../database/index.js';
 import { SealedStores, SecretUnreadable } from '../../../security/index.js';
@@ -9,7 +10,6 @@ import { SubscriptionSecrets } from './subscription-secrets.js';
 import type { SealedParts } from './subscription-secrets.js';
 
 /** Sorts before every other UUID. */
-const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** Reseals the secrets and custom headers of subscriptions after a change of `ENCRYPTION_KEY`. */
 @Injectable()
