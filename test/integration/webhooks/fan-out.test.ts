@@ -138,7 +138,8 @@ describe('the webhook fan-out', () => {
     const before = await placeMany(context, 200);
     await context.dataSource.query(`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      WHERE datname = current_database() AND backend_type = 'client backend'
+        AND pid <> pg_backend_pid()`);
     const after = await eventually(() => context.place());
     await eventually(context.caughtUp);
     const found = await context.deliveriesOf(subscription.id);
