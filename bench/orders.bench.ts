@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Child } from './support/child.js';
 import { compare, interleave, report, reportPostgres } from './support/report.js';
 
@@ -14,6 +15,11 @@ interface OrderServer {
   readonly postgresVersion: string;
 }
 
+interface EventHealth {
+  readonly outboxDepth: number;
+  readonly consumerLag: Readonly<Record<string, number | null>>;
+}
+
 const servers = [
   await Child.start<OrderServer>(SERVER),
   await Child.start<OrderServer>(SERVER, { WITHOUT_EVENTS: 'true' }),
@@ -24,9 +30,22 @@ const loads = [
   await Child.start(LOAD, { TARGET: servers[1].ready.url }),
 ] as const;
 
+/** Resolves once the events of a round have been handled: their work must not slow the baseline. */
+async function settled(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${url}/health/events`);
+    const { outboxDepth, consumerLag } = (await response.json()) as EventHealth;
+    if (outboxDepth === 0 && Object.values(consumerLag).every((lag) => !lag)) return;
+    await setTimeout(100);
+  }
+}
+
 const rounds = await interleave({
   'with events': () => loads[0].request<number>('go'),
-  'without events': () => loads[1].request<number>('go'),
+  'without events': async () => {
+    await settled(servers[0].ready.url);
+    return await loads[1].request<number>('go');
+  },
 });
 for (const server of servers) await server.request('stop');
 await Promise.all([...loads, ...servers].map((child) => child.stop()));
