@@ -22,7 +22,7 @@ const RETRY_MS = 250;
 const STOP_MS = 3_000;
 
 /**
- * Sends deliveries that succeeded again. It shares the loading and sending of events with the
+ * Resends deliveries that have already succeeded. It shares the loading and sending of events with the
  * delivery worker, but not the claim, the queue or the verdict.
  *
  * It is not a `JobWorker`: a claim respects the limits of each subscription, and the statement that

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NIL_UUID } from '../../../common/index.js';
 import type { OnModuleInit } from '@nestjs/common';
+import { NIL_UUID } from '../../../common/index.js';
 import type { SqlClient } from '../../../database/index.js';
 import { SealedStores, SecretUnreadable } from '../../../security/index.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from '../../../security/index.js';
@@ -8,8 +8,6 @@ import { COUNT_OLD_SECRETS, FIND_OLD_SECRETS, REPLACE_SECRETS } from './secret-r
 import type { SealedRow } from './secret-resealing.sql.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import type { SealedParts } from './subscription-secrets.js';
-
-/** Sorts before every other UUID. */
 
 /** Reseals the secrets and custom headers of subscriptions after a change of `ENCRYPTION_KEY`. */
 @Injectable()
