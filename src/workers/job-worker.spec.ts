@@ -108,6 +108,14 @@ describe('a job worker', () => {
     expect(store.recorded).toEqual(['1 again at 1100', '2 again at 1200', '3 given up']);
   });
 
+  it('gives up a job whose attempts never have an outcome', async () => {
+    store.due.push({ id: 1, attempt: 8 }, { id: 2, attempt: 9 });
+    await worker.runOnce();
+    await worker.end(1);
+    expect(worker.started).toEqual([1]);
+    expect(store.recorded).toEqual(['2 given up', '1 done']);
+  });
+
   it('continues when an outcome cannot be recorded', async () => {
     store.isBroken = true;
     store.due.push({ id: 1, attempt: 1 });

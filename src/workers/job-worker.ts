@@ -40,6 +40,11 @@ export interface JobWorkerOptions extends WorkerOptions {
 }
 
 const STOP_MS = 1_000;
+/**
+ * Attempts without an outcome that a job is granted beyond its schedule, for processes that were
+ * stopped or killed during one. A job that ends its process each time is given up after them.
+ */
+const INTERRUPTIONS = 5;
 const PURGE_MS = 60 * 60_000;
 
 /**
@@ -110,7 +115,7 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
   /** Never rejects: a job whose outcome cannot be recorded is performed again after its lease. */
   private async attempt(job: Job): Promise<void> {
     try {
-      const failure = await this.perform(job).then(
+      const failure = await this.performOnce(job).then(
         () => null,
         (error: unknown) => ({ error }),
       );
@@ -122,6 +127,13 @@ export abstract class JobWorker<Job extends ClaimedJob> extends BackgroundWorker
     } catch (error) {
       this.recording.failed(error, this.describe(job));
     }
+  }
+
+  private async performOnce(job: Job): Promise<void> {
+    if (job.attempt > this.options.retrySchedule.length + 1 + INTERRUPTIONS) {
+      throw new Error('no attempt had an outcome');
+    }
+    await this.perform(job);
   }
 
   private async fail(job: Job, error: unknown): Promise<void> {
