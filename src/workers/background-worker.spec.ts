@@ -68,12 +68,17 @@ describe('a background worker', () => {
   });
 
   it('ignores a wake-up soon after a failure if it backs off', async () => {
-    const worker = new TaskWorker([fail, () => undefined], { backsOff: true, intervalMs: 1 });
+    const times: number[] = [];
+    const note = (): number => times.push(performance.now());
+    const tasks = [() => (note(), fail()), note];
+    const worker = new TaskWorker(tasks, { backsOff: true, intervalMs: 1 });
     worker.start();
     worker.wake();
     await worker.idle;
     await worker.stop();
     expect(worker.figures).toMatchObject({ runs: 2, failures: 1 });
+    // The first delay of `Backoff`, without the rounding of timers.
+    expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(99);
   });
 
   it('waits for the current run when it stops, and aborts its signal', async () => {

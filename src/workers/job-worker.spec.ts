@@ -150,7 +150,7 @@ describe('a job worker', () => {
     expect(store.purges).toBe(1);
   });
 
-  it('does not count an attempt that fails during a stop', async () => {
+  it('records no failure for an attempt that a stop interrupts', async () => {
     store.due.push({ id: 1, attempt: 3 });
     await worker.runOnce();
     const stopped = worker.stop();

@@ -41,8 +41,9 @@ export interface JobWorkerOptions extends WorkerOptions {
 
 const STOP_MS = 1_000;
 /**
- * Attempts without an outcome that a job is granted beyond its schedule, for processes that were
- * stopped or killed during one. A job that ends its process each time is given up after them.
+ * Attempts that a job is granted beyond its schedule. A stop or a crash during an attempt uses it
+ * up without an outcome, so these let a job be given up only after an attempt that failed. A job
+ * that ends its process at every attempt is given up after them.
  */
 const INTERRUPTIONS = 5;
 const PURGE_MS = 60 * 60_000;

@@ -6,7 +6,7 @@ export interface SessionPurpose {
   readonly connections: number;
   /**
    * Opened by a pool. Nothing verifies an idle pooled connection until it is used, so it is
-   * destroyed when any other connection of the process falls silent.
+   * destroyed when another connection to the same server falls silent.
    */
   readonly isPooled: boolean;
   /** The server cancels a statement that runs longer (SQLSTATE 57014); 0: no limit. */

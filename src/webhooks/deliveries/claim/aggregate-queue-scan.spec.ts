@@ -42,7 +42,7 @@ describe('the scan of the aggregate queues of an ordered subscription', () => {
     expect(scan.advance([], allowed, false)).toBe(false);
   });
 
-  it('stays where it is while there is no allowed, or other subscriptions filled the claim', () => {
+  it('stays where it is while it is allowed none, or other subscriptions filled the claim', () => {
     scan.advance([row('a'), row('b')], allowed, false);
     scan.advance([], () => 0, false);
     expect(reached()).toBe('b');

@@ -22,8 +22,8 @@ const RETRY_MS = 250;
 const STOP_MS = 3_000;
 
 /**
- * Resends deliveries that have already succeeded. It shares the loading and sending of events with the
- * delivery worker, but not the claim, the queue or the verdict.
+ * Resends deliveries that have already succeeded. It shares the loading and sending of events with
+ * the delivery worker, but not the claim, the queue or the verdict.
  *
  * It is not a `JobWorker`: a claim respects the limits of each subscription, and the statement that
  * records the attempt also completes the resend.

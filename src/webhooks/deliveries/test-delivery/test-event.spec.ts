@@ -15,7 +15,7 @@ const definition = defineEvent({
 });
 const now = new Date('2025-01-31T12:00:00.000Z');
 
-function trial(versions: Record<string, number>, of: EventDefinition = definition) {
+function eventOf(versions: Record<string, number>, of: EventDefinition = definition) {
   const webhook = { id: 'w-1', tenantId: 'acme', versions };
   return testEvent({ webhook, definition: of, source: 'tidings', now, context: undefined });
 }
@@ -27,7 +27,7 @@ describe('a test event', () => {
     [{ 'letter.sent': 9 }, 2],
     [{}, 2],
   ])('is the example of the pinned version: %j', (versions, version) => {
-    expect(trial(versions)).toMatchObject({
+    expect(eventOf(versions)).toMatchObject({
       eventType: 'letter.sent',
       version,
       source: 'tidings/letters',
@@ -40,12 +40,12 @@ describe('a test event', () => {
   });
 
   it('is webhook.test when no type is requested', () => {
-    const event = trial({}, webhookTest);
+    const event = eventOf({}, webhookTest);
     expect(event).toMatchObject({ eventType: 'webhook.test', version: 1, aggregateId: 'w-1' });
     expect(JSON.parse(event.data)).toHaveProperty('message');
   });
 
   it('has a new id each time', () => {
-    expect(trial({}).eventId).not.toBe(trial({}).eventId);
+    expect(eventOf({}).eventId).not.toBe(eventOf({}).eventId);
   });
 });
