@@ -1417,7 +1417,7 @@ export interface components {
             /** @description The tenant whose data the key can access. A tenant exists as soon as a key names it. */
             tenantId?: string;
             /** @description The permissions of the key. `admin` implies all others, on every tenant. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: ("events:read" | "inventory:read" | "inventory:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @description When the key expires; null or absent: never.
@@ -1435,7 +1435,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: string[];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1460,7 +1460,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: string[];
             /**
              * Format: date-time
              * @description When the key was created.

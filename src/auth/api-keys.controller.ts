@@ -21,6 +21,7 @@ import type { Page } from '../http/index.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
 import { CreateApiKey } from './dto/create-api-key.dto.js';
+import { KnownScopes } from './known-scopes.js';
 import { Scopes } from './route-access.js';
 
 /** REST: API keys. */
@@ -30,6 +31,7 @@ import { Scopes } from './route-access.js';
 export class ApiKeysController {
   constructor(
     private readonly apiKeys: ApiKeysService,
+    private readonly knownScopes: KnownScopes,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class ApiKeysController {
   @ApiProblemResponses(400, 422)
   async create(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
     const { name, tenantId, scopes } = body;
+    this.knownScopes.assertKnown(scopes);
     const expiresAt = this.futureTime(body.expiresAt);
     const { apiKey, key } = await this.apiKeys.create({ name, tenantId, scopes, expiresAt });
     return { ...toApiKeyResponse(apiKey), key };

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, TooManyRequests, Unauthorized } from '../common/index.js';
+import { BadRequest, Forbidden, NotFound, TooManyRequests, Unauthorized } from '../common/index.js';
 import type { Scope } from './scope.js';
 
 /** The `WWW-Authenticate` header (RFC 6750 §3). */
@@ -34,6 +34,18 @@ export class InsufficientScope extends Forbidden {
   constructor(missing: Scope) {
     super('insufficient_scope', `The API key lacks the scope ${missing}.`, {
       headers: challenge('insufficient_scope', missing),
+    });
+  }
+}
+
+/** No route requires these scopes, so they grant nothing. Reported as an invalid field of the body. */
+export class UnknownScopes extends BadRequest {
+  constructor(indexes: readonly number[], known: readonly Scope[]) {
+    super('invalid_request', 'Request validation failed.', {
+      errors: indexes.map((index) => ({
+        path: `scopes.${index}`,
+        message: `must be one of ${known.join(', ')}`,
+      })),
     });
   }
 }

@@ -3,7 +3,6 @@ import { UserError } from './user-error.mjs';
 /** Files in which a new module is registered, with the edit of each. */
 export const EDITS = [
   ['src/app.module.ts', addModule],
-  ['src/auth/scope.ts', addScopes],
   ['.dependency-cruiser.mjs', addBoundary],
   ['migrations/index.ts', addMigration],
 ];
@@ -17,16 +16,6 @@ function addModule(text, { plural }) {
     imported,
     /(const DOMAINS = \[[^\]]*?),?\s*(?=\])/,
     `, ${plural.pascal}Module`,
-  );
-}
-
-function addScopes(text, { plural }) {
-  const scopes = ` '${plural.kebab}:read', '${plural.kebab}:write',`;
-  return insert(
-    'src/auth/scope.ts',
-    text,
-    /(const SCOPES = \[[^\]]*?)(?=\s*'admin',?\s*\])/,
-    scopes,
   );
 }
 

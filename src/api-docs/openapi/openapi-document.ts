@@ -8,6 +8,7 @@ import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { documentHeaders } from './document-headers.js';
 import { documentProblems } from './document-problems.js';
+import { documentScopes } from './document-scopes.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
 
 const DESCRIPTION =
@@ -32,6 +33,7 @@ export function openApiDocument(
   const document = SwaggerModule.createDocument(app, config);
   documentProblems(document);
   documentHeaders(document);
+  documentScopes(document);
   return withWebhooks(document, definitions);
 }
 

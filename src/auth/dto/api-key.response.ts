@@ -1,6 +1,5 @@
 import { StringField, StringListField, TimestampField, UuidField } from '../../http/index.js';
 import type { ApiKey } from '../api-key.entity.js';
-import { SCOPES } from '../scope.js';
 import type { Scope } from '../scope.js';
 
 /** An API key without the key itself. */
@@ -18,8 +17,7 @@ export class ApiKeyResponse {
     description: 'The permissions of the key.',
     example: ['orders:read'],
     min: 1,
-    max: SCOPES.length,
-    values: SCOPES,
+    max: 100,
   })
   readonly scopes!: Scope[];
 
