@@ -1,3 +1,4 @@
+// Needs: orders
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../client/api.js';

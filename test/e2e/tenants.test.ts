@@ -236,7 +236,6 @@ function scopesIn({ paths }: Document): string[] {
   return [...new Set(requirements)];
 }
 
-
 function operationsOf({ paths }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { security }]) => ({
