@@ -10,6 +10,7 @@ import { documentHeaders } from './document-headers.js';
 import { documentProblems } from './document-problems.js';
 import { documentScopes } from './document-scopes.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
+import { withSchemaNames } from './schema-names.js';
 
 const DESCRIPTION =
   'An order API that publishes every change as an event: in a log, on streams and as signed webhooks.';
@@ -30,11 +31,14 @@ export function openApiDocument(
     .build();
   config.info.license = { name: 'MIT', identifier: 'MIT' } as never;
   delete config.info.contact;
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, {
+    // Controllers name their methods so that they are unique in the API: `createOrder`.
+    operationIdFactory: (_controller, method) => method,
+  });
   documentProblems(document);
   documentHeaders(document);
   documentScopes(document);
-  return withWebhooks(document, definitions);
+  return withWebhooks(withSchemaNames(document), definitions);
 }
 
 function withWebhooks(
