@@ -30,7 +30,6 @@ const MAY_USE = {
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
   orders: DOMAIN,
-  // Handles the events of orders.
   inventory: [...DOMAIN, 'orders'],
   notifications: [...DOMAIN, 'orders', 'mail'],
 };

@@ -8,8 +8,8 @@ import type { AttributeStream } from './sse/index.js';
 import { TidingsModule } from './tidings.module.js';
 
 /**
- * The domain modules. `npm run new:module` adds its module here, `npm run remove:module` removes one.
- * The documents list routes and events in this order.
+ * The domain modules, in the order in which the documents list their routes and events. `npm run
+ * new:module` adds a module here, `npm run remove:module` removes one.
  */
 export const DOMAINS: readonly Type[] = [OrdersModule, InventoryModule, NotificationsModule];
 

@@ -38,7 +38,7 @@ export class InsufficientScope extends Forbidden {
   }
 }
 
-/** No route requires these scopes, so they grant nothing. Reported as an invalid field of the body. */
+/** No route requires these scopes, so they grant nothing: an invalid field of the body. */
 export class UnknownScopes extends BadRequest {
   constructor(indexes: readonly number[], known: readonly Scope[]) {
     super('invalid_request', 'Request validation failed.', {

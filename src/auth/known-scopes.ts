@@ -13,7 +13,7 @@ export class KnownScopes {
 
   /** @throws {UnknownScopes} naming the index of each unknown one */
   assertKnown(scopes: readonly Scope[]): void {
-    const unknown = [...scopes.keys()].filter((index) => !this.known.has(scopes[index]!));
+    const unknown = scopes.flatMap((scope, index) => (this.known.has(scope) ? [] : [index]));
     if (unknown.length > 0) throw new UnknownScopes(unknown, [...this.known].toSorted(adminLast));
   }
 }

@@ -7,8 +7,8 @@ import { ROUTE_ACCESS } from './route-access.js';
 import type { RouteAccess } from './route-access.js';
 
 /**
- * Collects the scopes that routes require. Fails the start if a route does not declare its access, so
- * that none is public by accident.
+ * Collects the scopes that routes require. Fails the start if a route does not declare its access,
+ * so that none is public by accident.
  */
 @Injectable()
 export class RouteAccessCheck implements OnModuleInit {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../root.mjs';
-import { UserError } from './user-error.mjs';
+import { UserError } from '../modules/user-error.mjs';
 import { templateWords } from './template.mjs';
 
 /** Paths served without a controller or reserved for the system. */

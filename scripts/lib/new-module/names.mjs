@@ -1,4 +1,4 @@
-import { UserError } from './user-error.mjs';
+import { UserError } from '../modules/user-error.mjs';
 
 /** Words of lower-case letters and digits, joined by hyphens, each starting with a letter. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from './user-error.mjs';
+import { UserError } from '../modules/user-error.mjs';
 
 export const USAGE = `npm run new:module <plural> [-- --singular <singular>]
 

@@ -9,8 +9,8 @@ interface Schema {
 }
 
 /**
- * Lists the allowed values of a body's `scopes`: those that some operation requires, so that a module
- * declares its scopes only where it uses them.
+ * Lists the allowed values of a body's `scopes`: those that some operation requires, so that a
+ * module declares its scopes only where it uses them.
  */
 export function documentScopes(document: OpenAPIObject): void {
   const operations = operationsOf(document).map(([, operation]) => operation);

@@ -1,0 +1,47 @@
+import { expect } from '@jest/globals';
+import createClient from 'openapi-fetch';
+import type { paths } from '../../client/api.js';
+import { ADMIN_KEY } from './app.js';
+import type { TestApp } from './app.js';
+import { ApiDocument } from './documented.js';
+
+/** The OpenAPI and the AsyncAPI document of an application, and a client typed by the former. */
+export class ApiDocuments {
+  readonly client: ReturnType<typeof createClient<paths>>;
+
+  private constructor(
+    url: string,
+    private readonly documents: readonly ApiDocument[],
+  ) {
+    this.client = createClient<paths>({
+      baseUrl: url,
+      headers: { authorization: `Bearer ${ADMIN_KEY}` },
+    });
+  }
+
+  static async of(app: TestApp): Promise<ApiDocuments> {
+    const read = async (path: string): Promise<ApiDocument> =>
+      new ApiDocument((await app.call('GET', path, { key: null })).body);
+    return new ApiDocuments(app.url, [await read('/openapi.json'), await read('/asyncapi.json')]);
+  }
+
+  /** Both documents contain the event schemas; an event must conform to both. */
+  expectToConform(schema: string, value: unknown): void {
+    for (const document of this.documents) {
+      expect([schema, document.validate(`api#/components/schemas/${schema}`, value)]).toEqual([
+        schema,
+        undefined,
+      ]);
+    }
+  }
+}
+
+/** The name of an event and its version, as sent in any format: `order.created.v2`. */
+export function sentNameOf(
+  path: string,
+  headers: Readonly<Record<string, unknown>>,
+  body: { readonly type?: string; readonly eventType?: string; readonly version?: number },
+): string {
+  if (path === '/cloudevents-binary') return String(headers['ce-type']);
+  return body.type ?? `${body.eventType}.v${body.version}`;
+}
