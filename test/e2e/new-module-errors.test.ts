@@ -28,7 +28,10 @@ describe('npm run new:module, if it cannot create the module,', () => {
     [['references'], 'is an SQL keyword'],
     [['purchases', '--singular', 'system'], 'events named system.* already exist'],
     [['posts'], 'the class Post would shadow another one'],
-    [['hooks', '--singular', 'webhook'], 'the API already has a WebhookResponse'],
+    [['hooks', '--singular', 'webhook'], 'the API already has a Webhook'],
+    [['problems'], 'the API already has a Problem'],
+    [['tidings'], 'src/tidings.module.ts already defines a TidingsModule'],
+    [['person'], 'npm run new:module people'],
     [['customers', 'products'], 'expected one name'],
     [['customers', '--plural', 'x'], "Unknown option '--plural'"],
   ])('rejects %j', async (args, reason) => {
@@ -43,7 +46,7 @@ describe('npm run new:module, if it cannot create the module,', () => {
   it('prints its usage', async () => {
     expect(await newModule('--help')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('npm run new:module people -- --singular person'),
+      stdout: expect.stringContaining('npm run new:module stock -- --singular stock'),
     });
   });
 

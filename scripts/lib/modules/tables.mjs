@@ -1,11 +1,11 @@
 /** The tables that the text of a migration creates. */
 export function createdTables(text) {
-  return namesAfter(text, /CREATE TABLE (?:IF NOT EXISTS )?([\w, ]+)/g);
+  return namesAfter(text, /CREATE TABLE (?:IF NOT EXISTS )?(\w+)/g);
 }
 
 /** The tables that the text of a migration drops. */
 export function droppedTables(text) {
-  return namesAfter(text, /DROP TABLE (?:IF EXISTS )?([\w, ]+)/g);
+  return namesAfter(text, /DROP TABLE (?:IF EXISTS )?(\w+(?:, \w+)*)/g);
 }
 
 /** What a migration does, without its comments and without how it is undone. */

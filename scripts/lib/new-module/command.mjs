@@ -2,7 +2,6 @@ import { ensureInstalled } from '../install.mjs';
 import { allOrNothing } from '../modules/all-or-nothing.mjs';
 import { apply, GENERATED } from '../modules/apply.mjs';
 import { runCommand } from '../modules/run-command.mjs';
-import { namesOf } from './names.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { planModule } from './plan.mjs';
 import { assertNoConflicts } from './name-conflicts.mjs';
@@ -20,7 +19,9 @@ export async function newModule(args) {
       return;
     }
     await ensureInstalled();
-    const names = await namesOf(plural, singular);
+    // Imported late: it needs a package that was installed above.
+    const { namesOf } = await import('./names.mjs');
+    const names = namesOf(plural, singular);
     assertNoConflicts(names);
     const plan = planModule(names);
     await allOrNothing([...Object.keys(plan.files), ...GENERATED], async () => await apply(plan));
