@@ -10,7 +10,9 @@ for (const folder of FOLDERS) {
   const files = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' });
   for (const path of files.filter((name) => SOURCE.test(name)).map((name) => `${folder}/${name}`)) {
     for (const line of wideCommentLines(readFileSync(inRoot(path), 'utf8'), path)) {
-      process.stderr.write(`${path}:${line} a comment is wider than ${COLUMNS} columns\n`);
+      process.stderr.write(
+        `${path}:${line} a comment is wider than ${COLUMNS} columns: continue it on the next line\n`,
+      );
       process.exitCode = 1;
     }
   }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clone } from '../support/clone.js';
+import { contentsOf } from '../support/contents-of.js';
 import { eventually } from '../support/eventually.js';
 
 describe('npm run new:module, if it cannot create the module,', () => {
@@ -65,13 +64,15 @@ describe('npm run new:module, if it cannot create the module,', () => {
   });
 
   it('restores the project when a later step fails', async () => {
-    const path = clone.path('schemas/order.created/v2.json');
+    const path = clone.path('schemas/system.webhook_disabled/v1.json');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('1000', '999'));
     const before = await contents();
     const { code, stderr } = await newModule('customers');
     expect(code).toBe(1);
-    expect(stderr).toContain('schemas/order.created/v2.json: a locked version has changed');
+    expect(stderr).toContain(
+      'schemas/system.webhook_disabled/v1.json: a locked version has changed',
+    );
     expect(await contents()).toEqual(before);
     await writeFile(path, text);
   });
@@ -89,20 +90,3 @@ describe('npm run new:module, if it cannot create the module,', () => {
     expect(await contents()).toEqual(before);
   });
 });
-
-/** All files of a folder with the hashes of their content. */
-async function contentsOf(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const found = new Map<string, string>();
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    found.set(
-      path,
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    );
-  }
-  return found;
-}
