@@ -12,10 +12,10 @@ export interface paths {
          * List orders
          * @description Newest first.
          */
-        get: operations["OrdersController_list"];
+        get: operations["listOrders"];
         put?: never;
-        /** Place an order */
-        post: operations["OrdersController_place"];
+        /** Create an order */
+        post: operations["createOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -33,7 +33,7 @@ export interface paths {
          * Retrieve an order
          * @description Returns its current state, or its state at the point in time given by `asOf`.
          */
-        get: operations["OrdersController_read"];
+        get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
          * Update a pending order
          * @description Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.
          */
-        patch: operations["OrdersController_amend"];
+        patch: operations["updateOrder"];
         trace?: never;
     };
     "/orders/{id}/payment": {
@@ -59,7 +59,7 @@ export interface paths {
          * Pay an order
          * @description Records the payment of a pending order in full.
          */
-        post: operations["OrderStepsController_pay"];
+        post: operations["payOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -79,7 +79,7 @@ export interface paths {
          * Ship an order
          * @description Records that a paid order was handed to a carrier.
          */
-        post: operations["OrderStepsController_ship"];
+        post: operations["shipOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,7 +99,7 @@ export interface paths {
          * Deliver an order
          * @description Records that a shipped order was delivered.
          */
-        post: operations["OrderStepsController_deliver"];
+        post: operations["deliverOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,7 +119,7 @@ export interface paths {
          * Cancel an order
          * @description Cancels an order that has not been shipped.
          */
-        post: operations["OrderStepsController_cancel"];
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,7 +137,7 @@ export interface paths {
          * List an order's events
          * @description Oldest first, each with its actor and its correlation id.
          */
-        get: operations["OrderHistoryController_list"];
+        get: operations["listOrderEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,12 +157,12 @@ export interface paths {
          * Retrieve the stock of a SKU
          * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
          */
-        get: operations["InventoryController_read"];
+        get: operations["getStock"];
         /**
          * Set the stock of a SKU
          * @description Sets the stock in the key's tenant. Reservations stay unchanged.
          */
-        put: operations["InventoryController_count"];
+        put: operations["setStock"];
         post?: never;
         delete?: never;
         options?: never;
@@ -181,13 +181,13 @@ export interface paths {
          * List the API keys
          * @description Newest first, without revoked keys.
          */
-        get: operations["ApiKeysController_list"];
+        get: operations["listApiKeys"];
         put?: never;
         /**
          * Create an API key
          * @description The key is returned only in this response.
          */
-        post: operations["ApiKeysController_create"];
+        post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,7 +208,7 @@ export interface paths {
          * Revoke an API key
          * @description Takes effect at once; open streams of the key end within five seconds.
          */
-        delete: operations["ApiKeysController_revoke"];
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -225,7 +225,7 @@ export interface paths {
          * List readers of deprecated versions
          * @description Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its sunset; contact these readers before you remove it.
          */
-        get: operations["DeprecatedUseController_list"];
+        get: operations["listDeprecatedUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
          * List event types
          * @description Lists every event type with its versions and their deprecation.
          */
-        get: operations["EventTypesController_list"];
+        get: operations["listEventTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
          * Retrieve the schema of an event version
          * @description Returns the JSON Schema (draft 2020-12) of `data`, with an example. What a published schema allows never changes. For a deprecated version, the response has `Deprecation`, `Sunset` and a link to its successor.
          */
-        get: operations["EventTypesController_schema"];
+        get: operations["getEventSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
          * List events
          * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
-        get: operations["EventsController_list"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -302,7 +302,7 @@ export interface paths {
             cookie?: never;
         };
         /** Retrieve an event */
-        get: operations["EventsController_read"];
+        get: operations["getEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,7 +322,7 @@ export interface paths {
          * Whether the process runs
          * @description Checks no dependencies.
          */
-        get: operations["HealthController_live"];
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,7 +342,7 @@ export interface paths {
          * Whether the process is ready
          * @description Checks PostgreSQL on all connections of the process, Redis if it is used, and the schema.
          */
-        get: operations["HealthController_ready"];
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,7 +362,7 @@ export interface paths {
          * The health of the event path across all processes
          * @description Checks the relay and each consumer from the database. 503 while one of them has work but has made no progress for `HEALTH_STANDSTILL_AFTER`. Use it for alerts, not for load balancers: it does not concern a particular process.
          */
-        get: operations["HealthController_events"];
+        get: operations["getEventHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,7 +424,7 @@ export interface paths {
          * Create a stream token
          * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
          */
-        post: operations["StreamTokensController_create"];
+        post: operations["createStreamToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -442,7 +442,7 @@ export interface paths {
          * Stream the orders of one customerId
          * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
          */
-        get: operations["stream_orders_by_customerId"];
+        get: operations["streamOrdersByCustomerId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,7 +462,7 @@ export interface paths {
          * List handler groups
          * @description Lists the position, the lag and the inbox of each group of event handlers.
          */
-        get: operations["ConsumersController_list"];
+        get: operations["listConsumers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,7 +484,7 @@ export interface paths {
          * Receive a webhook from another system
          * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
          */
-        post: operations["InboundController_receive"];
+        post: operations["receiveInboundMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -502,13 +502,13 @@ export interface paths {
          * List webhooks
          * @description Newest first.
          */
-        get: operations["WebhooksController_list"];
+        get: operations["listWebhooks"];
         put?: never;
         /**
          * Create a webhook
          * @description It receives every matching event that is committed from now on. Store the `secret`.
          */
-        post: operations["WebhooksController_create"];
+        post: operations["createWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,21 +523,21 @@ export interface paths {
             cookie?: never;
         };
         /** Read a webhook */
-        get: operations["WebhooksController_read"];
+        get: operations["getWebhook"];
         put?: never;
         post?: never;
         /**
          * Delete a webhook
          * @description Unfinished deliveries become `cancelled`.
          */
-        delete: operations["WebhooksController_remove"];
+        delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change a webhook
          * @description Absent fields stay as they are.
          */
-        patch: operations["WebhooksController_change"];
+        patch: operations["updateWebhook"];
         trace?: never;
     };
     "/webhooks/{id}/pause": {
@@ -553,7 +553,7 @@ export interface paths {
          * Pause a webhook
          * @description Its events are held until it is resumed. Pausing a paused webhook changes nothing.
          */
-        post: operations["WebhookStateController_pause"];
+        post: operations["pauseWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,7 +573,7 @@ export interface paths {
          * Resume a paused webhook
          * @description Held deliveries are sent or cancelled. For a disabled webhook the response is 409; `enable` it instead.
          */
-        post: operations["WebhookStateController_resume"];
+        post: operations["resumeWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,7 +593,7 @@ export interface paths {
          * Enable a webhook
          * @description Activates a disabled or paused webhook. Held deliveries are sent or cancelled, and the failure count is reset. With `WEBHOOK_VERIFY`, an unverified URL is sent its challenge again; if it does not echo the challenge, the response is 422 with the reason.
          */
-        post: operations["WebhookStateController_enable"];
+        post: operations["enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,7 +613,7 @@ export interface paths {
          * Replace the signing secret
          * @description From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response contains it.
          */
-        post: operations["WebhookSecretController_rotate"];
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,7 +631,7 @@ export interface paths {
          * List the public keys of webhooks
          * @description The keys of webhooks that sign by `ed25519`, as a JSON Web Key Set: the current key and, after a rotation, the old ones until their overlap ends. Without `webhookId`, the keys of the thousand newest webhooks.
          */
-        get: operations["JwksController_list"];
+        get: operations["getJwks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
          * List the status changes of a webhook
          * @description Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, too, as long as its deliveries are kept.
          */
-        get: operations["StatusChangesController_list"];
+        get: operations["listWebhookStatusChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -671,7 +671,7 @@ export interface paths {
          * Read the statistics of a webhook
          * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
-        get: operations["WebhookStatsController_read"];
+        get: operations["getWebhookStats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -693,7 +693,7 @@ export interface paths {
          * Send an example event
          * @description Sends an example event, signed like any other, with the `position` 0 and a new id. The response is the attempt, whatever its outcome: nothing is retried, recorded or counted. It works for a paused or disabled webhook, too.
          */
-        post: operations["TestDeliveriesController_test"];
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,7 +713,7 @@ export interface paths {
          * Recover missed events
          * @description Schedules every event of the window that the webhook matches now and has not received: never sent, cancelled or dead. Each gets a full retry schedule; its dead letter, if any, counts as replayed. Events that were received or are waiting stay as they are; events from before the creation of the webhook are included. It runs in the background. Recovered events may arrive after later ones; for a paused or disabled webhook they are held.
          */
-        post: operations["RecoveriesController_recover"];
+        post: operations["recoverWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -728,7 +728,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read the progress of a recovery */
-        get: operations["RecoveriesController_read"];
+        get: operations["getRecovery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -748,7 +748,7 @@ export interface paths {
          * List a webhook's deliveries
          * @description Newest event first.
          */
-        get: operations["DeliveriesController_list"];
+        get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -768,7 +768,7 @@ export interface paths {
          * Read a delivery
          * @description With all its attempts.
          */
-        get: operations["DeliveriesController_read"];
+        get: operations["getDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -790,7 +790,7 @@ export interface paths {
          * Retry a delivery now
          * @description `pending`: the attempt replaces the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent again with the same `webhook-id` and the next attempt number, recorded with `manual: true`. Whatever the result, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended requests no second one. The response is 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. It is also 409 for `delivering` and `cancelled` deliveries, for `dead` ones (replay the dead letter instead) and for `held` ones (resume or enable the webhook instead).
          */
-        post: operations["DeliveriesController_retry"];
+        post: operations["retryDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,7 +808,7 @@ export interface paths {
          * List dead letters
          * @description Newest first, from all tenants.
          */
-        get: operations["DeadLettersController_list"];
+        get: operations["listDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -825,14 +825,14 @@ export interface paths {
             cookie?: never;
         };
         /** Retrieve a dead letter */
-        get: operations["DeadLettersController_read"];
+        get: operations["getDeadLetter"];
         put?: never;
         post?: never;
         /**
          * Discard a dead letter
          * @description It stays readable.
          */
-        delete: operations["DeadLettersController_discard"];
+        delete: operations["discardDeadLetter"];
         options?: never;
         head?: never;
         patch?: never;
@@ -851,7 +851,7 @@ export interface paths {
          * Replay a dead letter
          * @description Sends the event again to where it failed, with the same `eventId` and a full retry schedule. Only an open dead letter can be replayed, and only while its webhook exists. If the webhook is paused or disabled, the delivery is held.
          */
-        post: operations["DeadLettersController_replay"];
+        post: operations["replayDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -871,7 +871,7 @@ export interface paths {
          * Replay many dead letters
          * @description Starts a job that replays the matching dead letters that are open now, oldest first; later ones are not included. Each is replayed as a single replay would; one that cannot be replayed is counted as failed and does not delay the others. Dead letters of `system.*` events are excluded unless `eventType` names them. With `dryRun`, they are only counted.
          */
-        post: operations["ReplayJobsController_start"];
+        post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,7 +889,7 @@ export interface paths {
          * List replay jobs
          * @description Newest first.
          */
-        get: operations["ReplayJobsController_list"];
+        get: operations["listReplayJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,7 +909,7 @@ export interface paths {
          * Retrieve a replay job
          * @description Includes its progress.
          */
-        get: operations["ReplayJobsController_read"];
+        get: operations["getReplayJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -931,7 +931,7 @@ export interface paths {
          * Cancel a replay job
          * @description Dead letters already replayed stay replayed; the others stay open.
          */
-        post: operations["ReplayJobsController_cancel"];
+        post: operations["cancelReplayJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +954,7 @@ export interface webhooks {
          * @deprecated
          * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.created.v1"];
+        post: operations["onOrderCreatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,7 +974,7 @@ export interface webhooks {
          * order.created, version 2
          * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.created.v2"];
+        post: operations["onOrderCreatedV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,7 +994,7 @@ export interface webhooks {
          * order.updated, version 1
          * @description The items or the note of a pending order were changed. Carries the whole new content. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.updated.v1"];
+        post: operations["onOrderUpdatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1014,7 +1014,7 @@ export interface webhooks {
          * order.payment_received, version 1
          * @description An order was paid in full. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.payment_received.v1"];
+        post: operations["onOrderPaymentReceivedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,7 +1034,7 @@ export interface webhooks {
          * order.shipped, version 1
          * @description A paid order was handed to a carrier. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.shipped.v1"];
+        post: operations["onOrderShippedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1054,7 +1054,7 @@ export interface webhooks {
          * order.delivered, version 1
          * @description A shipped order was delivered to its customer. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.delivered.v1"];
+        post: operations["onOrderDeliveredV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1074,7 +1074,7 @@ export interface webhooks {
          * order.cancelled, version 1
          * @description An order was cancelled before it was shipped. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.cancelled.v1"];
+        post: operations["onOrderCancelledV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1095,7 +1095,7 @@ export interface webhooks {
          * @deprecated
          * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.stock_changed.v1"];
+        post: operations["onInventoryStockChangedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,7 +1115,7 @@ export interface webhooks {
          * inventory.stock_changed, version 2
          * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.stock_changed.v2"];
+        post: operations["onInventoryStockChangedV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1135,7 +1135,7 @@ export interface webhooks {
          * inventory.low_stock, version 1
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.low_stock.v1"];
+        post: operations["onInventoryLowStockV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1155,7 +1155,7 @@ export interface webhooks {
          * system.event_version_deprecated, version 1
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.event_version_deprecated.v1"];
+        post: operations["onSystemEventVersionDeprecatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1175,7 +1175,7 @@ export interface webhooks {
          * system.dead_letter_created, version 1
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.dead_letter_created.v1"];
+        post: operations["onSystemDeadLetterCreatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,7 +1195,7 @@ export interface webhooks {
          * system.webhook_disabled, version 1
          * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.webhook_disabled.v1"];
+        post: operations["onSystemWebhookDisabledV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,7 +1215,7 @@ export interface webhooks {
          * webhook.test, version 1
          * @description A test event for a webhook. It is not in the log: its `position` is 0. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_webhook.test.v1"];
+        post: operations["onWebhookTestV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,13 +1225,13 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        FieldErrorDocument: {
+        FieldError: {
             /** @description The path of the invalid value; empty: the whole body. */
             path: string;
             /** @description Why the value is invalid. */
             message: string;
         };
-        ProblemDocument: {
+        Problem: {
             /** @description Identifies the kind of problem. */
             type: string;
             /** @description The meaning of `status`. */
@@ -1247,9 +1247,9 @@ export interface components {
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */
-            errors?: components["schemas"]["FieldErrorDocument"][];
+            errors?: components["schemas"]["FieldError"][];
         };
-        OrderItemDto: {
+        OrderItem: {
             /** @description Stock keeping unit (SKU). */
             sku: string;
             /** @description Number of units. */
@@ -1257,7 +1257,7 @@ export interface components {
             /** @description Price per unit, in minor units of the currency. */
             unitPrice: number;
         };
-        PlaceOrder: {
+        CreateOrder: {
             /** @description Note of the customer. */
             note?: string | null;
             /** @description Id of the customer. */
@@ -1265,9 +1265,9 @@ export interface components {
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
+            items: components["schemas"]["OrderItem"][];
         };
-        OrderPaymentResponse: {
+        OrderPayment: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
             /** @description Payment method. */
@@ -1280,7 +1280,7 @@ export interface components {
              */
             receivedAt: string;
         };
-        OrderShipmentResponse: {
+        OrderShipment: {
             /** @description Name of the carrier. */
             carrier: string;
             /** @description The carrier's tracking number. */
@@ -1298,7 +1298,7 @@ export interface components {
             /** @description Name of the person who signed for the delivery. */
             signedBy: string | null;
         };
-        OrderResponse: {
+        Order: {
             /** @description Note of the customer. */
             note: string | null;
             /**
@@ -1316,13 +1316,13 @@ export interface components {
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
+            items: components["schemas"]["OrderItem"][];
             /** @description Sum of all items, in minor units of the currency. */
             totalAmount: number;
             /** @description The payment. Null until the order is paid. */
-            payment: components["schemas"]["OrderPaymentResponse"] | null;
+            payment: components["schemas"]["OrderPayment"] | null;
             /** @description The shipment. Null until the order is shipped. */
-            shipment: components["schemas"]["OrderShipmentResponse"] | null;
+            shipment: components["schemas"]["OrderShipment"] | null;
             /** @description Sequence number of the order's last event; also its `ETag`. */
             version: number;
             /**
@@ -1336,18 +1336,18 @@ export interface components {
              */
             updatedAt: string;
         };
-        OrderResponsePage: {
-            data: components["schemas"]["OrderResponse"][];
+        OrderPage: {
+            data: components["schemas"]["Order"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        AmendOrder: {
+        UpdateOrder: {
             /** @description Note of the customer. */
             note?: string | null;
             /** @description New items, which replace all existing ones. */
-            items?: components["schemas"]["OrderItemDto"][];
+            items?: components["schemas"]["OrderItem"][];
         };
-        ReceivePayment: {
+        PayOrder: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
             /** @description Payment method. */
@@ -1369,7 +1369,7 @@ export interface components {
             /** @description Reason for the cancellation. */
             reason: string;
         };
-        EventResponse: {
+        Event: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -1410,12 +1410,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        EventResponsePage: {
-            data: components["schemas"]["EventResponse"][];
+        EventPage: {
+            data: components["schemas"]["Event"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        InventoryResponse: {
+        Stock: {
             /** @description Stock keeping unit (SKU). */
             sku: string;
             /** @description Number of units in stock. */
@@ -1425,7 +1425,7 @@ export interface components {
             /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
             available: number;
         };
-        CountStock: {
+        SetStock: {
             /** @description Number of units in stock. */
             onHand: number;
             /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
@@ -1444,7 +1444,7 @@ export interface components {
              */
             expiresAt?: string | null;
         };
-        CreatedApiKeyResponse: {
+        CreatedApiKey: {
             /**
              * Format: uuid
              * @description The id of the API key. The `actor` of events is `api-key:<id>`.
@@ -1469,7 +1469,7 @@ export interface components {
             /** @description The key itself. It is returned only here. */
             key: string;
         };
-        ApiKeyResponse: {
+        ApiKey: {
             /**
              * Format: uuid
              * @description The id of the API key. The `actor` of events is `api-key:<id>`.
@@ -1492,12 +1492,12 @@ export interface components {
              */
             expiresAt: string | null;
         };
-        ApiKeyResponsePage: {
-            data: components["schemas"]["ApiKeyResponse"][];
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        DeprecatedUseEntry: {
+        DeprecatedUse: {
             /**
              * @description The channel of the reader.
              * @enum {string}
@@ -1534,11 +1534,11 @@ export interface components {
              */
             lastSeenAt: string | null;
         };
-        DeprecatedUseResponse: {
+        DeprecatedUseList: {
             /** @description Pinned webhooks, and the streams and REST readers of the last 30 days. */
-            data: components["schemas"]["DeprecatedUseEntry"][];
+            data: components["schemas"]["DeprecatedUse"][];
         };
-        EventVersionResponse: {
+        EventVersion: {
             /** @description Version number: 1, 2, 3… */
             version: number;
             /**
@@ -1559,7 +1559,7 @@ export interface components {
             /** @description URL of the JSON Schema. */
             schemaUrl: string;
         };
-        EventTypeResponse: {
+        EventType: {
             /** @description Event type: `resource.action`. */
             eventType: string;
             /** @description What the event means. */
@@ -1567,12 +1567,12 @@ export interface components {
             /** @description The version in which new events are recorded. */
             latestVersion: number;
             /** @description All versions, oldest first. */
-            versions: components["schemas"]["EventVersionResponse"][];
+            versions: components["schemas"]["EventVersion"][];
         };
-        EventTypeListResponse: {
-            data: components["schemas"]["EventTypeResponse"][];
+        EventTypeList: {
+            data: components["schemas"]["EventType"][];
         };
-        CloudEventResponse: {
+        CloudEvent: {
             /** @description CloudEvents version. */
             specversion: string;
             /**
@@ -1619,19 +1619,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        CloudEventResponsePage: {
-            data: components["schemas"]["CloudEventResponse"][];
+        CloudEventPage: {
+            data: components["schemas"]["CloudEvent"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        LiveResponse: {
+        Liveness: {
             /**
              * @description Always `ok`; an unhealthy process does not respond.
              * @enum {string}
              */
             status: "ok";
         };
-        ReadyResponse: {
+        Readiness: {
             /**
              * @description `ok` if every check is up.
              * @enum {string}
@@ -1642,7 +1642,7 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
-        EventHealthResponse: {
+        EventHealth: {
             /**
              * @description `degraded` if there are warnings.
              * @enum {string}
@@ -1692,13 +1692,13 @@ export interface components {
              */
             ttlSeconds: number;
         };
-        StreamTokenResponse: {
+        StreamToken: {
             /** @description The value of `?access_token=` for the stream routes. */
             token: string;
             /** Format: date-time */
             expiresAt: string;
         };
-        ConsumerResponse: {
+        Consumer: {
             /** @description Name of the handler group. */
             group: string;
             /** @description Position of the last event read from the log. */
@@ -1710,9 +1710,9 @@ export interface components {
             /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
             parked: number;
         };
-        ConsumersResponse: {
+        ConsumerList: {
             /** @description Sorted by group name. */
-            data: components["schemas"]["ConsumerResponse"][];
+            data: components["schemas"]["Consumer"][];
         };
         CreateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
@@ -1763,7 +1763,7 @@ export interface components {
             /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
-        WebhookWithSecretResponse: {
+        WebhookWithSecret: {
             /**
              * Format: uuid
              * @description The webhook.
@@ -1843,7 +1843,7 @@ export interface components {
             /** @description Verifies the signatures of deliveries: `whsec_…`, which no other response contains, or the public key `whpk_…` for `ed25519`. */
             secret: string;
         };
-        WebhookResponse: {
+        Webhook: {
             /**
              * Format: uuid
              * @description The webhook.
@@ -1921,12 +1921,12 @@ export interface components {
              */
             updatedAt: string;
         };
-        WebhookResponsePage: {
-            data: components["schemas"]["WebhookResponse"][];
+        WebhookPage: {
+            data: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        ChangeWebhook: {
+        UpdateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url?: string;
             /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
@@ -1968,17 +1968,21 @@ export interface components {
             /** @description `false` acts like `pause` and `true` like `enable`, together with the other changes. */
             active?: boolean;
         };
-        ReplayHeld: {
+        ResumeWebhook: {
             /** @description Whether held deliveries are sent; `false` cancels them. */
             replayHeld?: boolean;
         };
-        RotateSecret: {
+        EnableWebhook: {
+            /** @description Whether held deliveries are sent; `false` cancels them. */
+            replayHeld?: boolean;
+        };
+        RotateWebhookSecret: {
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
             /** @description How long deliveries carry the signatures of the old secrets, too, up to 7d; `0s`: not at all, for a secret that has leaked. */
             overlap?: string;
         };
-        JwkResponse: {
+        Jwk: {
             /**
              * @description RFC 8037.
              * @enum {string}
@@ -2004,11 +2008,11 @@ export interface components {
              */
             alg: "EdDSA";
         };
-        JwksResponse: {
+        JwkSet: {
             /** @description The keys. */
-            keys: components["schemas"]["JwkResponse"][];
+            keys: components["schemas"]["Jwk"][];
         };
-        AttemptRefResponse: {
+        AttemptRef: {
             /**
              * Format: uuid
              * @description The delivery.
@@ -2017,7 +2021,7 @@ export interface components {
             /** @description The number of the attempt. */
             number: number;
         };
-        StatusChangeResponse: {
+        StatusChange: {
             /**
              * Format: uuid
              * @description The change.
@@ -2048,14 +2052,14 @@ export interface components {
             /** @description Why it was disabled, in words; null for other changes. */
             reason: string | null;
             /** @description The attempts that caused it: up to 20 failures in a row, newest first. */
-            attempts: components["schemas"]["AttemptRefResponse"][];
+            attempts: components["schemas"]["AttemptRef"][];
         };
-        StatusChangeResponsePage: {
-            data: components["schemas"]["StatusChangeResponse"][];
+        StatusChangePage: {
+            data: components["schemas"]["StatusChange"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        AttemptCountsResponse: {
+        AttemptCounts: {
             /** @description Attempts that started in the window. */
             total: number;
             /** @description Attempts with a 2xx response in time. */
@@ -2063,7 +2067,7 @@ export interface components {
             /** @description Attempts that failed. */
             failed: number;
         };
-        DeliveryCountsResponse: {
+        DeliveryCounts: {
             /** @description Deliveries that succeeded in the window, at any attempt. */
             succeeded: number;
             /** @description Deliveries that became dead letters in the window. */
@@ -2071,29 +2075,29 @@ export interface components {
             /** @description Deliveries that were cancelled in the window. */
             cancelled: number;
         };
-        LatencyResponse: {
+        Latency: {
             /** @description The median duration of attempts, in ms; null without attempts. */
             p50: number | null;
             /** @description The 95th percentile of the duration of attempts, in ms; null without attempts. */
             p95: number | null;
         };
-        WindowStatsResponse: {
+        WindowStats: {
             /** @description Attempts. */
-            attempts: components["schemas"]["AttemptCountsResponse"];
+            attempts: components["schemas"]["AttemptCounts"];
             /** @description Deliveries that ended, by outcome. */
-            deliveries: components["schemas"]["DeliveryCountsResponse"];
+            deliveries: components["schemas"]["DeliveryCounts"];
             /** @description The share of attempts that succeeded; null without attempts. */
             successRate: number | null;
             /** @description The durations of attempts, including failed ones. */
-            latencyMs: components["schemas"]["LatencyResponse"];
+            latencyMs: components["schemas"]["Latency"];
         };
-        WindowsResponse: {
+        StatsWindows: {
             /** @description The last hour. */
-            "1h": components["schemas"]["WindowStatsResponse"];
+            "1h": components["schemas"]["WindowStats"];
             /** @description The last 24 hours. */
-            "24h": components["schemas"]["WindowStatsResponse"];
+            "24h": components["schemas"]["WindowStats"];
         };
-        WebhookStatsResponse: {
+        WebhookStats: {
             /** @description Deliveries that are due, or wait for their next attempt. */
             pending: number;
             /** @description Deliveries that a worker has claimed: their attempts are in flight or about to start. */
@@ -2103,13 +2107,13 @@ export interface components {
             /** @description The age of the oldest pending delivery, in ms; null if none is pending. */
             oldestPendingAgeMs: number | null;
             /** @description Statistics of windows that end now. */
-            windows: components["schemas"]["WindowsResponse"];
+            windows: components["schemas"]["StatsWindows"];
         };
         TestWebhook: {
             /** @description The event type whose example is sent, in the version that the webhook is pinned to. Any known type, even one that the webhook does not receive. Default: `webhook.test`, which only test deliveries have. */
             eventType?: string;
         };
-        AttemptTimingsResponse: {
+        AttemptTimings: {
             /** @description DNS lookup, in ms; null if the address was known. */
             dnsMs: number | null;
             /** @description TCP connect, in ms. */
@@ -2121,7 +2125,7 @@ export interface components {
             /** @description From the start to the end of the response, in ms. */
             totalMs: number | null;
         };
-        AttemptResponse: {
+        Attempt: {
             /** @description 1, 2, … */
             number: number;
             /**
@@ -2132,7 +2136,7 @@ export interface components {
             /** @description Its duration, in ms. */
             durationMs: number;
             /** @description The duration of each phase. */
-            timings: components["schemas"]["AttemptTimingsResponse"];
+            timings: components["schemas"]["AttemptTimings"];
             /** @description The address of the connection or, if none was established, the last one tried; null if none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
@@ -2162,7 +2166,7 @@ export interface components {
             /** @description The end of the window, included. Default: now. */
             until?: number | string;
         };
-        RecoveryResponse: {
+        Recovery: {
             /**
              * Format: uuid
              * @description The recovery.
@@ -2201,7 +2205,7 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        DeliveryResponse: {
+        Delivery: {
             /**
              * Format: uuid
              * @description The delivery.
@@ -2232,14 +2236,14 @@ export interface components {
              */
             nextAttemptAt: string | null;
             /** @description The attempts, oldest first. */
-            attempts: components["schemas"]["AttemptResponse"][];
+            attempts: components["schemas"]["Attempt"][];
         };
-        DeliveryResponsePage: {
-            data: components["schemas"]["DeliveryResponse"][];
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        ReplayResponse: {
+        Replay: {
             /**
              * Format: date-time
              * @description Time of the replay.
@@ -2250,7 +2254,7 @@ export interface components {
             /** @description Result of the replay. */
             result: string;
         };
-        DeadLetterResponse: {
+        DeadLetter: {
             /**
              * Format: uuid
              * @description Id of the dead letter.
@@ -2289,15 +2293,15 @@ export interface components {
             /** @description Number of attempts. */
             attempts: number;
             /** @description Replays, oldest first. */
-            replays: components["schemas"]["ReplayResponse"][];
+            replays: components["schemas"]["Replay"][];
             /**
              * Format: date-time
              * @description Creation time.
              */
             createdAt: string;
         };
-        DeadLetterResponsePage: {
-            data: components["schemas"]["DeadLetterResponse"][];
+        DeadLetterPage: {
+            data: components["schemas"]["DeadLetter"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
@@ -2330,7 +2334,7 @@ export interface components {
              */
             status?: "open" | "replayed" | "discarded";
         };
-        ReplayMany: {
+        ReplayDeadLetters: {
             /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
             filter: components["schemas"]["ReplayFilter"];
             /** @description Only count the matching dead letters, without replaying them. */
@@ -2338,7 +2342,7 @@ export interface components {
             /** @description Maximum dead letters per second, over all processes. Default: no limit. */
             ratePerSecond?: number;
         };
-        ReplayStartedResponse: {
+        ReplayStarted: {
             /** @description Number of matching dead letters. */
             matched: number;
             /**
@@ -2347,7 +2351,7 @@ export interface components {
              */
             jobId: string | null;
         };
-        ReplayJobResponse: {
+        ReplayJob: {
             /**
              * Format: uuid
              * @description Id of the job.
@@ -2389,8 +2393,8 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        ReplayJobResponsePage: {
-            data: components["schemas"]["ReplayJobResponse"][];
+        ReplayJobPage: {
+            data: components["schemas"]["ReplayJob"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
@@ -3822,7 +3826,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    OrdersController_list: {
+    listOrders: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -3850,7 +3854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponsePage"];
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
             /** @description Bad Request */
@@ -3860,7 +3864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -3871,7 +3875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -3881,7 +3885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -3892,7 +3896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -3902,7 +3906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -3912,12 +3916,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_place: {
+    createOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -3931,7 +3935,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlaceOrder"];
+                "application/json": components["schemas"]["CreateOrder"];
             };
         };
         responses: {
@@ -3947,7 +3951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -3958,7 +3962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -3969,7 +3973,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -3979,7 +3983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -3990,7 +3994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4001,7 +4005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4012,7 +4016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4023,7 +4027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4034,7 +4038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4044,7 +4048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4054,12 +4058,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_read: {
+    getOrder: {
         parameters: {
             query?: {
                 /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
@@ -4085,7 +4089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4095,7 +4099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4106,7 +4110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4116,7 +4120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4126,7 +4130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Gone */
@@ -4136,7 +4140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4147,7 +4151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -4158,7 +4162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4168,7 +4172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4178,12 +4182,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_amend: {
+    updateOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4199,7 +4203,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AmendOrder"];
+                "application/json": components["schemas"]["UpdateOrder"];
             };
         };
         responses: {
@@ -4212,7 +4216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4222,7 +4226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4233,7 +4237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4243,7 +4247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4253,7 +4257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4263,7 +4267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4273,7 +4277,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4283,7 +4287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4293,7 +4297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4303,7 +4307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4314,7 +4318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4324,7 +4328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4334,12 +4338,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_pay: {
+    payOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4357,7 +4361,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReceivePayment"];
+                "application/json": components["schemas"]["PayOrder"];
             };
         };
         responses: {
@@ -4371,7 +4375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4382,7 +4386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4393,7 +4397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4403,7 +4407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4414,7 +4418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4425,7 +4429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4436,7 +4440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4447,7 +4451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4458,7 +4462,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4469,7 +4473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4480,7 +4484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4490,7 +4494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4500,12 +4504,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_ship: {
+    shipOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4537,7 +4541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4548,7 +4552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4559,7 +4563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4569,7 +4573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4580,7 +4584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4591,7 +4595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4602,7 +4606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4613,7 +4617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4624,7 +4628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4635,7 +4639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4646,7 +4650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4656,7 +4660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4666,12 +4670,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_deliver: {
+    deliverOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4703,7 +4707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4714,7 +4718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4725,7 +4729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4735,7 +4739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4746,7 +4750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4757,7 +4761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4768,7 +4772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4779,7 +4783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4790,7 +4794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4801,7 +4805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4812,7 +4816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4822,7 +4826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4832,12 +4836,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_cancel: {
+    cancelOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4869,7 +4873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4880,7 +4884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4891,7 +4895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4901,7 +4905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4912,7 +4916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4923,7 +4927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4934,7 +4938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4945,7 +4949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4956,7 +4960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4967,7 +4971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4978,7 +4982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4988,7 +4992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4998,12 +5002,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderHistoryController_list: {
+    listOrderEvents: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -5029,7 +5033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponsePage"];
+                    "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description Bad Request */
@@ -5039,7 +5043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5050,7 +5054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5060,7 +5064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5070,7 +5074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5081,7 +5085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5091,7 +5095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5101,12 +5105,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InventoryController_read: {
+    getStock: {
         parameters: {
             query?: never;
             header?: {
@@ -5130,7 +5134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryResponse"];
+                    "application/json": components["schemas"]["Stock"];
                 };
             };
             /** @description Bad Request */
@@ -5140,7 +5144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5151,7 +5155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5161,7 +5165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5171,7 +5175,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5182,7 +5186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5192,7 +5196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5202,12 +5206,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InventoryController_count: {
+    setStock: {
         parameters: {
             query?: never;
             header?: {
@@ -5224,7 +5228,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CountStock"];
+                "application/json": components["schemas"]["SetStock"];
             };
         };
         responses: {
@@ -5237,7 +5241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryResponse"];
+                    "application/json": components["schemas"]["Stock"];
                 };
             };
             /** @description Bad Request */
@@ -5247,7 +5251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5258,7 +5262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5268,7 +5272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -5278,7 +5282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -5288,7 +5292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -5298,7 +5302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5309,7 +5313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5319,7 +5323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5329,12 +5333,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_list: {
+    listApiKeys: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -5358,7 +5362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiKeyResponsePage"];
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
             /** @description Bad Request */
@@ -5368,7 +5372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5379,7 +5383,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5389,7 +5393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5400,7 +5404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5410,7 +5414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5420,12 +5424,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_create: {
+    createApiKey: {
         parameters: {
             query?: never;
             header?: {
@@ -5451,7 +5455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedApiKeyResponse"];
+                    "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
             /** @description Bad Request */
@@ -5462,7 +5466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5473,7 +5477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5483,7 +5487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -5494,7 +5498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -5505,7 +5509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -5516,7 +5520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -5527,7 +5531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5538,7 +5542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5548,7 +5552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5558,12 +5562,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_revoke: {
+    revokeApiKey: {
         parameters: {
             query?: never;
             header?: {
@@ -5593,7 +5597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5603,7 +5607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5613,7 +5617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5624,7 +5628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5634,7 +5638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5644,12 +5648,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeprecatedUseController_list: {
+    listDeprecatedUse: {
         parameters: {
             query?: never;
             header?: {
@@ -5668,7 +5672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeprecatedUseResponse"];
+                    "application/json": components["schemas"]["DeprecatedUseList"];
                 };
             };
             /** @description Unauthorized */
@@ -5679,7 +5683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5689,7 +5693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5700,7 +5704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5710,7 +5714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5720,12 +5724,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventTypesController_list: {
+    listEventTypes: {
         parameters: {
             query?: never;
             header?: {
@@ -5744,7 +5748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventTypeListResponse"];
+                    "application/json": components["schemas"]["EventTypeList"];
                 };
             };
             /** @description Not modified: `If-None-Match` matches the `ETag`. */
@@ -5762,7 +5766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5772,12 +5776,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventTypesController_schema: {
+    getEventSchema: {
         parameters: {
             query?: never;
             header?: {
@@ -5823,7 +5827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5833,7 +5837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5843,12 +5847,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventsController_list: {
+    listEvents: {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
@@ -5884,7 +5888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponsePage"] | components["schemas"]["CloudEventResponsePage"];
+                    "application/json": components["schemas"]["EventPage"] | components["schemas"]["CloudEventPage"];
                 };
             };
             /** @description Bad Request */
@@ -5894,7 +5898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5905,7 +5909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5915,7 +5919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Gone */
@@ -5925,7 +5929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5936,7 +5940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5946,7 +5950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5956,12 +5960,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventsController_read: {
+    getEvent: {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
@@ -5987,8 +5991,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponse"];
-                    "application/cloudevents+json": components["schemas"]["CloudEventResponse"];
+                    "application/json": components["schemas"]["Event"];
+                    "application/cloudevents+json": components["schemas"]["CloudEvent"];
                 };
             };
             /** @description Bad Request */
@@ -5998,7 +6002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6009,7 +6013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6019,7 +6023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -6029,7 +6033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6040,7 +6044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6050,7 +6054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6060,12 +6064,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_live: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: {
@@ -6084,7 +6088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LiveResponse"];
+                    "application/json": components["schemas"]["Liveness"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6094,7 +6098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6104,12 +6108,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: {
@@ -6128,7 +6132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description At least one check is down. */
@@ -6139,7 +6143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6149,7 +6153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6159,12 +6163,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_events: {
+    getEventHealth: {
         parameters: {
             query?: never;
             header?: {
@@ -6183,7 +6187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
+                    "application/json": components["schemas"]["EventHealth"];
                 };
             };
             /** @description The relay or a consumer has stalled. */
@@ -6194,7 +6198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
+                    "application/json": components["schemas"]["EventHealth"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6204,7 +6208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6214,7 +6218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6318,7 +6322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6329,7 +6333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6339,7 +6343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6350,7 +6354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -6361,7 +6365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6371,7 +6375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6381,12 +6385,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    StreamTokensController_create: {
+    createStreamToken: {
         parameters: {
             query?: never;
             header?: {
@@ -6412,7 +6416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StreamTokenResponse"];
+                    "application/json": components["schemas"]["StreamToken"];
                 };
             };
             /** @description Bad Request */
@@ -6423,7 +6427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6434,7 +6438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6444,7 +6448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -6455,7 +6459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -6466,7 +6470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -6477,7 +6481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -6488,7 +6492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6499,7 +6503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6509,7 +6513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6519,12 +6523,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    stream_orders_by_customerId: {
+    streamOrdersByCustomerId: {
         parameters: {
             query?: {
                 /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
@@ -6572,7 +6576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6583,7 +6587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6593,7 +6597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6604,7 +6608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -6615,7 +6619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6625,7 +6629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6635,12 +6639,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ConsumersController_list: {
+    listConsumers: {
         parameters: {
             query?: never;
             header?: {
@@ -6659,7 +6663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsumersResponse"];
+                    "application/json": components["schemas"]["ConsumerList"];
                 };
             };
             /** @description Unauthorized */
@@ -6670,7 +6674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6680,7 +6684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6691,7 +6695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6701,7 +6705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6711,12 +6715,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InboundController_receive: {
+    receiveInboundMessage: {
         parameters: {
             query?: never;
             header?: {
@@ -6762,7 +6766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6773,7 +6777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -6783,7 +6787,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -6793,7 +6797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -6803,7 +6807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6813,7 +6817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6823,12 +6827,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_list: {
+    listWebhooks: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -6852,7 +6856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponsePage"];
+                    "application/json": components["schemas"]["WebhookPage"];
                 };
             };
             /** @description Bad Request */
@@ -6862,7 +6866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6873,7 +6877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6883,7 +6887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6894,7 +6898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6904,7 +6908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6914,12 +6918,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_create: {
+    createWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -6949,7 +6953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookWithSecretResponse"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Bad Request */
@@ -6960,7 +6964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6971,7 +6975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6981,7 +6985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -6992,7 +6996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7003,7 +7007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7014,7 +7018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7025,7 +7029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7036,7 +7040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7046,7 +7050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7056,12 +7060,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_read: {
+    getWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7084,7 +7088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Unauthorized */
@@ -7095,7 +7099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7105,7 +7109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7115,7 +7119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7126,7 +7130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7136,7 +7140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7146,12 +7150,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_remove: {
+    deleteWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7183,7 +7187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7193,7 +7197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7203,7 +7207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -7213,7 +7217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7224,7 +7228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7234,7 +7238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7244,12 +7248,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_change: {
+    updateWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7265,7 +7269,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeWebhook"];
+                "application/json": components["schemas"]["UpdateWebhook"];
             };
         };
         responses: {
@@ -7278,7 +7282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7288,7 +7292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7299,7 +7303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7309,7 +7313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7319,7 +7323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -7329,7 +7333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7339,7 +7343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7349,7 +7353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7359,7 +7363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7370,7 +7374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7380,7 +7384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7390,12 +7394,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_pause: {
+    pauseWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7421,7 +7425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7432,7 +7436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7443,7 +7447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7453,7 +7457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7464,7 +7468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7475,7 +7479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7486,7 +7490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7497,7 +7501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7507,7 +7511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7517,12 +7521,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_resume: {
+    resumeWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7538,7 +7542,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ReplayHeld"];
+                "application/json": components["schemas"]["ResumeWebhook"];
             };
         };
         responses: {
@@ -7552,7 +7556,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7563,7 +7567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7574,7 +7578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7584,7 +7588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7595,7 +7599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7606,7 +7610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7617,7 +7621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7628,7 +7632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7639,7 +7643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7650,7 +7654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7660,7 +7664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7670,12 +7674,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_enable: {
+    enableWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7691,7 +7695,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ReplayHeld"];
+                "application/json": components["schemas"]["EnableWebhook"];
             };
         };
         responses: {
@@ -7705,7 +7709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7716,7 +7720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7727,7 +7731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7737,7 +7741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7748,7 +7752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7759,7 +7763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7770,7 +7774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7781,7 +7785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7792,7 +7796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7803,7 +7807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7813,7 +7817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7823,12 +7827,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookSecretController_rotate: {
+    rotateWebhookSecret: {
         parameters: {
             query?: never;
             header?: {
@@ -7844,7 +7848,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["RotateSecret"];
+                "application/json": components["schemas"]["RotateWebhookSecret"];
             };
         };
         responses: {
@@ -7858,7 +7862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookWithSecretResponse"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Bad Request */
@@ -7869,7 +7873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7880,7 +7884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7890,7 +7894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7901,7 +7905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7912,7 +7916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7923,7 +7927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7934,7 +7938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7945,7 +7949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7956,7 +7960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7966,7 +7970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7976,12 +7980,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    JwksController_list: {
+    getJwks: {
         parameters: {
             query?: {
                 /** @description Only the keys of this webhook. Receivers should set it: the whole set contains the keys of other webhooks, whose signatures would verify, too. */
@@ -8003,7 +8007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JwksResponse"];
+                    "application/json": components["schemas"]["JwkSet"];
                 };
             };
             /** @description Bad Request */
@@ -8013,7 +8017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8023,7 +8027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8033,12 +8037,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    StatusChangesController_list: {
+    listWebhookStatusChanges: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -8064,7 +8068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusChangeResponsePage"];
+                    "application/json": components["schemas"]["StatusChangePage"];
                 };
             };
             /** @description Bad Request */
@@ -8074,7 +8078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8085,7 +8089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8095,7 +8099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8105,7 +8109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8116,7 +8120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8126,7 +8130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8136,12 +8140,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStatsController_read: {
+    getWebhookStats: {
         parameters: {
             query?: never;
             header?: {
@@ -8162,7 +8166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookStatsResponse"];
+                    "application/json": components["schemas"]["WebhookStats"];
                 };
             };
             /** @description Unauthorized */
@@ -8173,7 +8177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8183,7 +8187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8193,7 +8197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8204,7 +8208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8214,7 +8218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8224,12 +8228,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    TestDeliveriesController_test: {
+    testWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -8257,7 +8261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttemptResponse"];
+                    "application/json": components["schemas"]["Attempt"];
                 };
             };
             /** @description Bad Request */
@@ -8268,7 +8272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8279,7 +8283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8289,7 +8293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8300,7 +8304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8311,7 +8315,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -8322,7 +8326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -8333,7 +8337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8344,7 +8348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8355,7 +8359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8365,7 +8369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8375,12 +8379,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    RecoveriesController_recover: {
+    recoverWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -8410,7 +8414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryResponse"];
+                    "application/json": components["schemas"]["Recovery"];
                 };
             };
             /** @description Bad Request */
@@ -8421,7 +8425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8432,7 +8436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8442,7 +8446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8453,7 +8457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8464,7 +8468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -8475,7 +8479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -8486,7 +8490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8497,7 +8501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8508,7 +8512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8518,7 +8522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8528,12 +8532,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    RecoveriesController_read: {
+    getRecovery: {
         parameters: {
             query?: never;
             header?: {
@@ -8555,7 +8559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryResponse"];
+                    "application/json": components["schemas"]["Recovery"];
                 };
             };
             /** @description Unauthorized */
@@ -8566,7 +8570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8576,7 +8580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8586,7 +8590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8597,7 +8601,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8607,7 +8611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8617,12 +8621,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_list: {
+    listWebhookDeliveries: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -8652,7 +8656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponsePage"];
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /** @description Bad Request */
@@ -8662,7 +8666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8673,7 +8677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8683,7 +8687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8693,7 +8697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8704,7 +8708,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8714,7 +8718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8724,12 +8728,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_read: {
+    getDelivery: {
         parameters: {
             query?: never;
             header?: {
@@ -8750,7 +8754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponse"];
+                    "application/json": components["schemas"]["Delivery"];
                 };
             };
             /** @description Unauthorized */
@@ -8761,7 +8765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8771,7 +8775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8781,7 +8785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8792,7 +8796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8802,7 +8806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8812,12 +8816,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_retry: {
+    retryDelivery: {
         parameters: {
             query?: never;
             header?: {
@@ -8841,7 +8845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponse"];
+                    "application/json": components["schemas"]["Delivery"];
                 };
             };
             /** @description Bad Request */
@@ -8852,7 +8856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8863,7 +8867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8873,7 +8877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8884,7 +8888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8895,7 +8899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8906,7 +8910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8917,7 +8921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8927,7 +8931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8937,12 +8941,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_list: {
+    listDeadLetters: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -8978,7 +8982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponsePage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
             /** @description Bad Request */
@@ -8988,7 +8992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8999,7 +9003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9009,7 +9013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9020,7 +9024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9030,7 +9034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9040,12 +9044,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_read: {
+    getDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -9066,7 +9070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponse"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
             /** @description Unauthorized */
@@ -9077,7 +9081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9087,7 +9091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9097,7 +9101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9108,7 +9112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9118,7 +9122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9128,12 +9132,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_discard: {
+    discardDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -9163,7 +9167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9173,7 +9177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9183,7 +9187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9193,7 +9197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9204,7 +9208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9214,7 +9218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9224,12 +9228,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_replay: {
+    replayDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -9253,7 +9257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponse"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
             /** @description Bad Request */
@@ -9264,7 +9268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9275,7 +9279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9285,7 +9289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9296,7 +9300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9307,7 +9311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9318,7 +9322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9329,7 +9333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9339,7 +9343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9349,12 +9353,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_start: {
+    replayDeadLetters: {
         parameters: {
             query?: never;
             header?: {
@@ -9368,7 +9372,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplayMany"];
+                "application/json": components["schemas"]["ReplayDeadLetters"];
             };
         };
         responses: {
@@ -9380,7 +9384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayStartedResponse"];
+                    "application/json": components["schemas"]["ReplayStarted"];
                 };
             };
             /** @description Bad Request */
@@ -9391,7 +9395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9402,7 +9406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9412,7 +9416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9423,7 +9427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -9434,7 +9438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -9445,7 +9449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9456,7 +9460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9467,7 +9471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9477,7 +9481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9487,12 +9491,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_list: {
+    listReplayJobs: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -9516,7 +9520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponsePage"];
+                    "application/json": components["schemas"]["ReplayJobPage"];
                 };
             };
             /** @description Bad Request */
@@ -9526,7 +9530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9537,7 +9541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9547,7 +9551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9558,7 +9562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9568,7 +9572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9578,12 +9582,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_read: {
+    getReplayJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9604,7 +9608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponse"];
+                    "application/json": components["schemas"]["ReplayJob"];
                 };
             };
             /** @description Unauthorized */
@@ -9615,7 +9619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9625,7 +9629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9635,7 +9639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9646,7 +9650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9656,7 +9660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9666,12 +9670,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_cancel: {
+    cancelReplayJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9695,7 +9699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponse"];
+                    "application/json": components["schemas"]["ReplayJob"];
                 };
             };
             /** @description Bad Request */
@@ -9706,7 +9710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9717,7 +9721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9727,7 +9731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9738,7 +9742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9749,7 +9753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9760,7 +9764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9771,7 +9775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9781,7 +9785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9791,12 +9795,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    "webhook_order.created.v1": {
+    onOrderCreatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -9868,7 +9872,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.created.v2": {
+    onOrderCreatedV2: {
         parameters: {
             query?: never;
             header: {
@@ -9940,7 +9944,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.updated.v1": {
+    onOrderUpdatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10012,7 +10016,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.payment_received.v1": {
+    onOrderPaymentReceivedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10084,7 +10088,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.shipped.v1": {
+    onOrderShippedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10156,7 +10160,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.delivered.v1": {
+    onOrderDeliveredV1: {
         parameters: {
             query?: never;
             header: {
@@ -10228,7 +10232,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.cancelled.v1": {
+    onOrderCancelledV1: {
         parameters: {
             query?: never;
             header: {
@@ -10300,7 +10304,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.stock_changed.v1": {
+    onInventoryStockChangedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10372,7 +10376,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.stock_changed.v2": {
+    onInventoryStockChangedV2: {
         parameters: {
             query?: never;
             header: {
@@ -10444,7 +10448,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.low_stock.v1": {
+    onInventoryLowStockV1: {
         parameters: {
             query?: never;
             header: {
@@ -10516,7 +10520,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.event_version_deprecated.v1": {
+    onSystemEventVersionDeprecatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10588,7 +10592,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.dead_letter_created.v1": {
+    onSystemDeadLetterCreatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10660,7 +10664,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.webhook_disabled.v1": {
+    onSystemWebhookDisabledV1: {
         parameters: {
             query?: never;
             header: {
@@ -10732,7 +10736,7 @@ export interface operations {
             };
         };
     };
-    "webhook_webhook.test.v1": {
+    onWebhookTestV1: {
         parameters: {
             query?: never;
             header: {
