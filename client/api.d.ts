@@ -382,7 +382,7 @@ export interface paths {
          * Find the documentation, the event types and the health checks
          * @description Returns a page to clients that prefer HTML, such as browsers, and JSON to others.
          */
-        get: operations["HomeController_home"];
+        get: operations["getServiceIndex"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1661,7 +1661,7 @@ export interface components {
                 [key: string]: number | null;
             };
         };
-        HomeResponse: {
+        ServiceIndex: {
             name: string;
             /** @description The version of the program. */
             version: string;
@@ -6223,7 +6223,7 @@ export interface operations {
             };
         };
     };
-    HomeController_home: {
+    getServiceIndex: {
         parameters: {
             query?: never;
             header?: {
@@ -6242,7 +6242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HomeResponse"];
+                    "application/json": components["schemas"]["ServiceIndex"];
                     "text/html": string;
                 };
             };
@@ -6261,7 +6261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6271,7 +6271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

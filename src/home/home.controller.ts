@@ -11,12 +11,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
 import { VERSION } from '../common/index.js';
 import { AnyQuery, cacheable, JSON_TYPE, sendCacheable, varyBy } from '../http/index.js';
-import { HomeResponse } from './dto/home.response.js';
+import { ServiceIndexResponse } from './dto/service-index.response.js';
 import { HOME_PAGE, HOME_PAGE_POLICY } from './home-page.js';
 import { LINKS } from './links.js';
 import { prefersHtml } from './prefers-html.js';
 
-const DOCUMENT: HomeResponse = {
+const DOCUMENT: ServiceIndexResponse = {
   name: 'Tidings',
   version: VERSION,
   links: Object.fromEntries(LINKS.map(({ name, path }) => [name, `/${path}`])),
@@ -43,16 +43,16 @@ export class HomeController {
     description:
       'Returns a page to clients that prefer HTML, such as browsers, and JSON to others.',
   })
-  @ApiExtraModels(HomeResponse)
+  @ApiExtraModels(ServiceIndexResponse)
   @ApiOkResponse({
     description: 'The program and its public paths.',
     content: {
-      'application/json': { schema: { $ref: getSchemaPath(HomeResponse) } },
+      'application/json': { schema: { $ref: getSchemaPath(ServiceIndexResponse) } },
       'text/html': { schema: { type: 'string' } },
     },
   })
   @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
-  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async getServiceIndex(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const isPage = prefersHtml(request.headers.accept);
     varyBy(reply, 'Accept');
     if (isPage) void reply.header('content-security-policy', HOME_PAGE_POLICY);

@@ -3,7 +3,7 @@ import { VERSION } from '../../common/index.js';
 import { LINKS } from '../links.js';
 
 /** The start page for programs. */
-export class HomeResponse {
+export class ServiceIndexResponse {
   @ApiProperty({ example: 'Tidings' })
   readonly name!: string;
 
