@@ -16,31 +16,30 @@ const {
   RECEIVER_HOST = '127.0.0.1',
 } = process.env;
 
-/** Calls the API; ends the program with one line if it fails. */
-async function api(method, path, body) {
-  try {
-    const response = await fetch(new URL(path, TIDINGS_URL), {
-      method,
-      headers: {
-        authorization: `Bearer ${ADMIN_API_KEY}`,
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}: ${text}`);
-    return text && JSON.parse(text);
-  } catch (error) {
-    const hint = error.cause ? `${TIDINGS_URL} does not respond; is Tidings running?` : undefined;
-    console.error(`partner: ${hint ?? error.message}`);
-    process.exit(1);
-  }
+function fail(message) {
+  console.error(`partner: ${message}`);
+  return process.exit(1);
 }
 
-if (!ADMIN_API_KEY) {
-  console.error('partner: ADMIN_API_KEY is not set; `npm start` makes one, in .env');
-  process.exit(1);
+/** Calls the API; ends the program with one line if it fails. */
+async function api(method, path, body) {
+  const request = {
+    method,
+    headers: {
+      authorization: `Bearer ${ADMIN_API_KEY}`,
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    body: body && JSON.stringify(body),
+  };
+  const response = await fetch(new URL(path, TIDINGS_URL), request).catch(() =>
+    fail(`${TIDINGS_URL} does not respond; is Tidings running?`),
+  );
+  const text = await response.text();
+  if (!response.ok) fail(`${method} ${path} returned ${response.status}: ${text}`);
+  return text && JSON.parse(text);
 }
+
+if (!ADMIN_API_KEY) fail('ADMIN_API_KEY is not set; `npm start` makes one, in .env');
 
 // The secret is shared with Tidings alone; without `secret`, Tidings makes one and returns it once.
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
@@ -60,10 +59,11 @@ const subscription = { url: WEBHOOK_URL, eventTypes: ['order.*'] };
 const webhook = await api('POST', '/webhooks', { ...subscription, description, secret });
 console.log('partner: subscribed', JSON.stringify(subscription));
 
+async function unsubscribe() {
+  await api('DELETE', `/webhooks/${webhook.id}`);
+  console.log('\npartner: unsubscribed');
+  process.exit();
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, async () => {
-    await api('DELETE', `/webhooks/${webhook.id}`);
-    console.log('\npartner: unsubscribed');
-    process.exit();
-  });
+  process.once(signal, () => void unsubscribe());
 }

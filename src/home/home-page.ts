@@ -43,7 +43,7 @@ export const HOME_PAGE = `<!doctype html>
 <dl>
 ${items.join('\n')}
 </dl>
-<p>All other paths require an API key: <code>Authorization: Bearer tdk_…</code></p>
+<p>Requests to the API need a key: <code>Authorization: Bearer tdk_…</code></p>
 </main>
 </body>
 </html>

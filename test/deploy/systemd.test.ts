@@ -11,23 +11,26 @@ import { runs } from '../support/servers/installed.js';
 const read = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../deploy/systemd/${name}`, import.meta.url)), 'utf8');
 
-describe('deploy/systemd', () => {
+/** systemd is no server that a machine for tests could be asked to install. */
+const describeWithSystemd = runs('systemd-analyze') ? describe : describe.skip;
+
+describeWithSystemd('deploy/systemd/tidings.service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-test-systemd-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const itWithSystemd = runs('systemd-analyze') ? it : it.skip;
-
-  itWithSystemd('has a unit that systemd accepts without a warning', () => {
+  it('is accepted by systemd without a warning', () => {
     const path = join(folder, 'tidings.service');
     const node = process.execPath;
     writeFileSync(path, read('tidings.service').replace('/usr/bin/node', node));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', path]);
     // Other units of this machine may have warnings.
-    const about = stderr.toString().split('\n');
-    expect(about.filter((line) => line.includes('tidings'))).toEqual([]);
+    const lines = stderr.toString().split('\n');
+    expect(lines.filter((line) => line.includes('tidings'))).toEqual([]);
     expect(status).toBe(0);
   });
+});
 
+describe('deploy/systemd', () => {
   it('starts the program in the folder of the build, and is stopped by a signal to it alone', () => {
     const unit = read('tidings.service');
     expect(unit).toMatch(/^ExecStart=\/usr\/bin\/node dist\/src\/main\.js$/m);

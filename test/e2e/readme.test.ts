@@ -34,28 +34,31 @@ describe('the quick start of the README', () => {
   afterAll(() => clone.remove());
 
   for (const shell of ['bash', 'zsh', 'fish'] as const) {
-    describeWith(`${shell} and script`, runs(shell) && runs('script'))(`pasted into ${shell}`, () => {
-      it('works twice in a row, word for word, and leaves nothing behind', async () => {
-        const partner = await open(shell);
-        const customer = await open(shell);
-        for (const how of ['bracketed', 'plain'] as const) {
-          partner.paste(blockAfter('<!-- partner -->'), how);
-          await shows(partner, 'partner: subscribed', blockAfter('<!-- partner output -->'), 2);
-          customer.paste(blockAfter('<!-- journey -->'), how);
-          await shows(customer, 'the order, then the stream', blockAfter('<!-- output -->'));
-          await shows(partner, 'the webhooks', blockAfter('<!-- partner output -->'));
+    describeWith(`${shell} and script`, runs(shell) && runs('script'))(
+      `pasted into ${shell}`,
+      () => {
+        it('works twice in a row, word for word, and leaves nothing behind', async () => {
+          const partner = await open(shell);
+          const customer = await open(shell);
+          for (const how of ['bracketed', 'plain'] as const) {
+            partner.paste(blockAfter('<!-- partner -->'), how);
+            await shows(partner, 'partner: subscribed', blockAfter('<!-- partner output -->'), 2);
+            customer.paste(blockAfter('<!-- journey -->'), how);
+            await shows(customer, 'the order, then the stream', blockAfter('<!-- output -->'));
+            await shows(partner, 'the webhooks', blockAfter('<!-- partner output -->'));
 
-          await customer.interrupt();
-          await partner.interrupt();
-          expect(partner.lines).toContain('partner: unsubscribed');
-          expect([...customer.glued, ...partner.glued]).toEqual([]);
-          const key = await clone.adminKey();
-          expect((await callApi(tidings.url, 'GET', '/webhooks', { key })).body.data).toEqual([]);
-          customer.clear();
-          partner.clear();
-        }
-      }, 360_000);
-    });
+            await customer.interrupt();
+            await partner.interrupt();
+            expect(partner.lines).toContain('partner: unsubscribed');
+            expect([...customer.glued, ...partner.glued]).toEqual([]);
+            const key = await clone.adminKey();
+            expect((await callApi(tidings.url, 'GET', '/webhooks', { key })).body.data).toEqual([]);
+            customer.clear();
+            partner.clear();
+          }
+        }, 360_000);
+      },
+    );
   }
 
   /** Concurrent runs need different ports than those of the README. */
