@@ -377,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the documentation, the event types and the health checks
+         * @description Returns a page to clients that prefer HTML, such as browsers, and JSON to others.
+         */
+        get: operations["getServiceIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -1694,6 +1714,28 @@ export interface components {
             /** @description The lag of each consumer, in events: `webhooks`, each handler group, and `broker`, which is null without a broker. */
             consumerLag: {
                 [key: string]: number | null;
+            };
+        };
+        ServiceIndex: {
+            name: string;
+            /** @description The version of the program. */
+            version: string;
+            /** @description Paths that require no key. */
+            links?: {
+                /** @description Browse the operations and try them. */
+                docs: string;
+                /** @description The HTTP API and the webhooks, for client generators. */
+                openapi: string;
+                /** @description Streams and webhooks, with every version of every event. */
+                asyncapi: string;
+                /** @description Every event type with its versions and their JSON Schemas. */
+                eventTypes: string;
+                /** @description Whether this process and what it depends on can serve requests. */
+                ready: string;
+                /** @description Whether this process runs. */
+                live: string;
+                /** @description Whether events flow, across all processes, with their latencies. */
+                eventHealth: string;
             };
         };
         StreamReset: {
@@ -6181,6 +6223,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventHealth"];
                 };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceIndex: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program and its public paths. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceIndex"];
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
             "4XX": {
