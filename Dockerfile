@@ -32,7 +32,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # A volume mounted here then belongs to the unprivileged user.
 RUN mkdir -p /run/tidings && chown node:node /run/tidings
-USER node
+# `node`; as a number, so that Kubernetes can tell that it is not root.
+USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "scripts/healthy.mjs"]
 CMD ["node", "dist/src/main.js"]
