@@ -23,13 +23,19 @@ export async function ensureInstalled() {
   await withProgress(texts, () => runNpm([...args, ...quiet]), { status: countInstalled() });
 }
 
-/** Compares with npm's record of installed packages. Optional packages differ between machines. */
+/**
+ * Compares with npm's record of installed packages, which `npm install --package-lock-only` writes
+ * too, so the packages have to exist. Optional packages differ between machines.
+ */
 function isInstalled() {
   const installed = readLock('node_modules/.package-lock.json');
   if (!installed || existsSync(inRoot(PRUNED))) return false;
   return lockedPackages()
-    .filter(([, { optional, devOptional }]) => !optional && !devOptional)
-    .every(([path, { version }]) => installed[path]?.version === version);
+    .filter(([, { optional }]) => !optional)
+    .every(
+      ([path, { version }]) =>
+        installed[path]?.version === version && existsSync(inRoot(path, 'package.json')),
+    );
 }
 
 /** Counts the packages that npm has unpacked, of those that this machine gets. */

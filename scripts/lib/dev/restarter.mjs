@@ -9,13 +9,17 @@ export class Restarter {
   pending = new Set();
   isStopped = false;
 
-  /** @param {{ environment: () => NodeJS.ProcessEnv, onReady: (message: object) => void }} options */
+  /**
+   * @param {object} options
+   * @param {() => NodeJS.ProcessEnv} options.environment read for each process
+   * @param {(message: object) => void} options.onReady called when the first process is ready
+   */
   constructor({ environment, onReady }) {
     this.environment = environment;
     this.onReady = onReady;
   }
 
-  /** Compiles the changed sources and starts the program again, after a restart that is under way. */
+  /** Compiles the changed sources and restarts the program, after a restart that is under way. */
   changed(paths) {
     for (const path of paths) this.pending.add(path);
     this.isDue = true;
