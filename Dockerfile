@@ -11,14 +11,18 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY embedded-postgres embedded-postgres
 COPY migrations migrations
+COPY scripts scripts
 COPY src src
 RUN npm run build
 
-# Production packages. The optional ones are faster variants and the binaries of the embedded
-# PostgreSQL, which a container does not need: its database is another container.
+# Production packages, without the optional ones, which are faster variants, and without typings
+# and source maps. The embedded PostgreSQL is a development package: here the database is another
+# container.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --ignore-scripts
+COPY scripts scripts
+RUN node scripts/prune-packages.mjs
 
 FROM base
 ENV NODE_ENV=production HOST=0.0.0.0

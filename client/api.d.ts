@@ -14,7 +14,10 @@ export interface paths {
          */
         get: operations["listOrders"];
         put?: never;
-        /** Create an order */
+        /**
+         * Create an order
+         * @description The order is `pending` until it is paid. Its total is computed from its items.
+         */
         post: operations["createOrder"];
         delete?: never;
         options?: never;
@@ -178,7 +181,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the API keys
+         * List API keys
          * @description Newest first, without revoked keys.
          */
         get: operations["listApiKeys"];
@@ -301,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve an event */
+        /**
+         * Retrieve an event
+         * @description In its latest version and as an envelope, unless the query asks for another.
+         */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -400,7 +406,24 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/stream?types=order.*"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamEvents"];
         put?: never;
@@ -440,7 +463,24 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/orders/42"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamOrdersByCustomerId"];
         put?: never;
@@ -522,7 +562,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Retrieve a webhook
+         * @description Without its secret.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -534,7 +577,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a webhook
+         * Update a webhook
          * @description Absent fields stay as they are.
          */
         patch: operations["updateWebhook"];
@@ -668,7 +711,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the statistics of a webhook
+         * Retrieve the statistics of a webhook
          * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
         get: operations["getWebhookStats"];
@@ -727,7 +770,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the progress of a recovery */
+        /**
+         * Retrieve a recovery
+         * @description With its progress. It runs in the background until it is `completed`.
+         */
         get: operations["getRecovery"];
         put?: never;
         post?: never;
@@ -765,7 +811,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a delivery
+         * Retrieve a delivery
          * @description With all its attempts.
          */
         get: operations["getDelivery"];
@@ -824,7 +870,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve a dead letter */
+        /**
+         * Retrieve a dead letter
+         * @description With its event, the reason of the failure and its replays.
+         */
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
@@ -1267,6 +1316,8 @@ export interface components {
             /** @description Items of the order. */
             items: components["schemas"]["OrderItem"][];
         };
+        /** @enum {string} */
+        OrderStatus: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
         OrderPayment: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
@@ -1308,11 +1359,8 @@ export interface components {
             id: string;
             /** @description Id of the customer. */
             customerId: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["OrderStatus"];
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
@@ -1431,13 +1479,18 @@ export interface components {
             /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
             lowStockAt?: number | null;
         };
+        /**
+         * @description The permissions of the key. `admin` implies all others, on every tenant.
+         * @enum {string}
+         */
+        Scope: "orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin";
         CreateApiKey: {
             /** @description The purpose of the key. */
             name: string;
             /** @description The tenant whose data the key can access. A tenant exists as soon as a key names it. */
             tenantId?: string;
             /** @description The permissions of the key. `admin` implies all others, on every tenant. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key expires; null or absent: never.
@@ -1455,7 +1508,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1480,7 +1533,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1624,6 +1677,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        EventFormat: "envelope" | "cloudevents";
         Liveness: {
             /**
              * @description Always `ok`; an unhealthy process does not respond.
@@ -1666,7 +1721,7 @@ export interface components {
             /** @description The version of the program. */
             version: string;
             /** @description Paths that require no key. */
-            links?: {
+            links: {
                 /** @description Browse the operations and try them. */
                 docs: string;
                 /** @description The HTTP API and the webhooks, for client generators. */
@@ -1682,6 +1737,15 @@ export interface components {
                 /** @description Whether events flow, across all processes, with their latencies. */
                 eventHealth: string;
             };
+        };
+        StreamReset: {
+            /**
+             * @description Why the resume point cannot be used. `restored`: the log was restored from a backup that ends before it.
+             * @enum {string}
+             */
+            reason: "expired" | "future" | "malformed" | "restored";
+            /** @description The position after which the stream continues. */
+            position: number;
         };
         CreateStreamToken: {
             /** @description The event types that its streams may request; default: any. */
@@ -1714,6 +1778,12 @@ export interface components {
             /** @description Sorted by group name. */
             data: components["schemas"]["Consumer"][];
         };
+        /** @enum {string} */
+        WebhookFormat: "envelope" | "cloudevents" | "cloudevents-binary";
+        /** @enum {string} */
+        WebhookOrdering: "none" | "aggregate";
+        /** @enum {string} */
+        SignatureAlgorithm: "hmac" | "ed25519";
         CreateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
@@ -1721,18 +1791,15 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1740,20 +1807,14 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency?: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature?: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature?: components["schemas"]["SignatureAlgorithm"];
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
@@ -1763,6 +1824,8 @@ export interface components {
             /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
+        /** @enum {string} */
+        WebhookStatus: "active" | "paused" | "disabled";
         WebhookWithSecret: {
             /**
              * Format: uuid
@@ -1777,50 +1840,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1857,50 +1908,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1933,18 +1972,15 @@ export interface components {
             eventTypes?: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1952,11 +1988,8 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
@@ -2141,7 +2174,7 @@ export interface components {
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
             requestHeaders: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release renders the event differently. */
             requestBody: string | null;
@@ -2153,7 +2186,7 @@ export interface components {
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */
             responseHeaders: {
-                [key: string]: unknown;
+                [key: string]: string | string[];
             } | null;
             /** @description The first 16 KiB of the response body. */
             responseBody: string | null;
@@ -2205,6 +2238,8 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
         Delivery: {
             /**
              * Format: uuid
@@ -2223,11 +2258,8 @@ export interface components {
             eventId: string;
             /** @description The type of the event. */
             eventType: string;
-            /**
-             * @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter.
-             * @enum {string}
-             */
-            status: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
+            /** @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter. */
+            status: components["schemas"]["DeliveryStatus"];
             /** @description The number of attempts. */
             attemptCount: number;
             /**
@@ -2243,6 +2275,10 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        DeadLetterSource: "webhook" | "consumer" | "broker" | "inbound";
+        /** @enum {string} */
+        DeadLetterStatus: "open" | "replayed" | "discarded";
         Replay: {
             /**
              * Format: date-time
@@ -2260,16 +2296,10 @@ export interface components {
              * @description Id of the dead letter.
              */
             id: string;
-            /**
-             * @description Where it failed.
-             * @enum {string}
-             */
-            source: "webhook" | "consumer" | "broker" | "inbound";
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "open" | "replayed" | "discarded";
+            /** @description Where it failed. */
+            source: components["schemas"]["DeadLetterSource"];
+            /** @description Current status. */
+            status: components["schemas"]["DeadLetterStatus"];
             /** @description Why it failed. */
             reason: string;
             /** @description The tenant of the event. */
@@ -2306,11 +2336,8 @@ export interface components {
             nextCursor: string | null;
         };
         ReplayFilter: {
-            /**
-             * @description Filters by source.
-             * @enum {string}
-             */
-            source?: "webhook" | "consumer" | "broker" | "inbound";
+            /** @description Filters by source. */
+            source?: components["schemas"]["DeadLetterSource"];
             /**
              * Format: uuid
              * @description Filters by webhook.
@@ -2328,11 +2355,8 @@ export interface components {
              * @description Created at or before this time.
              */
             until?: string;
-            /**
-             * @description Only open dead letters can be replayed; any other status is rejected with 422.
-             * @enum {string}
-             */
-            status?: "open" | "replayed" | "discarded";
+            /** @description Only open dead letters can be replayed; any other status is rejected with 422. */
+            status?: components["schemas"]["DeadLetterStatus"];
         };
         ReplayDeadLetters: {
             /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
@@ -2351,17 +2375,16 @@ export interface components {
              */
             jobId: string | null;
         };
+        /** @enum {string} */
+        ReplayJobStatus: "running" | "completed" | "cancelled";
         ReplayJob: {
             /**
              * Format: uuid
              * @description Id of the job.
              */
             id: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "running" | "completed" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["ReplayJobStatus"];
             /** @description The filter as requested. */
             filter: {
                 [key: string]: unknown;
@@ -2378,7 +2401,7 @@ export interface components {
             skipped: number;
             /** @description Number of failures by reason. */
             reasons: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description The actor that started the job. */
             actor: string;
@@ -2398,7 +2421,7 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        "order.created.v1.data": {
+        OrderCreatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2415,7 +2438,7 @@ export interface components {
          * order.created.v1
          * @description A customer placed an order.
          */
-        "order.created.v1": {
+        OrderCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2451,13 +2474,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
         /**
          * order.created.v1 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v1.cloudevent": {
+        OrderCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2499,9 +2522,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
-        "order.created.v2.data": {
+        OrderCreatedV2Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2520,7 +2543,7 @@ export interface components {
          * order.created.v2
          * @description A customer placed an order.
          */
-        "order.created.v2": {
+        OrderCreatedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2556,13 +2579,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
         /**
          * order.created.v2 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v2.cloudevent": {
+        OrderCreatedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2604,9 +2627,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
-        "order.updated.v1.data": {
+        OrderUpdatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2625,7 +2648,7 @@ export interface components {
          * order.updated.v1
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1": {
+        OrderUpdatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2661,13 +2684,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
         /**
          * order.updated.v1 as a CloudEvent
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1.cloudevent": {
+        OrderUpdatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2709,9 +2732,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
-        "order.payment_received.v1.data": {
+        OrderPaymentReceivedV1Data: {
             customerId: string;
             /** @description Minor units of the currency. */
             amount: number;
@@ -2724,7 +2747,7 @@ export interface components {
          * order.payment_received.v1
          * @description An order was paid in full.
          */
-        "order.payment_received.v1": {
+        OrderPaymentReceivedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2760,13 +2783,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
         /**
          * order.payment_received.v1 as a CloudEvent
          * @description An order was paid in full.
          */
-        "order.payment_received.v1.cloudevent": {
+        OrderPaymentReceivedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2808,9 +2831,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
-        "order.shipped.v1.data": {
+        OrderShippedV1Data: {
             customerId: string;
             carrier: string;
             trackingNumber: string;
@@ -2823,7 +2846,7 @@ export interface components {
          * order.shipped.v1
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1": {
+        OrderShippedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2859,13 +2882,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
         /**
          * order.shipped.v1 as a CloudEvent
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1.cloudevent": {
+        OrderShippedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2907,9 +2930,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
-        "order.delivered.v1.data": {
+        OrderDeliveredV1Data: {
             customerId: string;
             signedBy: string | null;
         };
@@ -2917,7 +2940,7 @@ export interface components {
          * order.delivered.v1
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1": {
+        OrderDeliveredV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2953,13 +2976,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
         /**
          * order.delivered.v1 as a CloudEvent
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1.cloudevent": {
+        OrderDeliveredV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3001,9 +3024,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
-        "order.cancelled.v1.data": {
+        OrderCancelledV1Data: {
             customerId: string;
             reason: string;
             /** @enum {unknown} */
@@ -3017,7 +3040,7 @@ export interface components {
          * order.cancelled.v1
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1": {
+        OrderCancelledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3053,13 +3076,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
         /**
          * order.cancelled.v1 as a CloudEvent
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1.cloudevent": {
+        OrderCancelledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3101,9 +3124,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
-        "inventory.stock_changed.v1.data": {
+        InventoryStockChangedV1Data: {
             sku: string;
             quantity: number;
             reserved: number;
@@ -3116,7 +3139,7 @@ export interface components {
          * inventory.stock_changed.v1
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1": {
+        InventoryStockChangedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3152,13 +3175,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
         /**
          * inventory.stock_changed.v1 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1.cloudevent": {
+        InventoryStockChangedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3200,9 +3223,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
-        "inventory.stock_changed.v2.data": {
+        InventoryStockChangedV2Data: {
             sku: string;
             onHand: number;
             reserved: number;
@@ -3216,7 +3239,7 @@ export interface components {
          * inventory.stock_changed.v2
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2": {
+        InventoryStockChangedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3252,13 +3275,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
         /**
          * inventory.stock_changed.v2 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2.cloudevent": {
+        InventoryStockChangedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3300,9 +3323,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
-        "inventory.low_stock.v1.data": {
+        InventoryLowStockV1Data: {
             sku: string;
             available: number;
             lowStockAt: number;
@@ -3311,7 +3334,7 @@ export interface components {
          * inventory.low_stock.v1
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1": {
+        InventoryLowStockV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3347,13 +3370,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
         /**
          * inventory.low_stock.v1 as a CloudEvent
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1.cloudevent": {
+        InventoryLowStockV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3395,9 +3418,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
-        "system.event_version_deprecated.v1.data": {
+        SystemEventVersionDeprecatedV1Data: {
             eventType: string;
             version: number;
             latestVersion: number;
@@ -3411,7 +3434,7 @@ export interface components {
          * system.event_version_deprecated.v1
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1": {
+        SystemEventVersionDeprecatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3447,13 +3470,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
         /**
          * system.event_version_deprecated.v1 as a CloudEvent
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1.cloudevent": {
+        SystemEventVersionDeprecatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3495,9 +3518,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
-        "system.dead_letter_created.v1.data": {
+        SystemDeadLetterCreatedV1Data: {
             /** Format: uuid */
             deadLetterId: string;
             source: "webhook" | "consumer" | "broker" | "inbound";
@@ -3512,7 +3535,7 @@ export interface components {
          * system.dead_letter_created.v1
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1": {
+        SystemDeadLetterCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3548,13 +3571,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
         /**
          * system.dead_letter_created.v1 as a CloudEvent
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1.cloudevent": {
+        SystemDeadLetterCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3596,9 +3619,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
-        "system.webhook_disabled.v1.data": {
+        SystemWebhookDisabledV1Data: {
             /** Format: uuid */
             webhookId: string;
             reason: string;
@@ -3608,7 +3631,7 @@ export interface components {
          * system.webhook_disabled.v1
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1": {
+        SystemWebhookDisabledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3644,13 +3667,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
         /**
          * system.webhook_disabled.v1 as a CloudEvent
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1.cloudevent": {
+        SystemWebhookDisabledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3692,9 +3715,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
-        "webhook.test.v1.data": {
+        WebhookTestV1Data: {
             /** Format: uuid */
             webhookId: string;
             message: string;
@@ -3703,7 +3726,7 @@ export interface components {
          * webhook.test.v1
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1": {
+        WebhookTestV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3739,13 +3762,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
         /**
          * webhook.test.v1 as a CloudEvent
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1.cloudevent": {
+        WebhookTestV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3787,7 +3810,7 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
     };
     responses: never;
@@ -3797,19 +3820,19 @@ export interface components {
         /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
         /** @description The `eventId`, the same in every attempt and replay. */
-        "webhook_webhook-id": string;
+        WebhookId: string;
         /** @description Time of this attempt, in Unix seconds. */
-        "webhook_webhook-timestamp": string;
+        WebhookTimestamp: string;
         /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-        "webhook_webhook-signature": string;
+        WebhookSignature: string;
         /** @description Number of this attempt: 1, 2, 3… */
-        "webhook_webhook-attempt": string;
+        WebhookAttempt: string;
         /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-        webhook_traceparent: string;
+        Traceparent: string;
         /** @description When the version was deprecated (RFC 9745). */
-        webhook_Deprecation: string;
+        Deprecation: string;
         /** @description When support for the version ends (RFC 8594). */
-        webhook_Sunset: string;
+        Sunset: string;
     };
     requestBodies: never;
     headers: {
@@ -3834,7 +3857,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only orders with this status. */
-                status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+                status?: components["schemas"]["OrderStatus"];
                 /** @description Only orders of this customer. */
                 customerId?: string;
             };
@@ -4066,7 +4089,7 @@ export interface operations {
     getOrder: {
         parameters: {
             query?: {
-                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
+                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. Example: `2025-10-01T12:00:00.000Z`. */
                 asOf?: string;
             };
             header?: {
@@ -5856,18 +5879,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of aggregates of this type. */
+                /** @description Only events of aggregates of this type. Example: `order`. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. Example: `1042`. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. Example: `1042`. */
                 cursor?: string | number;
                 /** @description The maximum number of events. */
                 limit?: number;
@@ -5969,7 +5992,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
@@ -6279,14 +6302,14 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6312,7 +6335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -6531,14 +6554,14 @@ export interface operations {
     streamOrdersByCustomerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6566,7 +6589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -8634,8 +8657,8 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only deliveries with this status. */
-                status?: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
-                /** @description Only deliveries of events of this type. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only deliveries of events of this type. Example: `order.created`. */
                 eventType?: string;
             };
             header?: {
@@ -8954,16 +8977,16 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Filters by source. */
-                source?: "webhook" | "consumer" | "broker" | "inbound";
+                source?: components["schemas"]["DeadLetterSource"];
                 /** @description Filters by status. */
-                status?: "open" | "replayed" | "discarded";
+                status?: components["schemas"]["DeadLetterStatus"];
                 /** @description Filters by webhook. */
                 webhookId?: string;
-                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. */
+                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. Example: `order.created`. */
                 eventType?: string;
-                /** @description Created at or after this time. */
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
-                /** @description Created at or before this time. */
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
                 until?: string;
             };
             header?: {
@@ -9805,27 +9828,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v1"];
-                "application/cloudevents+json": components["schemas"]["order.created.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -9877,27 +9900,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v2"];
-                "application/cloudevents+json": components["schemas"]["order.created.v2.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV2"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV2CloudEvent"];
             };
         };
         responses: {
@@ -9949,27 +9972,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.updated.v1"];
-                "application/cloudevents+json": components["schemas"]["order.updated.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderUpdatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderUpdatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10021,27 +10044,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.payment_received.v1"];
-                "application/cloudevents+json": components["schemas"]["order.payment_received.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderPaymentReceivedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderPaymentReceivedV1CloudEvent"];
             };
         };
         responses: {
@@ -10093,27 +10116,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.shipped.v1"];
-                "application/cloudevents+json": components["schemas"]["order.shipped.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderShippedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderShippedV1CloudEvent"];
             };
         };
         responses: {
@@ -10165,27 +10188,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.delivered.v1"];
-                "application/cloudevents+json": components["schemas"]["order.delivered.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderDeliveredV1"];
+                "application/cloudevents+json": components["schemas"]["OrderDeliveredV1CloudEvent"];
             };
         };
         responses: {
@@ -10237,27 +10260,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.cancelled.v1"];
-                "application/cloudevents+json": components["schemas"]["order.cancelled.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCancelledV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCancelledV1CloudEvent"];
             };
         };
         responses: {
@@ -10309,27 +10332,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV1CloudEvent"];
             };
         };
         responses: {
@@ -10381,27 +10404,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v2"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v2.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV2"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV2CloudEvent"];
             };
         };
         responses: {
@@ -10453,27 +10476,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.low_stock.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.low_stock.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryLowStockV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryLowStockV1CloudEvent"];
             };
         };
         responses: {
@@ -10525,27 +10548,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
-                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemEventVersionDeprecatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemEventVersionDeprecatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10597,27 +10620,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.dead_letter_created.v1"];
-                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemDeadLetterCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemDeadLetterCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10669,27 +10692,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.webhook_disabled.v1"];
-                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemWebhookDisabledV1"];
+                "application/cloudevents+json": components["schemas"]["SystemWebhookDisabledV1CloudEvent"];
             };
         };
         responses: {
@@ -10741,27 +10764,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["webhook.test.v1"];
-                "application/cloudevents+json": components["schemas"]["webhook.test.v1.cloudevent"];
+                "application/json": components["schemas"]["WebhookTestV1"];
+                "application/cloudevents+json": components["schemas"]["WebhookTestV1CloudEvent"];
             };
         };
         responses: {

@@ -8,6 +8,7 @@ export { configureHttp } from './hooks/http-hooks.js';
 export { decodeCursor, encodeCursor, idOfCursor, invalidCursor } from './cursor.js';
 export { listen } from './draining-adapter.js';
 export { assertIfMatch, etagOf } from './etag.js';
+export { ExampleBody } from './example-body.decorator.js';
 export * from './fields/index.js';
 export { createHttpAdapter } from './http-adapter.js';
 export { rejectUnknownQuery } from './hooks/reject-unknown-query.js';
