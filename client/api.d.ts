@@ -1721,7 +1721,7 @@ export interface components {
             /** @description The version of the program. */
             version: string;
             /** @description Paths that require no key. */
-            links?: {
+            links: {
                 /** @description Browse the operations and try them. */
                 docs: string;
                 /** @description The HTTP API and the webhooks, for client generators. */

@@ -20,6 +20,7 @@ export class ServiceIndexResponse {
       ]),
     ),
     required: LINKS.map(({ name }) => name),
+    selfRequired: true,
   })
   readonly links!: Readonly<Record<string, string>>;
 }
