@@ -402,7 +402,7 @@ export interface paths {
         put?: never;
         /**
          * Create a stream token
-         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
+         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller. A stream can contain less than its token allows, but not more: a request for other types, or for another customer or aggregate, gets 403.
          */
         post: operations["StreamTokensController_create"];
         delete?: never;
@@ -1642,8 +1642,15 @@ export interface components {
             };
         };
         CreateStreamToken: {
-            /** @description The event types that its streams may request; default: any. */
+            /** @description The event types and patterns that its streams may request, and that a stream which names none contains; default: any. At least one must be known; `X-Unknown-Types` names the others. */
             types?: string[];
+            /** @description Limits its streams to the events of this customer. */
+            customerId?: string;
+            /**
+             * Format: uuid
+             * @description Limits its streams to the events of this aggregate.
+             */
+            aggregateId?: string;
             /**
              * @description How long the token opens streams. A stream that is open stays open.
              * @default 300
@@ -6180,7 +6187,7 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6188,6 +6195,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: "envelope" | "cloudevents";
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6209,6 +6218,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6312,6 +6323,8 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
@@ -6432,7 +6445,7 @@ export interface operations {
     stream_orders_by_customerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6440,6 +6453,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: "envelope" | "cloudevents";
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6463,6 +6478,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ import { AllowAccessToken, Scopes } from '../auth/index.js';
 import { RESUME_POINT } from '../common/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 import { StreamFrames } from './stream-frames.decorator.js';
+import { UNKNOWN_TYPES_HEADER } from './unknown-types-header.js';
 
 const EXAMPLE = `retry: 3000
 id: 1041
@@ -81,6 +82,7 @@ export function StreamRoute({ types, ...operation }: StreamOperation): MethodDec
             '`<position>` or `<position>.<epoch>`.',
           schema: { type: 'string', pattern: RESUME_POINT.source },
         },
+        ...UNKNOWN_TYPES_HEADER,
       },
     }),
   );
