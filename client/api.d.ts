@@ -12,10 +12,10 @@ export interface paths {
          * List orders
          * @description Newest first.
          */
-        get: operations["OrdersController_list"];
+        get: operations["listOrders"];
         put?: never;
-        /** Place an order */
-        post: operations["OrdersController_place"];
+        /** Create an order */
+        post: operations["createOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -33,7 +33,7 @@ export interface paths {
          * Retrieve an order
          * @description Returns its current state, or its state at the point in time given by `asOf`.
          */
-        get: operations["OrdersController_read"];
+        get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
          * Update a pending order
          * @description Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.
          */
-        patch: operations["OrdersController_amend"];
+        patch: operations["updateOrder"];
         trace?: never;
     };
     "/orders/{id}/payment": {
@@ -59,7 +59,7 @@ export interface paths {
          * Pay an order
          * @description Records the payment of a pending order in full.
          */
-        post: operations["OrderStepsController_pay"];
+        post: operations["payOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -79,7 +79,7 @@ export interface paths {
          * Ship an order
          * @description Records that a paid order was handed to a carrier.
          */
-        post: operations["OrderStepsController_ship"];
+        post: operations["shipOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,7 +99,7 @@ export interface paths {
          * Deliver an order
          * @description Records that a shipped order was delivered.
          */
-        post: operations["OrderStepsController_deliver"];
+        post: operations["deliverOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,7 +119,7 @@ export interface paths {
          * Cancel an order
          * @description Cancels an order that has not been shipped.
          */
-        post: operations["OrderStepsController_cancel"];
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,7 +137,7 @@ export interface paths {
          * List an order's events
          * @description Oldest first, each with its actor and its correlation id.
          */
-        get: operations["OrderHistoryController_list"];
+        get: operations["listOrderEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,12 +157,12 @@ export interface paths {
          * Retrieve the stock of a SKU
          * @description Looks up the SKU in the key's tenant. It exists once it has been counted or ordered.
          */
-        get: operations["InventoryController_read"];
+        get: operations["getStock"];
         /**
          * Set the stock of a SKU
          * @description Sets the stock in the key's tenant. Reservations stay unchanged.
          */
-        put: operations["InventoryController_count"];
+        put: operations["setStock"];
         post?: never;
         delete?: never;
         options?: never;
@@ -181,13 +181,13 @@ export interface paths {
          * List the API keys
          * @description Newest first, without revoked keys.
          */
-        get: operations["ApiKeysController_list"];
+        get: operations["listApiKeys"];
         put?: never;
         /**
          * Create an API key
          * @description The key is returned only in this response.
          */
-        post: operations["ApiKeysController_create"];
+        post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,7 +208,7 @@ export interface paths {
          * Revoke an API key
          * @description Takes effect at once; open streams of the key end within five seconds.
          */
-        delete: operations["ApiKeysController_revoke"];
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -225,7 +225,7 @@ export interface paths {
          * List readers of deprecated versions
          * @description Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its sunset; contact these readers before you remove it.
          */
-        get: operations["DeprecatedUseController_list"];
+        get: operations["listDeprecatedUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
          * List event types
          * @description Lists every event type with its versions and their deprecation.
          */
-        get: operations["EventTypesController_list"];
+        get: operations["listEventTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
          * Retrieve the schema of an event version
          * @description Returns the JSON Schema (draft 2020-12) of `data`, with an example. What a published schema allows never changes. For a deprecated version, the response has `Deprecation`, `Sunset` and a link to its successor.
          */
-        get: operations["EventTypesController_schema"];
+        get: operations["getEventSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
          * List events
          * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
-        get: operations["EventsController_list"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -302,7 +302,7 @@ export interface paths {
             cookie?: never;
         };
         /** Retrieve an event */
-        get: operations["EventsController_read"];
+        get: operations["getEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,7 +322,7 @@ export interface paths {
          * Whether the process runs
          * @description Checks no dependencies.
          */
-        get: operations["HealthController_live"];
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,7 +342,7 @@ export interface paths {
          * Whether the process is ready
          * @description Checks PostgreSQL on all connections of the process, Redis if it is used, and the schema.
          */
-        get: operations["HealthController_ready"];
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,7 +362,7 @@ export interface paths {
          * The health of the event path across all processes
          * @description Checks the relay and each consumer from the database. 503 while one of them has work but has made no progress for `HEALTH_STANDSTILL_AFTER`. Use it for alerts, not for load balancers: it does not concern a particular process.
          */
-        get: operations["HealthController_events"];
+        get: operations["getEventHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,7 +404,7 @@ export interface paths {
          * Create a stream token
          * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller. A stream can contain less than its token allows, but not more: a request for other types, or for another customer or aggregate, gets 403.
          */
-        post: operations["StreamTokensController_create"];
+        post: operations["createStreamToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -422,7 +422,7 @@ export interface paths {
          * Stream the orders of one customerId
          * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
          */
-        get: operations["stream_orders_by_customerId"];
+        get: operations["streamOrdersByCustomerId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -442,7 +442,7 @@ export interface paths {
          * List handler groups
          * @description Lists the position, the lag and the inbox of each group of event handlers.
          */
-        get: operations["ConsumersController_list"];
+        get: operations["listConsumers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -464,7 +464,7 @@ export interface paths {
          * Receive a webhook from another system
          * @description The signature over the bytes of the body is verified before anything else is read. `payments` uses Standard Webhooks. A timestamp may differ by 300 seconds. The message is stored and processed later. A repeat of a message also gets 202, and is processed once.
          */
-        post: operations["InboundController_receive"];
+        post: operations["receiveInboundMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,13 +482,13 @@ export interface paths {
          * List webhooks
          * @description Newest first.
          */
-        get: operations["WebhooksController_list"];
+        get: operations["listWebhooks"];
         put?: never;
         /**
          * Create a webhook
          * @description It receives every matching event that is committed from now on. Store the `secret`.
          */
-        post: operations["WebhooksController_create"];
+        post: operations["createWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -503,21 +503,21 @@ export interface paths {
             cookie?: never;
         };
         /** Read a webhook */
-        get: operations["WebhooksController_read"];
+        get: operations["getWebhook"];
         put?: never;
         post?: never;
         /**
          * Delete a webhook
          * @description Unfinished deliveries become `cancelled`.
          */
-        delete: operations["WebhooksController_remove"];
+        delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change a webhook
          * @description Absent fields stay as they are.
          */
-        patch: operations["WebhooksController_change"];
+        patch: operations["updateWebhook"];
         trace?: never;
     };
     "/webhooks/{id}/pause": {
@@ -533,7 +533,7 @@ export interface paths {
          * Pause a webhook
          * @description Its events are held until it is resumed. Pausing a paused webhook changes nothing.
          */
-        post: operations["WebhookStateController_pause"];
+        post: operations["pauseWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,7 +553,7 @@ export interface paths {
          * Resume a paused webhook
          * @description Held deliveries are sent or cancelled. For a disabled webhook the response is 409; `enable` it instead.
          */
-        post: operations["WebhookStateController_resume"];
+        post: operations["resumeWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,7 +573,7 @@ export interface paths {
          * Enable a webhook
          * @description Activates a disabled or paused webhook. Held deliveries are sent or cancelled, and the failure count is reset. With `WEBHOOK_VERIFY`, an unverified URL is sent its challenge again; if it does not echo the challenge, the response is 422 with the reason.
          */
-        post: operations["WebhookStateController_enable"];
+        post: operations["enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,7 +593,7 @@ export interface paths {
          * Replace the signing secret
          * @description From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response contains it.
          */
-        post: operations["WebhookSecretController_rotate"];
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -611,7 +611,7 @@ export interface paths {
          * List the public keys of webhooks
          * @description The keys of webhooks that sign by `ed25519`, as a JSON Web Key Set: the current key and, after a rotation, the old ones until their overlap ends. Without `webhookId`, the keys of the thousand newest webhooks.
          */
-        get: operations["JwksController_list"];
+        get: operations["getJwks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -631,7 +631,7 @@ export interface paths {
          * List the status changes of a webhook
          * @description Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, too, as long as its deliveries are kept.
          */
-        get: operations["StatusChangesController_list"];
+        get: operations["listWebhookStatusChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
          * Read the statistics of a webhook
          * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
-        get: operations["WebhookStatsController_read"];
+        get: operations["getWebhookStats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,7 +673,7 @@ export interface paths {
          * Send an example event
          * @description Sends an example event, signed like any other, with the `position` 0 and a new id. The response is the attempt, whatever its outcome: nothing is retried, recorded or counted. It works for a paused or disabled webhook, too.
          */
-        post: operations["TestDeliveriesController_test"];
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,7 +693,7 @@ export interface paths {
          * Recover missed events
          * @description Schedules every event of the window that the webhook matches now and has not received: never sent, cancelled or dead. Each gets a full retry schedule; its dead letter, if any, counts as replayed. Events that were received or are waiting stay as they are; events from before the creation of the webhook are included. It runs in the background. Recovered events may arrive after later ones; for a paused or disabled webhook they are held.
          */
-        post: operations["RecoveriesController_recover"];
+        post: operations["recoverWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,7 +708,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read the progress of a recovery */
-        get: operations["RecoveriesController_read"];
+        get: operations["getRecovery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -728,7 +728,7 @@ export interface paths {
          * List a webhook's deliveries
          * @description Newest event first.
          */
-        get: operations["DeliveriesController_list"];
+        get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -748,7 +748,7 @@ export interface paths {
          * Read a delivery
          * @description With all its attempts.
          */
-        get: operations["DeliveriesController_read"];
+        get: operations["getDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,7 +770,7 @@ export interface paths {
          * Retry a delivery now
          * @description `pending`: the attempt replaces the scheduled one and counts in the same retry schedule. `succeeded`: the event is sent again with the same `webhook-id` and the next attempt number, recorded with `manual: true`. Whatever the result, the delivery stays `succeeded`, and neither `consecutiveFailures` nor the status of the webhook changes. A repeated call before that attempt has ended requests no second one. The response is 409 while the webhook is paused, disabled or deleted, and once the event is no longer kept. It is also 409 for `delivering` and `cancelled` deliveries, for `dead` ones (replay the dead letter instead) and for `held` ones (resume or enable the webhook instead).
          */
-        post: operations["DeliveriesController_retry"];
+        post: operations["retryDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,7 +788,7 @@ export interface paths {
          * List dead letters
          * @description Newest first, from all tenants.
          */
-        get: operations["DeadLettersController_list"];
+        get: operations["listDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -805,14 +805,14 @@ export interface paths {
             cookie?: never;
         };
         /** Retrieve a dead letter */
-        get: operations["DeadLettersController_read"];
+        get: operations["getDeadLetter"];
         put?: never;
         post?: never;
         /**
          * Discard a dead letter
          * @description It stays readable.
          */
-        delete: operations["DeadLettersController_discard"];
+        delete: operations["discardDeadLetter"];
         options?: never;
         head?: never;
         patch?: never;
@@ -831,7 +831,7 @@ export interface paths {
          * Replay a dead letter
          * @description Sends the event again to where it failed, with the same `eventId` and a full retry schedule. Only an open dead letter can be replayed, and only while its webhook exists. If the webhook is paused or disabled, the delivery is held.
          */
-        post: operations["DeadLettersController_replay"];
+        post: operations["replayDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -851,7 +851,7 @@ export interface paths {
          * Replay many dead letters
          * @description Starts a job that replays the matching dead letters that are open now, oldest first; later ones are not included. Each is replayed as a single replay would; one that cannot be replayed is counted as failed and does not delay the others. Dead letters of `system.*` events are excluded unless `eventType` names them. With `dryRun`, they are only counted.
          */
-        post: operations["ReplayJobsController_start"];
+        post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,7 +869,7 @@ export interface paths {
          * List replay jobs
          * @description Newest first.
          */
-        get: operations["ReplayJobsController_list"];
+        get: operations["listReplayJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -889,7 +889,7 @@ export interface paths {
          * Retrieve a replay job
          * @description Includes its progress.
          */
-        get: operations["ReplayJobsController_read"];
+        get: operations["getReplayJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -911,7 +911,7 @@ export interface paths {
          * Cancel a replay job
          * @description Dead letters already replayed stay replayed; the others stay open.
          */
-        post: operations["ReplayJobsController_cancel"];
+        post: operations["cancelReplayJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -934,7 +934,7 @@ export interface webhooks {
          * @deprecated
          * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.created.v1"];
+        post: operations["onOrderCreatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +954,7 @@ export interface webhooks {
          * order.created, version 2
          * @description A customer placed an order. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.created.v2"];
+        post: operations["onOrderCreatedV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,7 +974,7 @@ export interface webhooks {
          * order.updated, version 1
          * @description The items or the note of a pending order were changed. Carries the whole new content. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.updated.v1"];
+        post: operations["onOrderUpdatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,7 +994,7 @@ export interface webhooks {
          * order.payment_received, version 1
          * @description An order was paid in full. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.payment_received.v1"];
+        post: operations["onOrderPaymentReceivedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1014,7 +1014,7 @@ export interface webhooks {
          * order.shipped, version 1
          * @description A paid order was handed to a carrier. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.shipped.v1"];
+        post: operations["onOrderShippedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,7 +1034,7 @@ export interface webhooks {
          * order.delivered, version 1
          * @description A shipped order was delivered to its customer. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.delivered.v1"];
+        post: operations["onOrderDeliveredV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1054,7 +1054,7 @@ export interface webhooks {
          * order.cancelled, version 1
          * @description An order was cancelled before it was shipped. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_order.cancelled.v1"];
+        post: operations["onOrderCancelledV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1075,7 +1075,7 @@ export interface webhooks {
          * @deprecated
          * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.stock_changed.v1"];
+        post: operations["onInventoryStockChangedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1095,7 +1095,7 @@ export interface webhooks {
          * inventory.stock_changed, version 2
          * @description The stock of an item changed. Carries all of its quantities. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.stock_changed.v2"];
+        post: operations["onInventoryStockChangedV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,7 +1115,7 @@ export interface webhooks {
          * inventory.low_stock, version 1
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_inventory.low_stock.v1"];
+        post: operations["onInventoryLowStockV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1135,7 +1135,7 @@ export interface webhooks {
          * system.event_version_deprecated, version 1
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.event_version_deprecated.v1"];
+        post: operations["onSystemEventVersionDeprecatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1155,7 +1155,7 @@ export interface webhooks {
          * system.dead_letter_created, version 1
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.dead_letter_created.v1"];
+        post: operations["onSystemDeadLetterCreatedV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1175,7 +1175,7 @@ export interface webhooks {
          * system.webhook_disabled, version 1
          * @description A webhook was disabled: its events are held until somebody enables it. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_system.webhook_disabled.v1"];
+        post: operations["onSystemWebhookDisabledV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,7 +1195,7 @@ export interface webhooks {
          * webhook.test, version 1
          * @description A test event for a webhook. It is not in the log: its `position` is 0. The exact bytes of the body are signed as Standard Webhooks defines. With the format `cloudevents-binary`, the body is `data` only, and the other attributes are `ce-` headers.
          */
-        post: operations["webhook_webhook.test.v1"];
+        post: operations["onWebhookTestV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1205,13 +1205,13 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        FieldErrorDocument: {
+        FieldError: {
             /** @description The path of the invalid value; empty: the whole body. */
             path: string;
             /** @description Why the value is invalid. */
             message: string;
         };
-        ProblemDocument: {
+        Problem: {
             /** @description Identifies the kind of problem. */
             type: string;
             /** @description The meaning of `status`. */
@@ -1227,9 +1227,9 @@ export interface components {
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */
-            errors?: components["schemas"]["FieldErrorDocument"][];
+            errors?: components["schemas"]["FieldError"][];
         };
-        OrderItemDto: {
+        OrderItem: {
             /** @description Stock keeping unit (SKU). */
             sku: string;
             /** @description Number of units. */
@@ -1237,7 +1237,7 @@ export interface components {
             /** @description Price per unit, in minor units of the currency. */
             unitPrice: number;
         };
-        PlaceOrder: {
+        CreateOrder: {
             /** @description Note of the customer. */
             note?: string | null;
             /** @description Id of the customer. */
@@ -1245,9 +1245,9 @@ export interface components {
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
+            items: components["schemas"]["OrderItem"][];
         };
-        OrderPaymentResponse: {
+        OrderPayment: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
             /** @description Payment method. */
@@ -1260,7 +1260,7 @@ export interface components {
              */
             receivedAt: string;
         };
-        OrderShipmentResponse: {
+        OrderShipment: {
             /** @description Name of the carrier. */
             carrier: string;
             /** @description The carrier's tracking number. */
@@ -1278,7 +1278,7 @@ export interface components {
             /** @description Name of the person who signed for the delivery. */
             signedBy: string | null;
         };
-        OrderResponse: {
+        Order: {
             /** @description Note of the customer. */
             note: string | null;
             /**
@@ -1296,13 +1296,13 @@ export interface components {
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
-            items: components["schemas"]["OrderItemDto"][];
+            items: components["schemas"]["OrderItem"][];
             /** @description Sum of all items, in minor units of the currency. */
             totalAmount: number;
             /** @description The payment. Null until the order is paid. */
-            payment: components["schemas"]["OrderPaymentResponse"] | null;
+            payment: components["schemas"]["OrderPayment"] | null;
             /** @description The shipment. Null until the order is shipped. */
-            shipment: components["schemas"]["OrderShipmentResponse"] | null;
+            shipment: components["schemas"]["OrderShipment"] | null;
             /** @description Sequence number of the order's last event; also its `ETag`. */
             version: number;
             /**
@@ -1316,18 +1316,18 @@ export interface components {
              */
             updatedAt: string;
         };
-        OrderResponsePage: {
-            data: components["schemas"]["OrderResponse"][];
+        OrderPage: {
+            data: components["schemas"]["Order"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        AmendOrder: {
+        UpdateOrder: {
             /** @description Note of the customer. */
             note?: string | null;
             /** @description New items, which replace all existing ones. */
-            items?: components["schemas"]["OrderItemDto"][];
+            items?: components["schemas"]["OrderItem"][];
         };
-        ReceivePayment: {
+        PayOrder: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
             /** @description Payment method. */
@@ -1349,7 +1349,7 @@ export interface components {
             /** @description Reason for the cancellation. */
             reason: string;
         };
-        EventResponse: {
+        Event: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -1390,12 +1390,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        EventResponsePage: {
-            data: components["schemas"]["EventResponse"][];
+        EventPage: {
+            data: components["schemas"]["Event"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        InventoryResponse: {
+        Stock: {
             /** @description Stock keeping unit (SKU). */
             sku: string;
             /** @description Number of units in stock. */
@@ -1405,7 +1405,7 @@ export interface components {
             /** @description `onHand` minus `reserved`. Negative if more is ordered than is in stock. */
             available: number;
         };
-        CountStock: {
+        SetStock: {
             /** @description Number of units in stock. */
             onHand: number;
             /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
@@ -1424,7 +1424,7 @@ export interface components {
              */
             expiresAt?: string | null;
         };
-        CreatedApiKeyResponse: {
+        CreatedApiKey: {
             /**
              * Format: uuid
              * @description The id of the API key. The `actor` of events is `api-key:<id>`.
@@ -1449,7 +1449,7 @@ export interface components {
             /** @description The key itself. It is returned only here. */
             key: string;
         };
-        ApiKeyResponse: {
+        ApiKey: {
             /**
              * Format: uuid
              * @description The id of the API key. The `actor` of events is `api-key:<id>`.
@@ -1472,12 +1472,12 @@ export interface components {
              */
             expiresAt: string | null;
         };
-        ApiKeyResponsePage: {
-            data: components["schemas"]["ApiKeyResponse"][];
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        DeprecatedUseEntry: {
+        DeprecatedUse: {
             /**
              * @description The channel of the reader.
              * @enum {string}
@@ -1514,11 +1514,11 @@ export interface components {
              */
             lastSeenAt: string | null;
         };
-        DeprecatedUseResponse: {
+        DeprecatedUseList: {
             /** @description Pinned webhooks, and the streams and REST readers of the last 30 days. */
-            data: components["schemas"]["DeprecatedUseEntry"][];
+            data: components["schemas"]["DeprecatedUse"][];
         };
-        EventVersionResponse: {
+        EventVersion: {
             /** @description Version number: 1, 2, 3… */
             version: number;
             /**
@@ -1539,7 +1539,7 @@ export interface components {
             /** @description URL of the JSON Schema. */
             schemaUrl: string;
         };
-        EventTypeResponse: {
+        EventType: {
             /** @description Event type: `resource.action`. */
             eventType: string;
             /** @description What the event means. */
@@ -1547,12 +1547,12 @@ export interface components {
             /** @description The version in which new events are recorded. */
             latestVersion: number;
             /** @description All versions, oldest first. */
-            versions: components["schemas"]["EventVersionResponse"][];
+            versions: components["schemas"]["EventVersion"][];
         };
-        EventTypeListResponse: {
-            data: components["schemas"]["EventTypeResponse"][];
+        EventTypeList: {
+            data: components["schemas"]["EventType"][];
         };
-        CloudEventResponse: {
+        CloudEvent: {
             /** @description CloudEvents version. */
             specversion: string;
             /**
@@ -1599,19 +1599,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        CloudEventResponsePage: {
-            data: components["schemas"]["CloudEventResponse"][];
+        CloudEventPage: {
+            data: components["schemas"]["CloudEvent"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        LiveResponse: {
+        Liveness: {
             /**
              * @description Always `ok`; an unhealthy process does not respond.
              * @enum {string}
              */
             status: "ok";
         };
-        ReadyResponse: {
+        Readiness: {
             /**
              * @description `ok` if every check is up.
              * @enum {string}
@@ -1622,7 +1622,7 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
-        EventHealthResponse: {
+        EventHealth: {
             /**
              * @description `degraded` if there are warnings.
              * @enum {string}
@@ -1657,13 +1657,13 @@ export interface components {
              */
             ttlSeconds: number;
         };
-        StreamTokenResponse: {
+        StreamToken: {
             /** @description The value of `?access_token=` for the stream routes. */
             token: string;
             /** Format: date-time */
             expiresAt: string;
         };
-        ConsumerResponse: {
+        Consumer: {
             /** @description Name of the handler group. */
             group: string;
             /** @description Position of the last event read from the log. */
@@ -1675,9 +1675,9 @@ export interface components {
             /** @description Number of events of blocked aggregates: they wait until a dead letter is replayed or discarded, and do not count as lag. */
             parked: number;
         };
-        ConsumersResponse: {
+        ConsumerList: {
             /** @description Sorted by group name. */
-            data: components["schemas"]["ConsumerResponse"][];
+            data: components["schemas"]["Consumer"][];
         };
         CreateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
@@ -1728,7 +1728,7 @@ export interface components {
             /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
-        WebhookWithSecretResponse: {
+        WebhookWithSecret: {
             /**
              * Format: uuid
              * @description The webhook.
@@ -1808,7 +1808,7 @@ export interface components {
             /** @description Verifies the signatures of deliveries: `whsec_…`, which no other response contains, or the public key `whpk_…` for `ed25519`. */
             secret: string;
         };
-        WebhookResponse: {
+        Webhook: {
             /**
              * Format: uuid
              * @description The webhook.
@@ -1886,12 +1886,12 @@ export interface components {
              */
             updatedAt: string;
         };
-        WebhookResponsePage: {
-            data: components["schemas"]["WebhookResponse"][];
+        WebhookPage: {
+            data: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        ChangeWebhook: {
+        UpdateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url?: string;
             /** @description The events to receive: names (`order.created`), all of a resource (`order.*`) or `*`, which means everything except `system.*`. */
@@ -1933,17 +1933,21 @@ export interface components {
             /** @description `false` acts like `pause` and `true` like `enable`, together with the other changes. */
             active?: boolean;
         };
-        ReplayHeld: {
+        ResumeWebhook: {
             /** @description Whether held deliveries are sent; `false` cancels them. */
             replayHeld?: boolean;
         };
-        RotateSecret: {
+        EnableWebhook: {
+            /** @description Whether held deliveries are sent; `false` cancels them. */
+            replayHeld?: boolean;
+        };
+        RotateWebhookSecret: {
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
             /** @description How long deliveries carry the signatures of the old secrets, too, up to 7d; `0s`: not at all, for a secret that has leaked. */
             overlap?: string;
         };
-        JwkResponse: {
+        Jwk: {
             /**
              * @description RFC 8037.
              * @enum {string}
@@ -1969,11 +1973,11 @@ export interface components {
              */
             alg: "EdDSA";
         };
-        JwksResponse: {
+        JwkSet: {
             /** @description The keys. */
-            keys: components["schemas"]["JwkResponse"][];
+            keys: components["schemas"]["Jwk"][];
         };
-        AttemptRefResponse: {
+        AttemptRef: {
             /**
              * Format: uuid
              * @description The delivery.
@@ -1982,7 +1986,7 @@ export interface components {
             /** @description The number of the attempt. */
             number: number;
         };
-        StatusChangeResponse: {
+        StatusChange: {
             /**
              * Format: uuid
              * @description The change.
@@ -2013,14 +2017,14 @@ export interface components {
             /** @description Why it was disabled, in words; null for other changes. */
             reason: string | null;
             /** @description The attempts that caused it: up to 20 failures in a row, newest first. */
-            attempts: components["schemas"]["AttemptRefResponse"][];
+            attempts: components["schemas"]["AttemptRef"][];
         };
-        StatusChangeResponsePage: {
-            data: components["schemas"]["StatusChangeResponse"][];
+        StatusChangePage: {
+            data: components["schemas"]["StatusChange"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        AttemptCountsResponse: {
+        AttemptCounts: {
             /** @description Attempts that started in the window. */
             total: number;
             /** @description Attempts with a 2xx response in time. */
@@ -2028,7 +2032,7 @@ export interface components {
             /** @description Attempts that failed. */
             failed: number;
         };
-        DeliveryCountsResponse: {
+        DeliveryCounts: {
             /** @description Deliveries that succeeded in the window, at any attempt. */
             succeeded: number;
             /** @description Deliveries that became dead letters in the window. */
@@ -2036,29 +2040,29 @@ export interface components {
             /** @description Deliveries that were cancelled in the window. */
             cancelled: number;
         };
-        LatencyResponse: {
+        Latency: {
             /** @description The median duration of attempts, in ms; null without attempts. */
             p50: number | null;
             /** @description The 95th percentile of the duration of attempts, in ms; null without attempts. */
             p95: number | null;
         };
-        WindowStatsResponse: {
+        WindowStats: {
             /** @description Attempts. */
-            attempts: components["schemas"]["AttemptCountsResponse"];
+            attempts: components["schemas"]["AttemptCounts"];
             /** @description Deliveries that ended, by outcome. */
-            deliveries: components["schemas"]["DeliveryCountsResponse"];
+            deliveries: components["schemas"]["DeliveryCounts"];
             /** @description The share of attempts that succeeded; null without attempts. */
             successRate: number | null;
             /** @description The durations of attempts, including failed ones. */
-            latencyMs: components["schemas"]["LatencyResponse"];
+            latencyMs: components["schemas"]["Latency"];
         };
-        WindowsResponse: {
+        StatsWindows: {
             /** @description The last hour. */
-            "1h": components["schemas"]["WindowStatsResponse"];
+            "1h": components["schemas"]["WindowStats"];
             /** @description The last 24 hours. */
-            "24h": components["schemas"]["WindowStatsResponse"];
+            "24h": components["schemas"]["WindowStats"];
         };
-        WebhookStatsResponse: {
+        WebhookStats: {
             /** @description Deliveries that are due, or wait for their next attempt. */
             pending: number;
             /** @description Deliveries that a worker has claimed: their attempts are in flight or about to start. */
@@ -2068,13 +2072,13 @@ export interface components {
             /** @description The age of the oldest pending delivery, in ms; null if none is pending. */
             oldestPendingAgeMs: number | null;
             /** @description Statistics of windows that end now. */
-            windows: components["schemas"]["WindowsResponse"];
+            windows: components["schemas"]["StatsWindows"];
         };
         TestWebhook: {
             /** @description The event type whose example is sent, in the version that the webhook is pinned to. Any known type, even one that the webhook does not receive. Default: `webhook.test`, which only test deliveries have. */
             eventType?: string;
         };
-        AttemptTimingsResponse: {
+        AttemptTimings: {
             /** @description DNS lookup, in ms; null if the address was known. */
             dnsMs: number | null;
             /** @description TCP connect, in ms. */
@@ -2086,7 +2090,7 @@ export interface components {
             /** @description From the start to the end of the response, in ms. */
             totalMs: number | null;
         };
-        AttemptResponse: {
+        Attempt: {
             /** @description 1, 2, … */
             number: number;
             /**
@@ -2097,7 +2101,7 @@ export interface components {
             /** @description Its duration, in ms. */
             durationMs: number;
             /** @description The duration of each phase. */
-            timings: components["schemas"]["AttemptTimingsResponse"];
+            timings: components["schemas"]["AttemptTimings"];
             /** @description The address of the connection or, if none was established, the last one tried; null if none was tried. Keys without the scope `admin` see public addresses only. */
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
@@ -2127,7 +2131,7 @@ export interface components {
             /** @description The end of the window, included. Default: now. */
             until?: number | string;
         };
-        RecoveryResponse: {
+        Recovery: {
             /**
              * Format: uuid
              * @description The recovery.
@@ -2166,7 +2170,7 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        DeliveryResponse: {
+        Delivery: {
             /**
              * Format: uuid
              * @description The delivery.
@@ -2197,14 +2201,14 @@ export interface components {
              */
             nextAttemptAt: string | null;
             /** @description The attempts, oldest first. */
-            attempts: components["schemas"]["AttemptResponse"][];
+            attempts: components["schemas"]["Attempt"][];
         };
-        DeliveryResponsePage: {
-            data: components["schemas"]["DeliveryResponse"][];
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        ReplayResponse: {
+        Replay: {
             /**
              * Format: date-time
              * @description Time of the replay.
@@ -2215,7 +2219,7 @@ export interface components {
             /** @description Result of the replay. */
             result: string;
         };
-        DeadLetterResponse: {
+        DeadLetter: {
             /**
              * Format: uuid
              * @description Id of the dead letter.
@@ -2254,15 +2258,15 @@ export interface components {
             /** @description Number of attempts. */
             attempts: number;
             /** @description Replays, oldest first. */
-            replays: components["schemas"]["ReplayResponse"][];
+            replays: components["schemas"]["Replay"][];
             /**
              * Format: date-time
              * @description Creation time.
              */
             createdAt: string;
         };
-        DeadLetterResponsePage: {
-            data: components["schemas"]["DeadLetterResponse"][];
+        DeadLetterPage: {
+            data: components["schemas"]["DeadLetter"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
@@ -2295,7 +2299,7 @@ export interface components {
              */
             status?: "open" | "replayed" | "discarded";
         };
-        ReplayMany: {
+        ReplayDeadLetters: {
             /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
             filter: components["schemas"]["ReplayFilter"];
             /** @description Only count the matching dead letters, without replaying them. */
@@ -2303,7 +2307,7 @@ export interface components {
             /** @description Maximum dead letters per second, over all processes. Default: no limit. */
             ratePerSecond?: number;
         };
-        ReplayStartedResponse: {
+        ReplayStarted: {
             /** @description Number of matching dead letters. */
             matched: number;
             /**
@@ -2312,7 +2316,7 @@ export interface components {
              */
             jobId: string | null;
         };
-        ReplayJobResponse: {
+        ReplayJob: {
             /**
              * Format: uuid
              * @description Id of the job.
@@ -2354,8 +2358,8 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        ReplayJobResponsePage: {
-            data: components["schemas"]["ReplayJobResponse"][];
+        ReplayJobPage: {
+            data: components["schemas"]["ReplayJob"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
@@ -3787,7 +3791,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    OrdersController_list: {
+    listOrders: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -3815,7 +3819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponsePage"];
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
             /** @description Bad Request */
@@ -3825,7 +3829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -3836,7 +3840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -3846,7 +3850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -3857,7 +3861,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -3867,7 +3871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -3877,12 +3881,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_place: {
+    createOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -3896,7 +3900,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlaceOrder"];
+                "application/json": components["schemas"]["CreateOrder"];
             };
         };
         responses: {
@@ -3912,7 +3916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -3923,7 +3927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -3934,7 +3938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -3944,7 +3948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -3955,7 +3959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -3966,7 +3970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -3977,7 +3981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -3988,7 +3992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -3999,7 +4003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4009,7 +4013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4019,12 +4023,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_read: {
+    getOrder: {
         parameters: {
             query?: {
                 /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
@@ -4050,7 +4054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4060,7 +4064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4071,7 +4075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4081,7 +4085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4091,7 +4095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Gone */
@@ -4101,7 +4105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4112,7 +4116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -4123,7 +4127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4133,7 +4137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4143,12 +4147,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrdersController_amend: {
+    updateOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4164,7 +4168,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AmendOrder"];
+                "application/json": components["schemas"]["UpdateOrder"];
             };
         };
         responses: {
@@ -4177,7 +4181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4187,7 +4191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4198,7 +4202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4208,7 +4212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4218,7 +4222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4228,7 +4232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4238,7 +4242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4248,7 +4252,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4258,7 +4262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4268,7 +4272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4279,7 +4283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4289,7 +4293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4299,12 +4303,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_pay: {
+    payOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4322,7 +4326,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReceivePayment"];
+                "application/json": components["schemas"]["PayOrder"];
             };
         };
         responses: {
@@ -4336,7 +4340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4347,7 +4351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4358,7 +4362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4368,7 +4372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4379,7 +4383,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4390,7 +4394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4401,7 +4405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4412,7 +4416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4423,7 +4427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4434,7 +4438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4445,7 +4449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4455,7 +4459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4465,12 +4469,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_ship: {
+    shipOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4502,7 +4506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4513,7 +4517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4524,7 +4528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4534,7 +4538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4545,7 +4549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4556,7 +4560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4567,7 +4571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4578,7 +4582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4589,7 +4593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4600,7 +4604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4611,7 +4615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4621,7 +4625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4631,12 +4635,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_deliver: {
+    deliverOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4668,7 +4672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4679,7 +4683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4690,7 +4694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4700,7 +4704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4711,7 +4715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4722,7 +4726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4733,7 +4737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4744,7 +4748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4755,7 +4759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4766,7 +4770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4777,7 +4781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4787,7 +4791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4797,12 +4801,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderStepsController_cancel: {
+    cancelOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4834,7 +4838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderResponse"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Bad Request */
@@ -4845,7 +4849,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -4856,7 +4860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -4866,7 +4870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4877,7 +4881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -4888,7 +4892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -4899,7 +4903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -4910,7 +4914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -4921,7 +4925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4932,7 +4936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4943,7 +4947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -4953,7 +4957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -4963,12 +4967,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    OrderHistoryController_list: {
+    listOrderEvents: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -4994,7 +4998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponsePage"];
+                    "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description Bad Request */
@@ -5004,7 +5008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5015,7 +5019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5025,7 +5029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5035,7 +5039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5046,7 +5050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5056,7 +5060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5066,12 +5070,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InventoryController_read: {
+    getStock: {
         parameters: {
             query?: never;
             header?: {
@@ -5095,7 +5099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryResponse"];
+                    "application/json": components["schemas"]["Stock"];
                 };
             };
             /** @description Bad Request */
@@ -5105,7 +5109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5116,7 +5120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5126,7 +5130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5136,7 +5140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5147,7 +5151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5157,7 +5161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5167,12 +5171,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InventoryController_count: {
+    setStock: {
         parameters: {
             query?: never;
             header?: {
@@ -5189,7 +5193,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CountStock"];
+                "application/json": components["schemas"]["SetStock"];
             };
         };
         responses: {
@@ -5202,7 +5206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryResponse"];
+                    "application/json": components["schemas"]["Stock"];
                 };
             };
             /** @description Bad Request */
@@ -5212,7 +5216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5223,7 +5227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5233,7 +5237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -5243,7 +5247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -5253,7 +5257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -5263,7 +5267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5274,7 +5278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5284,7 +5288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5294,12 +5298,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_list: {
+    listApiKeys: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -5323,7 +5327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiKeyResponsePage"];
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
             /** @description Bad Request */
@@ -5333,7 +5337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5344,7 +5348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5354,7 +5358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5365,7 +5369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5375,7 +5379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5385,12 +5389,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_create: {
+    createApiKey: {
         parameters: {
             query?: never;
             header?: {
@@ -5416,7 +5420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedApiKeyResponse"];
+                    "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
             /** @description Bad Request */
@@ -5427,7 +5431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5438,7 +5442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5448,7 +5452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -5459,7 +5463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -5470,7 +5474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -5481,7 +5485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -5492,7 +5496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5503,7 +5507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5513,7 +5517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5523,12 +5527,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ApiKeysController_revoke: {
+    revokeApiKey: {
         parameters: {
             query?: never;
             header?: {
@@ -5558,7 +5562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5568,7 +5572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5578,7 +5582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5589,7 +5593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5599,7 +5603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5609,12 +5613,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeprecatedUseController_list: {
+    listDeprecatedUse: {
         parameters: {
             query?: never;
             header?: {
@@ -5633,7 +5637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeprecatedUseResponse"];
+                    "application/json": components["schemas"]["DeprecatedUseList"];
                 };
             };
             /** @description Unauthorized */
@@ -5644,7 +5648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5654,7 +5658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5665,7 +5669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5675,7 +5679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5685,12 +5689,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventTypesController_list: {
+    listEventTypes: {
         parameters: {
             query?: never;
             header?: {
@@ -5709,7 +5713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventTypeListResponse"];
+                    "application/json": components["schemas"]["EventTypeList"];
                 };
             };
             /** @description Not modified: `If-None-Match` matches the `ETag`. */
@@ -5727,7 +5731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5737,12 +5741,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventTypesController_schema: {
+    getEventSchema: {
         parameters: {
             query?: never;
             header?: {
@@ -5788,7 +5792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5798,7 +5802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5808,12 +5812,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventsController_list: {
+    listEvents: {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
@@ -5849,7 +5853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponsePage"] | components["schemas"]["CloudEventResponsePage"];
+                    "application/json": components["schemas"]["EventPage"] | components["schemas"]["CloudEventPage"];
                 };
             };
             /** @description Bad Request */
@@ -5859,7 +5863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5870,7 +5874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5880,7 +5884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Gone */
@@ -5890,7 +5894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5901,7 +5905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -5911,7 +5915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -5921,12 +5925,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    EventsController_read: {
+    getEvent: {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
@@ -5952,8 +5956,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventResponse"];
-                    "application/cloudevents+json": components["schemas"]["CloudEventResponse"];
+                    "application/json": components["schemas"]["Event"];
+                    "application/cloudevents+json": components["schemas"]["CloudEvent"];
                 };
             };
             /** @description Bad Request */
@@ -5963,7 +5967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5974,7 +5978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -5984,7 +5988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -5994,7 +5998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6005,7 +6009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6015,7 +6019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6025,12 +6029,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_live: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: {
@@ -6049,7 +6053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LiveResponse"];
+                    "application/json": components["schemas"]["Liveness"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6059,7 +6063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6069,12 +6073,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: {
@@ -6093,7 +6097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description At least one check is down. */
@@ -6104,7 +6108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyResponse"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6114,7 +6118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6124,12 +6128,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    HealthController_events: {
+    getEventHealth: {
         parameters: {
             query?: never;
             header?: {
@@ -6148,7 +6152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
+                    "application/json": components["schemas"]["EventHealth"];
                 };
             };
             /** @description The relay or a consumer has stalled. */
@@ -6159,7 +6163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventHealthResponse"];
+                    "application/json": components["schemas"]["EventHealth"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6169,7 +6173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6179,7 +6183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6234,7 +6238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6245,7 +6249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6255,7 +6259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6266,7 +6270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -6277,7 +6281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6287,7 +6291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6297,12 +6301,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    StreamTokensController_create: {
+    createStreamToken: {
         parameters: {
             query?: never;
             header?: {
@@ -6330,7 +6334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StreamTokenResponse"];
+                    "application/json": components["schemas"]["StreamToken"];
                 };
             };
             /** @description Bad Request */
@@ -6341,7 +6345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6352,7 +6356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6362,7 +6366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -6373,7 +6377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -6384,7 +6388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -6395,7 +6399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -6406,7 +6410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6417,7 +6421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6427,7 +6431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6437,12 +6441,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    stream_orders_by_customerId: {
+    streamOrdersByCustomerId: {
         parameters: {
             query?: {
                 /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. */
@@ -6494,7 +6498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6505,7 +6509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6515,7 +6519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6526,7 +6530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Service Unavailable */
@@ -6537,7 +6541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6547,7 +6551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6557,12 +6561,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ConsumersController_list: {
+    listConsumers: {
         parameters: {
             query?: never;
             header?: {
@@ -6581,7 +6585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsumersResponse"];
+                    "application/json": components["schemas"]["ConsumerList"];
                 };
             };
             /** @description Unauthorized */
@@ -6592,7 +6596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6602,7 +6606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6613,7 +6617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6623,7 +6627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6633,12 +6637,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    InboundController_receive: {
+    receiveInboundMessage: {
         parameters: {
             query?: never;
             header?: {
@@ -6684,7 +6688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6695,7 +6699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -6705,7 +6709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -6715,7 +6719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -6725,7 +6729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6735,7 +6739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6745,12 +6749,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_list: {
+    listWebhooks: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -6774,7 +6778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponsePage"];
+                    "application/json": components["schemas"]["WebhookPage"];
                 };
             };
             /** @description Bad Request */
@@ -6784,7 +6788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6795,7 +6799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6805,7 +6809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6816,7 +6820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6826,7 +6830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6836,12 +6840,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_create: {
+    createWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -6871,7 +6875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookWithSecretResponse"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Bad Request */
@@ -6882,7 +6886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -6893,7 +6897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -6903,7 +6907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -6914,7 +6918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -6925,7 +6929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -6936,7 +6940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -6947,7 +6951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -6958,7 +6962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -6968,7 +6972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -6978,12 +6982,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_read: {
+    getWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7006,7 +7010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Unauthorized */
@@ -7017,7 +7021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7027,7 +7031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7037,7 +7041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7048,7 +7052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7058,7 +7062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7068,12 +7072,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_remove: {
+    deleteWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7105,7 +7109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7115,7 +7119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7125,7 +7129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -7135,7 +7139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7146,7 +7150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7156,7 +7160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7166,12 +7170,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhooksController_change: {
+    updateWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7187,7 +7191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeWebhook"];
+                "application/json": components["schemas"]["UpdateWebhook"];
             };
         };
         responses: {
@@ -7200,7 +7204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7210,7 +7214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7221,7 +7225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7231,7 +7235,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7241,7 +7245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Precondition Failed */
@@ -7251,7 +7255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7261,7 +7265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7271,7 +7275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7281,7 +7285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7292,7 +7296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7302,7 +7306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7312,12 +7316,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_pause: {
+    pauseWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7343,7 +7347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7354,7 +7358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7365,7 +7369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7375,7 +7379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7386,7 +7390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7397,7 +7401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7408,7 +7412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7419,7 +7423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7429,7 +7433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7439,12 +7443,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_resume: {
+    resumeWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7460,7 +7464,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ReplayHeld"];
+                "application/json": components["schemas"]["ResumeWebhook"];
             };
         };
         responses: {
@@ -7474,7 +7478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7485,7 +7489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7496,7 +7500,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7506,7 +7510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7517,7 +7521,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7528,7 +7532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7539,7 +7543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7550,7 +7554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7561,7 +7565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7572,7 +7576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7582,7 +7586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7592,12 +7596,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStateController_enable: {
+    enableWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -7613,7 +7617,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ReplayHeld"];
+                "application/json": components["schemas"]["EnableWebhook"];
             };
         };
         responses: {
@@ -7627,7 +7631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Bad Request */
@@ -7638,7 +7642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7649,7 +7653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7659,7 +7663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7670,7 +7674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7681,7 +7685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7692,7 +7696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7703,7 +7707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7714,7 +7718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7725,7 +7729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7735,7 +7739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7745,12 +7749,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookSecretController_rotate: {
+    rotateWebhookSecret: {
         parameters: {
             query?: never;
             header?: {
@@ -7766,7 +7770,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["RotateSecret"];
+                "application/json": components["schemas"]["RotateWebhookSecret"];
             };
         };
         responses: {
@@ -7780,7 +7784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookWithSecretResponse"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Bad Request */
@@ -7791,7 +7795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7802,7 +7806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -7812,7 +7816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -7823,7 +7827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -7834,7 +7838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -7845,7 +7849,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -7856,7 +7860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -7867,7 +7871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -7878,7 +7882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7888,7 +7892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7898,12 +7902,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    JwksController_list: {
+    getJwks: {
         parameters: {
             query?: {
                 /** @description Only the keys of this webhook. Receivers should set it: the whole set contains the keys of other webhooks, whose signatures would verify, too. */
@@ -7925,7 +7929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JwksResponse"];
+                    "application/json": components["schemas"]["JwkSet"];
                 };
             };
             /** @description Bad Request */
@@ -7935,7 +7939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -7945,7 +7949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -7955,12 +7959,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    StatusChangesController_list: {
+    listWebhookStatusChanges: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -7986,7 +7990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusChangeResponsePage"];
+                    "application/json": components["schemas"]["StatusChangePage"];
                 };
             };
             /** @description Bad Request */
@@ -7996,7 +8000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8007,7 +8011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8017,7 +8021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8027,7 +8031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8038,7 +8042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8048,7 +8052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8058,12 +8062,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    WebhookStatsController_read: {
+    getWebhookStats: {
         parameters: {
             query?: never;
             header?: {
@@ -8084,7 +8088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookStatsResponse"];
+                    "application/json": components["schemas"]["WebhookStats"];
                 };
             };
             /** @description Unauthorized */
@@ -8095,7 +8099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8105,7 +8109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8115,7 +8119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8126,7 +8130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8136,7 +8140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8146,12 +8150,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    TestDeliveriesController_test: {
+    testWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -8179,7 +8183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttemptResponse"];
+                    "application/json": components["schemas"]["Attempt"];
                 };
             };
             /** @description Bad Request */
@@ -8190,7 +8194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8201,7 +8205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8211,7 +8215,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8222,7 +8226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8233,7 +8237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -8244,7 +8248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -8255,7 +8259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8266,7 +8270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8277,7 +8281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8287,7 +8291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8297,12 +8301,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    RecoveriesController_recover: {
+    recoverWebhook: {
         parameters: {
             query?: never;
             header?: {
@@ -8332,7 +8336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryResponse"];
+                    "application/json": components["schemas"]["Recovery"];
                 };
             };
             /** @description Bad Request */
@@ -8343,7 +8347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8354,7 +8358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8364,7 +8368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8375,7 +8379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8386,7 +8390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -8397,7 +8401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -8408,7 +8412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8419,7 +8423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8430,7 +8434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8440,7 +8444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8450,12 +8454,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    RecoveriesController_read: {
+    getRecovery: {
         parameters: {
             query?: never;
             header?: {
@@ -8477,7 +8481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryResponse"];
+                    "application/json": components["schemas"]["Recovery"];
                 };
             };
             /** @description Unauthorized */
@@ -8488,7 +8492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8498,7 +8502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8508,7 +8512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8519,7 +8523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8529,7 +8533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8539,12 +8543,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_list: {
+    listWebhookDeliveries: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -8574,7 +8578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponsePage"];
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /** @description Bad Request */
@@ -8584,7 +8588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8595,7 +8599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8605,7 +8609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8615,7 +8619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8626,7 +8630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8636,7 +8640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8646,12 +8650,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_read: {
+    getDelivery: {
         parameters: {
             query?: never;
             header?: {
@@ -8672,7 +8676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponse"];
+                    "application/json": components["schemas"]["Delivery"];
                 };
             };
             /** @description Unauthorized */
@@ -8683,7 +8687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8693,7 +8697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8703,7 +8707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8714,7 +8718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8724,7 +8728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8734,12 +8738,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeliveriesController_retry: {
+    retryDelivery: {
         parameters: {
             query?: never;
             header?: {
@@ -8763,7 +8767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryResponse"];
+                    "application/json": components["schemas"]["Delivery"];
                 };
             };
             /** @description Bad Request */
@@ -8774,7 +8778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8785,7 +8789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8795,7 +8799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8806,7 +8810,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -8817,7 +8821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -8828,7 +8832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8839,7 +8843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8849,7 +8853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8859,12 +8863,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_list: {
+    listDeadLetters: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -8900,7 +8904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponsePage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
             /** @description Bad Request */
@@ -8910,7 +8914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8921,7 +8925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -8931,7 +8935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -8942,7 +8946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -8952,7 +8956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -8962,12 +8966,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_read: {
+    getDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -8988,7 +8992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponse"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
             /** @description Unauthorized */
@@ -8999,7 +9003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9009,7 +9013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9019,7 +9023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9030,7 +9034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9040,7 +9044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9050,12 +9054,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_discard: {
+    discardDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -9085,7 +9089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9095,7 +9099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9105,7 +9109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9115,7 +9119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9126,7 +9130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9136,7 +9140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9146,12 +9150,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    DeadLettersController_replay: {
+    replayDeadLetter: {
         parameters: {
             query?: never;
             header?: {
@@ -9175,7 +9179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterResponse"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
             /** @description Bad Request */
@@ -9186,7 +9190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9197,7 +9201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9207,7 +9211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9218,7 +9222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9229,7 +9233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9240,7 +9244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9251,7 +9255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9261,7 +9265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9271,12 +9275,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_start: {
+    replayDeadLetters: {
         parameters: {
             query?: never;
             header?: {
@@ -9290,7 +9294,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplayMany"];
+                "application/json": components["schemas"]["ReplayDeadLetters"];
             };
         };
         responses: {
@@ -9302,7 +9306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayStartedResponse"];
+                    "application/json": components["schemas"]["ReplayStarted"];
                 };
             };
             /** @description Bad Request */
@@ -9313,7 +9317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9324,7 +9328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9334,7 +9338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9345,7 +9349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Payload Too Large */
@@ -9356,7 +9360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -9367,7 +9371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9378,7 +9382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9389,7 +9393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9399,7 +9403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9409,12 +9413,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_list: {
+    listReplayJobs: {
         parameters: {
             query?: {
                 /** @description The maximum number of items to return. */
@@ -9438,7 +9442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponsePage"];
+                    "application/json": components["schemas"]["ReplayJobPage"];
                 };
             };
             /** @description Bad Request */
@@ -9448,7 +9452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9459,7 +9463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9469,7 +9473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9480,7 +9484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9490,7 +9494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9500,12 +9504,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_read: {
+    getReplayJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9526,7 +9530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponse"];
+                    "application/json": components["schemas"]["ReplayJob"];
                 };
             };
             /** @description Unauthorized */
@@ -9537,7 +9541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9547,7 +9551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9557,7 +9561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9568,7 +9572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9578,7 +9582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9588,12 +9592,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ReplayJobsController_cancel: {
+    cancelReplayJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9617,7 +9621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayJobResponse"];
+                    "application/json": components["schemas"]["ReplayJob"];
                 };
             };
             /** @description Bad Request */
@@ -9628,7 +9632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9639,7 +9643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -9649,7 +9653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -9660,7 +9664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -9671,7 +9675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -9682,7 +9686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too Many Requests */
@@ -9693,7 +9697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
@@ -9703,7 +9707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Server error: 500, 503 or 504. */
@@ -9713,12 +9717,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    "webhook_order.created.v1": {
+    onOrderCreatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -9790,7 +9794,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.created.v2": {
+    onOrderCreatedV2: {
         parameters: {
             query?: never;
             header: {
@@ -9862,7 +9866,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.updated.v1": {
+    onOrderUpdatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -9934,7 +9938,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.payment_received.v1": {
+    onOrderPaymentReceivedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10006,7 +10010,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.shipped.v1": {
+    onOrderShippedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10078,7 +10082,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.delivered.v1": {
+    onOrderDeliveredV1: {
         parameters: {
             query?: never;
             header: {
@@ -10150,7 +10154,7 @@ export interface operations {
             };
         };
     };
-    "webhook_order.cancelled.v1": {
+    onOrderCancelledV1: {
         parameters: {
             query?: never;
             header: {
@@ -10222,7 +10226,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.stock_changed.v1": {
+    onInventoryStockChangedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10294,7 +10298,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.stock_changed.v2": {
+    onInventoryStockChangedV2: {
         parameters: {
             query?: never;
             header: {
@@ -10366,7 +10370,7 @@ export interface operations {
             };
         };
     };
-    "webhook_inventory.low_stock.v1": {
+    onInventoryLowStockV1: {
         parameters: {
             query?: never;
             header: {
@@ -10438,7 +10442,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.event_version_deprecated.v1": {
+    onSystemEventVersionDeprecatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10510,7 +10514,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.dead_letter_created.v1": {
+    onSystemDeadLetterCreatedV1: {
         parameters: {
             query?: never;
             header: {
@@ -10582,7 +10586,7 @@ export interface operations {
             };
         };
     };
-    "webhook_system.webhook_disabled.v1": {
+    onSystemWebhookDisabledV1: {
         parameters: {
             query?: never;
             header: {
@@ -10654,7 +10658,7 @@ export interface operations {
             };
         };
     };
-    "webhook_webhook.test.v1": {
+    onWebhookTestV1: {
         parameters: {
             query?: never;
             header: {

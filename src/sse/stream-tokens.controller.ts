@@ -33,7 +33,7 @@ export class StreamTokensController {
     headers: UNKNOWN_TYPES_HEADER,
   })
   @ApiProblemResponses(400)
-  create(
+  createStreamToken(
     @Body() body: CreateStreamToken,
     @Caller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
