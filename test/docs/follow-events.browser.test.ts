@@ -213,6 +213,28 @@ describeWithBrowser('the browser module of docs/front-end.md', () => {
     expect([statuses.at(-1), notes]).toEqual(['closed', []]);
   });
 
+  it('runs in a worker, which tabs can share', async () => {
+    const program = `
+      import { followEvents } from '${site.origin}/follow-events.js';
+      followEvents({
+        url: '${gateway.url}/events/stream',
+        getToken: async () => '${await createToken()}',
+        onEvent: ({ data }) => postMessage(data.note),
+        onStatus: (status) => postMessage(status),
+      });`;
+    await tab.page.goto(site.origin);
+    await tab.page.evaluate(`(() => {
+      const source = new Blob([${JSON.stringify(program)}], { type: 'text/javascript' });
+      window.messages = [];
+      const worker = new Worker(URL.createObjectURL(source), { type: 'module' });
+      worker.onmessage = ({ data }) => messages.push(data);
+    })()`);
+    const messages = async (): Promise<unknown> => await tab.page.evaluate('messages.join()');
+    await eventually(async () => (await messages()) === 'connecting,open');
+    await write('a');
+    await eventually(async () => (await messages()) === 'connecting,open,a');
+  });
+
   it('is not needed to receive every type with one listener', async () => {
     const token = await createToken();
     const query = `named=false&lastEventId=1000000&access_token=${token}`;
