@@ -13,7 +13,7 @@ export { EventRegistry, InvalidEvent } from './event-registry.js';
 export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';
-export { InvalidEventType, UnknownEventType, unknownEventType } from './invalid-event-type.js';
+export { InvalidEventType, unknownEventType } from './invalid-event-type.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
 export { domainEventSubscriptions, OnDomainEvent } from './on-domain-event.decorator.js';
 export type {

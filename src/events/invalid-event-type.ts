@@ -12,25 +12,40 @@ export class UnknownEventType extends InvalidEventType {
   override readonly name = 'UnknownEventType';
 
   constructor(type: string, registry: EventRegistry) {
-    super(unknownEventType(type, registry));
+    super(unknown(type, typesAndPatterns(type, registry)));
   }
 }
 
-/** The message for an unknown event type or pattern, with the one that was probably meant. */
+/**
+ * The message for an unknown event type where a pattern is not allowed, with the type that was
+ * probably meant.
+ */
 export function unknownEventType(type: string, registry: EventRegistry): string {
-  return `unknown event type \`${type}\`${suggestion(type, registry)}`;
+  return unknown(type, typesOf(registry));
 }
 
 /** The message for a text that is not an event type or pattern. */
 export function malformedEventType(text: string, registry: EventRegistry): string {
-  return `\`${text}\` is not an event type, \`resource.*\` or \`*\`${suggestion(text, registry)}`;
+  const meant = suggestion(text, typesAndPatterns(text, registry));
+  return `\`${text}\` is not an event type, \`resource.*\` or \`*\`${meant}`;
 }
 
-function suggestion(text: string, registry: EventRegistry): string {
-  const types = registry.all().map(({ type }) => type);
-  const resources = new Set(types.map((type) => `${resourceOf(type)}.*`));
-  // A pattern is for a pattern, and a type for a type, if both are as close.
-  const candidates = text.includes('*') ? [...resources, ...types] : [...types, ...resources];
+function unknown(type: string, candidates: readonly string[]): string {
+  return `unknown event type \`${type}\`${suggestion(type, candidates)}`;
+}
+
+function suggestion(text: string, candidates: readonly string[]): string {
   const meant = closestWord(text.replace(/@.*$/, ''), candidates);
   return meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+}
+
+function typesOf(registry: EventRegistry): string[] {
+  return registry.all().map(({ type }) => type);
+}
+
+/** Patterns come first for a pattern, so that one is suggested if a type is just as close. */
+function typesAndPatterns(text: string, registry: EventRegistry): string[] {
+  const types = typesOf(registry);
+  const patterns = [...new Set(types.map((type) => `${resourceOf(type)}.*`))];
+  return text.includes('*') ? [...patterns, ...types] : [...types, ...patterns];
 }

@@ -17,7 +17,7 @@ export interface StreamSelection {
   /** The version, for event types that have it; null: the latest of each. */
   readonly version: number | null;
   readonly format: EventFormat;
-  /** Whether frames are named after the event type; `onmessage` receives only those without name. */
+  /** Whether frames are named after the event type. */
   readonly named: boolean;
 }
 
