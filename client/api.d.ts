@@ -445,7 +445,7 @@ export interface paths {
         put?: never;
         /**
          * Create a stream token
-         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
+         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller. A stream can contain less than its token allows, but not more: a request for other types, or for another customer or aggregate, gets 403.
          */
         post: operations["createStreamToken"];
         delete?: never;
@@ -1748,8 +1748,15 @@ export interface components {
             position: number;
         };
         CreateStreamToken: {
-            /** @description The event types that its streams may request; default: any. */
+            /** @description The event types and patterns that its streams may request, and that a stream which names none contains; default: any. At least one must be known; `X-Unknown-Types` names the others. */
             types?: string[];
+            /** @description Limits its streams to the events of this customer. */
+            customerId?: string;
+            /**
+             * Format: uuid
+             * @description Limits its streams to the events of this aggregate.
+             */
+            aggregateId?: string;
             /**
              * @description How long the token opens streams. A stream that is open stays open.
              * @default 300
@@ -6302,7 +6309,7 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6310,6 +6317,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6331,6 +6340,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6434,6 +6445,8 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
@@ -6554,7 +6567,7 @@ export interface operations {
     streamOrdersByCustomerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6562,6 +6575,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6585,6 +6600,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

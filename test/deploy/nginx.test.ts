@@ -13,13 +13,12 @@ import { ADMIN_KEY } from '../support/app.js';
 import { startDeliveringApp } from '../support/delivering-app.js';
 import type { DeliveringApp } from '../support/delivering-app.js';
 import { eventually } from '../support/eventually.js';
-import { describeWith } from '../support/servers/index.js';
-import { runs } from '../support/servers/installed.js';
+import { describeWithNginx } from '../support/servers/index.js';
+import { NGINX } from '../support/servers/installed.js';
 
-const NGINX = '/usr/sbin/nginx';
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-describeWith('nginx', runs(NGINX, '-v'))('deploy/nginx/tidings.conf', () => {
+describeWithNginx('deploy/nginx/tidings.conf', () => {
   let app: DeliveringApp;
   let nginx: ChildProcess;
   let folder: string;
