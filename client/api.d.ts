@@ -14,7 +14,10 @@ export interface paths {
          */
         get: operations["listOrders"];
         put?: never;
-        /** Create an order */
+        /**
+         * Create an order
+         * @description The order is `pending` until it is paid. Its total is computed from its items.
+         */
         post: operations["createOrder"];
         delete?: never;
         options?: never;
@@ -178,7 +181,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the API keys
+         * List API keys
          * @description Newest first, without revoked keys.
          */
         get: operations["listApiKeys"];
@@ -301,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve an event */
+        /**
+         * Retrieve an event
+         * @description In its latest version and as an envelope, unless the query asks for another.
+         */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -371,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the documentation, the event types and the health checks
+         * @description Returns a page to clients that prefer HTML, such as browsers, and JSON to others.
+         */
+        get: operations["getServiceIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -380,7 +406,24 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/stream?types=order.*"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamEvents"];
         put?: never;
@@ -402,7 +445,7 @@ export interface paths {
         put?: never;
         /**
          * Create a stream token
-         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
+         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller. A stream can contain less than its token allows, but not more: a request for other types, or for another customer or aggregate, gets 403.
          */
         post: operations["createStreamToken"];
         delete?: never;
@@ -420,7 +463,24 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/orders/42"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamOrdersByCustomerId"];
         put?: never;
@@ -502,7 +562,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Retrieve a webhook
+         * @description Without its secret.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -514,7 +577,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a webhook
+         * Update a webhook
          * @description Absent fields stay as they are.
          */
         patch: operations["updateWebhook"];
@@ -648,7 +711,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the statistics of a webhook
+         * Retrieve the statistics of a webhook
          * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
         get: operations["getWebhookStats"];
@@ -707,7 +770,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the progress of a recovery */
+        /**
+         * Retrieve a recovery
+         * @description With its progress. It runs in the background until it is `completed`.
+         */
         get: operations["getRecovery"];
         put?: never;
         post?: never;
@@ -745,7 +811,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a delivery
+         * Retrieve a delivery
          * @description With all its attempts.
          */
         get: operations["getDelivery"];
@@ -804,7 +870,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve a dead letter */
+        /**
+         * Retrieve a dead letter
+         * @description With its event, the reason of the failure and its replays.
+         */
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
@@ -1247,6 +1316,8 @@ export interface components {
             /** @description Items of the order. */
             items: components["schemas"]["OrderItem"][];
         };
+        /** @enum {string} */
+        OrderStatus: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
         OrderPayment: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
@@ -1288,11 +1359,8 @@ export interface components {
             id: string;
             /** @description Id of the customer. */
             customerId: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["OrderStatus"];
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
@@ -1417,7 +1485,7 @@ export interface components {
             /** @description The tenant whose data the key can access. A tenant exists as soon as a key names it. */
             tenantId?: string;
             /** @description The permissions of the key. `admin` implies all others, on every tenant. */
-            scopes: ("events:read" | "inventory:read" | "inventory:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key expires; null or absent: never.
@@ -1435,7 +1503,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: string[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1460,7 +1528,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: string[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1604,6 +1672,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        EventFormat: "envelope" | "cloudevents";
         Liveness: {
             /**
              * @description Always `ok`; an unhealthy process does not respond.
@@ -1641,9 +1711,47 @@ export interface components {
                 [key: string]: number | null;
             };
         };
+        ServiceIndex: {
+            name: string;
+            /** @description The version of the program. */
+            version: string;
+            /** @description Paths that require no key. */
+            links: {
+                /** @description Browse the operations and try them. */
+                docs: string;
+                /** @description The HTTP API and the webhooks, for client generators. */
+                openapi: string;
+                /** @description Streams and webhooks, with every version of every event. */
+                asyncapi: string;
+                /** @description Every event type with its versions and their JSON Schemas. */
+                eventTypes: string;
+                /** @description Whether this process and what it depends on can serve requests. */
+                ready: string;
+                /** @description Whether this process runs. */
+                live: string;
+                /** @description Whether events flow, across all processes, with their latencies. */
+                eventHealth: string;
+            };
+        };
+        StreamReset: {
+            /**
+             * @description Why the resume point cannot be used. `restored`: the log was restored from a backup that ends before it.
+             * @enum {string}
+             */
+            reason: "expired" | "future" | "malformed" | "restored";
+            /** @description The position after which the stream continues. */
+            position: number;
+        };
         CreateStreamToken: {
-            /** @description The event types that its streams may request; default: any. */
+            /** @description The event types and patterns that its streams may request, and that a stream which names none contains; default: any. At least one must be known; `X-Unknown-Types` names the others. */
             types?: string[];
+            /** @description Limits its streams to the events of this customer. */
+            customerId?: string;
+            /**
+             * Format: uuid
+             * @description Limits its streams to the events of this aggregate.
+             */
+            aggregateId?: string;
             /**
              * @description How long the token opens streams. A stream that is open stays open.
              * @default 300
@@ -1672,6 +1780,12 @@ export interface components {
             /** @description Sorted by group name. */
             data: components["schemas"]["Consumer"][];
         };
+        /** @enum {string} */
+        WebhookFormat: "envelope" | "cloudevents" | "cloudevents-binary";
+        /** @enum {string} */
+        WebhookOrdering: "none" | "aggregate";
+        /** @enum {string} */
+        SignatureAlgorithm: "hmac" | "ed25519";
         CreateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
@@ -1679,18 +1793,15 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1698,20 +1809,14 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency?: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature?: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature?: components["schemas"]["SignatureAlgorithm"];
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
@@ -1721,6 +1826,8 @@ export interface components {
             /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
+        /** @enum {string} */
+        WebhookStatus: "active" | "paused" | "disabled";
         WebhookWithSecret: {
             /**
              * Format: uuid
@@ -1735,50 +1842,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1815,50 +1910,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1891,18 +1974,15 @@ export interface components {
             eventTypes?: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1910,11 +1990,8 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
@@ -2099,7 +2176,7 @@ export interface components {
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
             requestHeaders: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release renders the event differently. */
             requestBody: string | null;
@@ -2111,7 +2188,7 @@ export interface components {
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */
             responseHeaders: {
-                [key: string]: unknown;
+                [key: string]: string | string[];
             } | null;
             /** @description The first 16 KiB of the response body. */
             responseBody: string | null;
@@ -2163,6 +2240,8 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
         Delivery: {
             /**
              * Format: uuid
@@ -2181,11 +2260,8 @@ export interface components {
             eventId: string;
             /** @description The type of the event. */
             eventType: string;
-            /**
-             * @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter.
-             * @enum {string}
-             */
-            status: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
+            /** @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter. */
+            status: components["schemas"]["DeliveryStatus"];
             /** @description The number of attempts. */
             attemptCount: number;
             /**
@@ -2201,6 +2277,10 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        DeadLetterSource: "webhook" | "consumer" | "broker" | "inbound";
+        /** @enum {string} */
+        DeadLetterStatus: "open" | "replayed" | "discarded";
         Replay: {
             /**
              * Format: date-time
@@ -2218,16 +2298,10 @@ export interface components {
              * @description Id of the dead letter.
              */
             id: string;
-            /**
-             * @description Where it failed.
-             * @enum {string}
-             */
-            source: "webhook" | "consumer" | "broker" | "inbound";
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "open" | "replayed" | "discarded";
+            /** @description Where it failed. */
+            source: components["schemas"]["DeadLetterSource"];
+            /** @description Current status. */
+            status: components["schemas"]["DeadLetterStatus"];
             /** @description Why it failed. */
             reason: string;
             /** @description The tenant of the event. */
@@ -2264,11 +2338,8 @@ export interface components {
             nextCursor: string | null;
         };
         ReplayFilter: {
-            /**
-             * @description Filters by source.
-             * @enum {string}
-             */
-            source?: "webhook" | "consumer" | "broker" | "inbound";
+            /** @description Filters by source. */
+            source?: components["schemas"]["DeadLetterSource"];
             /**
              * Format: uuid
              * @description Filters by webhook.
@@ -2286,11 +2357,8 @@ export interface components {
              * @description Created at or before this time.
              */
             until?: string;
-            /**
-             * @description Only open dead letters can be replayed; any other status is rejected with 422.
-             * @enum {string}
-             */
-            status?: "open" | "replayed" | "discarded";
+            /** @description Only open dead letters can be replayed; any other status is rejected with 422. */
+            status?: components["schemas"]["DeadLetterStatus"];
         };
         ReplayDeadLetters: {
             /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
@@ -2309,17 +2377,16 @@ export interface components {
              */
             jobId: string | null;
         };
+        /** @enum {string} */
+        ReplayJobStatus: "running" | "completed" | "cancelled";
         ReplayJob: {
             /**
              * Format: uuid
              * @description Id of the job.
              */
             id: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "running" | "completed" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["ReplayJobStatus"];
             /** @description The filter as requested. */
             filter: {
                 [key: string]: unknown;
@@ -2336,7 +2403,7 @@ export interface components {
             skipped: number;
             /** @description Number of failures by reason. */
             reasons: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description The actor that started the job. */
             actor: string;
@@ -2356,7 +2423,12 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        "order.created.v1.data": {
+        /**
+         * @description A permission of a key. `admin` implies all others, on every tenant.
+         * @enum {string}
+         */
+        Scope: "events:read" | "inventory:read" | "inventory:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+        OrderCreatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2373,7 +2445,7 @@ export interface components {
          * order.created.v1
          * @description A customer placed an order.
          */
-        "order.created.v1": {
+        OrderCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2409,13 +2481,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
         /**
          * order.created.v1 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v1.cloudevent": {
+        OrderCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2457,9 +2529,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
-        "order.created.v2.data": {
+        OrderCreatedV2Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2478,7 +2550,7 @@ export interface components {
          * order.created.v2
          * @description A customer placed an order.
          */
-        "order.created.v2": {
+        OrderCreatedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2514,13 +2586,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
         /**
          * order.created.v2 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v2.cloudevent": {
+        OrderCreatedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2562,9 +2634,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
-        "order.updated.v1.data": {
+        OrderUpdatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2583,7 +2655,7 @@ export interface components {
          * order.updated.v1
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1": {
+        OrderUpdatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2619,13 +2691,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
         /**
          * order.updated.v1 as a CloudEvent
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1.cloudevent": {
+        OrderUpdatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2667,9 +2739,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
-        "order.payment_received.v1.data": {
+        OrderPaymentReceivedV1Data: {
             customerId: string;
             /** @description Minor units of the currency. */
             amount: number;
@@ -2682,7 +2754,7 @@ export interface components {
          * order.payment_received.v1
          * @description An order was paid in full.
          */
-        "order.payment_received.v1": {
+        OrderPaymentReceivedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2718,13 +2790,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
         /**
          * order.payment_received.v1 as a CloudEvent
          * @description An order was paid in full.
          */
-        "order.payment_received.v1.cloudevent": {
+        OrderPaymentReceivedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2766,9 +2838,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
-        "order.shipped.v1.data": {
+        OrderShippedV1Data: {
             customerId: string;
             carrier: string;
             trackingNumber: string;
@@ -2781,7 +2853,7 @@ export interface components {
          * order.shipped.v1
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1": {
+        OrderShippedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2817,13 +2889,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
         /**
          * order.shipped.v1 as a CloudEvent
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1.cloudevent": {
+        OrderShippedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2865,9 +2937,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
-        "order.delivered.v1.data": {
+        OrderDeliveredV1Data: {
             customerId: string;
             signedBy: string | null;
         };
@@ -2875,7 +2947,7 @@ export interface components {
          * order.delivered.v1
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1": {
+        OrderDeliveredV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2911,13 +2983,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
         /**
          * order.delivered.v1 as a CloudEvent
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1.cloudevent": {
+        OrderDeliveredV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2959,9 +3031,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
-        "order.cancelled.v1.data": {
+        OrderCancelledV1Data: {
             customerId: string;
             reason: string;
             /** @enum {unknown} */
@@ -2975,7 +3047,7 @@ export interface components {
          * order.cancelled.v1
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1": {
+        OrderCancelledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3011,13 +3083,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
         /**
          * order.cancelled.v1 as a CloudEvent
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1.cloudevent": {
+        OrderCancelledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3059,9 +3131,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
-        "inventory.stock_changed.v1.data": {
+        InventoryStockChangedV1Data: {
             sku: string;
             quantity: number;
             reserved: number;
@@ -3074,7 +3146,7 @@ export interface components {
          * inventory.stock_changed.v1
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1": {
+        InventoryStockChangedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3110,13 +3182,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
         /**
          * inventory.stock_changed.v1 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1.cloudevent": {
+        InventoryStockChangedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3158,9 +3230,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
-        "inventory.stock_changed.v2.data": {
+        InventoryStockChangedV2Data: {
             sku: string;
             onHand: number;
             reserved: number;
@@ -3174,7 +3246,7 @@ export interface components {
          * inventory.stock_changed.v2
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2": {
+        InventoryStockChangedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3210,13 +3282,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
         /**
          * inventory.stock_changed.v2 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2.cloudevent": {
+        InventoryStockChangedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3258,9 +3330,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
-        "inventory.low_stock.v1.data": {
+        InventoryLowStockV1Data: {
             sku: string;
             available: number;
             lowStockAt: number;
@@ -3269,7 +3341,7 @@ export interface components {
          * inventory.low_stock.v1
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1": {
+        InventoryLowStockV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3305,13 +3377,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
         /**
          * inventory.low_stock.v1 as a CloudEvent
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1.cloudevent": {
+        InventoryLowStockV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3353,9 +3425,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
-        "system.event_version_deprecated.v1.data": {
+        SystemEventVersionDeprecatedV1Data: {
             eventType: string;
             version: number;
             latestVersion: number;
@@ -3369,7 +3441,7 @@ export interface components {
          * system.event_version_deprecated.v1
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1": {
+        SystemEventVersionDeprecatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3405,13 +3477,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
         /**
          * system.event_version_deprecated.v1 as a CloudEvent
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1.cloudevent": {
+        SystemEventVersionDeprecatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3453,9 +3525,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
-        "system.dead_letter_created.v1.data": {
+        SystemDeadLetterCreatedV1Data: {
             /** Format: uuid */
             deadLetterId: string;
             source: "webhook" | "consumer" | "broker" | "inbound";
@@ -3470,7 +3542,7 @@ export interface components {
          * system.dead_letter_created.v1
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1": {
+        SystemDeadLetterCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3506,13 +3578,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
         /**
          * system.dead_letter_created.v1 as a CloudEvent
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1.cloudevent": {
+        SystemDeadLetterCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3554,9 +3626,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
-        "system.webhook_disabled.v1.data": {
+        SystemWebhookDisabledV1Data: {
             /** Format: uuid */
             webhookId: string;
             reason: string;
@@ -3566,7 +3638,7 @@ export interface components {
          * system.webhook_disabled.v1
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1": {
+        SystemWebhookDisabledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3602,13 +3674,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
         /**
          * system.webhook_disabled.v1 as a CloudEvent
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1.cloudevent": {
+        SystemWebhookDisabledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3650,9 +3722,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
-        "webhook.test.v1.data": {
+        WebhookTestV1Data: {
             /** Format: uuid */
             webhookId: string;
             message: string;
@@ -3661,7 +3733,7 @@ export interface components {
          * webhook.test.v1
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1": {
+        WebhookTestV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3697,13 +3769,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
         /**
          * webhook.test.v1 as a CloudEvent
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1.cloudevent": {
+        WebhookTestV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3745,7 +3817,7 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
     };
     responses: never;
@@ -3755,19 +3827,19 @@ export interface components {
         /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
         /** @description The `eventId`, the same in every attempt and replay. */
-        "webhook_webhook-id": string;
+        WebhookId: string;
         /** @description Time of this attempt, in Unix seconds. */
-        "webhook_webhook-timestamp": string;
+        WebhookTimestamp: string;
         /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-        "webhook_webhook-signature": string;
+        WebhookSignature: string;
         /** @description Number of this attempt: 1, 2, 3… */
-        "webhook_webhook-attempt": string;
+        WebhookAttempt: string;
         /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-        webhook_traceparent: string;
+        Traceparent: string;
         /** @description When the version was deprecated (RFC 9745). */
-        webhook_Deprecation: string;
+        Deprecation: string;
         /** @description When support for the version ends (RFC 8594). */
-        webhook_Sunset: string;
+        Sunset: string;
     };
     requestBodies: never;
     headers: {
@@ -3792,7 +3864,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only orders with this status. */
-                status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+                status?: components["schemas"]["OrderStatus"];
                 /** @description Only orders of this customer. */
                 customerId?: string;
             };
@@ -4024,7 +4096,7 @@ export interface operations {
     getOrder: {
         parameters: {
             query?: {
-                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
+                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. Example: `2025-10-01T12:00:00.000Z`. */
                 asOf?: string;
             };
             header?: {
@@ -5814,18 +5886,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of aggregates of this type. */
+                /** @description Only events of aggregates of this type. Example: `order`. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. Example: `1042`. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. Example: `1042`. */
                 cursor?: string | number;
                 /** @description The maximum number of events. */
                 limit?: number;
@@ -5927,7 +5999,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
@@ -6181,17 +6253,72 @@ export interface operations {
             };
         };
     };
+    getServiceIndex: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program and its public paths. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceIndex"];
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6213,11 +6340,13 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -6316,6 +6445,8 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
@@ -6436,14 +6567,16 @@ export interface operations {
     streamOrdersByCustomerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6467,11 +6600,13 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -8539,8 +8674,8 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only deliveries with this status. */
-                status?: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
-                /** @description Only deliveries of events of this type. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only deliveries of events of this type. Example: `order.created`. */
                 eventType?: string;
             };
             header?: {
@@ -8859,16 +8994,16 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Filters by source. */
-                source?: "webhook" | "consumer" | "broker" | "inbound";
+                source?: components["schemas"]["DeadLetterSource"];
                 /** @description Filters by status. */
-                status?: "open" | "replayed" | "discarded";
+                status?: components["schemas"]["DeadLetterStatus"];
                 /** @description Filters by webhook. */
                 webhookId?: string;
-                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. */
+                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. Example: `order.created`. */
                 eventType?: string;
-                /** @description Created at or after this time. */
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
-                /** @description Created at or before this time. */
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
                 until?: string;
             };
             header?: {
@@ -9710,27 +9845,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v1"];
-                "application/cloudevents+json": components["schemas"]["order.created.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -9782,27 +9917,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v2"];
-                "application/cloudevents+json": components["schemas"]["order.created.v2.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV2"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV2CloudEvent"];
             };
         };
         responses: {
@@ -9854,27 +9989,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.updated.v1"];
-                "application/cloudevents+json": components["schemas"]["order.updated.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderUpdatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderUpdatedV1CloudEvent"];
             };
         };
         responses: {
@@ -9926,27 +10061,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.payment_received.v1"];
-                "application/cloudevents+json": components["schemas"]["order.payment_received.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderPaymentReceivedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderPaymentReceivedV1CloudEvent"];
             };
         };
         responses: {
@@ -9998,27 +10133,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.shipped.v1"];
-                "application/cloudevents+json": components["schemas"]["order.shipped.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderShippedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderShippedV1CloudEvent"];
             };
         };
         responses: {
@@ -10070,27 +10205,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.delivered.v1"];
-                "application/cloudevents+json": components["schemas"]["order.delivered.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderDeliveredV1"];
+                "application/cloudevents+json": components["schemas"]["OrderDeliveredV1CloudEvent"];
             };
         };
         responses: {
@@ -10142,27 +10277,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.cancelled.v1"];
-                "application/cloudevents+json": components["schemas"]["order.cancelled.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCancelledV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCancelledV1CloudEvent"];
             };
         };
         responses: {
@@ -10214,27 +10349,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV1CloudEvent"];
             };
         };
         responses: {
@@ -10286,27 +10421,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v2"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v2.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV2"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV2CloudEvent"];
             };
         };
         responses: {
@@ -10358,27 +10493,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.low_stock.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.low_stock.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryLowStockV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryLowStockV1CloudEvent"];
             };
         };
         responses: {
@@ -10430,27 +10565,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
-                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemEventVersionDeprecatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemEventVersionDeprecatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10502,27 +10637,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.dead_letter_created.v1"];
-                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemDeadLetterCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemDeadLetterCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10574,27 +10709,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.webhook_disabled.v1"];
-                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemWebhookDisabledV1"];
+                "application/cloudevents+json": components["schemas"]["SystemWebhookDisabledV1CloudEvent"];
             };
         };
         responses: {
@@ -10646,27 +10781,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["webhook.test.v1"];
-                "application/cloudevents+json": components["schemas"]["webhook.test.v1.cloudevent"];
+                "application/json": components["schemas"]["WebhookTestV1"];
+                "application/cloudevents+json": components["schemas"]["WebhookTestV1CloudEvent"];
             };
         };
         responses: {

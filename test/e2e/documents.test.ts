@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { ApiDocuments, sentNameOf } from '../support/api-documents.js';
+import { ApiDocuments, sentNameOf, SUFFIXES } from '../support/api-documents.js';
 import { startReceiver } from '../support/receiver.js';
 import type { Receiver } from '../support/receiver.js';
 
@@ -44,8 +44,9 @@ describe('the API documents', () => {
     const tests = receiver.requests.slice(before);
     expect(tests).toHaveLength(3 * (types.length + 1));
     for (const { path, headers, json } of tests) {
-      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
-      expect(documents.faultsOf(`${sentNameOf(path, headers, json)}${suffix}`, json)).toEqual([]);
+      expect(
+        documents.faultsOf(`${sentNameOf(path, headers, json)}${SUFFIXES[path] ?? 'Data'}`, json),
+      ).toEqual([]);
     }
   });
 });

@@ -1,15 +1,16 @@
 // Needs: orders
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { components } from '../../client/api.js';
+import { pascalCase } from '../../src/api-docs/pascal-case.js';
 import { ADMIN_KEY, startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { ApiDocuments, sentNameOf } from '../support/api-documents.js';
+import { ApiDocuments, sentNameOf, SUFFIXES } from '../support/api-documents.js';
 import { eventually } from '../support/eventually.js';
 import { startReceiver } from '../support/receiver.js';
 import type { Receiver } from '../support/receiver.js';
 import { SseClient } from '../support/sse-client.js';
 
-type OrderShipped = components['schemas']['order.shipped.v1'];
+type OrderShipped = components['schemas']['OrderShippedV1'];
 
 /** The database is not shared, so streams of orders have exactly these events. */
 const ORDER_LIFECYCLE = [
@@ -96,23 +97,23 @@ describe('the API documents', () => {
     const seen = new Set<string>();
     for (const { path, headers, json } of receiver.requests) {
       const name = sentNameOf(path, headers, json);
-      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
+      const suffix = SUFFIXES[path] ?? 'Data';
       expect(documents.faultsOf(`${name}${suffix}`, json)).toEqual([]);
       seen.add(`${name}${suffix}`);
     }
     for (const { data } of streams.flatMap(({ events }) => events)) {
       const name = data.specversion
-        ? `${data.type}.cloudevent`
-        : `${data.eventType}.v${data.version}`;
+        ? `${pascalCase(data.type)}CloudEvent`
+        : pascalCase(`${data.eventType}.v${data.version}`);
       expect(documents.faultsOf(name, data)).toEqual([]);
     }
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        'order.created.v1',
-        'order.created.v2',
-        'order.created.v1.cloudevent',
-        'order.created.v2.data',
-        'order.shipped.v1.cloudevent',
+        'OrderCreatedV1',
+        'OrderCreatedV2',
+        'OrderCreatedV1CloudEvent',
+        'OrderCreatedV2Data',
+        'OrderShippedV1CloudEvent',
       ]),
     );
     for (const stream of streams) stream.close();

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../client/api.js';
+import { pascalCase } from '../../src/api-docs/pascal-case.js';
 import { ADMIN_KEY } from './app.js';
 import type { TestApp } from './app.js';
 import { ApiDocument } from './documented.js';
@@ -33,12 +34,18 @@ export class ApiDocuments {
   }
 }
 
-/** The name of an event and its version, as sent in any format: `order.created.v2`. */
+/** Of schemas, by the path of the webhook, which is its format. A binary event is `Data` only. */
+export const SUFFIXES: Readonly<Record<string, string>> = {
+  '/envelope': '',
+  '/cloudevents': 'CloudEvent',
+};
+
+/** The name of the event's schema. */
 export function sentNameOf(
   path: string,
   headers: Readonly<Record<string, unknown>>,
   body: { readonly type?: string; readonly eventType?: string; readonly version?: number },
 ): string {
-  if (path === '/cloudevents-binary') return String(headers['ce-type']);
-  return body.type ?? `${body.eventType}.v${body.version}`;
+  if (path === '/cloudevents-binary') return pascalCase(String(headers['ce-type']));
+  return pascalCase(body.type ?? `${body.eventType}.v${body.version}`);
 }
