@@ -927,7 +927,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters/jobs/{id}": {
+    "/jobs/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -935,10 +935,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Retrieve a replay job
+         * Retrieve a job
          * @description Includes its progress.
          */
-        get: operations["getReplayJob"];
+        get: operations["getJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,7 +947,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters/jobs/{id}/cancel": {
+    "/jobs/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -957,10 +957,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a replay job
+         * Cancel a job
          * @description Dead letters already replayed stay replayed; the others stay open.
          */
-        post: operations["cancelReplayJob"];
+        post: operations["cancelJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9515,7 +9515,7 @@ export interface operations {
             };
         };
     };
-    getReplayJob: {
+    getJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9603,7 +9603,7 @@ export interface operations {
             };
         };
     };
-    cancelReplayJob: {
+    cancelJob: {
         parameters: {
             query?: never;
             header?: {
