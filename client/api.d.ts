@@ -377,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the documentation, the event types and the health checks
+         * @description Returns a page to clients that prefer HTML, such as browsers, and JSON to others.
+         */
+        get: operations["getServiceIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -425,7 +445,7 @@ export interface paths {
         put?: never;
         /**
          * Create a stream token
-         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller.
+         * @description With the token, `EventSource` in a browser, which cannot send an `Authorization` header, opens streams on behalf of the caller. A stream can contain less than its token allows, but not more: a request for other types, or for another customer or aggregate, gets 403.
          */
         post: operations["createStreamToken"];
         delete?: never;
@@ -1696,6 +1716,28 @@ export interface components {
                 [key: string]: number | null;
             };
         };
+        ServiceIndex: {
+            name: string;
+            /** @description The version of the program. */
+            version: string;
+            /** @description Paths that require no key. */
+            links: {
+                /** @description Browse the operations and try them. */
+                docs: string;
+                /** @description The HTTP API and the webhooks, for client generators. */
+                openapi: string;
+                /** @description Streams and webhooks, with every version of every event. */
+                asyncapi: string;
+                /** @description Every event type with its versions and their JSON Schemas. */
+                eventTypes: string;
+                /** @description Whether this process and what it depends on can serve requests. */
+                ready: string;
+                /** @description Whether this process runs. */
+                live: string;
+                /** @description Whether events flow, across all processes, with their latencies. */
+                eventHealth: string;
+            };
+        };
         StreamReset: {
             /**
              * @description Why the resume point cannot be used. `restored`: the log was restored from a backup that ends before it.
@@ -1706,8 +1748,15 @@ export interface components {
             position: number;
         };
         CreateStreamToken: {
-            /** @description The event types that its streams may request; default: any. */
+            /** @description The event types and patterns that its streams may request, and that a stream which names none contains; default: any. At least one must be known; `X-Unknown-Types` names the others. */
             types?: string[];
+            /** @description Limits its streams to the events of this customer. */
+            customerId?: string;
+            /**
+             * Format: uuid
+             * @description Limits its streams to the events of this aggregate.
+             */
+            aggregateId?: string;
             /**
              * @description How long the token opens streams. A stream that is open stays open.
              * @default 300
@@ -1717,7 +1766,10 @@ export interface components {
         StreamToken: {
             /** @description The value of `?access_token=` for the stream routes. */
             token: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the token stops opening streams.
+             */
             expiresAt: string;
         };
         Consumer: {
@@ -6204,10 +6256,63 @@ export interface operations {
             };
         };
     };
+    getServiceIndex: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program and its public paths. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceIndex"];
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6215,6 +6320,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6236,6 +6343,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -6339,6 +6448,8 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
@@ -6459,7 +6570,7 @@ export interface operations {
     streamOrdersByCustomerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
@@ -6467,6 +6578,8 @@ export interface operations {
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
                 format?: components["schemas"]["EventFormat"];
+                /** @description Whether frames have an `event` field with the event type; default `true`. Without it, `EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named. */
+                named?: boolean;
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6490,6 +6603,8 @@ export interface operations {
                 headers: {
                     /** @description The resume point after which the stream continues, if the client sent one: `<position>` or `<position>.<epoch>`. */
                     "X-Resumed-From"?: string;
+                    /** @description The requested event types and patterns that this release does not know, separated by commas. */
+                    "X-Unknown-Types"?: string;
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

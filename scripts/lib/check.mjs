@@ -15,6 +15,7 @@ const MODULES = ['src', 'embedded-postgres', 'migrations', 'tools'];
 /** The checks required before a merge, with their names. */
 const STEPS = [
   ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
+  ['browser types', tool('typescript/bin/tsc', '-p', 'examples/browser')],
   ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
   ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...MODULES)],
   ['dead code', tool('knip/bin/knip.js')],

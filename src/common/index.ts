@@ -2,6 +2,7 @@ export * from './backoff.js';
 export { BatchSize } from './batch-size.js';
 export { decodeBase64 } from './base64.js';
 export * from './clock.js';
+export { closestWord } from './closest-word.js';
 export { CommonModule } from './common.module.js';
 export * from './database-fault.js';
 export * from './duration.js';

@@ -6,8 +6,8 @@ import {
   eventPage,
   EventRegistry,
   EventRenderer,
+  InvalidEventType,
   TypeSelection,
-  UnknownEventType,
 } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
 import type { ListEvents } from './dto/list-events.query.js';
@@ -83,7 +83,7 @@ export class EventsService {
     try {
       return TypeSelection.parse(texts, this.registry);
     } catch (error) {
-      if (!(error instanceof UnknownEventType)) throw error;
+      if (!(error instanceof InvalidEventType)) throw error;
       throw new InvalidEventQuery('types', error.message, { cause: error });
     }
   }

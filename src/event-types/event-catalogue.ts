@@ -10,6 +10,7 @@ import {
   latestVersion,
   publishedSchema,
   schemaPath,
+  unknownEventType,
 } from '../events/index.js';
 import type { EventDefinition } from '../events/index.js';
 
@@ -58,7 +59,9 @@ export class EventCatalogue {
    */
   schema(type: string, version: string): SchemaPage {
     const definition = this.registry.find(type);
-    if (!definition) throw new NotFound('event_type_not_found', `No such event type: '${type}'.`);
+    if (!definition) {
+      throw new NotFound('event_type_not_found', unknownEventType(type, this.registry));
+    }
     const key = `${type} ${version}`;
     const page = this.pages.get(key) ?? this.makePage(definition, version);
     this.pages.set(key, page);

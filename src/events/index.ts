@@ -13,6 +13,7 @@ export { EventRegistry, InvalidEvent } from './event-registry.js';
 export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';
+export { InvalidEventType, unknownEventType } from './invalid-event-type.js';
 export { LOG_APPENDED, OUTBOX_COMMITTED } from './hints.js';
 export { domainEventSubscriptions, OnDomainEvent } from './on-domain-event.decorator.js';
 export type {
@@ -23,7 +24,7 @@ export type {
 export { inboundSubscription, OnInbound } from './on-inbound.decorator.js';
 export type { InboundHandler, InboundMessage } from './on-inbound.decorator.js';
 export { publishedSchema, schemaPath } from './published-schema.js';
-export { parseTypePattern, typeMatcher, UnknownEventType } from './type-pattern.js';
+export { parseTypePattern, typeMatcher } from './type-pattern.js';
 export type { TypePattern } from './type-pattern.js';
 export {
   closedObject,

@@ -1,5 +1,6 @@
 import { resourceOf } from './event-definition.js';
 import type { EventRegistry } from './event-registry.js';
+import { InvalidEventType, malformedEventType, UnknownEventType } from './invalid-event-type.js';
 
 /**
  * A set of event types: an exact type, `resource.*`, or `*`. `*` excludes `system.*`, the events
@@ -7,39 +8,53 @@ import type { EventRegistry } from './event-registry.js';
  */
 export interface TypePattern {
   readonly text: string;
+  /** The text without a version. */
+  readonly name: string;
   /** The version after `@`; null for the reader's default. */
   readonly version: number | null;
+  /** Whether any event type matches it. One of another release may not. */
+  readonly isKnown: boolean;
   matches(eventType: string): boolean;
 }
 
-/** Not a pattern, or an unknown event type or version. `message` can be shown to the caller. */
-export class UnknownEventType extends Error {
-  override readonly name = 'UnknownEventType';
+/**
+ * Parses a pattern that must match an event type.
+ * @throws {UnknownEventType} if it matches nothing in the registry
+ * @throws {InvalidEventType} if it is malformed, or the event type does not have the version
+ */
+export function parseTypePattern(text: string, registry: EventRegistry): TypePattern {
+  const pattern = readTypePattern(text, registry);
+  if (!pattern.isKnown) throw new UnknownEventType(pattern.name, registry);
+  return pattern;
 }
 
-/** @throws {UnknownEventType} if it is not a pattern or matches nothing in the registry */
-export function parseTypePattern(text: string, registry: EventRegistry): TypePattern {
+/**
+ * Parses a pattern that may be unknown.
+ * @throws {InvalidEventType} if it is malformed, or the event type does not have the version
+ */
+export function readTypePattern(text: string, registry: EventRegistry): TypePattern {
   const match = /^(\*|[a-z][a-z0-9_]*\.(?:\*|[a-z][a-z0-9_]*))(?:@([1-9]\d{0,3}))?$/.exec(text);
-  if (!match?.[1])
-    throw new UnknownEventType(`"${text}" is not an event type, "resource.*" or "*"`);
+  if (!match?.[1]) throw new InvalidEventType(malformedEventType(text, registry));
   const name = match[1];
   const version = match[2] === undefined ? null : Number(match[2]);
-  assertKnown(text, name, version, registry);
-  return { text, version, matches: typeMatcher(name) };
+  assertVersion(name, version, registry);
+  const isKnown = isPatternKnown(name, registry);
+  return { text, name, version, isKnown, matches: typeMatcher(name) };
 }
 
-function assertKnown(
-  text: string,
-  name: string,
-  version: number | null,
-  registry: EventRegistry,
-): void {
-  if (name === '*') return;
-  const known = name.endsWith('.*') ? registry.hasResource(resourceOf(name)) : registry.find(name);
-  if (!known) throw new UnknownEventType(`unknown event type "${text}"`);
-  if (version === null || known === true) return;
-  if (!known.versions[version])
-    throw new UnknownEventType(`unknown version ${version} of event type "${name}"`);
+function isPatternKnown(name: string, registry: EventRegistry): boolean {
+  if (name === '*') return true;
+  if (name.endsWith('.*')) return registry.hasResource(resourceOf(name));
+  return registry.find(name) !== undefined;
+}
+
+function assertVersion(name: string, version: number | null, registry: EventRegistry): void {
+  const versions = registry.find(name)?.versions;
+  if (version === null || !versions || versions[version]) return;
+  const known = Object.keys(versions).join(', ');
+  throw new InvalidEventType(
+    `unknown version ${version} of event type \`${name}\`; its versions: ${known}`,
+  );
 }
 
 /**

@@ -1,37 +1,42 @@
 import type { EventRegistry } from './event-registry.js';
-import { parseTypePattern, typeMatcher } from './type-pattern.js';
+import { parseTypePattern, readTypePattern, typeMatcher } from './type-pattern.js';
 import type { TypePattern } from './type-pattern.js';
-
-interface Item extends Pick<TypePattern, 'version' | 'matches'> {
-  /** The pattern without a version: `order.created`, `order.*` or `*`. */
-  readonly name: string;
-}
 
 /** The event types that a reader selects: those that match any of several patterns. */
 export class TypeSelection {
   /** Most specific first: the first match determines the version. */
-  private readonly items: readonly Item[];
+  private readonly items: readonly TypePattern[];
 
-  private constructor(items: readonly Item[]) {
+  private constructor(items: readonly TypePattern[]) {
     this.items = [...items].sort((a, b) => breadth(a.name) - breadth(b.name));
   }
 
-  /** @throws {UnknownEventType} if one of the texts is not a pattern or matches no known type */
+  /** @throws {InvalidEventType} if one of the texts is not a pattern or matches no known type */
   static parse(texts: readonly string[], registry: EventRegistry): TypeSelection {
-    return new TypeSelection(
-      texts.map((text) => {
-        const pattern = parseTypePattern(text, registry);
-        return {
-          name: text.replace(/@.*$/, ''),
-          version: pattern.version,
-          matches: (eventType: string) => pattern.matches(eventType),
-        };
-      }),
-    );
+    return new TypeSelection(texts.map((text) => parseTypePattern(text, registry)));
+  }
+
+  /**
+   * Parses patterns that may be unknown, such as those of another release.
+   * @throws {InvalidEventType} if one of the texts is not a pattern
+   */
+  static read(texts: readonly string[], registry: EventRegistry): TypeSelection {
+    return new TypeSelection(texts.map((text) => readTypePattern(text, registry)));
   }
 
   get isEmpty(): boolean {
     return this.items.length === 0;
+  }
+
+  /** The patterns that match a known event type. */
+  get known(): TypeSelection {
+    return new TypeSelection(this.items.filter(({ isKnown }) => isKnown));
+  }
+
+  /** The patterns that match no known event type, as they were given, each once. */
+  get unknown(): string[] {
+    const texts = this.items.filter(({ isKnown }) => !isKnown).map(({ text }) => text);
+    return [...new Set(texts)];
   }
 
   /** The patterns without their versions. */

@@ -1,4 +1,4 @@
-import { parseTypePattern, UnknownEventType } from '../events/index.js';
+import { InvalidEventType, parseTypePattern } from '../events/index.js';
 import type {
   DomainEventHandler,
   DomainEventSubscription,
@@ -51,7 +51,7 @@ function check({ name, subscription }: FoundHandler, registry: EventRegistry): v
   try {
     parseTypePattern(pattern, registry);
   } catch (cause) {
-    if (!(cause instanceof UnknownEventType)) throw cause;
+    if (!(cause instanceof InvalidEventType)) throw cause;
     throw new InvalidHandler(name, cause.message, { cause });
   }
 }

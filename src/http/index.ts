@@ -1,4 +1,5 @@
 export { ApiIfMatch, ETAG_HEADER, LOCATION_HEADER } from './api-headers.js';
+export { AnyQuery } from './any-query.decorator.js';
 export { ApiProblemResponses } from './problems/api-problem-responses.js';
 export { addressGroup } from './connections/address-group.js';
 export { cacheable, sendCacheable } from './cacheable-response.js';
@@ -29,3 +30,4 @@ export { RequestAuthenticator } from './request-authenticator.js';
 export { RouteSettings } from './route-settings.decorator.js';
 export { rejectUnstorableText } from './unstorable-text.js';
 export { UuidParam, UuidPipe } from './uuid-param.pipe.js';
+export { varyBy } from './vary-by.js';

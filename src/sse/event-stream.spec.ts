@@ -62,7 +62,11 @@ class World {
       },
       silentTicks: SILENT,
     } as unknown as StreamSources;
-    const filter = { selection: {}, wantedVersion: () => null } as unknown as StreamFilter;
+    const filter = {
+      selection: {},
+      unknownTypes: [],
+      wantedVersion: () => null,
+    } as unknown as StreamFilter;
     const from = { position: 0, epoch: this.epoch, reset: null, resumed: true, ...start };
     const request = { keyId: 'key', filter, client: this.client };
     const streams: EventStream[] = [];

@@ -12,6 +12,7 @@ import type { Replay } from './replay.js';
 import type { StartPoint } from './start-point.js';
 import type { StreamClient } from './stream-client.js';
 import type { StreamFilter } from './stream-filter.js';
+import { unknownTypesHeader } from './unknown-types-header.js';
 
 /** The dependencies that all streams of a process share. */
 export interface StreamSources {
@@ -109,8 +110,12 @@ export class EventStream {
 
   private emitStart(): void {
     const { position, epoch, resumed, reset } = this.start;
-    const resumedFrom = resumed ? formatResumePoint(position, epoch) : null;
-    this.emit(new StartFrame(startText(position, epoch), resumedFrom));
+    const { unknownTypes } = this.request.filter;
+    const headers = {
+      ...(resumed && { 'x-resumed-from': formatResumePoint(position, epoch) }),
+      ...unknownTypesHeader(unknownTypes),
+    };
+    this.emit(new StartFrame(startText(position, epoch, unknownTypes), headers));
     if (reset) this.emit(new Frame(resetText(reset, position, epoch)));
   }
 

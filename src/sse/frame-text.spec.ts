@@ -2,11 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { Frame } from './frame.js';
 import { eventText, keepAliveText, resetText, startText } from './frame-text.js';
 
-const created = { position: 42, epoch: 0, eventType: 'order.created' };
+const created = { position: 42, epoch: 0, name: 'order.created' };
 
 describe('frames', () => {
   it('contain the start position and no data at the start of a stream', () => {
     expect(startText(41, 0)).toBe('retry: 3000\nid: 41\n\n');
+  });
+
+  it('name unknown types in a comment at the start', () => {
+    expect(startText(41, 0, ['letter.sent', 'van.*'])).toBe(
+      'retry: 3000\nid: 41\n: unknown types: letter.sent, van.*\n\n',
+    );
+  });
+
+  it('have no event field without a name', () => {
+    expect(eventText({ ...created, name: null }, '{}')).toBe('id: 42\ndata: {}\n\n');
   });
 
   it('contain an event on one line, whatever white space its JSON has', () => {

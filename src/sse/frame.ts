@@ -18,10 +18,10 @@ export class Frame {
 
 /** The first frame of a stream. */
 export class StartFrame extends Frame {
-  /** @param resumedFrom the resume point, if the client named one; sent as a response header */
+  /** @param headers the headers of the response, besides those that every stream has */
   constructor(
     text: string,
-    readonly resumedFrom: string | null,
+    readonly headers: Readonly<Record<string, string>>,
   ) {
     super(text);
   }

@@ -56,7 +56,7 @@ function eventAt(position: number): LoggedEvent {
 function filterOf(eventType: string | null): StreamFilter {
   const matches = (event: LoggedEvent): boolean =>
     eventType === null || event.eventType === eventType;
-  const selection = { tenantId: null, aggregateId: null, attribute: null, format: 'envelope' };
+  const selection = { tenantId: null, aggregateId: null, attributes: [], format: 'envelope' };
   return {
     key: String(eventType),
     selection,

@@ -6,8 +6,8 @@ import type { StreamFilter } from './stream-filter.js';
 const event = { position: 9, eventType: 'parcel.moved', version: 2 } as LoggedEvent;
 const logger = { error: (): void => undefined };
 
-function filterFor(version: number, format: EventFormat = 'envelope'): StreamFilter {
-  return { wantedVersion: () => version, selection: { format } } as unknown as StreamFilter;
+function filterFor(version: number, format: EventFormat = 'envelope', named = true): StreamFilter {
+  return { wantedVersion: () => version, selection: { format, named } } as unknown as StreamFilter;
 }
 
 /** Renders every version except the broken ones. */
@@ -35,6 +35,11 @@ describe('RenderedEvent', () => {
     rendered.frameFor(filterFor(2, 'cloudevents'));
     expect(renderer.made).toEqual(['2 envelope', '1 envelope', '2 cloudevents']);
     expect(first.body.toString()).toBe('id: 9\nevent: parcel.moved\ndata: {"v":2}\n\n');
+
+    const unnamed = rendered.frameFor(filterFor(2, 'envelope', false));
+    expect(rendered.frameFor(filterFor(2, 'envelope', false))).toBe(unnamed);
+    expect(unnamed.body.toString()).toBe('id: 9\ndata: {"v":2}\n\n');
+    expect(renderer.made).toHaveLength(3);
   });
 
   it('is sent as stored if its cast fails', () => {

@@ -7,6 +7,7 @@ import type { StreamFilter } from './stream-filter.js';
 /** An event that is being sent to streams. Each rendition is created on first use, and once. */
 export class RenderedEvent {
   private readonly frames = new Map<string, EventFrame>();
+  private readonly renditions = new Map<string, string>();
 
   constructor(
     private readonly event: LoggedEvent,
@@ -20,15 +21,22 @@ export class RenderedEvent {
   frameFor(filter: StreamFilter): EventFrame {
     const { event, epoch } = this;
     const { position, eventType } = event;
-    const { format } = filter.selection;
+    const { format, named } = filter.selection;
     const version = this.renderer.versionFor(event, filter.wantedVersion(eventType));
-    const key = `${version} ${format}`;
+    const key = `${version} ${format} ${named}`;
     const known = this.frames.get(key);
     if (known) return known;
-    const text = eventText({ position, epoch, eventType }, this.render(version, format));
-    const frame = new EventFrame(text, position);
+    const fields = { position, epoch, name: named ? eventType : null };
+    const frame = new EventFrame(eventText(fields, this.rendition(version, format)), position);
     this.frames.set(key, frame);
     return frame;
+  }
+
+  private rendition(version: number, format: EventFormat): string {
+    const key = `${version} ${format}`;
+    const json = this.renditions.get(key) ?? this.render(version, format);
+    this.renditions.set(key, json);
+    return json;
   }
 
   /**

@@ -61,11 +61,16 @@ export class Replay {
 }
 
 function parametersOf({ selection }: StreamFilter): ReplayFilter {
-  const { tenantId, aggregateId, attribute, types } = selection;
-  const attributes = attribute && JSON.stringify({ [attribute.name]: attribute.value });
+  const { tenantId, aggregateId, types } = selection;
+  const attributes = attributesText(selection);
   const { names } = types;
   if (names.includes('*')) return [tenantId, aggregateId, attributes, null, null];
   const resources = names.filter((name) => name.endsWith('.*')).map((name) => name.slice(0, -2));
   const exact = names.filter((name) => !name.endsWith('.*'));
   return [tenantId, aggregateId, attributes, exact, resources];
+}
+
+function attributesText({ attributes }: StreamFilter['selection']): string | null {
+  if (attributes.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(attributes.map(({ name, value }) => [name, value])));
 }

@@ -11,8 +11,23 @@ export class InvalidStreamQuery extends BadRequest {
 
 /** The stream requests event types that its token does not allow. */
 export class TypesNotAllowed extends Forbidden {
-  constructor() {
-    super('types_not_allowed', 'The stream token does not allow these event types.');
+  constructor(allowed: readonly string[]) {
+    const types = allowed.join(', ');
+    super('types_not_allowed', `The stream token only allows the event types ${types}.`);
+  }
+}
+
+/** The stream requests another aggregate than the one of its token. */
+export class AggregateNotAllowed extends Forbidden {
+  constructor(allowed: string) {
+    super('aggregate_not_allowed', `The stream token only allows the aggregate ${allowed}.`);
+  }
+}
+
+/** The stream requests another customer than the one of its token. */
+export class CustomerNotAllowed extends Forbidden {
+  constructor(allowed: string) {
+    super('customer_not_allowed', `The stream token only allows the customer ${allowed}.`);
   }
 }
 

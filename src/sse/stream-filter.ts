@@ -12,29 +12,38 @@ export interface StreamSelection {
   readonly tenantId: string | null;
   readonly types: TypeSelection;
   readonly aggregateId: string | null;
-  readonly attribute: AttributeValue | null;
+  /** All of them must match; empty: any event matches. */
+  readonly attributes: readonly AttributeValue[];
   /** The version, for event types that have it; null: the latest of each. */
   readonly version: number | null;
   readonly format: EventFormat;
+  /** Whether frames are named after the event type. */
+  readonly named: boolean;
 }
+
+const NO_TYPES: readonly string[] = [];
 
 /** Selects the events of a stream. Streams with equal filters share their frames. */
 export class StreamFilter {
   /** Equal for filters with the same selection, version and format. */
   readonly key: string;
 
-  constructor(readonly selection: StreamSelection) {
-    const { tenantId, types, aggregateId, attribute, version, format } = selection;
-    const { name = null, value = null } = attribute ?? {};
-    const parts = [tenantId, types.toString(), aggregateId, name, value, version, format];
+  /** @param unknownTypes the requested event types that this release does not know */
+  constructor(
+    readonly selection: StreamSelection,
+    readonly unknownTypes: readonly string[] = NO_TYPES,
+  ) {
+    const { tenantId, types, aggregateId, attributes, version, format, named } = selection;
+    const values = attributes.map(({ name, value }) => [name, value]);
+    const parts = [tenantId, types.toString(), aggregateId, values, version, format, named];
     this.key = JSON.stringify(parts);
   }
 
   matches(event: LoggedEvent): boolean {
-    const { tenantId, types, aggregateId, attribute } = this.selection;
+    const { tenantId, types, aggregateId, attributes } = this.selection;
     if (tenantId !== null && event.tenantId !== tenantId) return false;
     if (aggregateId !== null && event.aggregateId !== aggregateId) return false;
-    if (attribute !== null && event.attributes[attribute.name] !== attribute.value) return false;
+    for (const { name, value } of attributes) if (event.attributes[name] !== value) return false;
     return types.matches(event.eventType);
   }
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
 import type { Caller } from '../auth/index.js';
 import { defineEvent, EventRegistry } from '../events/index.js';
-import { InvalidStreamQuery, TypesNotAllowed } from './sse.errors.js';
+import {
+  AggregateNotAllowed,
+  CustomerNotAllowed,
+  InvalidStreamQuery,
+  TypesNotAllowed,
+} from './sse.errors.js';
+import type { StreamLimits } from './stream-caller.js';
 import { StreamFilters } from './stream-filters.js';
 
 const registry = new EventRegistry();
@@ -20,7 +26,11 @@ for (const [type, attributes] of [
 const filters = new StreamFilters(registry);
 
 const caller = { tenantScope: 'acme' } as Caller;
-const withToken = (...streamTypes: string[]): Caller => ({ ...caller, streamTypes }) as Caller;
+const limitedTo = (limits: Partial<StreamLimits>): Caller => {
+  const unlimited = { types: null, aggregateId: null, customerId: null };
+  return { ...caller, streamLimits: { ...unlimited, ...limits } } as Caller;
+};
+const withToken = (...types: string[]): Caller => limitedTo({ types });
 const everything = { types: null, attribute: null };
 const parcels = { types: ['parcel.*'], attribute: { name: 'owner', value: 'ann' } };
 
@@ -56,7 +66,8 @@ describe('StreamFilters', () => {
   ])('selects %s', (_name, types, who, route, names) => {
     const { selection } = filters.build(types ? { types } : {}, who, route);
     expect(selection.types.names).toEqual(names);
-    expect(selection).toMatchObject({ tenantId: 'acme', attribute: route.attribute });
+    const attributes = route.attribute ? [route.attribute] : [];
+    expect(selection).toMatchObject({ tenantId: 'acme', attributes, named: true });
   });
 
   it.each([
@@ -86,6 +97,82 @@ describe('StreamFilters', () => {
   ])('rejects %s', (_name, types, who, route, refusal) => {
     const query = types === undefined ? {} : { types };
     expect(() => filters.build(query, who, route)).toThrow(refusal);
+  });
+
+  it.each([
+    ['beside a known one', 'ship.sunk,van.parked', everything, ['ship.sunk'], 'ship.sunk'],
+    ['in a version', 'van.parked,ship.sunk@2', everything, ['ship.sunk@2'], 'ship.sunk'],
+    ['as patterns', '*,ship.*,tram.*', everything, ['ship.*', 'tram.*'], 'ship.*'],
+    ['of the route', 'parcel.eaten,parcel.lost', parcels, ['parcel.eaten'], 'parcel.eaten'],
+  ])('selects unknown types %s', (_name, types, route, unknown, selected) => {
+    const filter = filters.build({ types }, caller, route);
+    expect(filter.unknownTypes).toEqual(unknown);
+    expect(filter.selection.types.names).toContain(selected);
+  });
+
+  it('names unknown types outside of the route, and does not select them', () => {
+    const filter = filters.build({ types: 'ship.sunk,parcel.lost' }, caller, parcels);
+    expect(filter.unknownTypes).toEqual(['ship.sunk']);
+    expect(filter.selection.types.names).toEqual(['parcel.lost']);
+  });
+
+  it('selects the unknown types of a token by default', () => {
+    const filter = filters.build({}, withToken('ship.sunk', 'van.parked'), everything);
+    expect(filter.unknownTypes).toEqual(['ship.sunk']);
+    expect(filter.selection.types.names).toEqual(['ship.sunk', 'van.parked']);
+  });
+
+  it.each(['ship.sunk', 'ship.sunk,tram.*', 'van.parked,Ship', 'van.parked,', 'van.parked@7'])(
+    'rejects the types %s',
+    (types) => {
+      expect(() => filters.build({ types }, caller, everything)).toThrow(InvalidStreamQuery);
+    },
+  );
+
+  it('does not let an unknown type widen a token', () => {
+    const query = { types: 'ship.sunk,van.parked' };
+    expect(() => filters.build(query, withToken('van.*'), everything)).toThrow(TypesNotAllowed);
+  });
+
+  const [ANN, BOB] = ['ann', 'bob'];
+  const byCustomer = (value: string) => ({
+    types: ['parcel.*'],
+    attribute: { name: 'customerId', value },
+  });
+
+  it('selects the customer and the aggregate of the token', () => {
+    const ofToken = limitedTo({ customerId: ANN, aggregateId: 'p-1' });
+    const attributes = [{ name: 'customerId', value: ANN }];
+    for (const route of [everything, byCustomer(ANN)]) {
+      const { selection } = filters.build({}, ofToken, route);
+      expect(selection).toMatchObject({ aggregateId: 'p-1', attributes });
+    }
+    expect(filters.build({ aggregateId: 'P-1' }, ofToken, everything).selection).toMatchObject({
+      aggregateId: 'p-1',
+      attributes,
+    });
+    expect(filters.build({}, ofToken, parcels).selection.attributes).toEqual([
+      parcels.attribute,
+      ...attributes,
+    ]);
+  });
+
+  it('selects less than the token allows', () => {
+    const { selection } = filters.build({ aggregateId: 'p-1' }, withToken('van.*'), everything);
+    expect(selection.aggregateId).toBe('p-1');
+    const ofAggregate = limitedTo({ aggregateId: 'p-1' });
+    expect(filters.build({}, ofAggregate, byCustomer(BOB)).selection).toMatchObject({
+      aggregateId: 'p-1',
+      attributes: [{ name: 'customerId', value: BOB }],
+    });
+  });
+
+  it('rejects another customer or aggregate than that of the token', () => {
+    const ofCustomer = limitedTo({ customerId: ANN });
+    expect(() => filters.build({}, ofCustomer, byCustomer(BOB))).toThrow(CustomerNotAllowed);
+    const ofAggregate = limitedTo({ aggregateId: 'p-1' });
+    const query = { aggregateId: 'p-2' };
+    expect(() => filters.build(query, ofAggregate, everything)).toThrow(AggregateNotAllowed);
   });
 
   it('accepts an attribute only if every type of the route has it', () => {

@@ -15,14 +15,17 @@ for (const type of ['parcel.moved', 'parcel.lost', 'van.parked', 'system.alarm']
   );
 }
 
+const ANN = [{ name: 'owner', value: 'ann' }];
+
 function filterOf(types: string, rest: Partial<StreamSelection> = {}): StreamFilter {
   return new StreamFilter({
     tenantId: 'acme',
     types: TypeSelection.parse(types.split(','), registry),
     aggregateId: null,
-    attribute: null,
+    attributes: [],
     version: null,
     format: 'envelope',
+    named: true,
     ...rest,
   });
 }
@@ -31,7 +34,7 @@ const moved = {
   eventType: 'parcel.moved',
   tenantId: 'acme',
   aggregateId: 'p-1',
-  attributes: { owner: 'ann' },
+  attributes: { owner: 'ann', size: 'xl' },
 } as unknown as LoggedEvent;
 
 describe('StreamFilter', () => {
@@ -44,10 +47,12 @@ describe('StreamFilter', () => {
     ['*', { tenantId: 'other' }, false],
     ['*', { aggregateId: 'p-1' }, true],
     ['*', { aggregateId: 'p-2' }, false],
-    ['*', { attribute: { name: 'owner', value: 'ann' } }, true],
-    ['*', { attribute: { name: 'owner', value: 'bob' } }, false],
-    ['*', { attribute: { name: 'constructor', value: 'ann' } }, false],
-    ['*', { tenantId: 'other', attribute: { name: 'owner', value: 'ann' } }, false],
+    ['*', { attributes: ANN }, true],
+    ['*', { attributes: [{ name: 'owner', value: 'bob' }] }, false],
+    ['*', { attributes: [{ name: 'constructor', value: 'ann' }] }, false],
+    ['*', { attributes: [...ANN, { name: 'size', value: 'xl' }] }, true],
+    ['*', { attributes: [...ANN, { name: 'size', value: 's' }] }, false],
+    ['*', { tenantId: 'other', attributes: ANN }, false],
   ])('%s %j', (types, rest, matches) => {
     expect(filterOf(types, rest).matches(moved)).toBe(matches);
   });
@@ -74,8 +79,10 @@ describe('StreamFilter', () => {
       filterOf('*', { tenantId: null }),
       filterOf('*', { tenantId: 'null' }),
       filterOf('*', { aggregateId: 'p-1' }),
-      filterOf('*', { attribute: { name: 'owner', value: 'ann' } }),
+      filterOf('*', { attributes: ANN }),
+      filterOf('*', { attributes: [...ANN, { name: 'size', value: 'xl' }] }),
       filterOf('*', { version: 1 }),
+      filterOf('*', { named: false }),
       filterOf('*', { format: 'cloudevents' }),
     ];
     expect(new Set(different.map((filter) => filter.key)).size).toBe(different.length);
@@ -90,15 +97,15 @@ describe('StreamGroups', () => {
       filterOf('parcel.moved'),
       filterOf('*', { tenantId: null }),
       filterOf('*', { aggregateId: 'p-1' }),
-      filterOf('*', { attribute: { name: 'owner', value: 'ann' } }),
-      filterOf('*', { aggregateId: 'p-1', attribute: { name: 'owner', value: 'ann' } }),
+      filterOf('*', { attributes: ANN }),
+      filterOf('*', { aggregateId: 'p-1', attributes: ANN }),
     ];
     const others = [
       filterOf('parcel.lost'),
       filterOf('*', { tenantId: 'other' }),
       filterOf('*', { aggregateId: 'p-2' }),
-      filterOf('*', { attribute: { name: 'owner', value: 'bob' } }),
-      filterOf('*', { tenantId: 'other', attribute: { name: 'owner', value: 'ann' } }),
+      filterOf('*', { attributes: [{ name: 'owner', value: 'bob' }] }),
+      filterOf('*', { tenantId: 'other', attributes: ANN }),
     ];
     for (const filter of [...matching, ...others]) groups.enter(filter);
     const found = [...groups.matching(moved)].map((group) => group.filter);

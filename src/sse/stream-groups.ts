@@ -66,9 +66,10 @@ export class StreamGroups {
 
 /** The key of a filter in the index: its narrowest condition. */
 function indexKeyOf({ selection }: StreamFilter): string {
-  const { aggregateId, attribute, tenantId } = selection;
+  const { aggregateId, attributes, tenantId } = selection;
+  const [attribute] = attributes;
   if (aggregateId !== null) return `aggregate ${aggregateId}`;
-  if (attribute !== null) return `${attribute.name}=${attribute.value}`;
+  if (attribute) return `${attribute.name}=${attribute.value}`;
   return tenantId === null ? 'all' : `tenant ${tenantId}`;
 }
 

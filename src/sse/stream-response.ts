@@ -138,11 +138,10 @@ export class StreamResponse implements Observer<Frame> {
     if (!response.socket) return this.disconnect();
     socket.setNoDelay(true);
     socket.setKeepAlive(true);
-    const resumedFrom = first instanceof StartFrame ? first.resumedFrom : null;
     response.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       ...STREAM_HEADERS,
-      ...(resumedFrom === null ? {} : { 'x-resumed-from': resumedFrom }),
+      ...(first instanceof StartFrame ? first.headers : {}),
     });
     response.flushHeaders();
     this.chunked = response.chunkedEncoding;

@@ -15,6 +15,7 @@ import { CloudEventResponse, EventResponse } from '../event-types/index.js';
 import { ApiProblemResponses } from '../http/index.js';
 import { StreamResetResponse } from './dto/stream-reset.response.js';
 import { StreamFrames } from './stream-frames.decorator.js';
+import { UNKNOWN_TYPES_HEADER } from './unknown-types-header.js';
 
 /** What the `data` of a frame can be. */
 const DATA = [EventResponse, CloudEventResponse, StreamResetResponse];
@@ -105,6 +106,7 @@ export function StreamRoute({ types, curlPath, ...operation }: StreamOperation):
             '`<position>` or `<position>.<epoch>`.',
           schema: { type: 'string', pattern: RESUME_POINT.source },
         },
+        ...UNKNOWN_TYPES_HEADER,
       },
     }),
   );

@@ -6,7 +6,7 @@ const claims = {
   keyId: 'k-1',
   tenantId: 'acme',
   tenantScope: 'acme',
-  types: ['order.*'],
+  limits: { types: ['order.*'], customerId: 'c-1', aggregateId: null },
   expiresAt: 1_000,
 };
 const before = new Date(999);

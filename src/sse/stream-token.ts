@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { StreamLimits } from './stream-caller.js';
 
 /** The content of a stream token. It is signed, not encrypted. */
 export interface StreamTokenClaims {
@@ -7,17 +8,19 @@ export interface StreamTokenClaims {
   readonly tenantId: string;
   /** The only tenant whose events a stream may contain; null: every tenant. */
   readonly tenantScope: string | null;
-  /** The event types that a stream may request; null: any. */
-  readonly types: readonly string[] | null;
+  readonly limits: StreamLimits;
   /** Unix time in ms. */
   readonly expiresAt: number;
 }
 
 const PREFIX = 'tds_';
 
-/** Derives a key for this purpose only, so a signature is valid nowhere else (RFC 5869). */
+/**
+ * Derives a key for this purpose only, so a signature is valid nowhere else (RFC 5869). Claims that
+ * an older release would not enforce need a new version of the label, so that it rejects them.
+ */
 export function streamTokenKey(encryptionKey: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', encryptionKey, '', 'tidings stream token v1', 32));
+  return Buffer.from(hkdfSync('sha256', encryptionKey, '', 'tidings stream token v2', 32));
 }
 
 /** `tds_<claims>.<HMAC-SHA256>`, both in base64url. */

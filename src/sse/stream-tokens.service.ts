@@ -4,7 +4,7 @@ import { ApiKeysService, TokenAuthenticator, TokenAuthenticators } from '../auth
 import type { Caller } from '../auth/index.js';
 import { Clock } from '../common/index.js';
 import { SecurityConfig } from '../config/index.js';
-import type { StreamCaller } from './stream-caller.js';
+import type { StreamCaller, StreamLimits } from './stream-caller.js';
 import { readStreamToken, signStreamToken, streamTokenKey } from './stream-token.js';
 
 /**
@@ -32,11 +32,11 @@ export class StreamTokensService extends TokenAuthenticator implements OnModuleI
   /** Issues a token that opens streams on the caller's behalf for the next `ttlSeconds`. */
   issue(
     { keyId, tenantId, tenantScope }: Caller,
-    types: readonly string[] | null,
+    limits: StreamLimits,
     ttlSeconds: number,
   ): { token: string; expiresAt: Date } {
     const expiresAt = new Date(this.clock.now().getTime() + ttlSeconds * 1_000);
-    const claims = { keyId, tenantId, tenantScope, types, expiresAt: expiresAt.getTime() };
+    const claims = { keyId, tenantId, tenantScope, limits, expiresAt: expiresAt.getTime() };
     return { token: signStreamToken(claims, this.keys[0] as Buffer), expiresAt };
   }
 
@@ -44,7 +44,7 @@ export class StreamTokensService extends TokenAuthenticator implements OnModuleI
   async authenticate(token: string): Promise<StreamCaller | null> {
     const claims = readStreamToken(token, this.keys, this.clock.now());
     if (!claims) return null;
-    const { keyId, tenantId, tenantScope, types } = claims;
+    const { keyId, tenantId, tenantScope, limits } = claims;
     const active = await this.apiKeys.activeAmong([keyId]);
     if (!active.has(keyId)) return null;
     return {
@@ -54,7 +54,7 @@ export class StreamTokensService extends TokenAuthenticator implements OnModuleI
       scopes: new Set(['events:read']),
       isAdmin: false,
       actor: `api-key:${keyId}`,
-      streamTypes: types,
+      streamLimits: limits,
     };
   }
 }

@@ -1,13 +1,13 @@
 import { EVENT_FORMATS } from '../../events/index.js';
 import type { EventFormat } from '../../events/index.js';
-import { EnumField, IntegerField, StringField, UuidField } from '../../http/index.js';
+import { BooleanField, EnumField, IntegerField, StringField, UuidField } from '../../http/index.js';
 
 /** The query parameters of a stream. */
 export class StreamQuery {
   @StringField({
     description:
       'Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The ' +
-      'default `*` excludes `system.*`.',
+      'default `*` excludes `system.*`. At least one must be known; `X-Unknown-Types` names the others.',
     example: 'order.*,inventory.low_stock@1',
     max: 4_096,
     optional: true,
@@ -32,4 +32,12 @@ export class StreamQuery {
     optional: true,
   })
   readonly format?: EventFormat;
+
+  @BooleanField({
+    description:
+      'Whether frames have an `event` field with the event type; default `true`. Without it, ' +
+      '`EventSource` passes the events of every type to `onmessage`. `stream.reset` is always named.',
+    optional: true,
+  })
+  readonly named?: boolean;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/common/index.js';
+import { eventually } from '../../support/eventually.js';
 import { startStreamApp } from './stream-app.js';
 import type { StreamApp } from './stream-app.js';
 
@@ -60,6 +61,88 @@ describe('a stream token', () => {
     }
   });
 
+  it('limited to a customer opens the streams of this customer only', async () => {
+    const token = await tokenFor(acme.key, { customerId: 'c-7' });
+    expect(await statusWith('/events/orders/c-7', token)).toBe(200);
+    const refused = await app.stream(`/events/orders/c-8?access_token=${token}`, { key: null });
+    expect([refused.status, JSON.parse(await refused.body())]).toMatchObject([
+      403,
+      { code: 'customer_not_allowed', detail: expect.stringContaining('c-7') },
+    ]);
+
+    const streams = [
+      await app.stream(`/events/stream?access_token=${token}`, { key: null }),
+      await app.stream(`/events/orders/c-7?access_token=${token}`, { key: null }),
+      await app.stream(`/events/stream?access_token=${token}&lastEventId=0`, { key: null }),
+    ];
+    await app.write(
+      { tenantId: 'acme', customerId: 'c-8' },
+      { tenantId: 'umbrella', customerId: 'c-7' },
+      { tenantId: 'acme', customerId: 'c-7' },
+    );
+    for (const stream of streams) {
+      const [event] = await stream.received(1);
+      expect(event?.data).toMatchObject({ tenantId: 'acme', data: { customerId: 'c-7' } });
+    }
+  });
+
+  it('limited to an aggregate opens the streams of this aggregate only', async () => {
+    const [aggregateId, other] = [newId(), newId()];
+    const token = await tokenFor(acme.key, { aggregateId: aggregateId.toUpperCase() });
+    expect(await statusWith(`/events/stream?aggregateId=${aggregateId}`, token)).toBe(200);
+    expect(await statusWith(`/events/stream?aggregateId=${other}`, token)).toBe(403);
+    expect(await statusWith(`/events/orders/c-1?aggregateId=${other}`, token)).toBe(403);
+
+    for (const path of ['/events/stream', '/events/orders/c-1']) {
+      const stream = await app.stream(`${path}?access_token=${token}`, { key: null });
+      await app.write(
+        { tenantId: 'acme', aggregateId: other },
+        { tenantId: 'acme', aggregateId, customerId: 'c-1' },
+      );
+      const [event] = await stream.received(1);
+      expect(event?.data).toMatchObject({ aggregateId });
+    }
+  });
+
+  it('is accepted by the other processes', async () => {
+    const token = await tokenFor(acme.key, { customerId: 'c-7' });
+    const other = await startStreamApp({ ROLES: 'api' }, app.databaseUrl);
+    try {
+      const query = `access_token=${token}`;
+      const own = await other.stream(`/events/orders/c-7?${query}`, { key: null });
+      const foreign = await other.stream(`/events/orders/c-8?${query}`, { key: null });
+      expect([own.status, foreign.status]).toEqual([200, 403]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('is rejected once it has expired, and its open streams stay open', async () => {
+    const token = await tokenFor(acme.key, { ttlSeconds: 1 });
+    const stream = await app.stream(`/events/stream?access_token=${token}`, { key: null });
+    expect(stream.status).toBe(200);
+    await eventually(async () => (await statusWith('/events/stream', token)) === 401);
+    await app.write({ tenantId: 'acme' });
+    await stream.received(1);
+  });
+
+  it('can name types that are not known here, beside known ones', async () => {
+    const types = ['message.received', 'order.updated'];
+    const call = { key: acme.key, body: { types } };
+    const answer = await app.call('POST', '/events/stream-tokens', call);
+    expect([answer.status, answer.headers.get('x-unknown-types')]).toEqual([
+      201,
+      'message.received',
+    ]);
+    const { token } = answer.body;
+    for (const query of ['', `&types=${types.join(',')}`]) {
+      const path = `/events/stream?access_token=${token}${query}`;
+      const stream = await app.stream(path, { key: null });
+      expect(stream.response.headers['x-unknown-types']).toBe('message.received');
+    }
+    expect(await statusWith('/events/stream?types=order.updated,message.sent', token)).toBe(403);
+  });
+
   it('only opens streams, and creates no further tokens', async () => {
     const token = await tokenFor(acme.key);
     const query = `access_token=${token}`;
@@ -106,6 +189,12 @@ describe('a stream token', () => {
     { ttlSeconds: '60' },
     { types: [] },
     { types: ['order.flown'] },
+    { types: ['message.received', 'message.*'] },
+    { types: ['order.created', 'Order'] },
+    { customerId: '' },
+    { customerId: 'c'.repeat(65) },
+    { customerId: 7 },
+    { aggregateId: 'o-1' },
     { types: 'order.*' },
     { tenantId: 'umbrella' },
   ])('is not created for %j', async (body) => {

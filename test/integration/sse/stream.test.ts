@@ -170,6 +170,9 @@ describe('a stream', () => {
     ['version=0'],
     ['version=x'],
     ['format=xml'],
+    ['named=no'],
+    ['types=message.received,message.*'],
+    ['types=order.created,message'],
   ])('is rejected with 400 for ?%s', async (query) => {
     const answer = await app.call('GET', `/events/stream?${query}`);
     expect(answer.status).toBe(400);

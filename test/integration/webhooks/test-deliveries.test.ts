@@ -148,6 +148,15 @@ describe('POST /webhooks/:id/test', () => {
     expect(receiver.requests).toHaveLength(before);
   });
 
+  it.each([
+    ['order.create', 'unknown event type `order.create`; did you mean `order.created`?'],
+    ['order.*', 'unknown event type `order.*`'],
+  ])('suggests an event type for %s', async (eventType, message) => {
+    const { id } = await create();
+    const { body } = await test(id, { eventType });
+    expect(body.errors).toEqual([{ path: 'eventType', message }]);
+  });
+
   it('answers 409 when nothing can be signed', async () => {
     const { id } = await create();
     const sql = `UPDATE webhook_subscriptions SET revision = 2,

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { debianPostgresPrograms, PGBOUNCER, runs } from './installed.js';
+import { debianPostgresPrograms, NGINX, PGBOUNCER, runs } from './installed.js';
 
 type Describe = (name: string, suite: () => void) => void;
 
@@ -17,6 +18,9 @@ export const describeWithDebian = describeWith(
   "Debian's postgresql and pgbouncer",
   debianPostgresPrograms() !== undefined && runs(PGBOUNCER),
 );
+
+/** For `*.nginx.test.ts`: suites that need Debian's nginx. */
+export const describeWithNginx = describeWith('nginx', existsSync(NGINX));
 
 function failing(server: string): Describe {
   return (name) =>

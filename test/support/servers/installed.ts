@@ -14,6 +14,9 @@ export function debianPostgresPrograms(): string | undefined {
 /** The path of Debian's PgBouncer, which is not on the `PATH` of an ordinary user. */
 export const PGBOUNCER = '/usr/sbin/pgbouncer';
 
+/** The path of Debian's nginx, likewise. */
+export const NGINX = '/usr/sbin/nginx';
+
 export function runs(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }

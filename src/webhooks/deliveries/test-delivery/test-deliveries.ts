@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentContext } from '../../../common/index.js';
 import { EventsConfig } from '../../../config/index.js';
-import { EventRegistry, webhookTest } from '../../../events/index.js';
+import { EventRegistry, unknownEventType, webhookTest } from '../../../events/index.js';
 import type { EventDefinition } from '../../../events/index.js';
 import { DeliveryAttempts } from '../work/delivery-attempts.js';
 import { SharedEvent } from '../../renditions/index.js';
@@ -53,7 +53,7 @@ export class TestDeliveries {
   private definitionOf(eventType: string): EventDefinition {
     if (eventType === webhookTest.type) return webhookTest;
     const definition = this.registry.find(eventType);
-    if (!definition) throw new NoSuchExample(eventType);
+    if (!definition) throw new NoSuchExample(unknownEventType(eventType, this.registry));
     return definition;
   }
 }

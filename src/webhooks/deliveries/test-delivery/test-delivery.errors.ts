@@ -2,8 +2,8 @@ import { Conflict, Unprocessable } from '../../../common/index.js';
 
 /** 422: the event type is unknown, so there is no example of it. */
 export class NoSuchExample extends Unprocessable {
-  constructor(eventType: string) {
-    const message = `there is no event type "${eventType}"`;
+  /** @param message says which type, and which one was probably meant */
+  constructor(message: string) {
     super('unknown_event_type', 'The event type is unknown.', {
       errors: [{ path: 'eventType', message }],
     });

@@ -30,6 +30,15 @@ describe('event types', () => {
     expect(errors).toEqual([{ path: 'eventTypes.1', message: expect.stringContaining(text) }]);
   });
 
+  it.each([
+    ['parcel.move', 'unknown event type `parcel.move`; did you mean `parcel.moved`?'],
+    ['parcels.*', 'unknown event type `parcels.*`; did you mean `parcel.*`?'],
+    ['letter.sent', 'unknown event type `letter.sent`'],
+    ['parcel', '`parcel` is not an event type, `resource.*` or `*`; did you mean `parcel.*`?'],
+  ])('are suggested for %j', (text, message) => {
+    expect(read([text]).errors).toEqual([{ path: 'eventTypes.0', message }]);
+  });
+
   it('cannot contain a version', () => {
     expect(read(['parcel.moved@1']).errors).toEqual([
       { path: 'eventTypes.0', message: 'must not have a version; use "versions" instead' },

@@ -1,4 +1,4 @@
-import { parseTypePattern, UnknownEventType } from '../../../events/index.js';
+import { InvalidEventType, parseTypePattern } from '../../../events/index.js';
 import type { EventRegistry } from '../../../events/index.js';
 import type { BrokenRules } from './broken-rules.js';
 
@@ -22,7 +22,7 @@ function problemOf(text: string, registry: EventRegistry): string | null {
     // delivery.
     return version === null ? null : 'must not have a version; use "versions" instead';
   } catch (error) {
-    if (error instanceof UnknownEventType) return error.message;
+    if (error instanceof InvalidEventType) return error.message;
     throw error;
   }
 }

@@ -39,12 +39,12 @@ describe('pinned versions', () => {
   });
 
   it.each([
-    [0, 'must be a version of "parcel.moved": 1, 2'],
-    [3, 'must be a version of "parcel.moved": 1, 2'],
-    [1.5, 'must be a version of "parcel.moved": 1, 2'],
-    ['1', 'must be a version of "parcel.moved": 1, 2'],
-    [null, 'must be a version of "parcel.moved": 1, 2'],
-    [{}, 'must be a version of "parcel.moved": 1, 2'],
+    [0, 'must be a version of `parcel.moved`: 1, 2'],
+    [3, 'must be a version of `parcel.moved`: 1, 2'],
+    [1.5, 'must be a version of `parcel.moved`: 1, 2'],
+    ['1', 'must be a version of `parcel.moved`: 1, 2'],
+    [null, 'must be a version of `parcel.moved`: 1, 2'],
+    [{}, 'must be a version of `parcel.moved`: 1, 2'],
   ])('refuse %j as a version', (version, message) => {
     expect(pin(['*'], { 'parcel.moved': version }).errors).toEqual([
       { path: 'versions.parcel.moved', message },
@@ -54,7 +54,7 @@ describe('pinned versions', () => {
   it('reject a type that does not exist or is not subscribed to', () => {
     expect(pin(['parcel.lost'], { 'parcel.moved': 1, constructor: 1 }).errors).toEqual([
       { path: 'versions.parcel.moved', message: 'is not among the event types of this webhook' },
-      { path: 'versions.constructor', message: 'there is no event type "constructor"' },
+      { path: 'versions.constructor', message: 'unknown event type `constructor`' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { latestVersion, typeMatcher } from '../../../events/index.js';
+import { latestVersion, typeMatcher, unknownEventType } from '../../../events/index.js';
 import type { EventDefinition, EventRegistry } from '../../../events/index.js';
 import type { BrokenRules } from './broken-rules.js';
 
@@ -41,11 +41,11 @@ export function pinVersions(
 function problemOf(version: unknown, definition: EventDefinition): string | null {
   const published = Object.keys(definition.versions);
   if (typeof version === 'number' && published.includes(String(version))) return null;
-  return `must be a version of "${definition.type}": ${published.join(', ')}`;
+  return `must be a version of \`${definition.type}\`: ${published.join(', ')}`;
 }
 
 function notCovered(type: string, registry: EventRegistry): string {
   return registry.find(type)
     ? 'is not among the event types of this webhook'
-    : `there is no event type "${type}"`;
+    : unknownEventType(type, registry);
 }
