@@ -947,7 +947,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters/jobs/{id}": {
+    "/jobs/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -955,10 +955,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Retrieve a replay job
+         * Retrieve a job
          * @description Includes its progress.
          */
-        get: operations["getReplayJob"];
+        get: operations["getJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -967,7 +967,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters/jobs/{id}/cancel": {
+    "/jobs/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -977,10 +977,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a replay job
+         * Cancel a job
          * @description Dead letters already replayed stay replayed; the others stay open.
          */
-        post: operations["cancelReplayJob"];
+        post: operations["cancelJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1761,7 +1761,10 @@ export interface components {
         StreamToken: {
             /** @description The value of `?access_token=` for the stream routes. */
             token: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the token stops opening streams.
+             */
             expiresAt: string;
         };
         Consumer: {
@@ -9627,7 +9630,7 @@ export interface operations {
             };
         };
     };
-    getReplayJob: {
+    getJob: {
         parameters: {
             query?: never;
             header?: {
@@ -9715,7 +9718,7 @@ export interface operations {
             };
         };
     };
-    cancelReplayJob: {
+    cancelJob: {
         parameters: {
             query?: never;
             header?: {

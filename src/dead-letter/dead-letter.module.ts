@@ -7,6 +7,7 @@ import { DeadLetterRecorder } from './dead-letter-recorder.js';
 import { DeadLetter } from './dead-letter.entity.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeadLettersService } from './dead-letters.service.js';
+import { FormerJobsController, JobsController } from './jobs/jobs.controller.js';
 import { ReplayBatch } from './jobs/replay-batch.js';
 import { ReplayJobRunner } from './jobs/replay-job-runner.js';
 import { ReplayJob } from './jobs/replay-job.entity.js';
@@ -21,7 +22,7 @@ import { ReplayHandlers } from './replay-handlers.js';
     EventsModule.forFeature([deadLetterCreated]),
     TypeOrmModule.forFeature([DeadLetter, ReplayJob]),
   ],
-  controllers: [DeadLettersController, ReplayJobsController],
+  controllers: [DeadLettersController, ReplayJobsController, JobsController, FormerJobsController],
   providers: [
     DeadLetterRecorder,
     DeadLettersService,

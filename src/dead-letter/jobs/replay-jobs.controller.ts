@@ -5,11 +5,9 @@ import {
   ApiProblemResponses,
   encodeCursor,
   idOfCursor,
-  NoBody,
   PageQuery,
   PageResponse,
   toPage,
-  UuidParam,
 } from '../../http/index.js';
 import type { Page } from '../../http/index.js';
 import { readFilter } from '../read-filter.js';
@@ -66,26 +64,5 @@ export class ReplayJobsController {
     const before = cursor === undefined ? undefined : idOfCursor(cursor);
     const jobs = await this.jobs.list(limit, before);
     return toPage(jobs, limit, (last) => encodeCursor(last.id), toReplayJobResponse);
-  }
-
-  @Get('jobs/:id')
-  @ApiOperation({ summary: 'Retrieve a replay job', description: 'Includes its progress.' })
-  @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
-  @ApiProblemResponses(404)
-  async getReplayJob(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
-    return toReplayJobResponse(await this.jobs.find(id));
-  }
-
-  @Post('jobs/:id/cancel')
-  @HttpCode(200)
-  @NoBody()
-  @ApiOperation({
-    summary: 'Cancel a replay job',
-    description: 'Dead letters already replayed stay replayed; the others stay open.',
-  })
-  @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
-  @ApiProblemResponses(400, 404, 409)
-  async cancelReplayJob(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
-    return toReplayJobResponse(await this.jobs.cancel(id));
   }
 }

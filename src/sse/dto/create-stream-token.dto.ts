@@ -1,6 +1,13 @@
-import { IntegerField, StringField, StringListField, UuidField } from '../../http/index.js';
+import {
+  ExampleBody,
+  IntegerField,
+  StringField,
+  StringListField,
+  UuidField,
+} from '../../http/index.js';
 
 /** The request body that creates a stream token. */
+@ExampleBody<CreateStreamToken>({ types: ['order.*'], ttlSeconds: 300 })
 export class CreateStreamToken {
   @StringListField({
     description:

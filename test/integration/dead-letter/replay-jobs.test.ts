@@ -62,7 +62,7 @@ describe('a replay of many dead letters', () => {
     return ids;
   };
   const start = (body: unknown) => app.call('POST', '/dead-letters/replay', { body });
-  const job = async (id: string) => (await app.call('GET', `/dead-letters/jobs/${id}`)).body;
+  const job = async (id: string) => (await app.call('GET', `/jobs/${id}`)).body;
   const jobWhen = (id: string, is: (found: Awaited<ReturnType<typeof job>>) => boolean) =>
     eventually(async () => {
       const found = await job(id);
@@ -205,7 +205,7 @@ describe('a replay of many dead letters', () => {
     receiver.answerWith(200);
     const { jobId } = (await start({ filter: {}, ratePerSecond: 1 })).body;
     await jobWhen(jobId, ({ replayed }) => replayed === 1);
-    const cancelled = await app.call('POST', `/dead-letters/jobs/${jobId}/cancel`);
+    const cancelled = await app.call('POST', `/jobs/${jobId}/cancel`);
     expect(cancelled).toMatchObject({
       status: 200,
       body: { status: 'cancelled', replayed: 1, finishedAt: clock.now().toISOString() },
@@ -215,9 +215,9 @@ describe('a replay of many dead letters', () => {
     expect(next.matched).toBe(2);
     await jobWhen(next.jobId, ({ status }) => status === 'completed');
     expect(await job(jobId)).toMatchObject({ status: 'cancelled', replayed: 1 });
-    expect((await app.call('POST', `/dead-letters/jobs/${jobId}/cancel`)).status).toBe(200);
-    expect((await app.call('POST', `/dead-letters/jobs/${next.jobId}/cancel`)).status).toBe(409);
-    expect((await app.call('POST', `/dead-letters/jobs/${UNKNOWN}/cancel`)).status).toBe(404);
+    expect((await app.call('POST', `/jobs/${jobId}/cancel`)).status).toBe(200);
+    expect((await app.call('POST', `/jobs/${next.jobId}/cancel`)).status).toBe(409);
+    expect((await app.call('POST', `/jobs/${UNKNOWN}/cancel`)).status).toBe(404);
   });
 
   it('is listed page by page, newest first, for administrators only', async () => {
@@ -227,7 +227,7 @@ describe('a replay of many dead letters', () => {
     const second = (await app.call('GET', `/dead-letters/jobs?cursor=${first.nextCursor}`)).body;
     expect([...first.data, ...second.data].map(({ id }: { id: string }) => id)).toEqual(ids);
     expect(second.nextCursor).toBeNull();
-    expect((await app.call('GET', `/dead-letters/jobs/${UNKNOWN}`)).status).toBe(404);
+    expect((await app.call('GET', `/jobs/${UNKNOWN}`)).status).toBe(404);
     expect((await app.call('GET', '/dead-letters/jobs?cursor=x')).status).toBe(400);
 
     const scopes = ['webhooks:read', 'webhooks:write'];
@@ -235,11 +235,21 @@ describe('a replay of many dead letters', () => {
     for (const [method, path] of [
       ['POST', '/dead-letters/replay'],
       ['GET', '/dead-letters/jobs'],
+      ['GET', `/jobs/${ids[0]}`],
+      ['POST', `/jobs/${ids[0]}/cancel`],
       ['GET', `/dead-letters/jobs/${ids[0]}`],
       ['POST', `/dead-letters/jobs/${ids[0]}/cancel`],
     ] as const) {
       expect((await app.call(method, path, { key })).status).toBe(403);
     }
+  });
+
+  it('is also at its former path', async () => {
+    const { jobId } = (await start({ filter: {} })).body;
+    await jobWhen(jobId, ({ status }) => status === 'completed');
+    const path = `/dead-letters/jobs/${jobId}`;
+    expect((await app.call('GET', path)).body).toEqual(await job(jobId));
+    expect((await app.call('POST', `${path}/cancel`)).status).toBe(409);
   });
 
   it('is started once when the request is repeated', async () => {
