@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches } from 'class-validator';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './declare-field.js';
 import { HasLength } from './has-length.js';
@@ -9,15 +9,13 @@ interface StringListOptions<T extends string> extends FieldOptions<readonly T[]>
   /** Maximum length of an item; default 255. */
   readonly itemMax?: number;
   readonly itemPattern?: RegExp;
-  /** The allowed items; absent: any string. */
-  readonly values?: readonly T[];
 }
 
 /** An array of `min` to `max` non-empty strings. */
 export function StringListField<T extends string>(
   options: StringListOptions<T>,
 ): PropertyDecorator {
-  const { min, max, itemMax = 255, itemPattern, values } = options;
+  const { min, max, itemMax = 255, itemPattern } = options;
   const size = `must have ${min} to ${max} items`;
   const rules = [
     IsArray({ message: 'must be an array' }),
@@ -37,9 +35,6 @@ export function StringListField<T extends string>(
       }),
     );
   }
-  if (values) {
-    rules.push(IsIn(values, { each: true, message: `must contain only ${values.join(', ')}` }));
-  }
   return declareField(
     options,
     {
@@ -48,7 +43,8 @@ export function StringListField<T extends string>(
       maxItems: max,
       items: {
         type: 'string',
-        ...(values ? { enum: [...values] } : { minLength: 1, maxLength: itemMax }),
+        minLength: 1,
+        maxLength: itemMax,
         ...(itemPattern ? { pattern: itemPattern.source } : {}),
       },
     },
