@@ -1503,7 +1503,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1528,7 +1528,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /**
              * Format: date-time
              * @description When the key was created.
