@@ -1,16 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadRequest, decodeJsonText } from '../common/index.js';
+import { findJsonFault, placeOf } from './json-fault.js';
 import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.js';
 import './raw-body.decorator.js';
 import { rejectUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
 const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
-
-/** The parser does not report which of these it is. */
-const NOT_JSON =
-  'The body is not valid JSON, or has a key `__proto__`, or `constructor` with `prototype`.';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
@@ -44,7 +41,7 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       );
     const source = decodeJsonText(raw);
     void parseJson(request, source, (error, body) => {
-      if (error) return done(new BadRequest('malformed_json', NOT_JSON));
+      if (error) return done(faultOfJson(source));
       try {
         rejectUnstorableText(body, source);
         done(null, body);
@@ -53,6 +50,19 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       }
     });
   }
+}
+
+/** Why the parser rejected a body: it reports neither which of these it is, nor where. */
+function faultOfJson(source: string): BadRequest {
+  const position = findJsonFault(source);
+  if (position < 0) {
+    const message = 'must not have a key `__proto__`, or `constructor` with `prototype`';
+    const errors = [{ path: '', message }];
+    return new BadRequest('invalid_request', `The body ${message}.`, { errors });
+  }
+  const { line, column } = placeOf(position, source);
+  const place = line === 1 ? '' : ` (line ${line}, column ${column})`;
+  return new BadRequest('malformed_json', `Malformed JSON at position ${position}${place}.`);
 }
 
 function unsupportedMediaType(): Error {

@@ -1,4 +1,5 @@
 import { BadRequest, NotFound } from '../common/index.js';
+import { amountOf } from '../http/index.js';
 import { inventoryRules } from './inventory-rules.js';
 
 const { min, max } = inventoryRules.sku;
@@ -14,7 +15,7 @@ export class ItemNotFound extends NotFound {
 export class InvalidSku extends BadRequest {
   constructor() {
     super('invalid_request', 'The SKU in the path is invalid.', {
-      errors: [{ path: 'sku', message: `must have ${min} to ${max} characters` }],
+      errors: [{ path: 'sku', message: `must have ${amountOf(min, max, 'character')}` }],
     });
   }
 }

@@ -8,6 +8,8 @@ import type { DtoPlan, FieldPlan } from './dto-plan.js';
 const MAX_ERRORS = 50;
 const MAX_PATH_LENGTH = 200;
 
+const REQUIRED = 'is required';
+
 /**
  * How to read an input. A body has typed values and no unknown fields; a query has text values, and
  * can have further parameters; a message has typed values, and can have further fields.
@@ -54,11 +56,15 @@ function check(
     if (!applies(dto, value)) return;
   }
   for (const rule of field.rules) {
-    const message = rule(dto, value);
+    const violation = rule(dto, value);
+    if (!violation) continue;
+    const { index, message } = violation;
     // Report the first violation only: a value that is not a string has no length either.
-    if (message !== undefined) return addError(reading, path, message);
+    if (value === undefined) return addError(reading, path, REQUIRED);
+    return addError(reading, index === undefined ? path : `${path}.${index}`, message);
   }
   if (!field.nested) return;
+  if (value === undefined) return addError(reading, path, REQUIRED);
   const plan = planOf(field.nested.of());
   dto[field.name] = field.nested.isList
     ? (value as unknown[]).map((item, i) => readObject(plan, item, reading, `${path}.${i}`))
