@@ -1212,7 +1212,7 @@ export interface components {
             message: string;
         };
         ProblemDocument: {
-            /** @description Identifies the kind of problem. */
+            /** @description A URL of a page that explains the code; relative to the API unless `PUBLIC_URL` is set. */
             type: string;
             /** @description The meaning of `status`. */
             title: string;
@@ -1222,8 +1222,11 @@ export interface components {
             detail: string;
             /** @description The path of the request. */
             instance: string;
-            /** @description The last part of `type`. */
-            code: string;
+            /**
+             * @description The kind of problem: stable, for programs. It is the last part of `type`.
+             * @enum {string}
+             */
+            code: "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */

@@ -4,6 +4,7 @@ import type { EventDefinition } from '../events/index.js';
 import { sendCacheable, cacheable } from '../http/index.js';
 import { asyncApiDocument } from './asyncapi/asyncapi-document.js';
 import { serveDocsPage } from './docs-page.js';
+import { serveErrorPages } from './error-pages.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 
 interface ApiDocsOptions {
@@ -16,7 +17,8 @@ interface ApiDocsOptions {
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
 /**
- * Serves `GET /openapi.json`, `GET /asyncapi.json` and the page `GET /docs`, all without a key.
+ * Serves `GET /openapi.json`, `GET /asyncapi.json` and the pages
+ * `GET /docs` and `GET /docs/errors`, all without a key.
  * Returns the OpenAPI document.
  */
 export function serveApiDocs(
@@ -34,5 +36,6 @@ export function serveApiDocs(
     fastify.get(path, (request, reply) => sendCacheable(request, reply, response));
   }
   serveDocsPage(fastify);
+  serveErrorPages(fastify);
   return openApi;
 }

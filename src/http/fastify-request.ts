@@ -1,6 +1,10 @@
 import type { RequestContext } from '../common/index.js';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The start of links to the API; see `HttpConfig`. */
+    linkBase: string;
+  }
   interface FastifyRequest {
     /** The id of the caller's API key; null for an unknown caller. */
     keyId: string | null;

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BadRequest, decodeJsonText } from '../common/index.js';
+import { BadRequest, commonProblems, decodeJsonText } from '../common/index.js';
 import { findJsonFault, placeOf } from './json-fault.js';
 import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.js';
+import { httpProblems } from './problems/http.problems.js';
 import './raw-body.decorator.js';
 import { rejectUnstorableText } from './unstorable-text.js';
 
@@ -31,11 +32,12 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   function onJson(request: FastifyRequest, raw: Buffer, done: Done): void {
     if (raw.length === 0) return done(null, undefined);
     request.rawBody = raw;
-    if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
+    if (!isUtf8(raw))
+      return done(new BadRequest(httpProblems.malformed_json, 'The body is not UTF-8.'));
     if (isTooDeep(raw))
       return done(
         new BadRequest(
-          'invalid_request',
+          commonProblems.invalid_request,
           `The body is nested more than ${MAX_JSON_DEPTH} levels deep.`,
         ),
       );
@@ -58,11 +60,14 @@ function faultOfJson(source: string): BadRequest {
   if (position < 0) {
     const message = 'must not have a key `__proto__`, or `constructor` with `prototype`';
     const errors = [{ path: '', message }];
-    return new BadRequest('invalid_request', `The body ${message}.`, { errors });
+    return new BadRequest(commonProblems.invalid_request, `The body ${message}.`, { errors });
   }
   const { line, column } = placeOf(position, source);
   const place = line === 1 ? '' : ` (line ${line}, column ${column})`;
-  return new BadRequest('malformed_json', `Malformed JSON at position ${position}${place}.`);
+  return new BadRequest(
+    httpProblems.malformed_json,
+    `Malformed JSON at position ${position}${place}.`,
+  );
 }
 
 function unsupportedMediaType(): Error {

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { BadRequest } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
+import { httpProblems } from '../problems/http.problems.js';
 import { planOf } from './dto-plan.js';
 import type { DtoPlan, FieldPlan } from './dto-plan.js';
 
@@ -82,11 +83,12 @@ function readObject(plan: DtoPlan, value: unknown, reading: Reading, path: strin
  * @throws {BadRequest} naming each field that violates a rule
  */
 export function readFields<Dto extends object>(type: Type<Dto>, value: unknown): Dto {
-  if (!isObject(value)) throw new BadRequest('invalid_message', 'The data is not an object.');
+  if (!isObject(value))
+    throw new BadRequest(httpProblems.invalid_message, 'The data is not an object.');
   const errors: FieldError[] = [];
   const dto = readDto(planOf(type), value, { from: 'message', errors });
   if (errors.length === 0) return dto as Dto;
-  throw new BadRequest('invalid_message', 'Message validation failed.', { errors });
+  throw new BadRequest(httpProblems.invalid_message, 'Message validation failed.', { errors });
 }
 
 /** Whether the value is a JSON object. */

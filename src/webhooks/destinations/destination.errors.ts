@@ -1,4 +1,19 @@
-import { Unprocessable } from '../../common/index.js';
+import { defineProblems, Unprocessable } from '../../common/index.js';
+
+const problems = defineProblems({
+  destination_refused: {
+    status: 422,
+    meaning: 'Webhooks may not be sent to this URL.',
+    cause: 'It is not an absolute https URL, or its host leads to a private or reserved address.',
+    action:
+      'Use a URL of a public server. An operator can permit networks with `WEBHOOK_ALLOWED_CIDRS`, and http with `WEBHOOK_ALLOW_HTTP`.',
+    example: {
+      detail: 'The destination is not allowed: it is not an https URL.',
+      path: '/webhooks',
+      errors: [{ path: 'url', message: 'is not an https URL' }],
+    },
+  },
+});
 
 /**
  * 422: a URL that a webhook cannot have, or a host with an address that webhooks cannot reach. The
@@ -10,7 +25,7 @@ export class DestinationRefused extends Unprocessable {
     readonly reason: string,
     path = 'url',
   ) {
-    super('destination_refused', `The destination is not allowed: it ${reason}.`, {
+    super(problems.destination_refused, `The destination is not allowed: it ${reason}.`, {
       errors: [{ path, message: reason }],
     });
   }
