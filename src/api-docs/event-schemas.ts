@@ -70,7 +70,9 @@ function cloudEventSchema(rendition: EventRendition, cloudEvent: JsonObject): Js
 /** Takes the generic event schemas from the API's own document. */
 export function anyEventOf(schemas: JsonObject): AnyEvent {
   const empty = { type: 'object' };
-  const { EventResponse: envelope = empty, CloudEventResponse: cloudEvent = empty } =
-    schemas as Record<string, JsonObject | undefined>;
+  const { Event: envelope = empty, CloudEvent: cloudEvent = empty } = schemas as Record<
+    string,
+    JsonObject | undefined
+  >;
   return { envelope, cloudEvent };
 }

@@ -41,7 +41,7 @@ export class ApiKeysController {
   })
   @ApiCreatedResponse({ description: 'The created key.', type: CreatedApiKeyResponse })
   @ApiProblemResponses(400, 422)
-  async create(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
+  async createApiKey(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
     const { name, tenantId, scopes } = body;
     const expiresAt = this.futureTime(body.expiresAt);
     const { apiKey, key } = await this.apiKeys.create({ name, tenantId, scopes, expiresAt });
@@ -58,7 +58,7 @@ export class ApiKeysController {
     type: PageResponse(ApiKeyResponse),
   })
   @ApiProblemResponses(400)
-  async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
+  async listApiKeys(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
     const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOfCursor(cursor));
     return toPage(keys, limit, (last) => encodeCursor(last.id), toApiKeyResponse);
   }
@@ -71,7 +71,7 @@ export class ApiKeysController {
   })
   @ApiNoContentResponse({ description: 'The key is revoked.' })
   @ApiProblemResponses(404)
-  async revoke(@UuidParam('id') id: string): Promise<void> {
+  async revokeApiKey(@UuidParam('id') id: string): Promise<void> {
     await this.apiKeys.revoke(id);
   }
 

@@ -32,7 +32,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'List dead letters', description: 'Newest first, from all tenants.' })
   @ApiOkResponse({ description: 'A page of dead letters.', type: PageResponse(DeadLetterResponse) })
   @ApiProblemResponses(400)
-  async list(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterResponse>> {
+  async listDeadLetters(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterResponse>> {
     const { limit, cursor, ...filter } = query;
     const before = cursor === undefined ? undefined : idOfCursor(cursor);
     const letters = await this.letters.list(readFilter(filter), limit, before);
@@ -43,7 +43,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Retrieve a dead letter' })
   @ApiOkResponse({ description: 'The dead letter.', type: DeadLetterResponse })
   @ApiProblemResponses(404)
-  async read(@UuidParam('id') id: string): Promise<DeadLetterResponse> {
+  async getDeadLetter(@UuidParam('id') id: string): Promise<DeadLetterResponse> {
     return toDeadLetterResponse(await this.letters.find(id));
   }
 
@@ -59,7 +59,7 @@ export class DeadLettersController {
   })
   @ApiAcceptedResponse({ description: 'The replay is scheduled.', type: DeadLetterResponse })
   @ApiProblemResponses(400, 404, 409)
-  async replay(
+  async replayDeadLetter(
     @Caller() { actor }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeadLetterResponse> {
@@ -71,7 +71,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Discard a dead letter', description: 'It stays readable.' })
   @ApiNoContentResponse({ description: 'The dead letter is discarded.' })
   @ApiProblemResponses(404, 409)
-  async discard(@UuidParam('id') id: string): Promise<void> {
+  async discardDeadLetter(@UuidParam('id') id: string): Promise<void> {
     await this.letters.discard(id);
   }
 }

@@ -30,7 +30,7 @@ export class EventsController {
   })
   @ApiEventPageResponse('A page of the log.')
   @ApiProblemResponses(400, 410)
-  async list(
+  async listEvents(
     @Caller() caller: Caller,
     @Query() query: ListEvents,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -44,7 +44,7 @@ export class EventsController {
   @ApiOperation({ summary: 'Retrieve an event' })
   @ApiEventResponse('The event.')
   @ApiProblemResponses(400, 404)
-  async read(
+  async getEvent(
     @Caller() caller: Caller,
     @UuidParam('eventId') eventId: string,
     @Query() query: ReadEvent,

@@ -22,7 +22,7 @@ export class EventTypesController {
   })
   @ApiOkResponse({ description: 'All event types.', type: EventTypeListResponse })
   @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async listEventTypes(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await sendCacheable(request, reply, this.catalogue.list());
   }
 
@@ -49,7 +49,7 @@ export class EventTypesController {
   })
   @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
   @ApiProblemResponses(404)
-  async schema(
+  async getEventSchema(
     @Param('type') type: string,
     @Param('version') version: string,
     @Req() request: FastifyRequest,

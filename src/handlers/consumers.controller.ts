@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Scopes } from '../auth/index.js';
-import { ConsumersResponse } from './dto/consumers.response.js';
+import { ConsumerListResponse } from './dto/consumers.response.js';
 import { HandlerGroups } from './handler-groups.js';
 
 @ApiTags('Consumers')
@@ -15,8 +15,8 @@ export class ConsumersController {
     summary: 'List handler groups',
     description: 'Lists the position, the lag and the inbox of each group of event handlers.',
   })
-  @ApiOkResponse({ description: 'All handler groups.', type: ConsumersResponse })
-  async list(): Promise<ConsumersResponse> {
+  @ApiOkResponse({ description: 'All handler groups.', type: ConsumerListResponse })
+  async listConsumers(): Promise<ConsumerListResponse> {
     return { data: await this.groups.lag() };
   }
 }

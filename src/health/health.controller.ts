@@ -7,7 +7,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/index.js';
-import { LiveResponse, ReadyResponse } from './dto/health.response.js';
+import { LivenessResponse, ReadinessResponse } from './dto/health.response.js';
 import { EventHealthResponse } from './events/event-health.response.js';
 import { EventHealthService } from './events/event-health.service.js';
 import { ReadinessService } from './readiness.service.js';
@@ -25,8 +25,8 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ summary: 'Whether the process runs', description: 'Checks no dependencies.' })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ description: 'The process runs.', type: LiveResponse })
-  live(): LiveResponse {
+  @ApiOkResponse({ description: 'The process runs.', type: LivenessResponse })
+  getLiveness(): LivenessResponse {
     return { status: 'ok' };
   }
 
@@ -37,12 +37,12 @@ export class HealthController {
       'Checks PostgreSQL on all connections of the process, Redis if it is used, and the schema.',
   })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ description: 'The process is ready.', type: ReadyResponse })
+  @ApiOkResponse({ description: 'The process is ready.', type: ReadinessResponse })
   @ApiServiceUnavailableResponse({
     description: 'At least one check is down.',
-    type: ReadyResponse,
+    type: ReadinessResponse,
   })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyResponse> {
+  async getReadiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessResponse> {
     const report = await this.readiness.report();
     if (report.status !== 'ok') void reply.code(503);
     return report;
@@ -60,7 +60,9 @@ export class HealthController {
     description: 'The relay or a consumer has stalled.',
     type: EventHealthResponse,
   })
-  async events(@Res({ passthrough: true }) reply: FastifyReply): Promise<EventHealthResponse> {
+  async getEventHealth(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EventHealthResponse> {
     const report = await this.eventHealth.report();
     if (report.status !== 'healthy') void reply.code(503);
     return report;

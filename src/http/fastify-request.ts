@@ -1,10 +1,6 @@
 import type { RequestContext } from '../common/index.js';
 
 declare module 'fastify' {
-  interface FastifyInstance {
-    /** The start of links to the API; see `HttpConfig`. */
-    linkBase: string;
-  }
   interface FastifyRequest {
     /** The id of the caller's API key; null for an unknown caller. */
     keyId: string | null;
@@ -12,5 +8,7 @@ declare module 'fastify' {
     work: RequestContext;
     /** The body as received, for signatures; undefined without one. */
     rawBody: Buffer | undefined;
+    /** The start of links to the API; see `HttpConfig`. */
+    linkBase: string;
   }
 }

@@ -52,7 +52,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
   });
   limitConnections(instance.server, config.maxConnections);
   handleExpectations(instance);
-  instance.decorate('linkBase', config.linkBase);
+  instance.decorateRequest('linkBase', config.linkBase);
   instance.decorateRequest('keyId', null);
   instance.decorateRequest('work');
   instance.addHook('onRequest', (request, reply, done) => {

@@ -55,7 +55,7 @@ export class InboundController {
   })
   @ApiAcceptedResponse({ description: 'The message is stored, by this request or an earlier one.' })
   @ApiProblemResponses(401, 404, 413)
-  async receive(
+  async receiveInboundMessage(
     @Param('provider') provider: string,
     @Req() { raw, rawBody = NO_BYTES }: FastifyRequest,
   ): Promise<void> {

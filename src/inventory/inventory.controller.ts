@@ -9,7 +9,7 @@ import {
   ETAG_HEADER,
   etagOf,
 } from '../http/index.js';
-import { CountStock, InventoryResponse, toInventoryResponse } from './dto/inventory.dto.js';
+import { SetStock, StockResponse, toStockResponse } from './dto/inventory.dto.js';
 import type { InventoryItem } from './inventory-item.entity.js';
 import { ItemNotFound } from './inventory.errors.js';
 import { ApiSkuParam, SkuParam } from './sku-param.pipe.js';
@@ -17,7 +17,7 @@ import { Stock } from './stock.js';
 
 const answer = {
   description: 'The inventory item.',
-  type: InventoryResponse,
+  type: StockResponse,
   headers: { ETag: ETAG_HEADER },
 } as const;
 
@@ -36,11 +36,11 @@ export class InventoryController {
   })
   @ApiOkResponse(answer)
   @ApiProblemResponses(400, 404)
-  async read(
+  async getStock(
     @Caller() { tenantId }: Caller,
     @SkuParam() sku: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<InventoryResponse> {
+  ): Promise<StockResponse> {
     const item = await this.stock.find(tenantId, sku);
     if (!item) throw new ItemNotFound(sku);
     return show(item, reply);
@@ -55,13 +55,13 @@ export class InventoryController {
   @ApiIfMatch()
   @ApiOkResponse(answer)
   @ApiProblemResponses(400, 412)
-  async count(
+  async setStock(
     @Caller() { tenantId }: Caller,
     @SkuParam() sku: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @Body() { onHand, lowStockAt = null }: CountStock,
+    @Body() { onHand, lowStockAt = null }: SetStock,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<InventoryResponse> {
+  ): Promise<StockResponse> {
     const [item] = await this.stock.change(tenantId, [sku], (found) => {
       assertIfMatch(ifMatch, found.version);
       found.count({ onHand, lowStockAt });
@@ -71,7 +71,7 @@ export class InventoryController {
   }
 }
 
-function show(item: InventoryItem, reply: FastifyReply): InventoryResponse {
+function show(item: InventoryItem, reply: FastifyReply): StockResponse {
   void reply.header('etag', etagOf(item.version));
-  return toInventoryResponse(item);
+  return toStockResponse(item);
 }

@@ -31,7 +31,7 @@ export class OrderHistoryController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ description: 'A page of events, oldest first.', type: EventPageResponse })
   @ApiProblemResponses(400, 404)
-  async list(
+  async listOrderEvents(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Query() { limit, cursor }: PageQuery,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventRegistry } from '../events/index.js';
 import { readFields } from '../http/index.js';
-import { AmendOrder } from './dto/amend-order.dto.js';
-import { PlaceOrder } from './dto/place-order.dto.js';
+import { UpdateOrder } from './dto/update-order.dto.js';
+import { CreateOrder } from './dto/create-order.dto.js';
 import { orderRules } from './order-rules.js';
 import { Order } from './order.entity.js';
 import { orderEvents } from './order.events.js';
@@ -22,7 +22,7 @@ const largest = {
 };
 
 const place = (body: object): Order =>
-  Order.place({ ...readFields(PlaceOrder, body), id: 'an id', tenantId: 'default' }, new Date(0));
+  Order.place({ ...readFields(CreateOrder, body), id: 'an id', tenantId: 'default' }, new Date(0));
 
 describe('the rules of an order', () => {
   it('produce a valid event for the largest order', () => {
@@ -50,6 +50,6 @@ describe('the rules of an order', () => {
     const { note: _, ...rest } = largest;
     expect(place(rest).note).toBeNull();
     expect(place({ ...rest, note: null }).note).toBeNull();
-    expect(readFields(AmendOrder, {}).note).toBeUndefined();
+    expect(readFields(UpdateOrder, {}).note).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CancelOrder, DeliverOrder, ReceivePayment, ShipOrder } from './dto/order-steps.dto.js';
+import { CancelOrder, DeliverOrder, PayOrder, ShipOrder } from './dto/order-steps.dto.js';
 import type { OrderResponse } from './dto/order.response.js';
 import { respondWithOrder } from './respond-with-order.js';
 import { OrderChange } from './order-change.decorator.js';
@@ -17,9 +17,9 @@ export class OrderStepsController {
 
   @Post('payment')
   @OrderChange('Pay an order', 'Records the payment of a pending order in full.')
-  async pay(
+  async payOrder(
     @RequestedOrder() target: OrderTarget,
-    @Body() payment: ReceivePayment,
+    @Body() payment: PayOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const paid = await this.orders.change(target, (order, now) =>
@@ -30,7 +30,7 @@ export class OrderStepsController {
 
   @Post('shipment')
   @OrderChange('Ship an order', 'Records that a paid order was handed to a carrier.')
-  async ship(
+  async shipOrder(
     @RequestedOrder() target: OrderTarget,
     @Body() shipment: ShipOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,7 +42,7 @@ export class OrderStepsController {
   @Post('delivery')
   @OrderChange('Deliver an order', 'Records that a shipped order was delivered.')
   @ApiBody({ type: DeliverOrder, required: false })
-  async deliver(
+  async deliverOrder(
     @RequestedOrder() target: OrderTarget,
     @Body() delivery: DeliverOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -55,7 +55,7 @@ export class OrderStepsController {
 
   @Post('cancellation')
   @OrderChange('Cancel an order', 'Cancels an order that has not been shipped.')
-  async cancel(
+  async cancelOrder(
     @RequestedOrder() target: OrderTarget,
     @Body() cancellation: CancelOrder,
     @Res({ passthrough: true }) reply: FastifyReply,

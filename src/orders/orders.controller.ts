@@ -7,10 +7,10 @@ import { ApiProblemResponses, PageResponse, toPage, UuidParam } from '../http/in
 import type { Page } from '../http/index.js';
 import { parseAsOf } from './as-of.js';
 import type { AsOf } from './as-of.js';
-import { AmendOrder } from './dto/amend-order.dto.js';
+import { UpdateOrder } from './dto/update-order.dto.js';
 import { ListOrders } from './dto/list-orders.query.js';
 import { OrderResponse, toOrderResponse } from './dto/order.response.js';
-import { PlaceOrder } from './dto/place-order.dto.js';
+import { CreateOrder } from './dto/create-order.dto.js';
 import { ReadOrder } from './dto/read-order.query.js';
 import { respondWithOrder } from './respond-with-order.js';
 import { OrderChange } from './order-change.decorator.js';
@@ -32,13 +32,13 @@ export class OrdersController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Place an order' })
+  @ApiOperation({ summary: 'Create an order' })
   @Scopes('orders:write')
   @ApiOrderResponse(201)
   @ApiProblemResponses(400, 422)
-  async place(
+  async createOrder(
     @Caller() { tenantId }: Caller,
-    @Body() input: PlaceOrder,
+    @Body() input: CreateOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const order = await this.orders.place({ ...input, tenantId });
@@ -51,7 +51,7 @@ export class OrdersController {
   @Scopes('orders:read')
   @ApiOkResponse({ description: 'A page of orders.', type: PageResponse(OrderResponse) })
   @ApiProblemResponses(400)
-  async list(
+  async listOrders(
     @Caller() { tenantScope }: Caller,
     @Query() { status, customerId, limit, cursor }: ListOrders,
   ): Promise<Page<OrderResponse>> {
@@ -69,7 +69,7 @@ export class OrdersController {
   @Scopes('orders:read')
   @ApiOrderResponse(200)
   @ApiProblemResponses(400, 404, 410, 503)
-  async read(
+  async getOrder(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Query() { asOf }: ReadOrder,
@@ -85,9 +85,9 @@ export class OrdersController {
     'Update a pending order',
     'Absent fields stay unchanged; null removes a value. A request that changes nothing records no event.',
   )
-  async amend(
+  async updateOrder(
     @RequestedOrder() target: OrderTarget,
-    @Body() change: AmendOrder,
+    @Body() change: UpdateOrder,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderResponse> {
     const amended = await this.orders.change(target, (order, now) => order.amend(change, now));

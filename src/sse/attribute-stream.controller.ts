@@ -39,7 +39,7 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
 
     @Get(`:${attribute}`)
     @StreamRoute({
-      operationId: `stream_${path}_by_${attribute}`,
+      operationId: `stream${capitalised(path)}By${capitalised(attribute)}`,
       summary: `Stream the ${path} of one ${attribute}`,
       types,
     })
@@ -56,4 +56,8 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
     }
   }
   return AttributeStreamController;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -19,8 +19,8 @@ export class EventStreamController {
   ) {}
 
   @Get()
-  @StreamRoute({ operationId: 'streamEvents', summary: 'Stream events', types: ['*'] })
-  stream(
+  @StreamRoute({ summary: 'Stream events', types: ['*'] })
+  streamEvents(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,
     @ConnectedClient() client: StreamClient,

@@ -31,7 +31,8 @@ const DESCRIPTION =
   '`stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).';
 
 interface StreamOperation {
-  readonly operationId: string;
+  /** Default: the name of the method. */
+  readonly operationId?: string;
   readonly summary: string;
   /** The event types that it can contain: names and patterns. */
   readonly types: readonly string[];

@@ -26,7 +26,10 @@ export class StreamTokensController {
   })
   @ApiCreatedResponse({ description: 'The token.', type: StreamTokenResponse })
   @ApiProblemResponses(400)
-  create(@Body() body: CreateStreamToken, @Caller() caller: Caller): StreamTokenResponse {
+  createStreamToken(
+    @Body() body: CreateStreamToken,
+    @Caller() caller: Caller,
+  ): StreamTokenResponse {
     if (body.types) this.filters.parse(body.types);
     const { token, expiresAt } = this.tokens.issue(caller, body.types ?? null, body.ttlSeconds);
     return { token, expiresAt: expiresAt.toISOString() };

@@ -54,7 +54,7 @@ function pathItem(rendition: EventRendition): JsonObject {
   const { name, definition, version } = rendition;
   return {
     post: {
-      operationId: `webhook_${name}`,
+      operationId: `on${pascalCase(name)}`,
       summary: `${definition.type}, version ${version}`,
       description:
         `${definition.description} The exact bytes of the body are signed as Standard Webhooks defines. With the ` +
@@ -81,4 +81,12 @@ function pathItem(rendition: EventRendition): JsonObject {
       responses: RESPONSES,
     },
   };
+}
+
+/** `order.payment_received.v1` as `OrderPaymentReceivedV1`. */
+function pascalCase(name: string): string {
+  return name
+    .split(/[._]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

@@ -9,6 +9,7 @@ import type { JsonObject } from '../json-object.js';
 import { documentHeaders } from './document-headers.js';
 import { documentProblems } from './document-problems.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
+import { withSchemaNames } from './schema-names.js';
 
 const DESCRIPTION =
   'An order API that publishes every change as an event: in a log, on streams and as signed webhooks.';
@@ -29,10 +30,13 @@ export function openApiDocument(
     .build();
   config.info.license = { name: 'MIT', identifier: 'MIT' } as never;
   delete config.info.contact;
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, {
+    // Controllers name their methods so that they are unique in the API: `createOrder`.
+    operationIdFactory: (_controller, method) => method,
+  });
   documentProblems(document);
   documentHeaders(document);
-  return withWebhooks(document, definitions);
+  return withWebhooks(withSchemaNames(document), definitions);
 }
 
 function withWebhooks(

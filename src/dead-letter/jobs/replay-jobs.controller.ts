@@ -18,7 +18,7 @@ import {
   ReplayStartedResponse,
   toReplayJobResponse,
 } from './dto/replay-job.response.js';
-import { ReplayMany } from './dto/replay-many.dto.js';
+import { ReplayDeadLetters } from './dto/replay-dead-letters.dto.js';
 import { ReplayJobsService } from './replay-jobs.service.js';
 
 @ApiTags('Dead letters')
@@ -42,9 +42,9 @@ export class ReplayJobsController {
     type: ReplayStartedResponse,
   })
   @ApiProblemResponses(400, 422)
-  async start(
+  async replayDeadLetters(
     @Caller() { actor }: Caller,
-    @Body() { filter: given, dryRun, ratePerSecond }: ReplayMany,
+    @Body() { filter: given, dryRun, ratePerSecond }: ReplayDeadLetters,
   ): Promise<ReplayStartedResponse> {
     const filter = readFilter(given);
     if (dryRun) return { matched: await this.jobs.count(filter), jobId: null };
@@ -62,7 +62,7 @@ export class ReplayJobsController {
   @ApiOperation({ summary: 'List replay jobs', description: 'Newest first.' })
   @ApiOkResponse({ description: 'A page of replay jobs.', type: PageResponse(ReplayJobResponse) })
   @ApiProblemResponses(400)
-  async list(@Query() { limit, cursor }: PageQuery): Promise<Page<ReplayJobResponse>> {
+  async listReplayJobs(@Query() { limit, cursor }: PageQuery): Promise<Page<ReplayJobResponse>> {
     const before = cursor === undefined ? undefined : idOfCursor(cursor);
     const jobs = await this.jobs.list(limit, before);
     return toPage(jobs, limit, (last) => encodeCursor(last.id), toReplayJobResponse);
@@ -72,7 +72,7 @@ export class ReplayJobsController {
   @ApiOperation({ summary: 'Retrieve a replay job', description: 'Includes its progress.' })
   @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
   @ApiProblemResponses(404)
-  async read(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
+  async getReplayJob(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
     return toReplayJobResponse(await this.jobs.find(id));
   }
 
@@ -85,7 +85,7 @@ export class ReplayJobsController {
   })
   @ApiOkResponse({ description: 'The job.', type: ReplayJobResponse })
   @ApiProblemResponses(400, 404, 409)
-  async cancel(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
+  async cancelReplayJob(@UuidParam('id') id: string): Promise<ReplayJobResponse> {
     return toReplayJobResponse(await this.jobs.cancel(id));
   }
 }

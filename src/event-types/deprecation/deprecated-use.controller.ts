@@ -2,8 +2,8 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Scopes } from '../../auth/index.js';
 import { EventRegistry } from '../../events/index.js';
-import { DeprecatedUseResponse } from './deprecated-use.response.js';
-import type { DeprecatedUseEntry } from './deprecated-use.response.js';
+import { DeprecatedUseListResponse } from './deprecated-use.response.js';
+import type { DeprecatedUseResponse } from './deprecated-use.response.js';
 import { PinnedReaders } from './pinned-readers.js';
 import type { VersionOfType } from './version-use.js';
 import { DeprecatedVersionUsage } from './deprecated-version-usage.js';
@@ -27,8 +27,8 @@ export class DeprecatedUseController {
       'Lists the readers of all tenants that still use a deprecated version. Such a version is still sent after its ' +
       'sunset; contact these readers before you remove it.',
   })
-  @ApiOkResponse({ description: 'All readers.', type: DeprecatedUseResponse })
-  async list(): Promise<DeprecatedUseResponse> {
+  @ApiOkResponse({ description: 'All readers.', type: DeprecatedUseListResponse })
+  async listDeprecatedUse(): Promise<DeprecatedUseListResponse> {
     const webhooks = await this.pinned.find(this.usage.deprecatedVersions());
     const readers = await this.usage.recent();
     return {
@@ -59,8 +59,8 @@ export class DeprecatedUseController {
 
   private entry(
     { eventType, version }: VersionOfType,
-    reader: Omit<DeprecatedUseEntry, 'eventType' | 'version' | 'deprecatedAt' | 'sunsetAt'>,
-  ): DeprecatedUseEntry {
+    reader: Omit<DeprecatedUseResponse, 'eventType' | 'version' | 'deprecatedAt' | 'sunsetAt'>,
+  ): DeprecatedUseResponse {
     const deprecated = this.registry.find(eventType)?.versions[version]?.deprecated;
     if (!deprecated) throw new Error(`${eventType} v${version} is not deprecated`);
     const deprecatedAt = new Date(deprecated.since).toISOString();

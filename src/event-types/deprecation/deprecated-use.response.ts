@@ -8,7 +8,7 @@ import {
 } from '../../http/index.js';
 
 /** One reader of one deprecated version. */
-export class DeprecatedUseEntry {
+export class DeprecatedUseResponse {
   @EnumField(['webhook', 'stream', 'rest'], { description: 'The channel of the reader.' })
   readonly channel!: 'webhook' | 'stream' | 'rest';
 
@@ -55,10 +55,10 @@ export class DeprecatedUseEntry {
 }
 
 /** All readers of deprecated versions. */
-export class DeprecatedUseResponse {
+export class DeprecatedUseListResponse {
   @ApiProperty({
-    type: [DeprecatedUseEntry],
+    type: [DeprecatedUseResponse],
     description: 'Pinned webhooks, and the streams and REST readers of the last 30 days.',
   })
-  readonly data!: DeprecatedUseEntry[];
+  readonly data!: DeprecatedUseResponse[];
 }

@@ -28,7 +28,7 @@ class ConsumerResponse {
   readonly parked!: number;
 }
 
-export class ConsumersResponse {
+export class ConsumerListResponse {
   @ArrayField(() => ConsumerResponse, {
     description: 'Sorted by group name.',
     min: 0,

@@ -2,13 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EnumField } from '../../http/index.js';
 
 /** The response of a running process. */
-export class LiveResponse {
+export class LivenessResponse {
   @EnumField(['ok'], { description: 'Always `ok`; an unhealthy process does not respond.' })
   readonly status!: 'ok';
 }
 
 /** Whether the process is ready, with the result of each check. */
-export class ReadyResponse {
+export class ReadinessResponse {
   @EnumField(['ok', 'unavailable'], { description: '`ok` if every check is up.' })
   readonly status!: 'ok' | 'unavailable';
 

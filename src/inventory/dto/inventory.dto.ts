@@ -3,7 +3,7 @@ import type { InventoryItem } from '../inventory-item.entity.js';
 import { inventoryRules } from '../inventory-rules.js';
 
 /** Body of `PUT /inventory/:sku`: the result of a stock count. */
-export class CountStock {
+export class SetStock {
   @IntegerField({ ...inventoryRules.count, description: 'Number of units in stock.', example: 100 })
   readonly onHand!: number;
 
@@ -19,7 +19,7 @@ export class CountStock {
   readonly lowStockAt?: number | null;
 }
 
-export class InventoryResponse {
+export class StockResponse {
   @StringField({ ...inventoryRules.sku, description: 'Stock keeping unit (SKU).', example: 'mug' })
   readonly sku!: string;
 
@@ -45,7 +45,7 @@ export class InventoryResponse {
   readonly available!: number;
 }
 
-export function toInventoryResponse(item: InventoryItem): InventoryResponse {
+export function toStockResponse(item: InventoryItem): StockResponse {
   const { sku, onHand, reserved, available } = item;
   return { sku, onHand, reserved, available };
 }

@@ -2,7 +2,7 @@ import { IntegerField, StringField } from '../../http/index.js';
 import { orderRules } from '../order-rules.js';
 
 /** Body of `POST /orders/:id/payment`. */
-export class ReceivePayment {
+export class PayOrder {
   @IntegerField({
     ...orderRules.amount,
     description: "Amount in minor units. Must equal the order's `totalAmount`.",

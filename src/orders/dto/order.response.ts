@@ -15,9 +15,9 @@ import { orderRules } from '../order-rules.js';
 import type { OrderState } from '../order-state.js';
 import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
-import { ReceivePayment, ShipOrder } from './order-steps.dto.js';
+import { PayOrder, ShipOrder } from './order-steps.dto.js';
 
-class OrderPaymentResponse extends ReceivePayment {
+class OrderPaymentResponse extends PayOrder {
   @TimestampField({ description: 'Time when the payment was recorded.' })
   readonly receivedAt!: string;
 }

@@ -1,8 +1,8 @@
 import { UuidField } from '../../http/index.js';
-import { ReceivePayment } from './order-steps.dto.js';
+import { PayOrder } from './order-steps.dto.js';
 
 /** `data` of a payment provider's `payment.succeeded` message. */
-export class PaymentSucceeded extends ReceivePayment {
+export class PaymentSucceeded extends PayOrder {
   @UuidField({ description: 'Id of the paid order.' })
   readonly orderId!: string;
 }

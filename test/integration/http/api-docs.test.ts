@@ -83,7 +83,7 @@ describe('the documents of the API', () => {
     expect(new Set(addresses)).toEqual(
       new Set([null, '/events/stream', '/events/orders/{customerId}']),
     );
-    const ofOrders = Object.keys(asyncApi.channels['stream_orders_by_customerId'].messages);
+    const ofOrders = Object.keys(asyncApi.channels.streamOrdersByCustomerId.messages);
     expect(ofOrders).toContain('order.shipped.v1');
     expect(ofOrders.filter((name) => !/^(order\.|stream\.reset$)/.test(name))).toEqual([]);
   });

@@ -51,12 +51,12 @@ describe('the OpenAPI document of webhooks', () => {
       .map(([, name]) => name!)
       .filter((name) => !document.components.schemas[name]);
     expect([...new Set(missing)]).toEqual([]);
-    expect(document.components.schemas['WebhookResponse']?.properties).toHaveProperty('filter');
+    expect(document.components.schemas['Webhook']?.properties).toHaveProperty('filter');
   });
 
   it('has a secret in the responses of creation and rotation only', () => {
-    const { WebhookWithSecretResponse, WebhookResponse } = document.components.schemas;
-    expect(WebhookWithSecretResponse?.properties).toHaveProperty('secret');
-    expect(WebhookResponse?.properties).not.toHaveProperty('secret');
+    const { WebhookWithSecret, Webhook } = document.components.schemas;
+    expect(WebhookWithSecret?.properties).toHaveProperty('secret');
+    expect(Webhook?.properties).not.toHaveProperty('secret');
   });
 });

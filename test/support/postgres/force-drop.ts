@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 10;
 /** `object_in_use`: the database still has connections. */
 const IN_USE = '55006';
 

@@ -27,7 +27,7 @@ export class DeliveriesController {
   @ApiOperation({ summary: "List a webhook's deliveries", description: 'Newest event first.' })
   @ApiOkResponse({ description: 'A page of deliveries.', type: PageResponse(DeliveryResponse) })
   @ApiProblemResponses(400, 404)
-  async list(
+  async listWebhookDeliveries(
     @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
     @Query() { limit, cursor, status, eventType }: DeliveryQuery,
@@ -48,7 +48,7 @@ export class DeliveriesController {
   @ApiOperation({ summary: 'Read a delivery', description: 'With all its attempts.' })
   @ApiOkResponse({ description: 'The delivery.', type: DeliveryResponse })
   @ApiProblemResponses(404)
-  async read(
+  async getDelivery(
     @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeliveryResponse> {
@@ -72,7 +72,7 @@ export class DeliveriesController {
   })
   @ApiAcceptedResponse({ description: 'The attempt is due now.', type: DeliveryResponse })
   @ApiProblemResponses(400, 404, 409)
-  async retry(
+  async retryDelivery(
     @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
   ): Promise<DeliveryResponse> {

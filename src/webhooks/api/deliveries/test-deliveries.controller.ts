@@ -25,7 +25,7 @@ export class TestDeliveriesController {
   @ApiBody({ type: TestWebhook, required: false })
   @ApiOkResponse({ description: 'The attempt.', type: AttemptResponse })
   @ApiProblemResponses(400, 404, 409, 422)
-  async test(
+  async testWebhook(
     @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
     @Body() { eventType }: TestWebhook,

@@ -30,7 +30,7 @@ export class RecoveriesController {
     headers: { Location: { description: 'The URL of the recovery.', schema: { type: 'string' } } },
   })
   @ApiProblemResponses(400, 404, 422)
-  async recover(
+  async recoverWebhook(
     @Caller() { tenantScope, actor }: Caller,
     @UuidParam('id') id: string,
     @Body() window: RecoverWebhook,
@@ -46,7 +46,7 @@ export class RecoveriesController {
   @ApiOperation({ summary: 'Read the progress of a recovery' })
   @ApiOkResponse({ description: 'The recovery.', type: RecoveryResponse })
   @ApiProblemResponses(404)
-  async read(
+  async getRecovery(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @UuidParam('recoveryId') recoveryId: string,

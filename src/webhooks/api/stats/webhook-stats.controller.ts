@@ -20,7 +20,7 @@ export class WebhookStatsController {
   })
   @ApiOkResponse({ description: 'The statistics.', type: WebhookStatsResponse })
   @ApiProblemResponses(404)
-  async read(
+  async getWebhookStats(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
   ): Promise<WebhookStatsResponse> {

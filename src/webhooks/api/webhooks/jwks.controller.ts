@@ -4,7 +4,7 @@ import { Public } from '../../../auth/index.js';
 import { ApiProblemResponses } from '../../../http/index.js';
 import { toJwk } from '../../signing/index.js';
 import { JwksQuery } from './dto/jwks.query.js';
-import { JwksResponse } from './dto/jwks.response.js';
+import { JwkSetResponse } from './dto/jwks.response.js';
 import { PublicKeys } from '../../subscriptions/index.js';
 
 @ApiTags('Webhooks')
@@ -22,9 +22,9 @@ export class JwksController {
       'The keys of webhooks that sign by `ed25519`, as a JSON Web Key Set: the current key and, after a rotation, the ' +
       'old ones until their overlap ends. Without `webhookId`, the keys of the thousand newest webhooks.',
   })
-  @ApiOkResponse({ description: 'The keys.', type: JwksResponse })
+  @ApiOkResponse({ description: 'The keys.', type: JwkSetResponse })
   @ApiProblemResponses(400)
-  async list(@Query() { webhookId }: JwksQuery): Promise<JwksResponse> {
+  async getJwks(@Query() { webhookId }: JwksQuery): Promise<JwkSetResponse> {
     const keys = await this.keys.list(webhookId);
     return { keys: keys.map(toJwk) };
   }

@@ -29,7 +29,7 @@ export class StatusChangesController {
   })
   @ApiOkResponse({ description: 'A page of changes.', type: PageResponse(StatusChangeResponse) })
   @ApiProblemResponses(400, 404)
-  async list(
+  async listWebhookStatusChanges(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Query() { limit, cursor }: PageQuery,

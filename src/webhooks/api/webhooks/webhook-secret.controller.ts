@@ -3,7 +3,7 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../../../auth/index.js';
 import { ApiProblemResponses, UuidParam } from '../../../http/index.js';
-import { RotateSecret } from './dto/rotate-secret.dto.js';
+import { RotateWebhookSecret } from './dto/rotate-webhook-secret.dto.js';
 import type { WebhookWithSecretResponse } from './dto/webhook.response.js';
 import { SecretRotation } from '../../subscriptions/index.js';
 import { respondWithWebhook, ApiWebhookWithSecret } from './respond-with-webhook.js';
@@ -24,13 +24,13 @@ export class WebhookSecretController {
       'rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response ' +
       'contains it.',
   })
-  @ApiBody({ type: RotateSecret, required: false })
+  @ApiBody({ type: RotateWebhookSecret, required: false })
   @ApiWebhookWithSecret(200, 'The webhook and its new secret.')
   @ApiProblemResponses(400, 404, 409, 422)
-  async rotate(
+  async rotateWebhookSecret(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
-    @Body() body: RotateSecret,
+    @Body() body: RotateWebhookSecret,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookWithSecretResponse> {
     const { subscription, secret } = await this.rotation.rotate(id, tenantScope, body);

@@ -3,7 +3,7 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../../../auth/index.js';
 import { ApiProblemResponses, NoBody, PrepareWith, UuidParam } from '../../../http/index.js';
-import { ReplayHeld } from './dto/replay-held.dto.js';
+import { EnableWebhook, ResumeWebhook } from './dto/resume-webhook.dto.js';
 import type { WebhookResponse } from './dto/webhook.response.js';
 import { OwnershipCheck, Proof } from './ownership-check.js';
 import type { OwnershipProof } from '../../lifecycle/index.js';
@@ -26,7 +26,7 @@ export class WebhookStateController {
   })
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 409)
-  async pause(
+  async pauseWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -41,13 +41,13 @@ export class WebhookStateController {
     description:
       'Held deliveries are sent or cancelled. For a disabled webhook the response is 409; `enable` it instead.',
   })
-  @ApiBody({ type: ReplayHeld, required: false })
+  @ApiBody({ type: ResumeWebhook, required: false })
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 409)
-  async resume(
+  async resumeWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
-    @Body() { replayHeld }: ReplayHeld,
+    @Body() { replayHeld }: ResumeWebhook,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
     return respondWithWebhook(reply, await this.state.resume(id, tenantScope, replayHeld));
@@ -63,13 +63,13 @@ export class WebhookStateController {
       'With `WEBHOOK_VERIFY`, an unverified URL is sent its challenge again; if it does not echo the challenge, the ' +
       'response is 422 with the reason.',
   })
-  @ApiBody({ type: ReplayHeld, required: false })
+  @ApiBody({ type: EnableWebhook, required: false })
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 409, 422)
-  async enable(
+  async enableWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
-    @Body() { replayHeld }: ReplayHeld,
+    @Body() { replayHeld }: EnableWebhook,
     @Proof() proof: OwnershipProof | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {

@@ -27,7 +27,7 @@ import {
 import type { Page } from '../../../http/index.js';
 import type { CheckedUrl } from '../../subscriptions/index.js';
 import { BodyNotifyUrl, BodyUrl, DestinationCheck } from './destination-check.js';
-import { ChangeWebhook } from './dto/change-webhook.dto.js';
+import { UpdateWebhook } from './dto/update-webhook.dto.js';
 import { CreateWebhook } from './dto/create-webhook.dto.js';
 import { toWebhookResponse } from './dto/to-webhook-response.js';
 import { WebhookResponse, WebhookWithSecretResponse } from './dto/webhook.response.js';
@@ -57,7 +57,7 @@ export class WebhooksController {
   })
   @ApiWebhookWithSecret(201, 'The new webhook and its secret.')
   @ApiProblemResponses(400, 422)
-  async create(
+  async createWebhook(
     @Caller() { tenantId }: Caller,
     @Body() body: CreateWebhook,
     @BodyUrl() url: CheckedUrl,
@@ -78,7 +78,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'List webhooks', description: 'Newest first.' })
   @ApiOkResponse({ description: 'A page of webhooks.', type: PageResponse(WebhookResponse) })
   @ApiProblemResponses(400)
-  async list(
+  async listWebhooks(
     @Caller() { tenantScope }: Caller,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<Page<WebhookResponse>> {
@@ -92,7 +92,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Read a webhook' })
   @ApiWebhookResponse()
   @ApiProblemResponses(404)
-  async read(
+  async getWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -107,11 +107,11 @@ export class WebhooksController {
   @ApiIfMatch()
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 412, 422)
-  async change(
+  async updateWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @Body() body: ChangeWebhook,
+    @Body() body: UpdateWebhook,
     @BodyUrl() url: CheckedUrl | undefined,
     @BodyNotifyUrl() notifyUrl: CheckedUrl | null | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -133,7 +133,7 @@ export class WebhooksController {
   @ApiIfMatch()
   @ApiNoContentResponse({ description: 'The webhook was deleted.' })
   @ApiProblemResponses(404, 412)
-  async remove(
+  async deleteWebhook(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,

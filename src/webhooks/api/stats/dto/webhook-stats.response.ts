@@ -64,7 +64,7 @@ class WindowStatsResponse {
   readonly latencyMs!: LatencyResponse;
 }
 
-class WindowsResponse {
+class StatsWindowsResponse {
   @ObjectField(() => WindowStatsResponse, { description: 'The last hour.' })
   readonly '1h'!: WindowStatsResponse;
 
@@ -85,8 +85,8 @@ export class WebhookStatsResponse {
   @Milliseconds('The age of the oldest pending delivery, in ms; null if none is pending.')
   readonly oldestPendingAgeMs!: number | null;
 
-  @ObjectField(() => WindowsResponse, { description: 'Statistics of windows that end now.' })
-  readonly windows!: WindowsResponse;
+  @ObjectField(() => StatsWindowsResponse, { description: 'Statistics of windows that end now.' })
+  readonly windows!: StatsWindowsResponse;
 }
 
 export function toWebhookStatsResponse(stats: WebhookStatsView): WebhookStatsResponse {

@@ -21,7 +21,7 @@ export class JwkResponse {
 }
 
 /** RFC 7517 §5. */
-export class JwksResponse {
+export class JwkSetResponse {
   @ArrayField(() => JwkResponse, { description: 'The keys.', min: 0, max: 5_000 })
   readonly keys!: readonly JwkResponse[];
 }

@@ -44,7 +44,7 @@ export class SampleThingsController {
   @Scopes('sample-things:write')
   @ApiSampleThingResponse(201)
   @ApiProblemResponses(400)
-  async create(
+  async createSampleThing(
     @Caller() { tenantId }: Caller,
     @Body() { name }: CreateSampleThing,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -62,7 +62,7 @@ export class SampleThingsController {
     type: PageResponse(SampleThingResponse),
   })
   @ApiProblemResponses(400)
-  async list(
+  async listSampleThings(
     @Caller() { tenantScope }: Caller,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<Page<SampleThingResponse>> {
@@ -76,7 +76,7 @@ export class SampleThingsController {
   @Scopes('sample-things:read')
   @ApiSampleThingResponse(200)
   @ApiProblemResponses(404)
-  async read(
+  async getSampleThing(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -93,7 +93,7 @@ export class SampleThingsController {
   @ApiIfMatch()
   @ApiSampleThingResponse(200)
   @ApiProblemResponses(400, 404, 412)
-  async update(
+  async updateSampleThing(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,
@@ -111,7 +111,7 @@ export class SampleThingsController {
   @ApiIfMatch()
   @ApiNoContentResponse({ description: 'The sample thing is deleted.' })
   @ApiProblemResponses(404, 412)
-  async delete(
+  async deleteSampleThing(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,

@@ -2,7 +2,7 @@ import { StringField } from '../../../../http/index.js';
 import { webhookRules } from '../../../subscriptions/index.js';
 import { OwnSecretField } from './webhook-fields.js';
 
-export class RotateSecret {
+export class RotateWebhookSecret {
   @OwnSecretField()
   readonly secret?: string;
 

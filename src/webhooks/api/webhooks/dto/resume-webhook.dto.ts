@@ -1,9 +1,11 @@
 import { BooleanField } from '../../../../http/index.js';
 
-export class ReplayHeld {
+export class ResumeWebhook {
   @BooleanField({
     description: 'Whether held deliveries are sent; `false` cancels them.',
     optional: true,
   })
   readonly replayHeld: boolean = true;
 }
+
+export class EnableWebhook extends ResumeWebhook {}

@@ -17,7 +17,7 @@ import {
 } from './webhook-fields.js';
 
 /** Absent fields stay as they are. */
-export class ChangeWebhook {
+export class UpdateWebhook {
   @UrlField({ optional: true })
   readonly url?: string;
 

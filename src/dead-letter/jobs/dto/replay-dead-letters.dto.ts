@@ -52,7 +52,7 @@ export class ReplayFilter {
   readonly status?: DeadLetterStatus;
 }
 
-export class ReplayMany {
+export class ReplayDeadLetters {
   @ObjectField(() => ReplayFilter, {
     description: 'Selects the dead letters. An explicit `{}` selects all open ones.',
   })

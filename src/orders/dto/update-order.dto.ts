@@ -5,7 +5,7 @@ import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
 
 /** Body of `PATCH /orders/:id`; absent fields stay unchanged. */
-export class AmendOrder extends PartialType(OrderDetailsDto) {
+export class UpdateOrder extends PartialType(OrderDetailsDto) {
   @ArrayField(() => OrderItemDto, {
     ...orderRules.items,
     description: 'New items, which replace all existing ones.',

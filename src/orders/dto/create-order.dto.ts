@@ -5,7 +5,7 @@ import { OrderDetailsDto } from './order-details.dto.js';
 import { OrderItemDto } from './order-item.dto.js';
 
 /** Body of `POST /orders`. */
-export class PlaceOrder extends PartialType(OrderDetailsDto) {
+export class CreateOrder extends PartialType(OrderDetailsDto) {
   @StringField({
     ...orderRules.customerId,
     description: 'Id of the customer.',
