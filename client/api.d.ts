@@ -2108,8 +2108,10 @@ export interface components {
             requestBody: string | null;
             /** @description The status code of the response; null without a response. */
             statusCode: number | null;
-            /** @description The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
+            /** @description What went wrong, for people; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
             error: string | null;
+            /** @description The technical text of the error, as of the operating system or OpenSSL; null if it says no more than `error`. */
+            errorDetail: string | null;
             /** @description The kind of failure: `http_error` (a response other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null on success. Keys without the scope `admin` see `dns_error` instead of `ssrf_blocked`, which would reveal whether a name exists in a private network. */
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */

@@ -20,10 +20,14 @@ const problems = defineProblems({
  * message never contains a resolved address, which would let a tenant map the operator's network.
  */
 export class DestinationRefused extends Unprocessable {
-  /** @param path the field of the request body that contains the URL */
+  /**
+   * @param path the field of the request body that contains the URL
+   * @param address the address that is not allowed, for operators
+   */
   constructor(
     readonly reason: string,
     path = 'url',
+    readonly address?: string,
   ) {
     super(problems.destination_refused, `The destination is not allowed: it ${reason}.`, {
       errors: [{ path, message: reason }],
@@ -51,7 +55,17 @@ export class HostNotPublic extends DestinationRefused {
 export class UnresolvableHost extends Error {
   override readonly name = 'UnresolvableHost';
 
-  constructor(hostname: string, options: { readonly why: string; readonly cause?: unknown }) {
+  /** Why, in technical terms. */
+  readonly why: string;
+  /** Whether the name server responded: the name exists, without an address. */
+  readonly hasAnswer: boolean;
+
+  constructor(
+    readonly hostname: string,
+    options: { readonly why: string; readonly hasAnswer?: boolean; readonly cause?: unknown },
+  ) {
     super(`${hostname} could not be resolved: ${options.why}`, { cause: options.cause });
+    this.why = options.why;
+    this.hasAnswer = options.hasAnswer ?? false;
   }
 }

@@ -78,7 +78,7 @@ describe('alerts', () => {
       await app.get(SqlPool).transaction((client) =>
         app.get(DeadLetterRecorder).record(client, {
           source: 'webhook',
-          reason: 'http_error: HTTP 500',
+          reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
           tenantId: 'default',
           eventType: 'order.shipped',
           event: '{}',
@@ -126,7 +126,7 @@ describe('alerts', () => {
         lastDeadLetter: {
           id: expect.any(String),
           eventType: 'order.shipped',
-          reason: 'http_error: HTTP 500',
+          reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
           deliveryId: delivery.id,
         },
         disabledReason: reason,
