@@ -79,7 +79,7 @@ describe('the outcome of an attempt', () => {
   });
 
   it('records why an attempt failed in words, with the technical text beside it', async () => {
-    receiver.answerWith((request) => void request.socket.resetAndDestroy());
+    receiver.answerWith((_, response) => void response.socket?.resetAndDestroy());
     const text = {
       error: 'the connection was reset by the receiver',
       errorDetail: 'read ECONNRESET',
