@@ -19,6 +19,33 @@ function relativeLinks(page: string): readonly string[] {
   return targets.filter((target) => !/^(?:[a-z]+:|#)/.test(target));
 }
 
+/** The links of a page to headings, with the page that has the heading. */
+function linksToHeadings(page: string): readonly { target: string; heading: string }[] {
+  const text = readFileSync(join(ROOT, page), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  const targets = [...text.matchAll(/\]\(([^)\s:]*)#([^)\s]+)\)/g)];
+  return targets
+    .map(([, path = '', heading = '']) => ({ path, heading }))
+    .filter(({ path }) => path === '' || path.endsWith('.md'))
+    .map(({ path, heading }) => ({
+      target: path === '' ? page : join(dirname(page), path),
+      heading,
+    }));
+}
+
+/** The anchors of a page, as GitHub makes them from its headings. */
+function headingsOf(page: string): ReadonlySet<string> {
+  const text = readFileSync(join(ROOT, page), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
 describe('the documentation', () => {
   const pages = [...pagesIn('.'), ...pagesIn('docs', true), ...pagesIn('bench')];
 
@@ -27,6 +54,15 @@ describe('the documentation', () => {
       relativeLinks(page)
         .filter((target) => !existsSync(join(ROOT, dirname(page), target.split('#')[0] ?? '')))
         .map((target) => `${page}: ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('links only to headings that exist', () => {
+    const broken = pages.flatMap((page) =>
+      linksToHeadings(page)
+        .filter(({ target, heading }) => !headingsOf(target).has(heading))
+        .map(({ target, heading }) => `${page}: ${target}#${heading}`),
     );
     expect(broken).toEqual([]);
   });
