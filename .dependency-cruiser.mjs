@@ -25,6 +25,7 @@ const MAY_USE = {
   alerts: ['common', 'config', 'database', 'workers', 'mail'],
   'dead-letter': [...DELIVERED, 'outbox', 'alerts'],
   health: DELIVERED,
+  home: ['common', 'http', 'auth'],
   webhooks: [...DELIVERED, 'outbox', 'security', 'mail', 'alerts', 'dead-letter', 'health'],
   handlers: [...DELIVERED, 'dead-letter'],
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],

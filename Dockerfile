@@ -11,14 +11,18 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY embedded-postgres embedded-postgres
 COPY migrations migrations
+COPY scripts scripts
 COPY src src
 RUN npm run build
 
-# Production packages. The optional ones are faster variants and the binaries of the embedded
-# PostgreSQL, which a container does not need: its database is another container.
+# Production packages, without the optional ones, which are faster variants, and without typings
+# and source maps. The embedded PostgreSQL is a development package: here the database is another
+# container.
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --ignore-scripts
+COPY scripts scripts
+RUN node scripts/prune-packages.mjs
 
 FROM base
 ENV NODE_ENV=production HOST=0.0.0.0
@@ -28,7 +32,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # A volume mounted here then belongs to the unprivileged user.
 RUN mkdir -p /run/tidings && chown node:node /run/tidings
-USER node
+# `node`; as a number, so that Kubernetes can tell that it is not root.
+USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "scripts/healthy.mjs"]
 CMD ["node", "dist/src/main.js"]

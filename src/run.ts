@@ -1,5 +1,13 @@
 import { AppModule } from './app.module.js';
-import { LogConfig, readSettings } from './config/index.js';
+import { VERSION } from './common/index.js';
+import {
+  LogConfig,
+  parsePostgresUrl,
+  postgresPlace,
+  readSettings,
+  unknownSettingMessage,
+  unknownSettings,
+} from './config/index.js';
 import type { SettingValues } from './config/index.js';
 import { createApp } from './create-app.js';
 import { checkServer, runMigrations } from './database/index.js';
@@ -11,10 +19,20 @@ import { terminalMessage } from './terminal-message.js';
 /** Limit for the whole shutdown, the database included; containers are killed after 10 s. */
 const STOP_MS = 4_500;
 
+/** What a started program is, for the person who started it. */
+export interface Ready {
+  readonly url: string;
+  readonly version: string;
+  readonly node: string;
+  readonly roles: readonly string[];
+  /** Without user and password. */
+  readonly database: string;
+}
+
 interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Called once the API accepts requests. */
-  readonly onReady: (url: string, settings: SettingValues) => void;
+  readonly onReady: (ready: Ready, settings: SettingValues) => void;
 }
 
 interface Stoppable {
@@ -27,6 +45,9 @@ let stopping: Promise<void> | undefined;
 
 async function start({ environment, onReady }: RunOptions): Promise<void> {
   const settings = readSettings(environment);
+  for (const unknown of unknownSettings(environment)) {
+    logOf(settings).warn({ msg: unknownSettingMessage(unknown) });
+  }
   checkEvents(settings);
   const connected = settings.DATABASE_URL ? settings : await withEmbeddedPostgres(settings);
   const url = connected.DATABASE_URL ?? '';
@@ -45,7 +66,14 @@ async function start({ environment, onReady }: RunOptions): Promise<void> {
   started.push(app);
   if (stopping) return;
   await listen(app, { port: connected.PORT, host: connected.HOST });
-  onReady(await app.getUrl(), connected);
+  onReady(describe(await app.getUrl(), settings), connected);
+}
+
+function describe(url: string, { DATABASE_URL, DATA_DIR, ROLES }: SettingValues): Ready {
+  const database = DATABASE_URL
+    ? `PostgreSQL at ${postgresPlace(parsePostgresUrl(DATABASE_URL))}`
+    : `embedded PostgreSQL in ${DATA_DIR}`;
+  return { url, version: VERSION, node: process.versions.node, roles: ROLES, database };
 }
 
 /**

@@ -8,9 +8,15 @@ export function terminalMessage(error: unknown): string {
   if (error instanceof DatabaseUnreachable || error instanceof DatabaseUnsuitable) {
     return error.message;
   }
-  if (isListenError(error))
-    return `cannot listen on ${error.address}:${error.port}: ${LISTEN[error.code]}`;
+  if (isListenError(error)) return listenMessage(error);
   return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+}
+
+function listenMessage({ code, address, port }: ListenError): string {
+  const place = `cannot listen on ${address}:${port}: ${LISTEN[code]}`;
+  if (code !== 'EADDRINUSE') return place;
+  const other = port < 65_535 ? port + 1 : port - 1;
+  return `${place}; set PORT to another one (PORT=${other} npm start, or PORT=${other} in .env)`;
 }
 
 const LISTEN: Record<string, string> = {

@@ -11,6 +11,7 @@ import { EventTypesModule } from './event-types/index.js';
 import { EventsModule } from './events/index.js';
 import { HandlersModule } from './handlers/index.js';
 import { HealthModule } from './health/index.js';
+import { HomeModule } from './home/index.js';
 import { HttpModule } from './http/index.js';
 import { InboundModule } from './inbound/index.js';
 import { LoggingModule } from './logging/index.js';
@@ -48,6 +49,7 @@ export class TidingsModule {
         EventTypesModule,
         EventLogModule,
         HealthModule,
+        HomeModule,
         SseModule.forRoot(streams),
         WebhooksModule.forRoot(settings),
         HandlersModule,

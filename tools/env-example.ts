@@ -7,7 +7,7 @@ const HEADER = `# All settings of Tidings with their defaults. Generated from sr
 /** The text of `.env.example`, generated from the schema so that they cannot differ. */
 export function envExample(): string {
   const blocks = allSettings.map(({ name, ...setting }) => {
-    const note = setting.required ? ' Required.' : '';
+    const note = setting.required ? ` Required; ${setting.required}` : '';
     const shown = setting.default
       ? `${name}=${setting.default}`
       : `${setting.required ? '' : '# '}${name}=`;

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { relative } from 'node:path';
-import { inRoot } from './root.mjs';
+import { inRoot, urlInRoot } from './root.mjs';
+
+const TYPESCRIPT = urlInRoot('test/support/typescript/register.mjs');
 
 /** Runs one benchmark; resolves to its rows, and to whether it ended well. */
 export async function runBenchmark(name, env) {
   const child = fork(inRoot(`bench/${name}.bench.ts`), {
-    execArgv: ['--expose-gc', '--import', inRoot('test/support/typescript/register.mjs')],
+    execArgv: ['--expose-gc', '--import', TYPESCRIPT],
     env,
   });
   const measured = [];

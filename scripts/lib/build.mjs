@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inRoot, root } from './root.mjs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { ensureInstalled } from './install.mjs';
+import { withProgress } from './progress.mjs';
+import { filesBelow, inRoot } from './root.mjs';
 import { runNode } from './run.mjs';
 
 const STAMP = 'dist/.sources';
@@ -10,14 +11,28 @@ const FILES = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Same output as `npm run build` in half the time; `npm run check` verifies the types. */
 const COMPILE = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'];
+const COMPILE_CHECKED = ['node_modules/@nestjs/cli/bin/nest.js', 'build'];
+
+/** `npm run build`: compiles `dist/` and checks the types. Installs the packages if needed. */
+export async function build() {
+  try {
+    await ensureInstalled();
+    const sources = fingerprint();
+    await runNode(COMPILE_CHECKED);
+    writeFileSync(inRoot(STAMP), sources);
+  } catch (error) {
+    process.stderr.write(`${error.output ?? ''}tidings: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
 
 /** Compiles `dist/` unless it was built from the current sources. */
 export async function ensureBuilt() {
   const sources = fingerprint();
   if (readIfExists(STAMP) === sources) return;
-  process.stdout.write('Building …\n');
   rmSync(inRoot('dist'), { recursive: true, force: true });
-  await runNode(COMPILE, { quiet: true });
+  const compile = async () => await runNode(COMPILE, { quiet: true });
+  await withProgress({ doing: 'Building', done: 'Built' }, compile);
   writeFileSync(inRoot(STAMP), sources);
 }
 
@@ -34,11 +49,7 @@ function fingerprint() {
 }
 
 function listSources(folder) {
-  const entries = readdirSync(inRoot(folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort();
+  return filesBelow(folder).filter((path) => !path.endsWith('.spec.ts'));
 }
 
 function readIfExists(path) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { inRoot } from './root.mjs';
 
 /** Creates a settings file, private to its owner. @returns false if it already exists */
 export function makeEnvFile(path, content) {
@@ -16,6 +17,24 @@ export function makeEnvFile(path, content) {
 /** Adds the file's settings to the environment. The environment takes precedence, even if empty. */
 export function withEnvFile(path, environment) {
   return { ...parseEnv(readFileSync(path, 'utf8')), ...environment };
+}
+
+/**
+ * The environment of a start for development: `.env`, which it creates if needed, below the
+ * variables of this process.
+ */
+export function developmentEnvironment() {
+  const file = inRoot('.env');
+  const isNew = makeEnvFile(file, developmentProfile());
+  if (isNew) process.stdout.write('Created .env with new secrets\n');
+  return withDevelopmentDefaults(withEnvFile(file, process.env));
+}
+
+/** Logs for people, unless the environment says otherwise. */
+export function withDevelopmentDefaults(environment) {
+  return environment.NODE_ENV === 'production'
+    ? environment
+    : { LOG_FORMAT: 'pretty', ...environment };
 }
 
 /** Generates random secrets. */

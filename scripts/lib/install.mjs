@@ -1,5 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { withProgress } from './progress.mjs';
+import { PRUNED } from './prune-packages.mjs';
 import { inRoot } from './root.mjs';
 import { run, runNode } from './run.mjs';
 
@@ -15,20 +17,37 @@ export async function ensureInstalled() {
       'node_modules is a symbolic link with missing packages: install them in its target',
     );
   }
-  process.stdout.write('Installing packages …\n');
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  await runNpm([...args, ...quiet]);
+  const texts = { doing: 'Installing packages', done: 'Installed packages' };
+  await withProgress(texts, () => runNpm([...args, ...quiet]), { status: countInstalled() });
 }
 
 /** Compares with npm's record of installed packages. Optional packages differ between machines. */
 function isInstalled() {
   const installed = readLock('node_modules/.package-lock.json');
-  if (!installed) return false;
-  const required = Object.entries(readLock('package-lock.json')).filter(([path]) => path !== '');
-  return required
+  if (!installed || existsSync(inRoot(PRUNED))) return false;
+  return lockedPackages()
     .filter(([, { optional, devOptional }]) => !optional && !devOptional)
     .every(([path, { version }]) => installed[path]?.version === version);
+}
+
+/** Counts the packages that npm has unpacked, of those that this machine gets. */
+function countInstalled() {
+  const paths = lockedPackages()
+    .filter(([, { os, cpu }]) => matches(os, process.platform) && matches(cpu, process.arch))
+    .map(([path]) => inRoot(path, 'package.json'));
+  return () => `${paths.filter((path) => existsSync(path)).length} of ${paths.length}`;
+}
+
+/** `os` and `cpu` of a package name what it runs on, or with `!` what it does not run on. */
+function matches(list = [], value) {
+  if (list.includes(`!${value}`)) return false;
+  return list.every((name) => name.startsWith('!')) || list.includes(value);
+}
+
+function lockedPackages() {
+  return Object.entries(readLock('package-lock.json')).filter(([path]) => path !== '');
 }
 
 function isLink(path) {
@@ -48,5 +67,8 @@ function readLock(path) {
 async function runNpm(args) {
   const npm = process.env.npm_execpath;
   if (npm && basename(npm).startsWith('npm')) return await runNode([npm, ...args], { quiet: true });
-  return await run('npm', args, { quiet: true, shell: process.platform === 'win32' });
+  // On Windows npm is a batch file, which only a shell can run.
+  if (process.platform === 'win32')
+    return await run(['npm', ...args].join(' '), [], { quiet: true, shell: true });
+  return await run('npm', args, { quiet: true });
 }

@@ -41,7 +41,8 @@ export async function run(program, args, { env = process.env, quiet = false, she
 
 function forwardSignals(child) {
   const forward = (signal) => {
-    child.kill(signal);
+    // Windows sends Ctrl-C to the child too, and `kill` would end it before it has stopped.
+    if (process.platform !== 'win32') child.kill(signal);
     child.once('close', () => process.exit(1));
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, forward);

@@ -1,33 +1,25 @@
 import { ensureBuilt } from './build.mjs';
-import { developmentProfile, makeEnvFile, withEnvFile } from './env-file.mjs';
+import { developmentEnvironment } from './env-file.mjs';
 import { ensureInstalled } from './install.mjs';
-import { inRoot, root } from './root.mjs';
+import { readyText } from './ready-text.mjs';
+import { root } from './root.mjs';
+import { requireSystem } from './system.mjs';
 
-/** From a fresh clone to a running Tidings: installs, builds, creates `.env`, starts. */
+/** From a fresh clone to a running Tidings: creates `.env`, installs, builds, starts. */
 export async function start() {
   try {
     process.chdir(root);
+    const environment = developmentEnvironment();
+    requireSystem(environment);
     await ensureInstalled();
     await ensureBuilt();
-    const envFile = inRoot('.env');
-    const isNew = makeEnvFile(envFile, developmentProfile());
-    if (isNew) process.stdout.write('Created .env with new secrets\n');
     const { run } = await import('../../dist/src/run.js');
-    run({ environment: withEnvFile(envFile, process.env), onReady: printReady });
+    // The admin key is printed for development only; `start:prod` never prints it.
+    const onReady = (ready, { ADMIN_API_KEY }) =>
+      process.stdout.write(readyText(ready, ADMIN_API_KEY));
+    run({ environment, onReady });
   } catch (error) {
     process.stderr.write(`${error.output ?? ''}tidings: ${error.message}\n`);
     process.exit(1);
   }
-}
-
-/** The admin key is printed for development only; `start:prod` never prints it. */
-function printReady(url, settings) {
-  process.stdout.write(`
-Tidings is ready.
-  API        ${url}
-  Docs       ${url}/docs
-  Admin key  ${settings.ADMIN_API_KEY}
-Press Ctrl-C to stop; the data is kept.
-
-`);
 }

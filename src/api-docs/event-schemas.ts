@@ -1,10 +1,13 @@
 import { aggregateTypeOf } from '../events/index.js';
 import type { EventRendition } from './event-rendition.js';
 import type { JsonObject } from './json-object.js';
+import { pascalCase } from './pascal-case.js';
 
 /** Component names of a rendition's schemas in a document. */
-export const dataSchemaName = ({ name }: EventRendition): string => `${name}.data`;
-export const cloudEventSchemaName = ({ name }: EventRendition): string => `${name}.cloudevent`;
+const dataSchemaName = ({ name }: EventRendition): string => `${pascalCase(name)}Data`;
+export const envelopeSchemaName = ({ name }: EventRendition): string => pascalCase(name);
+export const cloudEventSchemaName = ({ name }: EventRendition): string =>
+  `${pascalCase(name)}CloudEvent`;
 
 export const schemaReference = (name: string): JsonObject => ({
   $ref: `#/components/schemas/${name}`,
@@ -24,7 +27,7 @@ export function eventSchemas(
   const schemas: Record<string, JsonObject> = {};
   for (const rendition of renditions) {
     schemas[dataSchemaName(rendition)] = dataSchema(rendition);
-    schemas[rendition.name] = envelopeSchema(rendition, envelope);
+    schemas[envelopeSchemaName(rendition)] = envelopeSchema(rendition, envelope);
     schemas[cloudEventSchemaName(rendition)] = cloudEventSchema(rendition, cloudEvent);
   }
   return schemas;

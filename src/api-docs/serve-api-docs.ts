@@ -5,6 +5,7 @@ import { sendCacheable, cacheable } from '../http/index.js';
 import { asyncApiDocument } from './asyncapi/asyncapi-document.js';
 import { serveDocsPage } from './docs-page.js';
 import { serveErrorPages } from './error-pages.js';
+import { serveFavicon } from './favicon.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 
 interface ApiDocsOptions {
@@ -17,9 +18,8 @@ interface ApiDocsOptions {
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
 /**
- * Serves `GET /openapi.json`, `GET /asyncapi.json` and the pages
- * `GET /docs` and `GET /docs/errors`, all without a key.
- * Returns the OpenAPI document.
+ * Serves `GET /openapi.json`, `GET /asyncapi.json`, the page `GET /docs` and its icon, and the pages
+ * under `GET /docs/errors`, all without a key. Returns the OpenAPI document.
  */
 export function serveApiDocs(
   app: NestFastifyApplication,
@@ -37,5 +37,6 @@ export function serveApiDocs(
   }
   serveDocsPage(fastify);
   serveErrorPages(fastify);
+  serveFavicon(fastify);
   return openApi;
 }

@@ -50,7 +50,7 @@ export class ApiKeysController {
 
   @Get()
   @ApiOperation({
-    summary: 'List the API keys',
+    summary: 'List API keys',
     description: 'Newest first, without revoked keys.',
   })
   @ApiOkResponse({

@@ -5,3 +5,4 @@ export { InvalidSettings, readSettings, readSomeSettings } from './read-settings
 export { allSettings } from './schema.js';
 export type { Role, SettingValues } from './schema.js';
 export * from './config-slices.js';
+export { unknownSettingMessage, unknownSettings } from './unknown-settings.js';

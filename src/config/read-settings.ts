@@ -2,6 +2,7 @@ import { allSettings } from './schema.js';
 import type { SettingValues } from './schema.js';
 import { brokenRules } from './setting-rules.js';
 import type { Setting } from './setting.js';
+import { unknownSettingMessage, unknownSettings } from './unknown-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,6 +18,8 @@ export class InvalidSettings extends Error {
 export function readSettings(environment: Environment): SettingValues {
   const { values, problems } = parse(environment, allSettings);
   problems.push(...brokenRules(values));
+  if (problems.length > 0)
+    problems.push(...unknownSettings(environment).map(unknownSettingMessage));
   if (problems.length > 0) throw new InvalidSettings(problems.join('\n'));
   return values as SettingValues;
 }
@@ -46,7 +49,8 @@ function parse(
     const { name } = setting;
     const raw = environment[name]?.trim() || setting.default;
     try {
-      if (raw === undefined && setting.required) throw new RangeError('is required');
+      if (raw === undefined && setting.required !== undefined)
+        throw new RangeError(`is required (${setting.required})`);
       values[name] = raw === undefined ? undefined : setting.parse(raw);
     } catch (error) {
       problems.push(`${name} ${error instanceof Error ? error.message : String(error)}`);

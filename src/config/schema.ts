@@ -22,6 +22,7 @@ import type { Setting, ValueOf } from './setting.js';
 export const ROLES = ['api', 'relay', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
+const LOG_FORMATS = ['json', 'pretty'] as const;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /**
@@ -115,6 +116,7 @@ export const schema = {
         expected: '16 to 255 visible ASCII characters',
         describe: 'An API key with every scope, for the tenant "default".',
       }),
+      `make one with: node -p "'tdk_' + crypto.randomBytes(32).toString('base64url')"`,
     ),
     encryptionKeys: required(
       list('ENCRYPTION_KEY', {
@@ -124,7 +126,14 @@ export const schema = {
           '32 bytes in base64; encrypts the secrets stored in the database. To rotate it, give a comma-separated ' +
           'list: the first key encrypts, all keys decrypt, and values under the other keys are re-encrypted.',
       }),
+      `make one with: openssl rand -base64 32, or: node -p "crypto.randomBytes(32).toString('base64')"`,
     ),
+    encryptionKeyLost: boolean('ENCRYPTION_KEY_LOST', {
+      default: 'false',
+      describe:
+        'Start although the key of stored secrets is lost: their webhooks send nothing until their secret is rotated and ' +
+        'their custom headers are set again.',
+    }),
   },
   process: {
     roles: list('ROLES', {
@@ -260,6 +269,11 @@ export const schema = {
     level: oneOf('LOG_LEVEL', LOG_LEVELS, {
       default: 'info',
       describe: `One of ${LOG_LEVELS.join(', ')}.`,
+    }),
+    format: oneOf('LOG_FORMAT', LOG_FORMATS, {
+      default: 'json',
+      describe:
+        'json: one object per line; pretty: lines for people, the default of `npm start` and `npm run start:dev`.',
     }),
   },
 } satisfies Record<string, Record<string, Setting>>;

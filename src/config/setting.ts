@@ -7,17 +7,20 @@ export interface Setting<T = unknown, Name extends string = string> {
   readonly parse: (text: string) => T;
   /** Used when the variable is unset or empty. Without a default, the value is `undefined`. */
   readonly default?: string;
-  /** The program does not start without it. */
-  readonly required?: boolean;
+  /** The program does not start without it; says how to make one. */
+  readonly required?: string;
   readonly describe: string;
 }
 
 /** The type of a setting's value. */
 export type ValueOf<S> = S extends Setting<infer T> ? T : never;
 
-/** Makes a setting required: the program does not start without it. */
-export function required<T, N extends string>(optional: Setting<T | undefined, N>): Setting<T, N> {
-  return { ...(optional as Setting<T, N>), required: true };
+/** Makes a setting required: the program does not start without it, and says how to make one. */
+export function required<T, N extends string>(
+  optional: Setting<T | undefined, N>,
+  howToMake: string,
+): Setting<T, N> {
+  return { ...(optional as Setting<T, N>), required: howToMake };
 }
 
 type Meta<D extends string | undefined> = { readonly describe: string; readonly default?: D };

@@ -40,7 +40,10 @@ export class DeadLettersController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Retrieve a dead letter' })
+  @ApiOperation({
+    summary: 'Retrieve a dead letter',
+    description: 'With its event, the reason of the failure and its replays.',
+  })
   @ApiOkResponse({ description: 'The dead letter.', type: DeadLetterResponse })
   @ApiProblemResponses(404)
   async getDeadLetter(@UuidParam('id') id: string): Promise<DeadLetterResponse> {

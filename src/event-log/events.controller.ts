@@ -41,7 +41,10 @@ export class EventsController {
   }
 
   @Get(':eventId')
-  @ApiOperation({ summary: 'Retrieve an event' })
+  @ApiOperation({
+    summary: 'Retrieve an event',
+    description: 'In its latest version and as an envelope, unless the query asks for another.',
+  })
   @ApiEventResponse('The event.')
   @ApiProblemResponses(400, 404)
   async getEvent(

@@ -1,4 +1,5 @@
 export { ApiIfMatch, ETAG_HEADER, LOCATION_HEADER } from './api-headers.js';
+export { AnyQuery } from './any-query.decorator.js';
 export { ApiProblemResponses } from './problems/api-problem-responses.js';
 export { addressGroup } from './connections/address-group.js';
 export { cacheable, sendCacheable } from './cacheable-response.js';
@@ -7,6 +8,7 @@ export { configureHttp } from './hooks/http-hooks.js';
 export { decodeCursor, encodeCursor, idOfCursor, invalidCursor } from './cursor.js';
 export { listen } from './draining-adapter.js';
 export { assertIfMatch, etagOf } from './etag.js';
+export { ExampleBody } from './example-body.decorator.js';
 export * from './fields/index.js';
 export { createHttpAdapter } from './http-adapter.js';
 export { rejectUnknownQuery } from './hooks/reject-unknown-query.js';
@@ -31,3 +33,4 @@ export { RouteNotFound } from './routing.errors.js';
 export { RouteSettings } from './route-settings.decorator.js';
 export { rejectUnstorableText } from './unstorable-text.js';
 export { UuidParam, UuidPipe } from './uuid-param.pipe.js';
+export { varyBy } from './vary-by.js';

@@ -29,6 +29,7 @@ function makePage<T extends object>(Item: Type<T>): Type<Page<T>> {
       type: 'string',
       nullable: true,
       description: 'The `cursor` of the next page; null on the last one.',
+      example: 'IjAxOTlkOGEyLTdjMWQtN2YzYS04ZTJiLTFjNGQ1ZTZmN2E4YiI',
     })
     readonly nextCursor!: string | null;
   }

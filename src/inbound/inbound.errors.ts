@@ -27,7 +27,10 @@ const problems = defineProblems({
     cause: 'Its sender has changed its format, or its body is not a JSON object.',
     action:
       'No request gets this error: it is the `reason` of a dead letter. Correct the message at its sender, then have it sent again.',
-    example: { detail: 'The body is not a JSON object.', path: '/inbound/payments' },
+    example: {
+      detail: 'The body is not a JSON object.',
+      path: '/dead-letters/0190b0a0-0000-7000-8000-000000000001',
+    },
   },
   message_not_dead: {
     status: 409,

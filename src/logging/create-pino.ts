@@ -1,4 +1,4 @@
-import { destination, pino } from 'pino';
+import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { currentContext } from '../common/index.js';
 import type { LogConfig } from '../config/index.js';
@@ -6,13 +6,9 @@ import { serializeError } from './serialize-error.js';
 
 /**
  * Creates a logger that writes one line of JSON per entry, with the id of the request that caused
- * it. Writing to standard output is asynchronous, so that no request waits for its log lines; pino
- * flushes when the process exits.
+ * it.
  */
-export function createPino(
-  level: LogConfig['level'],
-  output: DestinationStream = destination({ sync: false }),
-): Logger {
+export function createPino(level: LogConfig['level'], output: DestinationStream): Logger {
   return pino(
     {
       level,

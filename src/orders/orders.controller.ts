@@ -32,7 +32,10 @@ export class OrdersController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Create an order' })
+  @ApiOperation({
+    summary: 'Create an order',
+    description: 'The order is `pending` until it is paid. Its total is computed from its items.',
+  })
   @Scopes('orders:write')
   @ApiOrderResponse(201)
   @ApiProblemResponses(400, 422)

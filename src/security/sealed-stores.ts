@@ -24,6 +24,11 @@ export interface SealedStore {
   reseal(client: SqlClient, batch: ResealBatch): Promise<ResealedBatch>;
   /** The number of rows that still hold a value under one of these keys. */
   countOf(client: SqlClient, oldKeyIds: readonly string[]): Promise<number>;
+  /**
+   * The number of rows with a value under none of these keys; of a large table, among its newest
+   * rows.
+   */
+  countUnreadable(client: SqlClient, keyIds: readonly string[]): Promise<number>;
 }
 
 /** Modules that store sealed values register how to reseal them; this module knows none of them. */

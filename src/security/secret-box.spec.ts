@@ -4,7 +4,7 @@ import { SecretBox } from './secret-box.js';
 import { SecretUnreadable } from './security.errors.js';
 
 const boxOf = (...encryptionKeys: Buffer[]): SecretBox =>
-  new SecretBox({ encryptionKeys, adminApiKey: '' });
+  new SecretBox({ encryptionKeys, adminApiKey: '', encryptionKeyLost: false });
 
 describe('a sealed value', () => {
   const box = boxOf(Buffer.alloc(32, 1));

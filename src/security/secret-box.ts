@@ -20,10 +20,13 @@ export class SecretBox {
   private readonly keyId: string;
   /** The ids of the keys that only open. */
   readonly oldKeyIds: readonly string[];
+  /** The ids of all keys. */
+  readonly keyIds: readonly string[];
 
   constructor({ encryptionKeys }: SecurityConfig) {
     this.keys = new Map(encryptionKeys.map((key) => [idOf(key), key]));
-    const [first = '', ...others] = this.keys.keys();
+    this.keyIds = [...this.keys.keys()];
+    const [first = '', ...others] = this.keyIds;
     this.keyId = first;
     this.oldKeyIds = others;
   }

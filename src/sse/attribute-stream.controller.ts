@@ -41,6 +41,7 @@ export function attributeStreamController({ path, types, attribute }: AttributeS
     @StreamRoute({
       operationId: `stream${capitalised(path)}By${capitalised(attribute)}`,
       summary: `Stream the ${path} of one ${attribute}`,
+      curlPath: `/events/${path}/42`,
       types,
     })
     stream(

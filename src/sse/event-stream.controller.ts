@@ -19,7 +19,11 @@ export class EventStreamController {
   ) {}
 
   @Get()
-  @StreamRoute({ summary: 'Stream events', types: ['*'] })
+  @StreamRoute({
+    summary: 'Stream events',
+    curlPath: '/events/stream?types=order.*',
+    types: ['*'],
+  })
   streamEvents(
     @Query() query: StreamQuery,
     @Caller() caller: Caller,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../client/api.js';
+import { pascalCase } from '../../src/api-docs/pascal-case.js';
 import { ADMIN_KEY, startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { ApiDocument } from '../support/documented.js';
@@ -9,7 +10,7 @@ import { startReceiver } from '../support/receiver.js';
 import type { Receiver } from '../support/receiver.js';
 import { SseClient } from '../support/sse-client.js';
 
-type OrderShipped = components['schemas']['order.shipped.v1'];
+type OrderShipped = components['schemas']['OrderShippedV1'];
 
 /** The database is not shared, so streams of orders have exactly these events. */
 const ORDER_LIFECYCLE = [
@@ -19,6 +20,12 @@ const ORDER_LIFECYCLE = [
   'order.shipped',
   'order.delivered',
 ];
+
+/** Of schemas, by the path of the webhook, which is its format. A binary event is `Data` only. */
+const SUFFIXES: Readonly<Record<string, string>> = {
+  '/envelope': '',
+  '/cloudevents': 'CloudEvent',
+};
 
 describe('the API documents', () => {
   let app: TestApp;
@@ -106,23 +113,23 @@ describe('the API documents', () => {
     const seen = new Set<string>();
     for (const { path, headers, json } of receiver.requests) {
       const name = nameOf(path, headers, json);
-      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
+      const suffix = SUFFIXES[path] ?? 'Data';
       expectToConform(`${name}${suffix}`, json);
       seen.add(`${name}${suffix}`);
     }
     for (const { data } of streams.flatMap(({ events }) => events)) {
       const name = data.specversion
-        ? `${data.type}.cloudevent`
-        : `${data.eventType}.v${data.version}`;
+        ? `${pascalCase(data.type)}CloudEvent`
+        : pascalCase(`${data.eventType}.v${data.version}`);
       expectToConform(name, data);
     }
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        'order.created.v1',
-        'order.created.v2',
-        'order.created.v1.cloudevent',
-        'order.created.v2.data',
-        'order.shipped.v1.cloudevent',
+        'OrderCreatedV1',
+        'OrderCreatedV2',
+        'OrderCreatedV1CloudEvent',
+        'OrderCreatedV2Data',
+        'OrderShippedV1CloudEvent',
       ]),
     );
     for (const stream of streams) stream.close();
@@ -148,8 +155,7 @@ describe('the API documents', () => {
     const tests = receiver.requests.slice(before);
     expect(tests).toHaveLength(3 * (types.length + 1));
     for (const { path, headers, json } of tests) {
-      const suffix = { '/envelope': '', '/cloudevents': '.cloudevent' }[path] ?? '.data';
-      expectToConform(`${nameOf(path, headers, json)}${suffix}`, json);
+      expectToConform(`${nameOf(path, headers, json)}${SUFFIXES[path] ?? 'Data'}`, json);
     }
   });
 
@@ -174,11 +180,12 @@ describe('the API documents', () => {
   }
 });
 
+/** The name of the event's schema. */
 function nameOf(
   path: string,
   headers: Readonly<Record<string, unknown>>,
   body: { readonly type?: string; readonly eventType?: string; readonly version?: number },
 ): string {
-  if (path === '/cloudevents-binary') return String(headers['ce-type']);
-  return body.type ?? `${body.eventType}.v${body.version}`;
+  if (path === '/cloudevents-binary') return pascalCase(String(headers['ce-type']));
+  return pascalCase(body.type ?? `${body.eventType}.v${body.version}`);
 }

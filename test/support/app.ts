@@ -80,7 +80,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     { bufferLogs: true },
   );
   prepareApp(app);
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    // A refused start holds connections, too.
+    await app.close();
+    throw error;
+  }
   const url = await app.getUrl();
   if (settings.ROLES.includes('api')) await learnDocument(url);
   return {

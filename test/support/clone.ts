@@ -21,7 +21,7 @@ const PARTS = [
   'tools',
 ];
 /** Files that are not part of the project, or that differ between machines. */
-const NOT_COPIED = ['.git', '.data', '.env', 'coverage', 'dist', 'node_modules'];
+const NOT_COPIED = ['.git', '.data', '.env', 'coverage', 'dist', '.dev', 'node_modules'];
 const COMPILER = ['tsconfig.json', 'tsconfig.build.json'];
 /** The environment variables that a newcomer's machine has as well. */
 const NEUTRAL = ['HOME', 'PATH', 'TMPDIR'];
@@ -39,6 +39,8 @@ export interface StartedTidings {
   /** Resolves when the API is ready; rejects as soon as the process ends. */
   ready(): Promise<void>;
   ended(): Promise<Ended>;
+  /** What it has printed so far. */
+  output(): { readonly stdout: string; readonly stderr: string };
   signal(signal: NodeJS.Signals): void;
 }
 
@@ -97,6 +99,7 @@ export class Clone {
         await closed;
         return { code: child.exitCode, ...output };
       },
+      output: () => ({ ...output }),
       signal: (signal) => void child.kill(signal),
     };
     this.started.push(tidings);

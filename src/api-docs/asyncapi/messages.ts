@@ -1,6 +1,6 @@
 import { cloudEventExample, envelopeExample } from '../event-examples.js';
 import type { EventRendition } from '../event-rendition.js';
-import { cloudEventSchemaName, schemaReference } from '../event-schemas.js';
+import { cloudEventSchemaName, envelopeSchemaName, schemaReference } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
 import { WEBHOOK_HEADERS } from '../webhook-headers.js';
 
@@ -72,7 +72,7 @@ function envelopeMessage(rendition: EventRendition): JsonObject {
     ...titles(rendition),
     contentType: 'application/json',
     correlationId: { location: '$message.payload#/correlationId' },
-    payload: schemaReference(rendition.name),
+    payload: schemaReference(envelopeSchemaName(rendition)),
     examples: [{ payload: envelopeExample(rendition) }],
   };
 }

@@ -22,14 +22,23 @@ interface StreamParts {
 }
 
 /** The routes that respond with Server-Sent Events. */
-export function streamsOf({ paths }: OpenAPIObject): Stream[] {
+export function streamsOf({ paths, components }: OpenAPIObject): Stream[] {
   return Object.entries(paths).flatMap(([path, { get }]) => {
     const response = get?.responses['200'];
     if (!get || !response || '$ref' in response) return [];
     if (!response.content?.['text/event-stream']) return [];
     const { operationId = path, summary = path, description = '' } = get;
     const types = (get as { 'x-event-types'?: readonly string[] })['x-event-types'] ?? ['*'];
-    return [{ path, operationId, summary, description, types, query: queryOf(get.parameters) }];
+    return [
+      {
+        path,
+        operationId,
+        summary,
+        description,
+        types,
+        query: queryOf(get.parameters, components?.schemas),
+      },
+    ];
   });
 }
 
@@ -71,18 +80,24 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly description?: string;
-  readonly schema?: object;
+  readonly schema?: { readonly $ref?: string };
 }
 
-function queryOf(parameters: readonly unknown[] = []): JsonObject {
+/** References are resolved, since the schemas of AsyncAPI are those of events. */
+function queryOf(parameters: readonly unknown[] = [], schemas: JsonObject = {}): JsonObject {
   const inQuery = (parameters as Parameter[]).filter((parameter) => parameter.in === 'query');
   return {
     type: 'object',
     properties: Object.fromEntries(
       inQuery.map(({ name, description, schema }) => [
         name,
-        { ...(description !== undefined && { description }), ...schema },
+        { ...(description !== undefined && { description }), ...resolved(schema, schemas) },
       ]),
     ),
   };
+}
+
+function resolved(schema: Parameter['schema'], schemas: JsonObject): object | undefined {
+  const name = schema?.$ref?.split('/').at(-1);
+  return name === undefined ? schema : (schemas[name] as object | undefined);
 }

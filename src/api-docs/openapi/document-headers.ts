@@ -10,7 +10,6 @@ const IDEMPOTENCY_KEY = {
     '`Idempotency-Replayed: true`. Another query or body gets 422; a repeat while the first is still running gets 409. ' +
     'The key may be quoted.',
   schema: { type: 'string', minLength: 1, maxLength: 257, pattern: '^[\\x21-\\x7e]+$' },
-  example: '8f14e45f-order-1',
 } as const;
 
 const REQUEST_ID = {
@@ -20,7 +19,6 @@ const REQUEST_ID = {
   description:
     'Returned in the response, and used as the `correlationId` of the events. Default: a new id.',
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
-  example: 'req-7',
 } as const;
 
 /** Response headers, by the name of their component. */

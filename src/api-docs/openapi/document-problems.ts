@@ -9,6 +9,8 @@ import { operationsOf, responsesOf } from './operations.js';
 import type { Operation, Response } from './operations.js';
 
 const PROBLEM = 'application/problem+json';
+/** The name of the schema of codes. */
+const ERROR_CODE = 'ErrorCode';
 
 /** The codes of examples, where no code has an example of the route. */
 const CODES: Readonly<Record<number, string>> = {
@@ -35,7 +37,8 @@ export function documentProblems(document: OpenAPIObject): void {
     operation.responses['4XX'] ??= problem('Any other client error: 404, 405, 408, 417, 429, 431…');
     operation.responses['5XX'] ??= problem('Server error: 500, 503 or 504.');
     for (const [status, response] of responsesOf(operation)) {
-      addExample(path, Number(status), response);
+      const kind = kindFor(path, Number(status), document.paths);
+      if (kind) operation.responses[status] = withExample(response, kind);
     }
   }
 }
@@ -53,30 +56,44 @@ function problem(description: string): Response {
   };
 }
 
-function addExample(path: string, status: number, { content }: Response): void {
-  const media = content?.[PROBLEM];
-  const kind = media && kindFor(path, status);
-  if (kind) media.example = exampleOf(kind);
+/** A copy, because routes that share a decorator share the response. */
+function withExample(response: Response, kind: ProblemKind): Response {
+  const media = response.content?.[PROBLEM];
+  if (!media) return response;
+  return { ...response, content: { [PROBLEM]: { ...media, example: exampleOf(kind) } } };
 }
 
 /** The code to show as an example of a status: one of the route's own, if it has any. */
-function kindFor(path: string, status: number): ProblemKind | undefined {
+function kindFor(
+  path: string,
+  status: number,
+  paths: OpenAPIObject['paths'],
+): ProblemKind | undefined {
   const kinds = allProblems().filter((kind) => kind.status === status);
-  const own = kinds.filter(({ code, example }) => !isGeneral(code) && isOf(path, example.path));
+  const own = kinds.filter(
+    ({ code, example }) => !isGeneral(code) && isOf(path, example.path) && !(example.path in paths),
+  );
+  const exact = kinds.find(({ code, example }) => !isGeneral(code) && example.path === path);
+  // Such as an illegal transition, which every call of an order can meet.
+  const related =
+    status === 409 && path.includes('{')
+      ? kinds.find(({ code, example }) => !isGeneral(code) && isRelated(path, example.path))
+      : undefined;
   return (
     own.find(({ example }) => example.errors) ??
     own[0] ??
-    kinds.find(({ code }) => code === CODES[status]) ??
-    kinds[0]
+    exact ??
+    related ??
+    kinds.find(({ code }) => code === CODES[status])
   );
 }
 
 /** Whether every route can have the code. */
 function isGeneral(code: string): boolean {
-  return code in httpProblems || code in commonProblems || code.startsWith('idempotency_key');
+  return code in httpProblems || code in commonProblems || code.includes('idempotency_key');
 }
 
-/** Whether the path of an example is one of the route, or of the resource that the route is about. */
+/** Whether the path of an example is one of the route, or of the resource that it is about. */
 function isOf(route: string, example: string): boolean {
   const parts = route.split('/');
   const given = (example.split('?')[0] ?? '').split('/');
@@ -86,10 +103,23 @@ function isOf(route: string, example: string): boolean {
   );
 }
 
-/** Generated clients know the codes of the whole program. */
+/** Whether both are about the same kind of resource: `/orders/…`. */
+function isRelated(route: string, example: string): boolean {
+  return route.split('/')[1] === example.split('/')[1];
+}
+
+/** Makes the codes of the whole program a schema, so that generated clients know them. */
 function listCodes({ components }: OpenAPIObject): void {
-  const name = getSchemaPath(ProblemDocument).split('/').at(-1) ?? '';
-  const schema = components?.schemas?.[name];
-  const code = schema && 'properties' in schema ? schema.properties?.['code'] : undefined;
-  if (code) Object.assign(code, { enum: allProblems().map((kind) => kind.code) });
+  const { schemas = {} } = components ?? {};
+  const problemSchema = schemas[ProblemDocument.name];
+  if (!problemSchema || !('properties' in problemSchema)) return;
+  const { properties = {} } = problemSchema;
+  const code = properties['code'];
+  const description = code && 'description' in code ? code.description : undefined;
+  schemas[ERROR_CODE] = {
+    type: 'string',
+    description,
+    enum: allProblems().map((kind) => kind.code),
+  };
+  properties['code'] = { $ref: getSchemaPath(ERROR_CODE) };
 }

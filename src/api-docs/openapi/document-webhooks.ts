@@ -1,10 +1,11 @@
 import { cloudEventExample, envelopeExample } from '../event-examples.js';
 import type { EventRendition } from '../event-rendition.js';
-import { cloudEventSchemaName, schemaReference } from '../event-schemas.js';
+import { cloudEventSchemaName, envelopeSchemaName, schemaReference } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
+import { pascalCase } from '../pascal-case.js';
 import { WEBHOOK_HEADERS } from '../webhook-headers.js';
 
-const parameterName = (header: string): string => `webhook_${header}`;
+const parameterName = (header: string): string => pascalCase(header);
 
 /** The headers of a delivery, as components that every webhook references. */
 export const webhookParameters: Readonly<Record<string, JsonObject>> = Object.fromEntries(
@@ -69,7 +70,7 @@ function pathItem(rendition: EventRendition): JsonObject {
         required: true,
         content: {
           'application/json': {
-            schema: schemaReference(name),
+            schema: schemaReference(envelopeSchemaName(rendition)),
             example: envelopeExample(rendition),
           },
           'application/cloudevents+json': {
@@ -81,12 +82,4 @@ function pathItem(rendition: EventRendition): JsonObject {
       responses: RESPONSES,
     },
   };
-}
-
-/** `order.payment_received.v1` as `OrderPaymentReceivedV1`. */
-function pascalCase(name: string): string {
-  return name
-    .split(/[._]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }

@@ -6,8 +6,11 @@ import type { EventDefinition } from '../../events/index.js';
 import { sentRenditionsOf } from '../event-rendition.js';
 import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
+import { documentExamples } from './document-examples.js';
 import { documentHeaders } from './document-headers.js';
+import { documentParameters } from './document-parameters.js';
 import { documentProblems } from './document-problems.js';
+import { documentTags } from './document-tags.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
 import { withSchemaNames } from './schema-names.js';
 
@@ -29,11 +32,14 @@ export function openApiDocument(
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `tdk_…`.' })
     .build();
   config.info.license = { name: 'MIT', identifier: 'MIT' } as never;
-  delete config.info.contact;
+  config.info.contact = { name: 'The Tidings authors' } as never;
   const document = SwaggerModule.createDocument(app, config, {
     // Controllers name their methods so that they are unique in the API: `createOrder`.
     operationIdFactory: (_controller, method) => method,
   });
+  documentTags(document);
+  documentParameters(document);
+  documentExamples(document);
   documentProblems(document);
   documentHeaders(document);
   return withWebhooks(withSchemaNames(document), definitions);

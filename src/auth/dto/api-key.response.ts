@@ -20,6 +20,7 @@ export class ApiKeyResponse {
     min: 1,
     max: SCOPES.length,
     values: SCOPES,
+    valuesName: 'Scope',
   })
   readonly scopes!: Scope[];
 

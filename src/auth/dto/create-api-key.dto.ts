@@ -24,6 +24,7 @@ export class CreateApiKey {
     min: 1,
     max: SCOPES.length,
     values: SCOPES,
+    valuesName: 'Scope',
   })
   readonly scopes!: Scope[];
 

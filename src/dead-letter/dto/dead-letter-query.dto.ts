@@ -3,10 +3,18 @@ import { DEAD_LETTER_SOURCES, DEAD_LETTER_STATUSES } from '../dead-letter.entity
 import type { DeadLetterSource, DeadLetterStatus } from '../dead-letter.entity.js';
 
 export class DeadLetterQuery extends PageQuery {
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'Filters by source.', optional: true })
+  @EnumField(DEAD_LETTER_SOURCES, {
+    name: 'DeadLetterSource',
+    description: 'Filters by source.',
+    optional: true,
+  })
   readonly source?: DeadLetterSource;
 
-  @EnumField(DEAD_LETTER_STATUSES, { description: 'Filters by status.', optional: true })
+  @EnumField(DEAD_LETTER_STATUSES, {
+    name: 'DeadLetterStatus',
+    description: 'Filters by status.',
+    optional: true,
+  })
   readonly status?: DeadLetterStatus;
 
   @UuidField({ description: 'Filters by webhook.', optional: true })

@@ -29,10 +29,18 @@ export class DeadLetterResponse {
   @UuidField({ description: 'Id of the dead letter.' })
   readonly id!: string;
 
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'Where it failed.', example: 'webhook' })
+  @EnumField(DEAD_LETTER_SOURCES, {
+    name: 'DeadLetterSource',
+    description: 'Where it failed.',
+    example: 'webhook',
+  })
   readonly source!: DeadLetterSource;
 
-  @EnumField(DEAD_LETTER_STATUSES, { description: 'Current status.', example: 'open' })
+  @EnumField(DEAD_LETTER_STATUSES, {
+    name: 'DeadLetterStatus',
+    description: 'Current status.',
+    example: 'open',
+  })
   readonly status!: DeadLetterStatus;
 
   @StringField({ description: 'Why it failed.', example: 'the receiver responded with HTTP 500 (Internal Server Error)', max: 2_000 })
@@ -52,6 +60,7 @@ export class DeadLetterResponse {
 
   @StringField({
     description: 'Name of the handler group, if `source` is `consumer`.',
+    example: 'inventory',
     max: 200,
     nullable: true,
   })

@@ -5,6 +5,7 @@ import { EnumField, IntegerField } from '../../http/index.js';
 /** The query of `GET /events/:eventId`. */
 export class ReadEvent {
   @EnumField(EVENT_FORMATS, {
+    name: 'EventFormat',
     description: 'The format of events; default: `envelope`.',
     optional: true,
   })

@@ -35,6 +35,7 @@ export class DeprecatedUseResponse {
 
   @StringField({
     description: "Host of the webhook's URL. Null for other channels.",
+    example: 'example.com',
     max: 255,
     nullable: true,
   })
@@ -42,6 +43,7 @@ export class DeprecatedUseResponse {
 
   @StringField({
     description: 'Id of the API key of a stream or REST reader. Null for a webhook.',
+    example: '0199d8a2-7c1d-7f3a-8e2b-1c4d5e6f7a8b',
     max: 64,
     nullable: true,
   })

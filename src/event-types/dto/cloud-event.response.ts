@@ -35,7 +35,12 @@ export class CloudEventResponse {
   @StringField({ description: 'Media type of `data`.', max: 255, example: 'application/json' })
   readonly datacontenttype!: string;
 
-  @StringField({ description: 'URL of the JSON Schema of `data`.', max: 2048, optional: true })
+  @StringField({
+    description: 'URL of the JSON Schema of `data`.',
+    example: 'https://tidings.example/event-types/order.shipped/versions/1',
+    max: 2048,
+    optional: true,
+  })
   readonly dataschema?: string;
 
   @StringField({
@@ -46,10 +51,19 @@ export class CloudEventResponse {
   })
   readonly sequence!: string;
 
-  @StringField({ description: 'Id of the aggregate (`aggregateId`).', max: 255 })
+  @StringField({
+    description: 'Id of the aggregate (`aggregateId`).',
+    example: '0199d8a2-7c1d-7f3a-8e2b-1c4d5e6f7a8b',
+    max: 255,
+  })
   readonly partitionkey!: string;
 
-  @StringField({ description: 'W3C Trace Context of the request.', max: 255, optional: true })
+  @StringField({
+    description: 'W3C Trace Context of the request.',
+    example: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    max: 255,
+    optional: true,
+  })
   readonly traceparent?: string;
 
   @TimestampField({ description: 'Time when the version was deprecated.', optional: true })
@@ -58,7 +72,10 @@ export class CloudEventResponse {
   @TimestampField({ description: 'Time until which the version is supported.', optional: true })
   readonly sunsetat?: string;
 
-  @JsonField({ description: 'The data of the event; its schema is listed at `/event-types`.' })
+  @JsonField({
+    description: 'The data of the event; its schema is listed at `/event-types`.',
+    example: { carrier: 'DHL', trackingNumber: '00340434161094042557' },
+  })
   readonly data!: Record<string, unknown>;
 }
 

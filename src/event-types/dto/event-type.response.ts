@@ -20,7 +20,11 @@ export class EventVersionResponse {
   })
   readonly sunsetAt!: string | null;
 
-  @StringField({ description: 'URL of the JSON Schema.', max: 2_048 })
+  @StringField({
+    description: 'URL of the JSON Schema.',
+    example: 'https://tidings.example/event-types/order.shipped/versions/1',
+    max: 2_048,
+  })
   readonly schemaUrl!: string;
 }
 
@@ -33,7 +37,11 @@ export class EventTypeResponse {
   })
   readonly eventType!: string;
 
-  @StringField({ description: 'What the event means.', max: 1_000 })
+  @StringField({
+    description: 'What the event means.',
+    example: 'An order was handed to a carrier.',
+    max: 1_000,
+  })
   readonly description!: string;
 
   @IntegerField({

@@ -22,7 +22,7 @@ export class EventResponse {
   })
   readonly eventType!: string;
 
-  @IntegerField({ description: 'Version of `data`.', min: 1, max: 9_999 })
+  @IntegerField({ description: 'Version of `data`.', example: 1, min: 1, max: 9_999 })
   readonly version!: number;
 
   @TimestampField({ description: 'Time of the event.' })
@@ -51,6 +51,7 @@ export class EventResponse {
   @IntegerField({
     description:
       'Position in the log: 1, 2, 3… without gaps. 0 for a webhook test event, which is not in the log.',
+    example: 1042,
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
   })
@@ -61,12 +62,14 @@ export class EventResponse {
 
   @StringField({
     description: 'The `X-Request-Id` of the request that caused the event.',
+    example: 'req-7',
     max: 255,
   })
   readonly correlationId!: string;
 
   @StringField({
     description: 'Id of the event that caused this one. Null if a request caused it.',
+    example: '0199d8a2-7c1e-7a4b-9f0e-3a5c6b7d8e9f',
     max: 255,
     nullable: true,
   })
@@ -75,7 +78,10 @@ export class EventResponse {
   @StringField({ description: 'Who caused the event.', max: 255, example: 'api-key:admin' })
   readonly actor!: string;
 
-  @JsonField({ description: 'The data of the event; its schema is listed at `/event-types`.' })
+  @JsonField({
+    description: 'The data of the event; its schema is listed at `/event-types`.',
+    example: { carrier: 'DHL', trackingNumber: '00340434161094042557' },
+  })
   readonly data!: Record<string, unknown>;
 }
 

@@ -38,11 +38,17 @@ export function ArrayField(of: () => Type<object>, options: ArrayOptions): Prope
   );
 }
 
+interface JsonOptions extends FieldOptions<unknown> {
+  /** The OpenAPI schema of every member; absent: any value. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
 /** Any JSON object. The service validates its members. */
-export function JsonField(options: FieldOptions<unknown>): PropertyDecorator {
+export function JsonField(options: JsonOptions): PropertyDecorator {
+  const { members = true } = options;
   return declareField(
     options,
-    { type: 'object', additionalProperties: true },
+    { type: 'object', additionalProperties: members },
     IsObject({ message: 'must be an object' }),
   );
 }

@@ -12,13 +12,15 @@ interface StringListOptions<T extends string> extends FieldOptions<readonly T[]>
   readonly itemPattern?: RegExp;
   /** The allowed items; absent: any string. */
   readonly values?: readonly T[];
+  /** The schema of `values` in the OpenAPI document. */
+  readonly valuesName?: string;
 }
 
 /** An array of `min` to `max` non-empty strings. An error names the index of its item. */
 export function StringListField<T extends string>(
   options: StringListOptions<T>,
 ): PropertyDecorator {
-  const { min, max, itemMax = 255, itemPattern, values } = options;
+  const { min, max, itemMax = 255, itemPattern, values, valuesName } = options;
   const size = `must have ${amountOf(min, max, 'item')}`;
   const rules = [
     IsArray({ message: 'must be an array' }),
@@ -52,6 +54,7 @@ export function StringListField<T extends string>(
         ...(values ? { enum: [...values] } : { minLength: 1, maxLength: itemMax }),
         ...(itemPattern ? { pattern: itemPattern.source } : {}),
       },
+      ...(valuesName === undefined ? {} : { enumName: valuesName, isArray: true }),
     },
     ...rules,
   );

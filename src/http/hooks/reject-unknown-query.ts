@@ -12,14 +12,16 @@ const MAX_PATH_LENGTH = 200;
 
 /**
  * Rejects query parameters that a route does not have: a misspelt filter would otherwise return
- * everything. Routes that are not listed (pages, documents) accept any query, and so do those with
- * a signed body (`RawBody`), whose URLs are composed by others. Install it after authentication.
+ * everything. Routes that are not listed (pages, documents) accept any query, and so do `AnyQuery`
+ * and those with a signed body (`RawBody`), whose URLs are composed by others. Install it after
+ * authentication.
  */
 export function rejectUnknownQuery(app: NestFastifyApplication, known: QueryParameters): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { url, method, config } = request.routeOptions;
-    const names = config.rawBody ? undefined : known.get(`${String(method)} ${url}`);
+    const names =
+      config.rawBody || config.anyQuery ? undefined : known.get(`${String(method)} ${url}`);
     done(names && findUnknown(request.query as object, names));
   });
 }

@@ -100,3 +100,15 @@ export const COUNT_RESPONSES_TO_RESEAL: Statement<
   text: `
     SELECT count(*)::int AS count FROM idempotency_key WHERE split_part(answer, '.', 1) = ANY ($1)`,
 };
+
+/** Among the responses that expire last, which an index finds. */
+export const COUNT_UNREADABLE_RESPONSES: Statement<
+  { readonly count: number },
+  [keyIds: readonly string[], limit: number]
+> = {
+  name: 'count_unreadable_idempotent_responses',
+  text: `
+    SELECT count(*)::int AS count
+    FROM (SELECT answer FROM idempotency_key ORDER BY expires_at DESC LIMIT $2) AS newest
+    WHERE split_part(answer, '.', 1) <> ALL ($1)`,
+};

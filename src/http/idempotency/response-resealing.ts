@@ -1,28 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import type { SqlClient } from '../../database/index.js';
 import { SealedStores, SecretBox, SecretUnreadable } from '../../security/index.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from '../../security/index.js';
 import {
   COUNT_RESPONSES_TO_RESEAL,
+  COUNT_UNREADABLE_RESPONSES,
   FIND_RESPONSES_TO_RESEAL,
   RESEAL_RESPONSES,
 } from './idempotency.sql.js';
 import type { SealedRow } from './idempotency.sql.js';
 import { sealContext } from './response-store.js';
 
+/** A busy day leaves millions of responses, and a wrong key shows in any of them. */
+const CHECKED_RESPONSES = 100;
+
 /** Reseals stored responses after a change of `ENCRYPTION_KEY`. */
 @Injectable()
-export class ResponseResealing implements SealedStore, OnModuleInit {
+export class ResponseResealing implements SealedStore {
   readonly name = 'idempotent responses';
 
   constructor(
     private readonly box: SecretBox,
-    private readonly stores: SealedStores,
-  ) {}
-
-  onModuleInit(): void {
-    this.stores.register(this);
+    stores: SealedStores,
+  ) {
+    stores.register(this);
   }
 
   async reseal(
@@ -42,6 +43,11 @@ export class ResponseResealing implements SealedStore, OnModuleInit {
 
   async countOf(client: SqlClient, oldKeyIds: readonly string[]): Promise<number> {
     const [row] = await client.query(COUNT_RESPONSES_TO_RESEAL, [oldKeyIds]);
+    return row?.count ?? 0;
+  }
+
+  async countUnreadable(client: SqlClient, keyIds: readonly string[]): Promise<number> {
+    const [row] = await client.query(COUNT_UNREADABLE_RESPONSES, [keyIds, CHECKED_RESPONSES]);
     return row?.count ?? 0;
   }
 

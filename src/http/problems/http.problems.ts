@@ -35,7 +35,7 @@ export const httpProblems = defineProblems({
       'No request gets this error: it is part of the `reason` of a dead letter. Correct the message at its sender, then have it sent again.',
     example: {
       detail: 'Message validation failed.',
-      path: '/inbound/payments',
+      path: '/dead-letters/0190b0a0-0000-7000-8000-000000000001',
       errors: [{ path: 'orderId', message: 'must be a UUID' }],
     },
   },

@@ -5,7 +5,11 @@ import { orderRules } from '../order-rules.js';
 
 /** Query of `GET /orders`. */
 export class ListOrders extends PageQuery {
-  @EnumField(ORDER_STATUSES, { description: 'Only orders with this status.', optional: true })
+  @EnumField(ORDER_STATUSES, {
+    name: 'OrderStatus',
+    description: 'Only orders with this status.',
+    optional: true,
+  })
   readonly status?: OrderStatus;
 
   @StringField({

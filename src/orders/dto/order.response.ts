@@ -32,6 +32,7 @@ class OrderShipmentResponse extends ShipOrder {
   @StringField({
     ...orderRules.signedBy,
     description: 'Name of the person who signed for the delivery.',
+    example: 'A. Turing',
     nullable: true,
   })
   readonly signedBy!: string | null;
@@ -42,10 +43,18 @@ export class OrderResponse extends OrderDetailsDto {
   @UuidField({ description: 'Unique id of the order.' })
   readonly id!: string;
 
-  @StringField({ ...orderRules.customerId, description: 'Id of the customer.' })
+  @StringField({
+    ...orderRules.customerId,
+    description: 'Id of the customer.',
+    example: 'customer-42',
+  })
   readonly customerId!: string;
 
-  @EnumField(ORDER_STATUSES, { description: 'Current status.' })
+  @EnumField(ORDER_STATUSES, {
+    name: 'OrderStatus',
+    description: 'Current status.',
+    example: 'delivered',
+  })
   readonly status!: OrderStatus;
 
   @StringField({
@@ -61,6 +70,7 @@ export class OrderResponse extends OrderDetailsDto {
   @IntegerField({
     ...orderRules.amount,
     description: 'Sum of all items, in minor units of the currency.',
+    example: 2500,
   })
   readonly totalAmount!: number;
 
@@ -78,6 +88,7 @@ export class OrderResponse extends OrderDetailsDto {
 
   @IntegerField({
     description: "Sequence number of the order's last event; also its `ETag`.",
+    example: 4,
     min: 1,
     max: MAX_INT32,
   })

@@ -27,6 +27,7 @@ export class StreamQuery {
   readonly version?: number;
 
   @EnumField(EVENT_FORMATS, {
+    name: 'EventFormat',
     description: 'The format of `data`; default `envelope`.',
     optional: true,
   })

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Parser } from '@asyncapi/parser';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import spectral from '@stoplight/spectral-core';
+import type { RulesetDefinition } from '@stoplight/spectral-core';
+import rulesets from '@stoplight/spectral-rulesets';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+
+// Both are CommonJS, whose names the loader does not find.
+const { Spectral } = spectral;
+const { oas } = rulesets;
 
 // oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;
@@ -25,7 +32,7 @@ describe('the documents of the API', () => {
     );
   };
 
-  it('OpenAPI passes all recommended rules of its linter', async () => {
+  it('OpenAPI passes all recommended rules of Redocly', async () => {
     const config = await createConfig({
       extends: ['recommended'],
       // /dead-letters/{id}/replay and /dead-letters/jobs/{id}: no id is `jobs`, since each is a
@@ -37,6 +44,38 @@ describe('the documents of the API', () => {
     expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual(
       [],
     );
+  });
+
+  it('OpenAPI passes all recommended rules of Spectral', async () => {
+    const linter = new Spectral();
+    linter.setRuleset({ extends: [[oas as RulesetDefinition, 'recommended']] });
+    const problems = await linter.run(JSON.stringify(openApi));
+    expect(
+      problems.map(({ code, message, path }) => `${code} ${path.join('.')}: ${message}`),
+    ).toEqual([]);
+  });
+
+  it('OpenAPI declares its tags by importance, with descriptions', () => {
+    const names: string[] = openApi.tags.map(({ name }: { name: string }) => name);
+    const known = ['Orders', 'Inventory', 'Events', 'Streams', 'Webhooks', 'Deliveries'];
+    expect(names.filter((name) => known.includes(name))).toEqual(
+      known.filter((name) => names.includes(name)),
+    );
+    for (const { name, description } of openApi.tags) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/\.$/)]);
+    }
+  });
+
+  it('OpenAPI has no example that a client would send without having chosen it', () => {
+    const parameters = [
+      ...Object.values<Document>(openApi.components.parameters),
+      ...Object.values<Document>(openApi.paths)
+        .flatMap((methods) => Object.values<Document>(methods))
+        .flatMap(({ parameters: own = [] }) => own),
+    ];
+    const optional = parameters.filter((it) => it.name && !it.required);
+    expect(optional.length).toBeGreaterThan(30);
+    expect(optional.filter((it) => (it.example ?? it.schema.example) !== undefined)).toEqual([]);
   });
 
   it('OpenAPI describes every response', () => {
@@ -116,6 +155,18 @@ describe('the documents of the API', () => {
     expect(responses['401'].headers).not.toHaveProperty('Idempotency-Replayed');
     expect(responses['429'].headers).toHaveProperty('Retry-After');
     expect(responses['422'].content['application/problem+json'].example.errors).toHaveLength(1);
+  });
+
+  it.each([
+    ['/favicon.svg', 'image/svg+xml'],
+    ['/favicon.ico', 'image/x-icon'],
+  ])('%s is the icon of the pages, cached for a day', async (path, type) => {
+    const { status, headers } = await app.call('GET', path, { key: null });
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      200,
+      expect.stringContaining(type),
+      'public, max-age=86400',
+    ]);
   });
 
   it.each(['/openapi.json', '/asyncapi.json'])(

@@ -89,6 +89,8 @@ describe('the pages of error codes', () => {
   it('have codes that OpenAPI lists', async () => {
     const { body } = await api.call('GET', '/openapi.json', { key: null });
     const codes = allProblems().map(({ code }) => code);
-    expect(body.components.schemas.Problem.properties.code.enum).toEqual(codes);
+    const { ErrorCode, Problem } = body.components.schemas;
+    expect(ErrorCode.enum).toEqual(codes);
+    expect(Problem.properties.code.$ref).toBe('#/components/schemas/ErrorCode');
   });
 });

@@ -58,6 +58,7 @@ const OPERATION_IDS = {
   'POST /api-keys': 'createApiKey',
   'DELETE /api-keys/{id}': 'revokeApiKey',
   'GET /consumers': 'listConsumers',
+  'GET /': 'getServiceIndex',
   'GET /health/live': 'getLiveness',
   'GET /health/ready': 'getReadiness',
   'GET /health/events': 'getEventHealth',

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
+import { EncryptionKeyMissing } from '../../../src/security/index.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp, TestResponse } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
@@ -32,8 +33,8 @@ describe('a new ENCRYPTION_KEY', () => {
   });
   const started: TestApp[] = [];
 
-  const start = async (encryptionKey: string): Promise<TestApp> => {
-    const settings = { ENCRYPTION_KEY: encryptionKey };
+  const start = async (encryptionKey: string, more: object = {}): Promise<TestApp> => {
+    const settings = { ENCRYPTION_KEY: encryptionKey, ...more };
     const process = await startTestApp({ databaseUrl: database.url, settings });
     started.push(process);
     return process;
@@ -131,9 +132,23 @@ describe('a new ENCRYPTION_KEY', () => {
     expect(await keyIds()).toContain(idOf(key));
   });
 
+  it('stops the start if it cannot open what is stored, unless the old one is lost', async () => {
+    await stop();
+    const refused = start(key);
+    await expect(refused).rejects.toThrow(EncryptionKeyMissing);
+    await expect(refused).rejects.toThrow(/\(idempotent responses: 1, webhooks: 2\)/);
+
+    app = await start(key, { ENCRYPTION_KEY_LOST: 'true' });
+    const { id } = first.body;
+    await app.call('POST', `/webhooks/${id}/rotate-secret`, { body: {} });
+    await app.call('PATCH', `/webhooks/${id}`, { body: { headers: { 'x-token': 'new' } } });
+    expect((await app.call('POST', `/webhooks/${id}/test`)).status).toBe(200);
+    expect(receiver.requests.at(-1)?.headers['x-token']).toBe('new');
+  });
+
   it('cannot be removed too early: nothing is sent without it, and nothing lost', async () => {
     await stop();
-    app = await start(key);
+    app = await start(key, { ENCRYPTION_KEY_LOST: 'true' });
     const { body: response } = await app.call('POST', `/webhooks/${first.body.id}/test`);
     expect(response.status).toBe(409);
     expect(await keyIds()).toEqual([idOf(oldKey)]);

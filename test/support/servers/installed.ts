@@ -14,8 +14,8 @@ export function debianPostgresPrograms(): string | undefined {
 /** The path of Debian's PgBouncer, which is not on the `PATH` of an ordinary user. */
 export const PGBOUNCER = '/usr/sbin/pgbouncer';
 
-export function runs(program: string): boolean {
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+export function runs(program: string, versionOption = '--version'): boolean {
+  return spawnSync(program, [versionOption], { stdio: 'ignore' }).status === 0;
 }
 
 function list(folder: string): readonly string[] {

@@ -1,6 +1,7 @@
 import {
   BooleanField,
   EnumField,
+  ExampleBody,
   IntegerField,
   ObjectField,
   StringField,
@@ -14,7 +15,11 @@ const TIME = '2025-01-31T12:00:00Z';
 
 /** Selects dead letters; an absent field does not filter. */
 export class ReplayFilter {
-  @EnumField(DEAD_LETTER_SOURCES, { description: 'Filters by source.', optional: true })
+  @EnumField(DEAD_LETTER_SOURCES, {
+    name: 'DeadLetterSource',
+    description: 'Filters by source.',
+    optional: true,
+  })
   readonly source?: DeadLetterSource;
 
   @UuidField({ description: 'Filters by webhook.', optional: true })
@@ -45,6 +50,7 @@ export class ReplayFilter {
   readonly until?: string;
 
   @EnumField(DEAD_LETTER_STATUSES, {
+    name: 'DeadLetterStatus',
     description: 'Only open dead letters can be replayed; any other status is rejected with 422.',
     example: 'open',
     optional: true,
@@ -52,6 +58,7 @@ export class ReplayFilter {
   readonly status?: DeadLetterStatus;
 }
 
+@ExampleBody<ReplayDeadLetters>({ filter: { source: 'webhook' }, ratePerSecond: 10 })
 export class ReplayDeadLetters {
   @ObjectField(() => ReplayFilter, {
     description: 'Selects the dead letters. An explicit `{}` selects all open ones.',

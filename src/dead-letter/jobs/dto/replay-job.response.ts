@@ -24,7 +24,11 @@ export class ReplayJobResponse {
   @UuidField({ description: 'Id of the job.' })
   readonly id!: string;
 
-  @EnumField(REPLAY_JOB_STATUSES, { description: 'Current status.', example: 'running' })
+  @EnumField(REPLAY_JOB_STATUSES, {
+    name: 'ReplayJobStatus',
+    description: 'Current status.',
+    example: 'running',
+  })
   readonly status!: ReplayJobStatus;
 
   @JsonField({ description: 'The filter as requested.', example: { source: 'webhook' } })
@@ -59,6 +63,7 @@ export class ReplayJobResponse {
   @JsonField({
     description: 'Number of failures by reason.',
     example: { webhook_deleted: 3 },
+    members: { type: 'integer' },
   })
   readonly reasons!: Record<string, number>;
 

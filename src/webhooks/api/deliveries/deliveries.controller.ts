@@ -45,7 +45,7 @@ export class DeliveriesController {
 
   @Get('deliveries/:id')
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: 'Read a delivery', description: 'With all its attempts.' })
+  @ApiOperation({ summary: 'Retrieve a delivery', description: 'With all its attempts.' })
   @ApiOkResponse({ description: 'The delivery.', type: DeliveryResponse })
   @ApiProblemResponses(404)
   async getDelivery(

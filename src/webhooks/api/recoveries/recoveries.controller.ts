@@ -43,7 +43,10 @@ export class RecoveriesController {
 
   @Get('recoveries/:recoveryId')
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: 'Read the progress of a recovery' })
+  @ApiOperation({
+    summary: 'Retrieve a recovery',
+    description: 'With its progress. It runs in the background until it is `completed`.',
+  })
   @ApiOkResponse({ description: 'The recovery.', type: RecoveryResponse })
   @ApiProblemResponses(404)
   async getRecovery(

@@ -13,7 +13,7 @@ export class WebhookStatsController {
   @Get()
   @Scopes('webhooks:read')
   @ApiOperation({
-    summary: 'Read the statistics of a webhook',
+    summary: 'Retrieve the statistics of a webhook',
     description:
       'The deliveries that are pending and held now, and for the last hour and the last 24 hours: attempts, deliveries ' +
       'by outcome, success rate and latency. Test deliveries are not counted.',

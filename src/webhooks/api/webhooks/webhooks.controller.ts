@@ -89,7 +89,7 @@ export class WebhooksController {
 
   @Get(':id')
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: 'Read a webhook' })
+  @ApiOperation({ summary: 'Retrieve a webhook', description: 'Without its secret.' })
   @ApiWebhookResponse()
   @ApiProblemResponses(404)
   async getWebhook(
@@ -103,7 +103,7 @@ export class WebhooksController {
   @Patch(':id')
   @Scopes('webhooks:write')
   @PrepareWith(DestinationCheck)
-  @ApiOperation({ summary: 'Change a webhook', description: 'Absent fields stay as they are.' })
+  @ApiOperation({ summary: 'Update a webhook', description: 'Absent fields stay as they are.' })
   @ApiIfMatch()
   @ApiWebhookResponse()
   @ApiProblemResponses(400, 404, 412, 422)

@@ -8,11 +8,14 @@ export interface SealedRow {
   readonly headers: Readonly<Record<string, string>> | null;
 }
 
-const IS_OLD = `(
+/** Whether a subscription has a value whose key id fulfils the condition on `$1`. */
+const hasValue = (condition: string): string => `(
   EXISTS (SELECT FROM jsonb_array_elements(secrets) AS secret
-          WHERE split_part(secret ->> 'sealed', '.', 1) = ANY ($1))
+          WHERE split_part(secret ->> 'sealed', '.', 1) ${condition})
   OR EXISTS (SELECT FROM jsonb_each_text(coalesce(headers, '{}')::jsonb) AS header
-             WHERE split_part(header.value, '.', 1) = ANY ($1)))`;
+             WHERE split_part(header.value, '.', 1) ${condition}))`;
+
+const IS_OLD = hasValue('= ANY ($1)');
 
 /**
  * Subscriptions with values sealed by an old key, deleted ones included, so that the old key can be
@@ -45,4 +48,15 @@ export const COUNT_OLD_SECRETS: Statement<
 > = {
   name: 'webhook-secrets-count-old',
   text: `SELECT count(*)::int AS count FROM webhook_subscriptions WHERE ${IS_OLD}`,
+};
+
+/** Deleted subscriptions send nothing, so their key may be lost. */
+export const COUNT_UNREADABLE_SECRETS: Statement<
+  { readonly count: number },
+  [keyIds: readonly string[]]
+> = {
+  name: 'webhook-secrets-count-unreadable',
+  text: `
+    SELECT count(*)::int AS count FROM webhook_subscriptions
+    WHERE deleted_at IS NULL AND ${hasValue('<> ALL ($1)')}`,
 };

@@ -1,26 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import { NIL_UUID } from '../../../common/index.js';
 import type { SqlClient } from '../../../database/index.js';
 import { SealedStores, SecretUnreadable } from '../../../security/index.js';
 import type { ResealBatch, ResealedBatch, SealedStore } from '../../../security/index.js';
-import { COUNT_OLD_SECRETS, FIND_OLD_SECRETS, REPLACE_SECRETS } from './secret-resealing.sql.js';
+import {
+  COUNT_OLD_SECRETS,
+  COUNT_UNREADABLE_SECRETS,
+  FIND_OLD_SECRETS,
+  REPLACE_SECRETS,
+} from './secret-resealing.sql.js';
 import type { SealedRow } from './secret-resealing.sql.js';
 import { SubscriptionSecrets } from './subscription-secrets.js';
 import type { SealedParts } from './subscription-secrets.js';
 
 /** Reseals the secrets and custom headers of subscriptions after a change of `ENCRYPTION_KEY`. */
 @Injectable()
-export class SecretResealing implements SealedStore, OnModuleInit {
+export class SecretResealing implements SealedStore {
   readonly name = 'webhooks';
 
   constructor(
     private readonly secrets: SubscriptionSecrets,
-    private readonly stores: SealedStores,
-  ) {}
-
-  onModuleInit(): void {
-    this.stores.register(this);
+    stores: SealedStores,
+  ) {
+    stores.register(this);
   }
 
   async reseal(
@@ -42,6 +44,11 @@ export class SecretResealing implements SealedStore, OnModuleInit {
 
   async countOf(client: SqlClient, oldKeyIds: readonly string[]): Promise<number> {
     const [row] = await client.query(COUNT_OLD_SECRETS, [oldKeyIds]);
+    return row?.count ?? 0;
+  }
+
+  async countUnreadable(client: SqlClient, keyIds: readonly string[]): Promise<number> {
+    const [row] = await client.query(COUNT_UNREADABLE_SECRETS, [keyIds]);
     return row?.count ?? 0;
   }
 

@@ -4,6 +4,7 @@ import type { DeliveryStatus } from '../../../deliveries/index.js';
 
 export class DeliveryQuery extends PageQuery {
   @EnumField(DELIVERY_STATUSES, {
+    name: 'DeliveryStatus',
     description: 'Only deliveries with this status.',
     optional: true,
   })

@@ -63,6 +63,8 @@ export class AttemptResponse {
     description:
       'The headers as sent, in lower case, without those that HTTP itself adds (`host`, `content-length`, ' +
       '`connection`). The values of your own headers are shown as `********`. Null if nothing could be sent.',
+    members: { type: 'string' },
+    example: { 'content-type': 'application/json', 'webhook-attempt': '1' },
     nullable: true,
   })
   readonly requestHeaders!: Record<string, string> | null;
@@ -72,6 +74,7 @@ export class AttemptResponse {
       'The body as sent, byte for byte. It is rendered from the event again, and shown only if its SHA-256 is that of ' +
       'the body that was sent. Null if nothing could be sent, the event is no longer in the log, or this release ' +
       'renders the event differently.',
+    example: '{"eventId":"0199d8a2-7c1e-7a4b-9f0e-3a5c6b7d8e9f","eventType":"order.created", …}',
     min: 0,
     max: MAX_INT32,
     nullable: true,
@@ -118,11 +121,17 @@ export class AttemptResponse {
   })
   readonly errorClass!: string | null;
 
-  @JsonField({ description: 'The headers of the response, in lower case.', nullable: true })
+  @JsonField({
+    description: 'The headers of the response, in lower case.',
+    example: { 'content-type': 'text/plain' },
+    members: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+    nullable: true,
+  })
   readonly responseHeaders!: Record<string, string | string[]> | null;
 
   @StringField({
     description: 'The first 16 KiB of the response body.',
+    example: 'ok',
     min: 0,
     max: 16_384,
     nullable: true,
@@ -147,6 +156,7 @@ export class DeliveryResponse {
   readonly eventType!: string;
 
   @EnumField(DELIVERY_STATUSES, {
+    name: 'DeliveryStatus',
     description:
       '`pending`: due, or waiting for its next attempt. `held`: its webhook is paused or disabled. `dead`: its retry ' +
       'schedule is exhausted, and it is a dead letter.',

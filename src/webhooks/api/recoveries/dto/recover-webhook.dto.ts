@@ -1,5 +1,6 @@
-import { PositionOrTimeField } from '../../../../http/index.js';
+import { ExampleBody, PositionOrTimeField } from '../../../../http/index.js';
 
+@ExampleBody<RecoverWebhook>({ since: '2026-01-31T12:00:00Z' })
 export class RecoverWebhook {
   @PositionOrTimeField({
     description:

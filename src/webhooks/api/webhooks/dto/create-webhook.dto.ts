@@ -1,3 +1,4 @@
+import { ExampleBody } from '../../../../http/index.js';
 import type { Signature } from '../../../signing/index.js';
 import type { Ordering, WebhookFormat } from '../../../subscriptions/index.js';
 import {
@@ -19,6 +20,11 @@ import {
   VersionsField,
 } from './webhook-fields.js';
 
+@ExampleBody<CreateWebhook>({
+  url: 'https://example.com/webhooks',
+  eventTypes: ['order.*', 'inventory.low_stock'],
+  description: 'Warehouse',
+})
 export class CreateWebhook {
   @UrlField()
   readonly url!: string;

@@ -7,10 +7,20 @@ export class JwkResponse {
   @EnumField(['Ed25519'], { description: 'The curve.' })
   readonly crv!: 'Ed25519';
 
-  @StringField({ description: 'The public key, in base64url.', min: 43, max: 43 })
+  @StringField({
+    description: 'The public key, in base64url.',
+    example: '1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4',
+    min: 43,
+    max: 43,
+  })
   readonly x!: string;
 
-  @StringField({ description: 'The thumbprint of the key (RFC 7638).', min: 43, max: 43 })
+  @StringField({
+    description: 'The thumbprint of the key (RFC 7638).',
+    example: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+    min: 43,
+    max: 43,
+  })
   readonly kid!: string;
 
   @EnumField(['sig'], { description: 'For signatures.' })

@@ -1,7 +1,8 @@
-import { StringField } from '../../../../http/index.js';
+import { ExampleBody, StringField } from '../../../../http/index.js';
 import { webhookRules } from '../../../subscriptions/index.js';
 import { OwnSecretField } from './webhook-fields.js';
 
+@ExampleBody<RotateWebhookSecret>({ overlap: '24h' })
 export class RotateWebhookSecret {
   @OwnSecretField()
   readonly secret?: string;

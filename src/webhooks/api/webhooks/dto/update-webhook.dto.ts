@@ -1,3 +1,4 @@
+import { ExampleBody } from '../../../../http/index.js';
 import type { Ordering, WebhookFormat } from '../../../subscriptions/index.js';
 import {
   ActiveField,
@@ -17,6 +18,7 @@ import {
 } from './webhook-fields.js';
 
 /** Absent fields stay as they are. */
+@ExampleBody<UpdateWebhook>({ eventTypes: ['order.*'], description: 'Warehouse, second floor' })
 export class UpdateWebhook {
   @UrlField({ optional: true })
   readonly url?: string;

@@ -48,6 +48,7 @@ export const DescriptionField = (use: Use = {}): PropertyDecorator =>
 
 export const FormatField = (use: Use = {}): PropertyDecorator =>
   EnumField(WEBHOOK_FORMATS, {
+    name: 'WebhookFormat',
     description:
       'The format of the body: the envelope, a structured CloudEvent, or `data` alone with the other attributes of a ' +
       'CloudEvent in `ce-*` headers.',
@@ -61,6 +62,7 @@ export const VersionsField = (use: Use = {}): PropertyDecorator =>
       'The version in which each event type is sent. Other types are pinned to the version that is the latest when ' +
       'the webhook begins to cover them. A change affects only the pins that it contains.',
     example: { 'order.created': 1 },
+    members: { type: 'integer' },
     ...use,
   });
 
@@ -72,6 +74,7 @@ export const HeadersField = (use: Use = {}): PropertyDecorator =>
       'the signature (`webhook-…`), the body (`content-…`) or the event (`ce-…`, `traceparent`, …) are rejected. ' +
       'null: none. A change replaces all of them.',
     example: { authorization: 'Bearer a-token-of-the-receiver' },
+    members: { type: 'string' },
     nullable: true,
     ...use,
   });
@@ -109,6 +112,7 @@ export const RetryScheduleField = (use: Use = {}): PropertyDecorator =>
 
 export const OrderingField = (use: Use = {}): PropertyDecorator =>
   EnumField(ORDERINGS, {
+    name: 'WebhookOrdering',
     description:
       '`aggregate`: an event is sent once the deliveries of all earlier events of its aggregate have ended; other ' +
       'aggregates do not wait. `none`: no delivery waits for another. Events that are replayed, recovered or in flight ' +
@@ -138,6 +142,7 @@ export const ConcurrencyField = (use: Use = {}): PropertyDecorator =>
 
 export const SignatureField = (use: Use = {}): PropertyDecorator =>
   EnumField(SIGNATURES, {
+    name: 'SignatureAlgorithm',
     description:
       'How deliveries are signed: `hmac` with a shared secret (`v1`), `ed25519` with a private key that never leaves ' +
       'the server (`v1a`). It cannot be changed.',

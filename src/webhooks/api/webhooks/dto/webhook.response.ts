@@ -94,12 +94,18 @@ export class WebhookResponse {
   readonly notifyEmail!: string | null;
 
   @EnumField(WEBHOOK_STATUSES, {
+    name: 'WebhookStatus',
     description: 'While the webhook is paused or disabled, its events are held.',
     example: 'active',
   })
   readonly status!: WebhookStatus;
 
-  @StringField({ description: 'Why the webhook is disabled.', max: 1000, nullable: true })
+  @StringField({
+    description: 'Why the webhook is disabled.',
+    example: 'The receiver answered 410 Gone.',
+    max: 1000,
+    nullable: true,
+  })
   readonly disabledReason!: string | null;
 
   @IntegerField({

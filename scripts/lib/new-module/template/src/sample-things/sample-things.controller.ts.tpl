@@ -40,7 +40,10 @@ export class SampleThingsController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Create a sample thing' })
+  @ApiOperation({
+    summary: 'Create a sample thing',
+    description: 'Publishes `sample_thing.created`.',
+  })
   @Scopes('sample-things:write')
   @ApiSampleThingResponse(201)
   @ApiProblemResponses(400)
@@ -72,7 +75,7 @@ export class SampleThingsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Retrieve a sample thing' })
+  @ApiOperation({ summary: 'Retrieve a sample thing', description: 'In its current state.' })
   @Scopes('sample-things:read')
   @ApiSampleThingResponse(200)
   @ApiProblemResponses(404)
@@ -106,7 +109,10 @@ export class SampleThingsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete a sample thing' })
+  @ApiOperation({
+    summary: 'Delete a sample thing',
+    description: 'Publishes `sample_thing.deleted`.',
+  })
   @Scopes('sample-things:write')
   @ApiIfMatch()
   @ApiNoContentResponse({ description: 'The sample thing is deleted.' })

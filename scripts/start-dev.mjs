@@ -1,0 +1,7 @@
+import { requireNode } from './lib/node-version.mjs';
+import { stopWithNpm } from './lib/stop-with-npm.mjs';
+
+// Imported after the check, since an older Node.js could not parse the rest.
+requireNode();
+stopWithNpm();
+void import('./lib/dev/start-dev.mjs').then(({ startDev }) => startDev());
