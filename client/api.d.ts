@@ -1281,7 +1281,7 @@ export interface components {
             message: string;
         };
         Problem: {
-            /** @description Identifies the kind of problem. */
+            /** @description A URL of a page that explains the code; relative to the API unless `PUBLIC_URL` is set. */
             type: string;
             /** @description The meaning of `status`. */
             title: string;
@@ -1291,8 +1291,7 @@ export interface components {
             detail: string;
             /** @description The path of the request. */
             instance: string;
-            /** @description The last part of `type`. */
-            code: string;
+            code: components["schemas"]["ErrorCode"];
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */
@@ -2190,8 +2189,10 @@ export interface components {
             requestBody: string | null;
             /** @description The status code of the response; null without a response. */
             statusCode: number | null;
-            /** @description The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
+            /** @description What went wrong, for people; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
             error: string | null;
+            /** @description The technical text of the error, as of the operating system or OpenSSL; null if it says no more than `error`. */
+            errorDetail: string | null;
             /** @description The kind of failure: `http_error` (a response other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null on success. Keys without the scope `admin` see `dns_error` instead of `ssrf_blocked`, which would reveal whether a name exists in a private network. */
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */
@@ -2431,6 +2432,11 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description The kind of problem: stable, for programs. It is the last part of `type`.
+         * @enum {string}
+         */
+        ErrorCode: "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
         OrderCreatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */

@@ -20,6 +20,7 @@ import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 import { InboundCorrelation1760000000020 } from './0020-inbound-correlation.js';
 import { LogEpochs1760000000021 } from './0021-log-epochs.js';
 import { WebhookResends1760000000023 } from './0023-webhook-resends.js';
+import { WebhookAttemptErrorDetails1760000000026 } from './0026-webhook-attempt-error-details.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   InboundCorrelation1760000000020,
   LogEpochs1760000000021,
   WebhookResends1760000000023,
+  WebhookAttemptErrorDetails1760000000026,
 ];

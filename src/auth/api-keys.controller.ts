@@ -6,7 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Clock, Unprocessable } from '../common/index.js';
+import { Clock } from '../common/index.js';
 import {
   ApiProblemResponses,
   encodeCursor,
@@ -18,6 +18,7 @@ import {
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
+import { ExpiryInThePast } from './auth.errors.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
 import { CreateApiKey } from './dto/create-api-key.dto.js';
@@ -78,8 +79,6 @@ export class ApiKeysController {
     const time = text ? parseTimestamp(text) : undefined;
     if (!time) return null;
     if (time > this.clock.now()) return time;
-    throw new Unprocessable('expiry_in_the_past', 'expiresAt must be in the future.', {
-      errors: [{ path: 'expiresAt', message: 'must be in the future' }],
-    });
+    throw new ExpiryInThePast();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/index.js';
-import { formatResumePoint, NotFound, parseResumePoint, standingOf } from '../common/index.js';
+import { formatResumePoint, parseResumePoint, standingOf } from '../common/index.js';
 import { DeprecatedVersionUsage } from '../event-types/index.js';
 import {
   eventPage,
@@ -14,7 +14,7 @@ import type { ListEvents } from './dto/list-events.query.js';
 import type { ReadEvent } from './dto/read-event.query.js';
 import { EventLog } from './event-log.js';
 import type { LogBounds } from './log-bounds.js';
-import { InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
+import { EventNotFound, InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
 
 /** Reads the events that a caller may see, and renders them as JSON text. */
 @Injectable()
@@ -60,7 +60,7 @@ export class EventsService {
     );
   }
 
-  /** @throws {NotFound} if the event does not exist or belongs to another tenant */
+  /** @throws {EventNotFound} if the event does not exist or belongs to another tenant */
   async find(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
     const event = await this.log.find(eventId);
     const { tenantScope } = caller;
@@ -71,7 +71,7 @@ export class EventsService {
       });
       return this.render(event, query);
     }
-    throw new NotFound('event_not_found', `No such event: '${eventId}'.`);
+    throw new EventNotFound(eventId);
   }
 
   private render(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { cacheable } from '../http/index.js';
 import type { CacheableResponse } from '../http/index.js';
+import { EventTypeNotFound, EventVersionNotFound } from './event-types.errors.js';
 import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
 import {
   deprecationHeaders,
@@ -59,9 +59,7 @@ export class EventCatalogue {
    */
   schema(type: string, version: string): SchemaPage {
     const definition = this.registry.find(type);
-    if (!definition) {
-      throw new NotFound('event_type_not_found', unknownEventType(type, this.registry));
-    }
+    if (!definition) throw new EventTypeNotFound(unknownEventType(type, this.registry));
     const key = `${type} ${version}`;
     const page = this.pages.get(key) ?? this.makePage(definition, version);
     this.pages.set(key, page);
@@ -72,8 +70,7 @@ export class EventCatalogue {
     const version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
     const schema = publishedSchema(definition, version, this.publicUrl);
     if (!schema) {
-      const detail = `No such version of event type '${definition.type}': '${text}'.`;
-      throw new NotFound('event_version_not_found', detail);
+      throw new EventVersionNotFound(definition.type, text);
     }
     const answer = cacheable(JSON.stringify(schema), SCHEMA);
     const { deprecated } = definition.versions[version] ?? {};

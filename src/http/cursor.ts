@@ -1,4 +1,4 @@
-import { BadRequest } from '../common/index.js';
+import { BadRequest, commonProblems } from '../common/index.js';
 import { UUID } from './fields/index.js';
 
 /** Encodes a cursor. It is opaque to clients: its content may change between releases. */
@@ -27,8 +27,12 @@ export function idOfCursor(cursor: string): string {
 
 /** The error for a cursor that the list did not return. */
 export function invalidCursor(cause?: unknown): BadRequest {
-  return new BadRequest('invalid_request', 'The cursor was not returned by this list.', {
-    cause,
-    errors: [{ path: 'cursor', message: 'must be the nextCursor of an earlier response' }],
-  });
+  return new BadRequest(
+    commonProblems.invalid_request,
+    'The cursor was not returned by this list.',
+    {
+      cause,
+      errors: [{ path: 'cursor', message: 'must be the nextCursor of an earlier response' }],
+    },
+  );
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
-import { BadRequest } from '../common/index.js';
+import { BadRequest, commonProblems } from '../common/index.js';
 import { ApiProblemResponses, PageResponse, toPage, UuidParam } from '../http/index.js';
 import type { Page } from '../http/index.js';
 import { parseAsOf } from './as-of.js';
@@ -102,7 +102,7 @@ function pointOf(text: string): AsOf {
   const asOf = parseAsOf(text);
   if (asOf) return asOf;
   throw new BadRequest(
-    'invalid_request',
+    commonProblems.invalid_request,
     'asOf must be an RFC 3339 timestamp or a sequence number.',
     {
       errors: [{ path: 'asOf', message: 'must be an RFC 3339 timestamp or a sequence number' }],

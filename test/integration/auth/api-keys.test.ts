@@ -54,7 +54,7 @@ describe('API keys', () => {
     it.each([
       [{}, 'scopes'],
       [{ scopes: [] }, 'scopes'],
-      [{ scopes: ['everything'] }, 'scopes'],
+      [{ scopes: ['everything'] }, 'scopes.0'],
       [{ scopes: 'admin' }, 'scopes'],
       [{ scopes: ['admin'], name: '' }, 'name'],
       [{ scopes: ['admin'], tenantId: 'a b' }, 'tenantId'],

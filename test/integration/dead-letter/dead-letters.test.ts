@@ -55,7 +55,7 @@ describe('dead letters', () => {
       id: expect.any(String),
       source: 'webhook',
       status: 'open',
-      reason: 'http_error: HTTP 500',
+      reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
       tenantId: 'default',
       event,
       webhookId: webhook.id,

@@ -92,13 +92,22 @@ export class AttemptResponse {
 
   @StringField({
     description:
-      'The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in ' +
-      'time, but the body after it was incomplete.',
-    example: 'HTTP 500',
+      'What went wrong, for people; null on success. With an `errorClass` of null, it is a note on a success: the ' +
+      'status arrived in time, but the body after it was incomplete.',
+    example: 'the receiver responded with HTTP 500 (Internal Server Error)',
     max: 500,
     nullable: true,
   })
   readonly error!: string | null;
+
+  @StringField({
+    description:
+      'The technical text of the error, as of the operating system or OpenSSL; null if it says no more than `error`.',
+    example: 'read ECONNRESET',
+    max: 500,
+    nullable: true,
+  })
+  readonly errorDetail!: string | null;
 
   @StringField({
     description:

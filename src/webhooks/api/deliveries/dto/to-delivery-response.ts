@@ -39,6 +39,7 @@ function toAttemptResponse(attempt: WebhookAttempt, requestBody: string | null):
     requestBody,
     statusCode: attempt.statusCode,
     error: attempt.error,
+    errorDetail: attempt.errorDetail,
     errorClass: attempt.errorClass,
     responseHeaders: attempt.responseHeaders,
     responseBody: attempt.responseBody,
