@@ -60,7 +60,7 @@ export class TooManyInvalidKeys extends TooManyRequests {
   }
 }
 
-/** There is no such key, or it is revoked. */
+/** There is no such key. */
 export class ApiKeyNotFound extends NotFound {
   constructor(id: string) {
     super('not_found', `No such API key: '${id}'.`);
