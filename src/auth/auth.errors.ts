@@ -124,7 +124,7 @@ export class ExpiryInThePast extends Unprocessable {
   }
 }
 
-/** There is no such key, or it is revoked. */
+/** There is no such key. */
 export class ApiKeyNotFound extends NotFound {
   constructor(id: string) {
     super(commonProblems.not_found, `No such API key: '${id}'.`);

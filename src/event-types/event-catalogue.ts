@@ -38,6 +38,7 @@ const SCHEMA = {
 export class EventCatalogue {
   private readonly publicUrl: string;
   private readonly pages = new Map<string, SchemaPage>();
+  private readonly types = new Map<string, CacheableResponse>();
   private listed: CacheableResponse | undefined;
 
   constructor(
@@ -54,16 +55,32 @@ export class EventCatalogue {
   }
 
   /**
+   * One event type with its versions.
+   * @throws {NotFound} for an unknown type
+   */
+  type(name: string): CacheableResponse {
+    const definition = this.definitionOf(name);
+    const page = this.types.get(name) ?? cacheable(JSON.stringify(this.describe(definition)), LIST);
+    this.types.set(name, page);
+    return page;
+  }
+
+  /**
    * The schema of a version.
    * @throws {NotFound} for an unknown type or version
    */
   schema(type: string, version: string): SchemaPage {
-    const definition = this.registry.find(type);
-    if (!definition) throw new EventTypeNotFound(unknownEventType(type, this.registry));
+    const definition = this.definitionOf(type);
     const key = `${type} ${version}`;
     const page = this.pages.get(key) ?? this.makePage(definition, version);
     this.pages.set(key, page);
     return page;
+  }
+
+  private definitionOf(type: string): EventDefinition {
+    const definition = this.registry.find(type);
+    if (definition) return definition;
+    throw new EventTypeNotFound(unknownEventType(type, this.registry));
   }
 
   private makePage(definition: EventDefinition, text: string): SchemaPage {

@@ -174,6 +174,20 @@ export class DeliveryResponse {
   })
   readonly nextAttemptAt!: string | null;
 
+  @UuidField({
+    description:
+      'With `ordering: "aggregate"`: the delivery that must end first, which is the earliest unfinished one of the ' +
+      'same aggregate. Null if the delivery does not wait for another.',
+    nullable: true,
+  })
+  readonly waitingFor!: string | null;
+
+  @TimestampField({
+    description: 'When it was created: when its event was matched, or recovered, for the webhook.',
+    example: '2025-01-31T12:00:00.000Z',
+  })
+  readonly createdAt!: string;
+
   @ArrayField(() => AttemptResponse, {
     description: 'The attempts, oldest first.',
     min: 0,
