@@ -4,7 +4,8 @@ import { inRoot } from './lib/root.mjs';
 
 /**
  * `node scripts/documents.mjs [docs:events|docs:errors|client …]`: writes the generated files: the
- * pages of events and of error codes, and the client's types; all by default. `--check` only verifies that they are up to date.
+ * pages of events and of error codes, and the client's types; all by default. `--check` only
+ * verifies that they are up to date.
  */
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.

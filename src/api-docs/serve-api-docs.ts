@@ -18,8 +18,8 @@ interface ApiDocsOptions {
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
 /**
- * Serves `GET /openapi.json`, `GET /asyncapi.json`, the page `GET /docs` and its icon, and the pages
- * under `GET /docs/errors`, all without a key. Returns the OpenAPI document.
+ * Serves `GET /openapi.json`, `GET /asyncapi.json`, the page `GET /docs` and its icon, and the
+ * pages under `GET /docs/errors`, all without a key. Returns the OpenAPI document.
  */
 export function serveApiDocs(
   app: NestFastifyApplication,

@@ -1,10 +1,5 @@
+import type { FieldError } from './field-error.js';
 import type { ProblemKind } from './problem-kinds.js';
-
-/** A validation error of one field: its path, such as `items.0.quantity`, and the reason. */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
 
 interface AppErrorOptions {
   readonly cause?: unknown;

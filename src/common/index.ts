@@ -9,6 +9,7 @@ export * from './database-fault.js';
 export * from './duration.js';
 export * from './email-address.js';
 export * from './errors.js';
+export type { FieldError } from './field-error.js';
 export { FailureLog } from './failure-log.js';
 export * from './ids.js';
 export { decodeJsonText } from './json-text.js';

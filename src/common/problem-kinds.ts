@@ -1,4 +1,4 @@
-import type { FieldError } from './errors.js';
+import type { FieldError } from './field-error.js';
 
 /** What people need to know about an error code: its page under `/docs/errors` shows it. */
 export interface ProblemDescription<Status extends number = number> {
@@ -28,9 +28,9 @@ const CODE = /^[a-z][a-z0-9_]{1,63}$/;
 const defined = new Map<string, ProblemKind>();
 
 /**
- * Defines the error codes of a module, beside the errors that have them. An error can only be created from
- * one of them, so every code that callers see is in the catalogue: in `/docs/errors`, in
- * `docs/errors.md`, and in the OpenAPI document.
+ * Defines the error codes of a module, beside the errors that have them. An error can only be
+ * created from one of them, so every code that callers see is in the catalogue: in `/docs/errors`,
+ * in `docs/errors.md`, and in the OpenAPI document.
  * @throws {Error} if a code is malformed or belongs to another module
  */
 export function defineProblems<const T extends Readonly<Record<string, ProblemDescription>>>(

@@ -1,6 +1,7 @@
 /** The tokens of JSON (RFC 8259 §2 to §7); `y` matches each exactly where it is expected. */
 const BLANKS = /[ \t\n\r]*/y;
-const CHARACTERS = /[^"\\\0-\x1f]+/y;
+/** All but quotes, backslashes and control characters below U+0020. */
+const CHARACTERS = /[ !#-[\]-\uffff]+/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORDS = ['true', 'false', 'null'];
@@ -37,19 +38,17 @@ export function placeOf(position: number, text: string): { line: number; column:
 /** @returns the position after the value, as do the functions below */
 function value(text: string, from: number): number {
   const at = blanks(text, from);
-  switch (text[at]) {
-    case '{':
-      return members(text, at, '}', (start) => {
-        const colon = blanks(text, string(text, blanks(text, start)));
-        return value(text, expect(text, colon, ':'));
-      });
-    case '[':
-      return members(text, at, ']', (start) => value(text, start));
-    case '"':
-      return string(text, at);
-    default:
-      return match(NUMBER, text, at) ?? word(text, at);
-  }
+  const first = text[at];
+  if (first === '{') return members(text, at, '}', (start) => member(text, start));
+  if (first === '[') return members(text, at, ']', (start) => value(text, start));
+  if (first === '"') return string(text, at);
+  return match(NUMBER, text, at) ?? word(text, at);
+}
+
+/** A member of an object: its key, a colon and its value. */
+function member(text: string, from: number): number {
+  const colon = blanks(text, string(text, blanks(text, from)));
+  return value(text, expect(text, colon, ':'));
 }
 
 /** A list in brackets: its members are separated by commas, without one after the last. */
@@ -57,12 +56,12 @@ function members(
   text: string,
   open: number,
   close: string,
-  member: (from: number) => number,
+  next: (from: number) => number,
 ): number {
   let at = blanks(text, open + 1);
   if (text[at] === close) return at + 1;
   for (;;) {
-    at = blanks(text, member(at));
+    at = blanks(text, next(at));
     if (text[at] === close) return at + 1;
     at = expect(text, at, ',');
   }

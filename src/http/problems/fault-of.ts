@@ -12,7 +12,7 @@ const UNEXPECTED = fault(
 );
 
 /** The codes of requests that Nest and Fastify reject before a handler runs, by status. */
-const CODES = new Map(
+const CODES = new Map<number, string>(
   [
     httpProblems.bad_request,
     httpProblems.unauthorized,
@@ -26,7 +26,7 @@ const CODES = new Map(
     httpProblems.expectation_failed,
     httpProblems.headers_too_large,
     httpProblems.unavailable,
-  ].map(({ status, code }) => [status as number, code as string]),
+  ].map(({ status, code }) => [status, code]),
 );
 
 /** Maps an error to HTTP. The only such mapping. */

@@ -43,20 +43,16 @@ function sentenceOf(error: unknown, errorClass: ErrorClass): string {
   if (error instanceof SendFailure) return error.message;
   if (error instanceof DestinationRefused) return refusalText(error);
   if (error instanceof UnresolvableHost) return unresolvedText(error);
-  switch (errorClass) {
-    case 'connection_refused':
-      return `the connection was refused: nothing listens on ${portOf(error)}`;
-    case 'unreachable':
-      return 'the address of the receiver cannot be reached from here';
-    case 'timeout':
-      return 'the connection timed out';
-    case 'tls_error':
-      return tlsFailureText(error);
-    default:
-      return /before secure TLS/.test(messageOf(error))
-        ? 'the receiver closed the connection during the TLS handshake'
-        : 'the connection was reset by the receiver';
+  if (errorClass === 'connection_refused') {
+    return `the connection was refused: nothing listens on ${portOf(error)}`;
   }
+  if (errorClass === 'unreachable')
+    return 'the address of the receiver cannot be reached from here';
+  if (errorClass === 'timeout') return 'the connection timed out';
+  if (errorClass === 'tls_error') return tlsFailureText(error);
+  return /before secure TLS/.test(messageOf(error))
+    ? 'the receiver closed the connection during the TLS handshake'
+    : 'the connection was reset by the receiver';
 }
 
 function refusalText({ reason, address }: DestinationRefused): string {

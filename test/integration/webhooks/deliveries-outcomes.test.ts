@@ -78,23 +78,6 @@ describe('the outcome of an attempt', () => {
     expect((await app.call('GET', `/deliveries/${delivery.id}`)).body).toEqual(delivery);
   });
 
-  it('records why an attempt failed in words, with the technical text beside it', async () => {
-    receiver.answerWith((_, response) => void response.socket?.resetAndDestroy());
-    const text = {
-      error: 'the connection was reset by the receiver',
-      errorDetail: 'read ECONNRESET',
-    };
-    for (const retrySchedule of [['1m'], []]) {
-      const webhook = await app.subscribe(`${receiver.url}/resets`, { retrySchedule });
-      await app.publish(1);
-      const delivery = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
-      expect(delivery.attempts).toMatchObject([{ ...text, errorClass: 'connection_reset' }]);
-    }
-    const { body } = await app.call('GET', '/dead-letters');
-    const reason = `${text.error} (connection_reset: ${text.errorDetail})`;
-    expect(body.data[0]).toMatchObject({ reason });
-  });
-
   it('treats a redirect as a failure, and does not follow it', async () => {
     receiver.answerWith((_, response) => response.writeHead(302, { location: '/elsewhere' }).end());
     const webhook = await app.subscribe(`${receiver.url}/moved`);
