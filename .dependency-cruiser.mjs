@@ -31,7 +31,6 @@ const MAY_USE = {
   inbound: [...DELIVERED, 'dead-letter', 'handlers'],
   sse: DELIVERED,
   orders: DOMAIN,
-  // Handles the events of orders.
   inventory: [...DOMAIN, 'orders'],
   notifications: [...DOMAIN, 'orders', 'mail'],
 };
@@ -76,9 +75,14 @@ const COMPOSITION = '^src/[^/]+\\.ts$';
 const anyOf = (names) => `(${names.join('|')})`;
 
 /** One rule per folder of `root`: it uses only the folders that `mayUse` lists for it. */
-const layersOf = (root, mayUse) =>
+const layersOf = (root, list, mayUse) =>
   Object.entries(mayUse).map(([name, others]) => ({
     name: `${root}${name}-uses-only-what-it-may`,
+    comment:
+      `${root}${name} may import: ${others.join(', ') || 'nothing'}. If it should import another folder, add that ` +
+      `folder to the line "${name}:" of ${list} in .dependency-cruiser.mjs. Domains know nothing of the delivery ` +
+      'of events, and the backbone knows no domain: a module reacts to events of another with @OnDomainEvent ' +
+      '(docs/handlers.md).',
     severity: 'error',
     from: { path: `^${root}${name}/` },
     to: { path: `^${root}`, pathNot: `^${root}${anyOf([name, ...others])}/` },
@@ -97,6 +101,8 @@ const PURE = {
 
 const pure = Object.entries(PURE).map(([folder, others]) => ({
   name: `webhooks-${folder}-is-pure`,
+  comment:
+    'A pure folder has no framework, no database and no settings: pass what it needs as arguments.',
   severity: 'error',
   from: { path: `^src/webhooks/${folder}/` },
   to: {
@@ -116,12 +122,14 @@ const interfaces = CODE.flatMap((root) =>
   .flatMap((folder) => [
     {
       name: `${folder}-is-imported-through-its-index`,
+      comment: `Import from ${folder}/index.js. If it does not export the name, and others may use it, export it there.`,
       severity: 'error',
       from: { pathNot: [`^${folder}/`, COMPOSITION] },
       to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
     },
     {
       name: `${folder}-does-not-use-its-own-index`,
+      comment: 'Inside of the folder, import from the file that defines the name.',
       severity: 'error',
       from: { path: `^${folder}/` },
       to: { path: `^${folder}/index\\.ts$` },
@@ -130,29 +138,46 @@ const interfaces = CODE.flatMap((root) =>
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-cycles',
+      comment: 'Move what these files need from each other to a file that imports neither.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable-imports',
+      comment: 'There is no such file or package. Relative imports end in .js.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'every-module-is-listed',
-      comment: 'Add new modules to MAY_USE.',
+      comment:
+        'Add the folder to MAY_USE in .dependency-cruiser.mjs with what it may import. For a domain: "<folder>: DOMAIN,".',
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf(Object.keys(MAY_USE))}/` },
       to: {},
     },
     {
       name: 'modules-do-not-import-the-composition',
+      comment:
+        'app.module.ts and the other files of src/ compose the modules: they import, and are not imported.',
       severity: 'error',
       from: { path: '^src/[^/]+/' },
       to: { path: COMPOSITION },
     },
     {
       name: 'the-program-does-not-use-the-tools',
+      comment: 'tools/ is for scripts and is not part of a build. Move what both need to src/.',
       severity: 'error',
       from: { path: '^(src|embedded-postgres|migrations)/' },
       to: { path: '^tools/' },
     },
     {
       name: 'embedded-postgres-stands-alone',
+      comment: 'It is started before Tidings: pass what it needs as arguments.',
       severity: 'error',
       from: { path: '^embedded-postgres/' },
       to: { path: '^(src|migrations)/' },
@@ -174,7 +199,8 @@ export default {
     },
     {
       name: 'every-folder-of-webhooks-is-listed',
-      comment: 'Add new folders to WEBHOOKS_MAY_USE.',
+      comment:
+        'Add the folder to WEBHOOKS_MAY_USE in .dependency-cruiser.mjs, with what it may import.',
       severity: 'error',
       from: {
         path: '^src/webhooks/[^/]+/',
@@ -182,8 +208,8 @@ export default {
       },
       to: {},
     },
-    ...layersOf('src/', MAY_USE),
-    ...layersOf('src/webhooks/', WEBHOOKS_MAY_USE),
+    ...layersOf('src/', 'MAY_USE', MAY_USE),
+    ...layersOf('src/webhooks/', 'WEBHOOKS_MAY_USE', WEBHOOKS_MAY_USE),
     ...pure,
     ...interfaces,
   ],

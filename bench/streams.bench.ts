@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../embedded-postgres/index.js';
 import { runMigrations } from '../src/database/index.js';
+import { createSampleTables } from '../test/support/postgres/index.js';
 import { child, Contestant } from './sse/contestant.js';
 import type { Measured } from './sse/contestant.js';
 import { BENCH_KEY } from './support/bench-app.js';
@@ -66,6 +67,7 @@ function summarize(streams: number, rounds: readonly Round[]): void {
 const dataDir = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir });
 await runMigrations(postgres.url);
+await createSampleTables(postgres.url);
 const database = new pg.Client(postgres.url);
 await database.connect();
 const version = await database.query<{ server_version: string }>('SHOW server_version');

@@ -1503,11 +1503,6 @@ export interface components {
             /** @description Threshold of `inventory.low_stock`, which is published when fewer units are available. Null or absent: never published. */
             lowStockAt?: number | null;
         };
-        /**
-         * @description The permissions of the key. `admin` implies all others, on every tenant.
-         * @enum {string}
-         */
-        Scope: "orders:read" | "orders:write" | "inventory:read" | "inventory:write" | "events:read" | "webhooks:read" | "webhooks:write" | "admin";
         CreateApiKey: {
             /** @description The purpose of the key. */
             name: string;
@@ -2508,6 +2503,11 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "aggregate_not_allowed" | "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "customer_not_allowed" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
+        /**
+         * @description A permission of a key. `admin` implies all others, on every tenant.
+         * @enum {string}
+         */
+        Scope: "events:read" | "inventory:read" | "inventory:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
         OrderCreatedV1Data: {
             customerId: string;
             /** @description ISO 4217. */

@@ -9,7 +9,9 @@ const SOURCE = /\.(ts|mjs)$/;
 for (const folder of FOLDERS) {
   for (const path of filesBelow(folder).filter((name) => SOURCE.test(name))) {
     for (const line of wideCommentLines(readFileSync(inRoot(path), 'utf8'), path)) {
-      process.stderr.write(`${path}:${line} a comment is wider than ${COLUMNS} columns\n`);
+      process.stderr.write(
+        `${path}:${line} a comment is wider than ${COLUMNS} columns: continue it on the next line\n`,
+      );
       process.exitCode = 1;
     }
   }

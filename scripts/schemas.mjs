@@ -8,9 +8,15 @@ import { readLocked, writeLocked } from './lib/locked-schemas.mjs';
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { publishedSchemas } = await import('../tools/published-schemas.ts');
+const { assertDefinitions, publishedSchemas } = await import('../tools/published-schemas.ts');
 const { compareWithLocks, formatFinding, isBreaking } =
   await import('../tools/compatibility/index.ts');
+try {
+  assertDefinitions();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 const published = publishedSchemas();
 const findings = compareWithLocks(published, readLocked());
 const isCheck = process.argv.includes('--check');

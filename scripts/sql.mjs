@@ -18,3 +18,9 @@ for (const path of files) {
     process.exitCode = 1;
   }
 }
+if (process.exitCode === 1) {
+  process.stderr.write(
+    'Declare a Statement<Row, Params> in a *.sql.ts file, such as src/alerts/alerts.sql.ts, and run it with ' +
+      'SqlPool, SqlClient or Transactions: this.transactions.query(STATEMENT, [param])\n',
+  );
+}

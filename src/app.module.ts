@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { SettingValues } from './config/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
+import type { AttributeStream } from './sse/index.js';
 import { TidingsModule } from './tidings.module.js';
 
-/** The domain modules; `npm run new:module` adds its module here. */
-const DOMAINS = [OrdersModule, InventoryModule, NotificationsModule];
+/**
+ * The domain modules, in the order in which the documents list their routes and events. `npm run
+ * new:module` adds a module here, `npm run remove:module` removes one.
+ */
+export const DOMAINS: readonly Type[] = [OrdersModule, InventoryModule, NotificationsModule];
+
+/** Listed here, because the domains know nothing of streams, and streams nothing of the domains. */
+export const STREAMS: readonly AttributeStream[] = [
+  { path: 'orders', types: ['order.*'], attribute: 'customerId' },
+];
 
 /** Composes the backbone and the domains; no other place knows both. */
 @Module({})
@@ -15,14 +24,7 @@ export class AppModule {
   static forRoot(settings: SettingValues): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        // The documents list routes and events in this order.
-        ...DOMAINS,
-        // Declared here, because orders know nothing of streams, and streams nothing of orders.
-        TidingsModule.forRoot(settings, {
-          streams: [{ path: 'orders', types: ['order.*'], attribute: 'customerId' }],
-        }),
-      ],
+      imports: [...DOMAINS, TidingsModule.forRoot(settings, { streams: STREAMS })],
     };
   }
 }

@@ -1,6 +1,11 @@
 import { AppModule } from '../src/app.module.js';
 import { readSettings } from '../src/config/index.js';
-import { declaredEvents, latestVersion, publishedSchema } from '../src/events/index.js';
+import {
+  declaredEvents,
+  EventRegistry,
+  latestVersion,
+  publishedSchema,
+} from '../src/events/index.js';
 import type { EventDefinition } from '../src/events/index.js';
 
 /** Settings with which the modules are inspected but never started. */
@@ -12,6 +17,12 @@ export const PREVIEW_SETTINGS = readSettings({
 /** All event definitions of this program. */
 export function allEvents(): EventDefinition[] {
   return declaredEvents(AppModule.forRoot(PREVIEW_SETTINGS));
+}
+
+/** @throws {InvalidEventDefinition} for the first definition that would prevent a start */
+export function assertDefinitions(): void {
+  const registry = new EventRegistry();
+  for (const definition of allEvents()) registry.register(definition);
 }
 
 /** All published schemas by file name: `order.created/v1`. */

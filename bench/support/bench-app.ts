@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { runMigrations } from '../../src/database/index.js';
 import { startEmbeddedPostgres } from '../../embedded-postgres/index.js';
 import type { EmbeddedPostgres } from '../../embedded-postgres/index.js';
+import { composeTestedApp } from '../../test/support/composition.js';
+import { createSampleTables } from '../../test/support/postgres/index.js';
 import { createDebianPostgres } from '../../test/support/servers/debian-postgres.js';
 import { reportPostgres } from './report.js';
 
@@ -46,6 +47,7 @@ export async function startBenchApp(
 ): Promise<BenchApp> {
   const postgres = await startPostgres();
   await runMigrations(postgres.url);
+  await createSampleTables(postgres.url);
   const values = readSettings({
     DATABASE_URL: postgres.url,
     ADMIN_API_KEY: BENCH_KEY,
@@ -56,7 +58,7 @@ export async function startBenchApp(
     LOG_LEVEL: 'warn',
     ...settings,
   });
-  const { imports = [], ...root } = AppModule.forRoot(values);
+  const { imports = [], ...root } = composeTestedApp(values);
   const app = await createApp(values, { ...root, imports: [...imports, ...modules] });
   await app.listen(0, '127.0.0.1');
   const [server] = await app.get(DataSource).query('SHOW server_version');

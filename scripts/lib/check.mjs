@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { hintsFor } from './check-hints.mjs';
 import { ensureInstalled } from './install.mjs';
 import { jest } from './jest.mjs';
 import { ProgramFailed, runNode } from './run.mjs';
@@ -17,7 +18,10 @@ const STEPS = [
   ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
   ['browser types', tool('typescript/bin/tsc', '-p', 'examples/browser')],
   ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
-  ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...MODULES)],
+  [
+    'boundaries',
+    tool('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err-long', ...MODULES),
+  ],
   ['dead code', tool('knip/bin/knip.js')],
   ['format', tool('prettier/bin/prettier.cjs', '--check', '.')],
   ['typed SQL', async () => await runNode(['scripts/sql.mjs'], quiet)],
@@ -28,28 +32,56 @@ const STEPS = [
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
 
+/** `npm run check -- --only lint,comments` runs these steps alone. */
+const ONLY = '--only';
+
 /** Arguments passed on to Jest: `npm run check -- --json --outputFile=…`. */
-const jestArguments = () => process.argv.slice(2);
+const jestArguments = () => {
+  const given = process.argv.slice(2);
+  const at = given.indexOf(ONLY);
+  return at === -1 ? given : given.toSpliced(at, 2);
+};
 
 /** Runs all checks, a few at a time, and prints one line each. Fails if any of them fails. */
 export async function check() {
+  const waiting = chosenSteps();
+  const count = waiting.length;
   await ensureInstalled();
-  const waiting = [...STEPS];
+  const failed = [];
   const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) await report(...step);
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      if (!(await report(...step))) failed.push(step[0]);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+  if (failed.length === 0) return;
+  process.exitCode = 1;
+  process.stdout.write(`${failed.length} of ${count} checks failed: ${failed.join(', ')}\n`);
 }
 
+function chosenSteps() {
+  const at = process.argv.indexOf(ONLY);
+  if (at === -1) return [...STEPS];
+  const names = (process.argv[at + 1] ?? '').split(',');
+  const known = STEPS.map(([name]) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return STEPS.filter(([name]) => names.includes(name));
+  process.stderr.write(`No such check: ${unknown.join(', ')}. There are: ${known.join(', ')}\n`);
+  process.exit(1);
+}
+
+/** @returns whether the step succeeded */
 async function report(name, step) {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   try {
     await step();
     process.stdout.write(`ok      ${name} (${seconds()})\n`);
+    return true;
   } catch (error) {
-    process.exitCode = 1;
     const details = error instanceof ProgramFailed ? error.output : error.stack;
-    process.stdout.write(`FAILED  ${name} (${seconds()})\n${details}\n`);
+    const hints = hintsFor(name, details);
+    process.stdout.write(`FAILED  ${name} (${seconds()})\n${details.trimEnd()}\n${hints}\n`);
+    return false;
   }
 }

@@ -22,6 +22,7 @@ import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
 import { CreateApiKey } from './dto/create-api-key.dto.js';
 import { ListApiKeys } from './dto/list-api-keys.query.js';
+import { KnownScopes } from './known-scopes.js';
 import { Scopes } from './route-access.js';
 
 /** REST: API keys. */
@@ -31,6 +32,7 @@ import { Scopes } from './route-access.js';
 export class ApiKeysController {
   constructor(
     private readonly apiKeys: ApiKeysService,
+    private readonly knownScopes: KnownScopes,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class ApiKeysController {
   @ApiProblemResponses(400, 422)
   async createApiKey(@Body() body: CreateApiKey): Promise<CreatedApiKeyResponse> {
     const { name, tenantId, scopes } = body;
+    this.knownScopes.assertKnown(scopes);
     const expiresAt = this.futureTime(body.expiresAt);
     const { apiKey, key } = await this.apiKeys.create({ name, tenantId, scopes, expiresAt });
     return { ...toApiKeyResponse(apiKey, this.clock.now()), key };

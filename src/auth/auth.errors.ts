@@ -1,4 +1,5 @@
 import {
+  BadRequest,
   commonProblems,
   defineProblems,
   Forbidden,
@@ -85,6 +86,18 @@ export class InsufficientScope extends Forbidden {
   constructor(missing: Scope) {
     super(problems.insufficient_scope, `The API key lacks the scope ${missing}.`, {
       headers: challenge('insufficient_scope', missing),
+    });
+  }
+}
+
+/** No route requires these scopes, so they grant nothing: an invalid field of the body. */
+export class UnknownScopes extends BadRequest {
+  constructor(indexes: readonly number[], known: readonly Scope[]) {
+    super(commonProblems.invalid_request, 'Request validation failed.', {
+      errors: indexes.map((index) => ({
+        path: `scopes.${index}`,
+        message: `must be one of ${known.join(', ')}`,
+      })),
     });
   }
 }

@@ -10,6 +10,7 @@ import { ApiKeysService } from './api-keys.service.js';
 import { AuthGuard } from './auth.guard.js';
 import { BearerAuthenticator } from './bearer-authenticator.js';
 import { CallerCache } from './caller-cache.js';
+import { KnownScopes } from './known-scopes.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RouteAccessCheck } from './route-access-check.js';
 import { StoredKeyHashes } from './stored-key-hashes.js';
@@ -29,6 +30,7 @@ import { UnknownKeyLimiter } from './unknown-key-limiter.js';
     ApiKeysService,
     BearerAuthenticator,
     CallerCache,
+    KnownScopes,
     RateLimiter,
     RouteAccessCheck,
     StoredKeyHashes,

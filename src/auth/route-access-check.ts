@@ -2,15 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { KnownScopes } from './known-scopes.js';
 import { ROUTE_ACCESS } from './route-access.js';
+import type { RouteAccess } from './route-access.js';
 
-/** Fails the start if a route does not declare its access, so that none is public by accident. */
+/**
+ * Collects the scopes that routes require. Fails the start if a route does not declare its access,
+ * so that none is public by accident.
+ */
 @Injectable()
 export class RouteAccessCheck implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    private readonly scopes: KnownScopes,
   ) {}
 
   onModuleInit(): void {
@@ -21,9 +27,14 @@ export class RouteAccessCheck implements OnModuleInit {
         const handler = routes[name];
         if (!handler || !Reflect.hasMetadata(PATH_METADATA, handler)) continue;
         const targets = metatype ? [handler, metatype] : [handler];
-        if (this.reflector.getAllAndOverride<unknown>(ROUTE_ACCESS, targets) === undefined) {
+        const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(
+          ROUTE_ACCESS,
+          targets,
+        );
+        if (access === undefined) {
           throw new Error(`${metatype?.name}.${name} has neither @Scopes() nor @Public()`);
         }
+        if (access !== 'public') this.scopes.add(access);
       }
     }
   }

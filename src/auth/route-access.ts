@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller as CallerOfRoute } from './caller.js';
 import { ApiProblemResponses, RouteSettings } from '../http/index.js';
@@ -25,9 +25,16 @@ declare module 'fastify' {
 const declareAccess = (access: RouteAccess): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ROUTE_ACCESS, access), RouteSettings({ access }));
 
-/** Requires a key with all of these scopes; without arguments, any valid key. */
+/**
+ * Requires a key with all of these scopes; without arguments, any valid key. The document lists
+ * them as the roles of the operation (OpenAPI 3.1, Security Requirement Object).
+ */
 export const Scopes = (...scopes: Scope[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(declareAccess(scopes), ApiBearerAuth(), ApiProblemResponses(401, 403, 429));
+  applyDecorators(
+    declareAccess(scopes),
+    ApiSecurity('bearer', scopes),
+    ApiProblemResponses(401, 403, 429),
+  );
 
 /** Requires no key. */
 export const Public = (): MethodDecorator & ClassDecorator => declareAccess('public');

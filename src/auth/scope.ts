@@ -1,13 +1,5 @@
-/** The permissions of a key. `admin` implies all the others, on all tenants. */
-export const SCOPES = [
-  'orders:read',
-  'orders:write',
-  'inventory:read',
-  'inventory:write',
-  'events:read',
-  'webhooks:read',
-  'webhooks:write',
-  'admin',
-] as const;
-
-export type Scope = (typeof SCOPES)[number];
+/**
+ * A permission of a key: `orders:read`. A module declares its scopes by requiring them on its
+ * routes (`@Scopes('orders:read')`). `admin` implies all the others, on all tenants.
+ */
+export type Scope = `${string}:read` | `${string}:write` | 'admin';

@@ -9,7 +9,7 @@ export type { DefinedEvent, EventData, EventDefinition, EventVersion } from './e
 export { EventHistory } from './event-history.js';
 export type { HistoryPage, HistoryQuery } from './event-history.js';
 export { eventPage } from './event-page.js';
-export { EventRegistry, InvalidEvent } from './event-registry.js';
+export { EventRegistry } from './event-registry.js';
 export { EVENT_FORMATS, EventRenderer } from './event-renderer.js';
 export type { EventFormat } from './event-renderer.js';
 export { EventsModule } from './events.module.js';

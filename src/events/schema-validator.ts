@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 /** Validates against JSON Schema draft 2020-12, including formats; compiles each schema once. */
@@ -11,7 +11,7 @@ export class SchemaValidator {
   check(schema: object, data: unknown): string | null {
     const validate = this.compile(schema);
     if (validate(data)) return null;
-    return this.ajv.errorsText(validate.errors, { dataVar: 'data' });
+    return (validate.errors ?? []).map(describe).join(', ');
   }
 
   compile(schema: object): ValidateFunction {
@@ -21,4 +21,15 @@ export class SchemaValidator {
     this.compiled.set(schema, validate);
     return validate;
   }
+}
+
+/** Names the property and the values that Ajv's own messages leave out. */
+function describe({ instancePath, keyword, params, message }: ErrorObject): string {
+  const place = `data${instancePath}`;
+  const { additionalProperty, allowedValues } = params as Readonly<Record<string, unknown>>;
+  if (typeof additionalProperty === 'string') {
+    return `${place} has the property "${additionalProperty}", which the schema does not have`;
+  }
+  if (Array.isArray(allowedValues)) return `${place} must be one of ${allowedValues.join(', ')}`;
+  return `${place} ${message ?? keyword}`;
 }

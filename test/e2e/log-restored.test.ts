@@ -1,3 +1,4 @@
+// Needs: orders
 import { cp, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clone } from '../support/clone.js';
+import { contentsOf } from '../support/contents-of.js';
 import { eventually } from '../support/eventually.js';
 
 describe('npm run new:module, if it cannot create the module,', () => {
@@ -21,15 +20,17 @@ describe('npm run new:module, if it cannot create the module,', () => {
     [[], 'the name of the module is missing'],
     [['Order!'], '"Order!" is not a valid module name'],
     [['../x'], '"../x" is not a valid module name'],
-    [['orders'], 'src/orders already exists'],
     [['events'], 'src/events already exists'],
     [['deliveries'], 'the route /deliveries already exists'],
     [['docs'], 'the route /docs already exists'],
-    [['inventory-items'], 'the table inventory_items already exists'],
+    [['dead-letter-jobs'], 'the table dead_letter_jobs already exists'],
     [['references'], 'is an SQL keyword'],
-    [['purchases', '--singular', 'order'], 'events named order.* already exist'],
+    [['purchases', '--singular', 'system'], 'events named system.* already exist'],
     [['posts'], 'the class Post would shadow another one'],
-    [['order-items', '--singular', 'order-payment'], 'the API already has a OrderPaymentResponse'],
+    [['hooks', '--singular', 'webhook'], 'the API already has a Webhook'],
+    [['problems'], 'the API already has a Problem'],
+    [['tidings'], 'src/tidings.module.ts already defines a TidingsModule'],
+    [['person'], 'npm run new:module people'],
     [['customers', 'products'], 'expected one name'],
     [['customers', '--plural', 'x'], "Unknown option '--plural'"],
   ])('rejects %j', async (args, reason) => {
@@ -44,7 +45,7 @@ describe('npm run new:module, if it cannot create the module,', () => {
   it('prints its usage', async () => {
     expect(await newModule('--help')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('npm run new:module people -- --singular person'),
+      stdout: expect.stringContaining('npm run new:module stock -- --singular stock'),
     });
   });
 
@@ -63,13 +64,15 @@ describe('npm run new:module, if it cannot create the module,', () => {
   });
 
   it('restores the project when a later step fails', async () => {
-    const path = clone.path('schemas/order.created/v2.json');
+    const path = clone.path('schemas/system.webhook_disabled/v1.json');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('1000', '999'));
     const before = await contents();
     const { code, stderr } = await newModule('customers');
     expect(code).toBe(1);
-    expect(stderr).toContain('schemas/order.created/v2.json: a locked version has changed');
+    expect(stderr).toContain(
+      'schemas/system.webhook_disabled/v1.json: a locked version has changed',
+    );
     expect(await contents()).toEqual(before);
     await writeFile(path, text);
   });
@@ -87,20 +90,3 @@ describe('npm run new:module, if it cannot create the module,', () => {
     expect(await contents()).toEqual(before);
   });
 });
-
-/** All files of a folder with the hashes of their content. */
-async function contentsOf(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const found = new Map<string, string>();
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    found.set(
-      path,
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    );
-  }
-  return found;
-}

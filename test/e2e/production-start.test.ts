@@ -61,7 +61,7 @@ describe('a production start', () => {
 
   it('with DATABASE_URL loads no tool, no embedded PostgreSQL and no development package', async () => {
     const loaded = await loadedModules({ DATABASE_URL: database.url });
-    expect(loaded.some((path) => path.endsWith('/dist/src/orders/orders.module.js'))).toBe(true);
+    expect(loaded.some((path) => path.endsWith('/dist/src/app.module.js'))).toBe(true);
     expect(loaded.filter((path) => UNUSED.test(path))).toEqual([]);
     const isDev = (path: string): boolean =>
       devPackages.some((name) => path.includes(`/node_modules/${name}/`));

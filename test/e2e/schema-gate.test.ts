@@ -1,3 +1,4 @@
+// Needs: orders
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clone } from '../support/clone.js';

@@ -11,11 +11,7 @@ import type { StartedTidings } from '../support/clone.js';
 // A first start may have to compile.
 jest.setTimeout(180_000);
 
-const ORDER = {
-  customerId: 'c-1',
-  currency: 'EUR',
-  items: [{ sku: 'SKU-1', quantity: 1, unitPrice: 100 }],
-};
+const WEBHOOK = { url: 'http://127.0.0.1:9/hook', eventTypes: ['*'] };
 
 let clone: Clone;
 let running: StartedTidings | undefined;
@@ -45,17 +41,17 @@ async function startReady(...args: Parameters<Clone['start']>): Promise<StartedT
   return tidings;
 }
 
-async function placeOrder({ url }: StartedTidings): Promise<string> {
-  const { status, body } = await callApi(url, 'POST', '/orders', {
+async function addWebhook({ url }: StartedTidings): Promise<string> {
+  const { status, body } = await callApi(url, 'POST', '/webhooks', {
     key: await clone.adminKey(),
-    body: ORDER,
+    body: WEBHOOK,
   });
   expect(status).toBe(201);
   return (body as { id: string }).id;
 }
 
-async function expectOrder({ url }: StartedTidings, id: string): Promise<void> {
-  const { status } = await callApi(url, 'GET', `/orders/${id}`, { key: await clone.adminKey() });
+async function expectWebhook({ url }: StartedTidings, id: string): Promise<void> {
+  const { status } = await callApi(url, 'GET', `/webhooks/${id}`, { key: await clone.adminKey() });
   expect(status).toBe(200);
 }
 
@@ -86,10 +82,10 @@ describe('npm start', () => {
 
   it('stops everything on SIGTERM, including the database, and keeps the data', async () => {
     const first = await startReady();
-    const order = await placeOrder(first);
+    const webhook = await addWebhook(first);
     expect(await expectAllStops(() => first.signal('SIGTERM'), first)).toBe(0);
 
-    await expectOrder(await startReady(), order);
+    await expectWebhook(await startReady(), webhook);
   });
 
   it('stops cleanly when Ctrl-C arrives twice, from the terminal and from npm', async () => {
@@ -108,21 +104,21 @@ describe('npm start', () => {
 
   it('restarts after it was killed, with everything it had acknowledged', async () => {
     const first = await startReady();
-    const order = await placeOrder(first);
+    const webhook = await addWebhook(first);
     first.signal('SIGKILL');
     await first.ended();
 
-    await expectOrder(await startReady(), order);
+    await expectWebhook(await startReady(), webhook);
   });
 
   it('restarts after its database was killed with it', async () => {
     const first = await startReady();
-    const order = await placeOrder(first);
+    const webhook = await addWebhook(first);
     process.kill(await clone.postgresPid(), 'SIGKILL');
     first.signal('SIGKILL');
     await first.ended();
 
-    await expectOrder(await startReady(), order);
+    await expectWebhook(await startReady(), webhook);
   });
 
   it('gives the environment precedence over .env, even an empty value', async () => {
@@ -163,6 +159,6 @@ describe('npm start', () => {
     const { code, stderr } = await (await clone.start()).ended();
     expect(stderr).toMatch(/^tidings: DATA_DIR .* is in use by another Tidings process.*\n$/);
     expect(code).not.toBe(0);
-    await placeOrder(first);
+    await addWebhook(first);
   });
 });

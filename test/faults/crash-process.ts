@@ -5,6 +5,7 @@ import { ReplayHandlers } from '../../src/dead-letter/index.js';
 import { LOG_APPENDED, OUTBOX_COMMITTED } from '../../src/events/index.js';
 import { DeliveryQueue } from '../../src/webhooks/deliveries/queue/delivery-queue.js';
 import { WebhookSender } from '../../src/webhooks/sending/index.js';
+import { composeTestedApp } from '../support/composition.js';
 
 /**
  * The whole application in a process that kills itself without a shutdown at the point that its
@@ -15,7 +16,8 @@ const die = (): never => {
   throw new Error('unreachable');
 };
 
-const app = await createApp(readSettings(process.env));
+const settings = readSettings(process.env);
+const app = await createApp(settings, composeTestedApp(settings));
 const hints = app.get(EventEmitter2);
 const queue = app.get(DeliveryQueue, { strict: false });
 const sender = app.get(WebhookSender, { strict: false });

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { createTestDatabase } from '../support/postgres/index.js';
 import type { TestDatabase } from '../support/postgres/index.js';
 import { fromPayments, payment, SECRETS, send } from '../integration/inbound/providers.js';
-import { MUGS, place } from '../integration/orders/order-calls.js';
+import { MUGS, place } from '../support/order-calls.js';
 import { APPLICATION, kill, Processes } from './processes.js';
 import type { StartedProcess } from './processes.js';
 

@@ -3,12 +3,14 @@ import { createApp } from '../../src/create-app.js';
 import { InboundWorker } from '../../src/inbound/processing/inbound-worker.js';
 import { MessageAttempts } from '../../src/inbound/processing/message-attempts.js';
 import { OrdersService } from '../../src/orders/orders.service.js';
+import { composeTestedApp } from '../support/composition.js';
 
 /**
  * The whole application in a process that kills itself at the point named by $POINT, or stops there
  * so that its parent can kill it. Sends the URL of its API, and "reached" when it stops.
  */
-const app = await createApp(readSettings(process.env));
+const settings = readSettings(process.env);
+const app = await createApp(settings, composeTestedApp(settings));
 const worker = app.get(InboundWorker, { strict: false });
 const attempts = app.get(MessageAttempts, { strict: false });
 const orders = app.get(OrdersService, { strict: false });

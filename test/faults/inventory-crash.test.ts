@@ -1,3 +1,4 @@
+// Needs: orders, inventory
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

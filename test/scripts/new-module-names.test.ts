@@ -20,17 +20,39 @@ describe('the name of a new module', () => {
     ['branches', 'branch'],
     ['invoices', 'invoice'],
     ['days', 'day'],
+    ['people', 'person'],
+    ['sales-people', 'sales-person'],
+    ['statuses', 'status'],
+    ['analyses', 'analysis'],
+    ['wolves', 'wolf'],
+    ['heroes', 'hero'],
+    ['movies', 'movie'],
+    // Words whose plural is the same.
+    ['news', 'news'],
+    ['equipment', 'equipment'],
+    ['office-equipment', 'office-equipment'],
   ])('%s has the singular %s', (plural, singular) => {
     expect(namesOf(plural).singular.kebab).toBe(singular);
   });
 
-  it.each(['people', 'news-status', 'address', 'analysis', 's'])(
-    'needs the singular of %s',
-    (plural) => {
-      expect(() => namesOf(plural)).toThrow(`${plural} -- --singular`);
-      expect(namesOf(plural, 'person').singular.pascal).toBe('Person');
-    },
-  );
+  it.each([
+    ['person', 'people'],
+    ['category', 'categories'],
+    ['status', 'statuses'],
+    ['address', 'addresses'],
+    ['price-list', 'price-lists'],
+    ['stock', 'stocks'],
+  ])('%s is a singular: it suggests %s', (name, plural) => {
+    expect(() => namesOf(name)).toThrow(
+      `"${name}" seems to be a singular, and a module is named in the plural. Run one of:\n` +
+        `  npm run new:module ${plural}\n` +
+        `  npm run new:module ${name} -- --singular ${name} `,
+    );
+    expect(namesOf(name, name)).toMatchObject({
+      plural: { kebab: name },
+      singular: { kebab: name },
+    });
+  });
 
   it.each(['Order!', '../x', 'Customers', 'price_lists', '-x', 'x-', '1sts', 'a--bs', '', 'ä'])(
     'cannot be %j',

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/common/index.js';
 import { HttpConfig, readSettings } from '../../src/config/index.js';
 import type { SettingValues } from '../../src/config/index.js';
 import { prepareApp } from '../../src/create-app.js';
 import { createHttpAdapter } from '../../src/http/index.js';
+import { composeTestedApp } from './composition.js';
 import { ManualClock } from './manual-clock.js';
 import { assertDocumented, learnDocument } from './documented.js';
 import { createTestDatabase } from './postgres/index.js';
@@ -21,7 +21,7 @@ interface TestAppOptions {
   readonly clock?: ManualClock;
   /** An existing database, for a second process on the same data; it is then not dropped. */
   readonly databaseUrl?: string;
-  /** Composes the application; default: `AppModule`. */
+  /** Composes the application; default: `AppModule`, with the domains in `test/samples`. */
   readonly compose?: (settings: SettingValues) => DynamicModule;
   /** Modules in addition to those of the application. */
   readonly modules?: readonly (DynamicModule | Type)[];
@@ -66,7 +66,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const compose = options.compose ?? ((values: SettingValues) => AppModule.forRoot(values));
+  const compose = options.compose ?? composeTestedApp;
   const builder = Test.createTestingModule({
     imports: [compose(settings), ...(options.modules ?? [])],
   });

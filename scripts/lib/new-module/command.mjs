@@ -1,11 +1,10 @@
 import { ensureInstalled } from '../install.mjs';
-import { allOrNothing } from './all-or-nothing.mjs';
-import { finish, FINISHED } from './finish.mjs';
-import { namesOf } from './names.mjs';
+import { allOrNothing } from '../modules/all-or-nothing.mjs';
+import { apply, GENERATED } from '../modules/apply.mjs';
+import { runCommand } from '../modules/run-command.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { planModule } from './plan.mjs';
 import { assertNoConflicts } from './name-conflicts.mjs';
-import { UserError } from './user-error.mjs';
 import { summary } from './summary.mjs';
 
 /**
@@ -13,22 +12,19 @@ import { summary } from './summary.mjs';
  * write, and a later failure restores the project.
  */
 export async function newModule(args) {
-  try {
+  await runCommand('new:module', async () => {
     const { help, plural, singular } = readOptions(args);
     if (help) {
       process.stdout.write(USAGE);
       return;
     }
+    await ensureInstalled();
+    // Imported late: it needs a package that was installed above.
+    const { namesOf } = await import('./names.mjs');
     const names = namesOf(plural, singular);
     assertNoConflicts(names);
     const plan = planModule(names);
-    await ensureInstalled();
-    await allOrNothing([...Object.keys(plan.files), ...FINISHED], async () => await finish(plan));
+    await allOrNothing([...Object.keys(plan.files), ...GENERATED], async () => await apply(plan));
     process.stdout.write(summary(names, plan));
-  } catch (error) {
-    const isUserError = error instanceof UserError;
-    const reason = isUserError ? error.message : (error.output ?? error.stack);
-    process.stderr.write(`new:module: ${reason.trimEnd()}\nNothing was changed.\n`);
-    process.exitCode = 1;
-  }
+  });
 }

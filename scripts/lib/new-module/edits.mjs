@@ -1,64 +1,37 @@
-import { UserError } from './user-error.mjs';
+import { addEntry, addImport } from '../modules/lists.mjs';
+import { UserError } from '../modules/user-error.mjs';
 
 /** Files in which a new module is registered, with the edit of each. */
 export const EDITS = [
   ['src/app.module.ts', addModule],
-  ['src/auth/scope.ts', addScopes],
   ['.dependency-cruiser.mjs', addBoundary],
   ['migrations/index.ts', addMigration],
 ];
 
 function addModule(text, { plural }) {
   const path = 'src/app.module.ts';
-  const line = `import { ${plural.pascal}Module } from './${plural.kebab}/index.js';`;
-  const imported = afterLastImport(path, text, line);
-  return insert(
-    path,
-    imported,
-    /(const DOMAINS = \[[^\]]*?),?\s*(?=\])/,
-    `, ${plural.pascal}Module`,
-  );
-}
-
-function addScopes(text, { plural }) {
-  const scopes = ` '${plural.kebab}:read', '${plural.kebab}:write',`;
-  return insert(
-    'src/auth/scope.ts',
-    text,
-    /(const SCOPES = \[[^\]]*?)(?=\s*'admin',?\s*\])/,
-    scopes,
-  );
+  const name = `${plural.pascal}Module`;
+  const imported = addImport(path, text, `import { ${name} } from './${plural.kebab}/index.js';`);
+  return addEntry(path, imported, 'DOMAINS', name);
 }
 
 function addBoundary(text, { plural }) {
-  const line = `\n  '${plural.kebab}': DOMAIN,`;
-  return insert(
-    '.dependency-cruiser.mjs',
-    text,
-    /(const DOMAIN = [^]*const MAY_USE = \{[^}]*?)(?=\s*\};)/,
-    line,
-  );
+  const end = /(const DOMAIN = [^]*const MAY_USE = \{[^}]*?)(?=\s*\};)/;
+  if (!end.test(text)) {
+    throw new UserError(
+      `.dependency-cruiser.mjs does not have the expected form: cannot find the place for "'${plural.kebab}': DOMAIN"`,
+    );
+  }
+  return text.replace(end, (before) => `${before}\n  '${plural.kebab}': DOMAIN,`);
 }
 
 function addMigration(text, { plural }, { number, timestamp }) {
   const path = 'migrations/index.ts';
   const name = `${plural.pascal}${timestamp}`;
-  const line = `import { ${name} } from './${number}-${plural.kebab}.js';`;
-  const imported = afterLastImport(path, text, line);
-  return insert(path, imported, /(const migrations = \[[^\]]*?),?\s*(?=\])/, `, ${name},`);
-}
-
-function afterLastImport(path, text, line) {
-  return insert(path, text, /^([^]*^import [^;]*;\n)/m, `${line}\n`);
-}
-
-/** Inserts `addition` after the capture group of `place`. */
-function insert(path, text, place, addition) {
-  if (!place.test(text)) {
-    const line = addition.replaceAll(/^[\s,]+|[\s,]+$/g, '');
-    throw new UserError(
-      `${path} does not have the expected form: cannot find the place for "${line}"`,
-    );
-  }
-  return text.replace(place, (_match, before) => `${before}${addition}`);
+  const imported = addImport(
+    path,
+    text,
+    `import { ${name} } from './${number}-${plural.kebab}.js';`,
+  );
+  return addEntry(path, imported, 'migrations', name);
 }

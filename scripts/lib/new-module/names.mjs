@@ -1,4 +1,5 @@
-import { UserError } from './user-error.mjs';
+import pluralize from 'pluralize-esm';
+import { UserError } from '../modules/user-error.mjs';
 
 /** Words of lower-case letters and digits, joined by hyphens, each starting with a letter. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
@@ -6,25 +7,25 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 /** PostgreSQL truncates names after 63 characters, and index names are longer than table names. */
 const MAX_LENGTH = 40;
 
-/** Rules for regular plurals; others need `--singular`. */
-const SINGULARS = [
-  [/([^aeiou])ies$/, '$1y'],
-  [/(ss|sh|ch|x|zz)es$/, '$1'],
-  [/([^isu])s$/, '$1'],
-];
-
-/** A module's name in all its forms. @throws {UserError} when the name is invalid */
-export function namesOf(plural, singular = singularOf(plural)) {
-  for (const name of [plural, singular]) check(name);
-  return { plural: formsOf(plural), singular: formsOf(singular) };
+/**
+ * A module's name in all its forms. The singular is derived unless it is given, and may be the same
+ * word (news).
+ * @throws {UserError} when the name is invalid, or a singular
+ */
+export function namesOf(plural, singular) {
+  check(plural);
+  if (singular !== undefined) check(singular);
+  return { plural: formsOf(plural), singular: formsOf(singular ?? singularOf(plural)) };
 }
 
-function singularOf(plural) {
-  check(plural);
-  const rule = SINGULARS.find(([ending]) => ending.test(plural));
-  if (rule) return plural.replace(...rule);
+function singularOf(name) {
+  const [, before, word] = /^(.*-)?([^-]+)$/.exec(name);
+  if (pluralize.isPlural(word)) return (before ?? '') + pluralize.singular(word);
+  const plural = (before ?? '') + pluralize.plural(word);
   throw new UserError(
-    `cannot derive the singular of "${plural}". Run: npm run new:module ${plural} -- --singular <singular>`,
+    `"${name}" seems to be a singular, and a module is named in the plural. Run one of:
+  npm run new:module ${plural}
+  npm run new:module ${name} -- --singular ${name}   # if the word has no plural`,
   );
 }
 

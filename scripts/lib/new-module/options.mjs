@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from './user-error.mjs';
+import { UserError } from '../modules/user-error.mjs';
 
 export const USAGE = `npm run new:module <plural> [-- --singular <singular>]
 
@@ -7,7 +7,8 @@ Creates a domain module: entity, events, service, controller, DTOs, migration an
 
   npm run new:module customers
   npm run new:module price-lists
-  npm run new:module people -- --singular person
+  npm run new:module people                      # a person
+  npm run new:module stock -- --singular stock   # a word without a plural
 
 Names are lower-case words joined by hyphens. docs/extending.md describes the files.
 `;

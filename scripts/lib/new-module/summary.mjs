@@ -1,4 +1,4 @@
-import { FINISHED } from './finish.mjs';
+import { GENERATED } from '../modules/apply.mjs';
 
 /** The created and changed files, and the next steps. */
 export function summary({ plural, singular }, { created, changed }) {
@@ -9,7 +9,7 @@ Created:
 ${lines(created)}
 
 Edited or regenerated:
-${lines([...changed, ...FINISHED])}
+${lines([...changed, ...GENERATED])}
 
 Next:
   npm run check

@@ -10,6 +10,7 @@ import { documentExamples } from './document-examples.js';
 import { documentHeaders } from './document-headers.js';
 import { documentParameters } from './document-parameters.js';
 import { documentProblems } from './document-problems.js';
+import { documentScopes } from './document-scopes.js';
 import { documentTags } from './document-tags.js';
 import { webhookOperations, webhookParameters } from './document-webhooks.js';
 import { withSchemaNames } from './schema-names.js';
@@ -42,6 +43,7 @@ export function openApiDocument(
   documentExamples(document);
   documentProblems(document);
   documentHeaders(document);
+  documentScopes(document);
   return withWebhooks(withSchemaNames(document), definitions);
 }
 

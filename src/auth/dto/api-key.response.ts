@@ -7,7 +7,6 @@ import {
 } from '../../http/index.js';
 import { API_KEY_STATUSES, statusOf } from '../api-key.entity.js';
 import type { ApiKey, ApiKeyStatus } from '../api-key.entity.js';
-import { SCOPES } from '../scope.js';
 import type { Scope } from '../scope.js';
 
 /** An API key without the key itself. */
@@ -25,9 +24,7 @@ export class ApiKeyResponse {
     description: 'The permissions of the key.',
     example: ['orders:read'],
     min: 1,
-    max: SCOPES.length,
-    values: SCOPES,
-    valuesName: 'Scope',
+    max: 100,
   })
   readonly scopes!: Scope[];
 

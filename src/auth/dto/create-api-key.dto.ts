@@ -1,5 +1,4 @@
 import { StringField, StringListField, TimestampField } from '../../http/index.js';
-import { SCOPES } from '../scope.js';
 import type { Scope } from '../scope.js';
 
 /** The body of `POST /api-keys`. */
@@ -22,9 +21,7 @@ export class CreateApiKey {
     description: 'The permissions of the key. `admin` implies all others, on every tenant.',
     example: ['orders:read', 'orders:write'],
     min: 1,
-    max: SCOPES.length,
-    values: SCOPES,
-    valuesName: 'Scope',
+    max: 100,
   })
   readonly scopes!: Scope[];
 

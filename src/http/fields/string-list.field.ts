@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches } from 'class-validator';
 import { amountOf } from './amount-of.js';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './declare-field.js';
@@ -10,17 +10,13 @@ interface StringListOptions<T extends string> extends FieldOptions<readonly T[]>
   /** Maximum length of an item; default 255. */
   readonly itemMax?: number;
   readonly itemPattern?: RegExp;
-  /** The allowed items; absent: any string. */
-  readonly values?: readonly T[];
-  /** The schema of `values` in the OpenAPI document. */
-  readonly valuesName?: string;
 }
 
 /** An array of `min` to `max` non-empty strings. An error names the index of its item. */
 export function StringListField<T extends string>(
   options: StringListOptions<T>,
 ): PropertyDecorator {
-  const { min, max, itemMax = 255, itemPattern, values, valuesName } = options;
+  const { min, max, itemMax = 255, itemPattern } = options;
   const size = `must have ${amountOf(min, max, 'item')}`;
   const rules = [
     IsArray({ message: 'must be an array' }),
@@ -40,9 +36,6 @@ export function StringListField<T extends string>(
       }),
     );
   }
-  if (values) {
-    rules.push(IsIn(values, { each: true, message: `must be one of ${values.join(', ')}` }));
-  }
   return declareField(
     options,
     {
@@ -51,10 +44,10 @@ export function StringListField<T extends string>(
       maxItems: max,
       items: {
         type: 'string',
-        ...(values ? { enum: [...values] } : { minLength: 1, maxLength: itemMax }),
+        minLength: 1,
+        maxLength: itemMax,
         ...(itemPattern ? { pattern: itemPattern.source } : {}),
       },
-      ...(valuesName === undefined ? {} : { enumName: valuesName, isArray: true }),
     },
     ...rules,
   );

@@ -30,7 +30,7 @@ describe('API keys', () => {
       const expiresAt = new Date(clock.now().getTime() + DAY_MS).toISOString();
       const made = await make({
         tenantId: 'acme',
-        scopes: ['orders:read', 'orders:read'],
+        scopes: ['things:read', 'things:read'],
         expiresAt,
       });
       expect(made.status).toBe(201);
@@ -38,7 +38,7 @@ describe('API keys', () => {
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         name: 'a key',
         tenantId: 'acme',
-        scopes: ['orders:read'],
+        scopes: ['things:read'],
         status: 'active',
         key: expect.stringMatching(/^tdk_[\w-]{43}$/),
         createdAt: clock.now().toISOString(),
@@ -59,6 +59,7 @@ describe('API keys', () => {
       [{}, 'scopes'],
       [{ scopes: [] }, 'scopes'],
       [{ scopes: ['everything'] }, 'scopes.0'],
+      [{ scopes: ['admin', 'thing:write'] }, 'scopes.1'],
       [{ scopes: 'admin' }, 'scopes'],
       [{ scopes: ['admin'], name: '' }, 'name'],
       [{ scopes: ['admin'], tenantId: 'a b' }, 'tenantId'],
@@ -79,7 +80,7 @@ describe('API keys', () => {
 
   it('are listed page by page, newest first or oldest first', async () => {
     const made = [];
-    for (let i = 0; i < 4; i += 1) made.unshift((await keyWith('orders:read')).id);
+    for (let i = 0; i < 4; i += 1) made.unshift((await keyWith('things:read')).id);
     const seen: string[] = [];
     let cursor = '';
     for (let page = 0; page < 2; page += 1) {
@@ -152,17 +153,17 @@ describe('API keys', () => {
     });
 
     it('without the scope gets a 403 that names it', async () => {
-      const { key } = await keyWith('orders:read', 'webhooks:write');
+      const { key } = await keyWith('things:read');
       const answer = await edge.call('GET', '/things', { key });
       expect(answer.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
       expect(answer.headers.get('www-authenticate')).toBe(
-        'Bearer realm="tidings", error="insufficient_scope", scope="orders:write"',
+        'Bearer realm="tidings", error="insufficient_scope", scope="things:write"',
       );
       expect(await statusOf(key, '/api-keys')).toBe(403);
     });
 
     it('with the scope, or as admin, is attributed to the key', async () => {
-      const { id, key } = await keyWith('orders:write');
+      const { id, key } = await keyWith('things:write');
       const answer = await edge.call('GET', '/things', { key });
       expect(answer.body.actor).toBe(`api-key:${id}`);
       expect(await statusOf((await keyWith('admin')).key)).toBe(200);
@@ -175,7 +176,7 @@ describe('API keys', () => {
   });
 
   it('are rejected once revoked: at once here, within a second in other processes', async () => {
-    const { id, key } = await keyWith('orders:write');
+    const { id, key } = await keyWith('things:write');
     const other = await startEdge(edge.beside);
     try {
       expect(await statusOf(key)).toBe(200);
@@ -191,7 +192,7 @@ describe('API keys', () => {
 
   it('are never valid after their revocation, however many requests race with it', async () => {
     for (let round = 0; round < 10; round += 1) {
-      const { id, key } = await keyWith('orders:write');
+      const { id, key } = await keyWith('things:write');
       const race = { over: false };
       const racing = Array.from({ length: 8 }, async () => {
         while (!race.over) await statusOf(key);
@@ -206,7 +207,7 @@ describe('API keys', () => {
 
   it('are rejected once expired', async () => {
     const expiresAt = new Date(clock.now().getTime() + 60_000).toISOString();
-    const { key } = (await make({ scopes: ['orders:write'], expiresAt })).body;
+    const { key } = (await make({ scopes: ['things:write'], expiresAt })).body;
     expect(await statusOf(key)).toBe(200);
     clock.advance(59_999);
     expect(await statusOf(key)).toBe(200);
@@ -216,10 +217,10 @@ describe('API keys', () => {
 
   it('can be checked for validity in bulk', async () => {
     const keys = edge.app.get(ApiKeysService, { strict: false });
-    const kept = await keyWith('orders:read');
-    const revoked = await keyWith('orders:read');
+    const kept = await keyWith('things:read');
+    const revoked = await keyWith('things:read');
     const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();
-    const expired = (await make({ scopes: ['orders:read'], expiresAt })).body;
+    const expired = (await make({ scopes: ['things:read'], expiresAt })).body;
     await edge.call('DELETE', `/api-keys/${revoked.id}`);
     clock.advance(1_000);
     const asked = [kept.id, revoked.id, expired.id, 'admin'];
@@ -237,7 +238,7 @@ describe('the rate limit', () => {
   afterAll(() => edge.close());
 
   it('allows each key a number of requests per minute, and reports when to retry', async () => {
-    const body = { name: 'b', scopes: ['orders:write'] };
+    const body = { name: 'b', scopes: ['things:write'] };
     const { key } = (await edge.call('POST', '/api-keys', { body })).body;
     const answers = [];
     for (let i = 0; i < 4; i += 1) answers.push(await edge.call('GET', '/things', { key }));

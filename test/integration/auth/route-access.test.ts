@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { DiscoveryModule } from '@nestjs/core';
 import { Public, Scopes } from '../../../src/auth/index.js';
+import { KnownScopes } from '../../../src/auth/known-scopes.js';
 import { RouteAccessCheck } from '../../../src/auth/route-access-check.js';
 import { HttpConfig, readSettings } from '../../../src/config/index.js';
 import { createHttpAdapter } from '../../../src/http/index.js';
@@ -43,7 +44,7 @@ function appWith(controller: new () => unknown): Promise<INestApplication> {
   @Module({
     imports: [DiscoveryModule],
     controllers: [controller],
-    providers: [RouteAccessCheck],
+    providers: [KnownScopes, RouteAccessCheck],
   })
   class TestModule {}
   return Test.createTestingModule({ imports: [TestModule] })

@@ -33,7 +33,7 @@ describe('unknown keys', () => {
     return found;
   };
   const makeKey = async (app = edge): Promise<string> => {
-    const body = { name: 'a key', scopes: ['orders:write'] };
+    const body = { name: 'a key', scopes: ['things:write'] };
     return (await app.call('POST', '/api-keys', { body })).body.key;
   };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runMigrations } from '../../../src/database/index.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import { createSampleTables } from '../../support/postgres/index.js';
 import { eventually } from '../../support/eventually.js';
 import { createDebianPostgres, describeWithDebian } from '../../support/servers/index.js';
 import type { DebianPostgres } from '../../support/servers/index.js';
@@ -18,6 +19,7 @@ describeWithDebian('a fail-over to the standby', () => {
     const hosts = primary.url.replace(/\/tidings$/, `,127.0.0.1:${standby.port}/tidings`);
     const url = `${hosts}?target_session_attrs=read-write`;
     await runMigrations(url);
+    await createSampleTables(primary.url);
     app = await startTestApp({ databaseUrl: url });
   }, 120_000);
   afterAll(async () => {

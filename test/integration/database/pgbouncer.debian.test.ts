@@ -7,6 +7,7 @@ import { checkServer, runMigrations } from '../../../src/database/index.js';
 import { APPLICATION } from '../../faults/processes.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
+import { createSampleTables } from '../../support/postgres/index.js';
 import {
   createDebianPostgres,
   createPgBouncer,
@@ -44,6 +45,7 @@ describeWithDebian('Tidings through PgBouncer', () => {
   it('migrates, takes orders and delivers their events in session pooling by default', async () => {
     const url = await through({});
     await runMigrations(url);
+    await createSampleTables(url);
     const { poolSize } = await checkServer({
       url,
       roles: ['api', 'relay', 'worker'],
@@ -63,6 +65,7 @@ describeWithDebian('Tidings through PgBouncer', () => {
     );
     const ours = withDatabase(url, 'settings');
     await runMigrations(ours);
+    await createSampleTables(ours);
     app = await startTestApp({ databaseUrl: ours, settings: { DATABASE_POOL_SIZE: '8' } });
     expect(await placeOrders(app, 30)).toEqual({ accepted: 30, received: 30 });
   });

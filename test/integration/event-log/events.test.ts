@@ -9,7 +9,7 @@ import {
   SHIPMENT,
   step,
   tenantKey,
-} from '../orders/order-calls.js';
+} from '../../support/order-calls.js';
 
 interface Event {
   readonly eventId: string;

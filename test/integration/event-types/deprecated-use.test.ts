@@ -5,7 +5,7 @@ import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { SseClient } from '../../support/sse-client.js';
-import { MUGS, place, tenantKey } from '../orders/order-calls.js';
+import { MUGS, place, tenantKey } from '../../support/order-calls.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 // After the sunset of order.created v1.

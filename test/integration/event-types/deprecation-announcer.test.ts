@@ -8,7 +8,7 @@ import { noteAnnouncedVersions } from '../../support/postgres/announced-versions
 import { createTestDatabase } from '../../support/postgres/index.js';
 import type { TestDatabase } from '../../support/postgres/index.js';
 import { SseClient } from '../../support/sse-client.js';
-import { MUGS, place, tenantKey } from '../orders/order-calls.js';
+import { MUGS, place, tenantKey } from '../../support/order-calls.js';
 
 const ANNOUNCEMENT = 'system.event_version_deprecated';
 

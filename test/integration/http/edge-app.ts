@@ -104,7 +104,7 @@ class Preparation extends RequestPreparation {
 }
 
 @Controller('things')
-@Scopes('orders:write')
+@Scopes('things:write')
 class ThingsController {
   constructor(
     private readonly transactions: Transactions,
@@ -161,6 +161,7 @@ class ThingsController {
   }
 
   @Get('big')
+  @Scopes('things:read')
   async big(): Promise<unknown> {
     return await this.transactions.manager.query('SELECT 99999999999::int');
   }

@@ -88,7 +88,7 @@ describe('an Idempotency-Key', () => {
   it('is another key on another path and with another API key', async () => {
     const key = freshKey();
     const made = await edge.call('POST', '/api-keys', {
-      body: { name: 'other', scopes: ['orders:write'] },
+      body: { name: 'other', scopes: ['things:write'] },
     });
     await post(key, { name: 'scoped' });
     expect((await post(key, { name: 'other path' }, '/things/outside')).status).toBe(200);
@@ -119,7 +119,7 @@ describe('an Idempotency-Key', () => {
   it('does not store a 401 or 403', async () => {
     const key = freshKey();
     const made = await edge.call('POST', '/api-keys', {
-      body: { name: 'reader', scopes: ['orders:read'] },
+      body: { name: 'reader', scopes: ['things:read'] },
     });
     for (const apiKey of [made.body.key, 'tdk_unknown'] as string[]) {
       const answers = [await post(key, { name: 'no' }, '/things', apiKey)];
@@ -231,7 +231,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it('stores responses encrypted', async () => {
-    const body = { name: 'secretive', scopes: ['events:read'] };
+    const body = { name: 'secretive', scopes: ['things:read'] };
     const made = await post(freshKey(), body, '/api-keys');
     const { manager } = edge.app.get(Transactions, { strict: false });
     const rows = await manager.query<{ answer: string }[]>('SELECT answer FROM idempotency_key');

@@ -5,7 +5,7 @@ import type { DeliveringApp } from '../../support/delivering-app.js';
 import { eventually } from '../../support/eventually.js';
 import { startReceiver } from '../../support/receiver.js';
 import type { Receiver } from '../../support/receiver.js';
-import { historyOf, MUGS, PAYMENT, place, step, tenantKey } from '../orders/order-calls.js';
+import { historyOf, MUGS, PAYMENT, place, step, tenantKey } from '../../support/order-calls.js';
 import { fromGitHub, fromPayments, payment, SECRETS, send } from './providers.js';
 
 const UNKNOWN = '0190b0a0-0000-7000-8000-000000000001';

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { TestApp } from '../../support/app.js';
-import { SHIPMENT } from '../orders/order-calls.js';
+import { SHIPMENT } from '../../support/order-calls.js';
 
 interface Line {
   readonly sku: string;

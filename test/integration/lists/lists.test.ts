@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { MUGS, place } from '../orders/order-calls.js';
+import { MUGS, place } from '../../support/order-calls.js';
 
 // oxlint-disable-next-line no-explicit-any -- documents are inspected freely
 type Document = any;

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Transactions } from '../../../src/database/index.js';
-import { EventRegistry, InvalidEvent } from '../../../src/events/index.js';
+import { InvalidEvent } from '../../../src/events/event-registry.js';
+import { EventRegistry } from '../../../src/events/index.js';
 import { OrdersService } from '../../../src/orders/orders.service.js';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
+import { historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from '../../support/order-calls.js';
 
 describe('an order and its event', () => {
   let api: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from './order-calls.js';
+import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from '../../support/order-calls.js';
 
 const [mug] = MUGS.items;
 const withItem = (change: object): object => ({ ...MUGS, items: [{ ...mug, ...change }] });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp, TestResponse } from '../../support/app.js';
-import { historyOf, MUGS, PAYMENT, place } from './order-calls.js';
+import { historyOf, MUGS, PAYMENT, place } from '../../support/order-calls.js';
 
 const many = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));

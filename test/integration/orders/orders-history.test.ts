@@ -3,7 +3,15 @@ import { DataSource } from 'typeorm';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { historyNow, historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
+import {
+  historyNow,
+  historyOf,
+  MUGS,
+  PAYMENT,
+  place,
+  SHIPMENT,
+  step,
+} from '../../support/order-calls.js';
 
 describe('the history of an order', () => {
   const clock = new ManualClock();

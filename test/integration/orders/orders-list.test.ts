@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { MUGS, PAYMENT, place, step } from './order-calls.js';
+import { MUGS, PAYMENT, place, step } from '../../support/order-calls.js';
 
 describe('the list of orders', () => {
   const clock = new ManualClock();

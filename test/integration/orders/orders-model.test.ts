@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from './order-calls.js';
+import { historyOf, MUGS, PAYMENT, place, SHIPMENT } from '../../support/order-calls.js';
 
 /** The documented transitions, repeated: from → call → to, and the event. */
 const TRANSITIONS: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {

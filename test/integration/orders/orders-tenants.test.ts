@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { MUGS, PAYMENT, place, SHIPMENT, tenantKey } from './order-calls.js';
+import { MUGS, PAYMENT, place, SHIPMENT, tenantKey } from '../../support/order-calls.js';
 
 describe('orders of two tenants', () => {
   let api: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../../support/app.js';
 import type { TestApp } from '../../support/app.js';
-import { historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from './order-calls.js';
+import { historyOf, MUGS, PAYMENT, place, SHIPMENT, step } from '../../support/order-calls.js';
 
 describe('orders', () => {
   let api: TestApp;

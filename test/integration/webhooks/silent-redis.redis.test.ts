@@ -9,7 +9,7 @@ import { createTestRedis, describeWithRedis } from '../../support/redis.js';
 import type { TestRedis } from '../../support/redis.js';
 import { startTcpProxy } from '../../support/tcp-proxy.js';
 import type { TcpProxy } from '../../support/tcp-proxy.js';
-import { place } from '../orders/order-calls.js';
+import { place } from '../../support/order-calls.js';
 
 describeWithRedis('a Redis that falls silent without closing', () => {
   let redis: TestRedis;

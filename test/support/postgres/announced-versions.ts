@@ -1,13 +1,16 @@
 import pg from 'pg';
 import { newId } from '../../../src/common/index.js';
-import { allEvents } from '../../../tools/published-schemas.js';
+import { declaredEvents } from '../../../src/events/index.js';
+import { PREVIEW_SETTINGS } from '../../../tools/published-schemas.js';
+import { composeTestedApp } from '../composition.js';
 
 /**
  * Records every deprecated version as announced, as in a database that has been in use. Otherwise
  * the announcements would take the first positions of each suite's log.
  */
 export async function noteAnnouncedVersions(databaseUrl: string): Promise<void> {
-  const deprecated = allEvents().flatMap(({ type, versions }) =>
+  const events = declaredEvents(composeTestedApp(PREVIEW_SETTINGS));
+  const deprecated = events.flatMap(({ type, versions }) =>
     Object.entries(versions)
       .filter(([, version]) => version.deprecated)
       .map(([number]) => ({ type, version: Number(number) })),

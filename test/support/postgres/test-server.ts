@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../../../embedded-postgres/index.js';
 import { createDebianPostgres } from '../servers/debian-postgres.js';
 import { noteAnnouncedVersions } from './announced-versions.js';
 import { forceDrop } from './force-drop.js';
+import { createSampleTables } from './sample-tables.js';
 import { RUN_VARIABLE } from './test-run.js';
 import type { TestRun } from './test-run.js';
 
@@ -39,6 +40,7 @@ export async function startTestServer(): Promise<TestServer> {
     await onServer(run, `CREATE DATABASE ${template}`);
     const templateUrl = withDatabase(run.url, template);
     await runMigrations(templateUrl);
+    await createSampleTables(templateUrl);
     await noteAnnouncedVersions(templateUrl);
     process.env[RUN_VARIABLE] = JSON.stringify(run);
     return { ...run, stop };

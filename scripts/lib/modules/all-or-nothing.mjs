@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inRoot, root } from '../root.mjs';
+import { remove } from './apply.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const ignore = () => undefined;
@@ -41,18 +34,6 @@ function restore(paths, before) {
   for (const [path, content] of before) {
     mkdirSync(dirname(inRoot(path)), { recursive: true });
     writeFileSync(inRoot(path), content);
-  }
-}
-
-/** Removes a file and the folders that this leaves empty. */
-function remove(path) {
-  rmSync(inRoot(path));
-  for (
-    let folder = dirname(path);
-    readdirSync(inRoot(folder)).length === 0;
-    folder = dirname(folder)
-  ) {
-    rmSync(inRoot(folder), { recursive: true });
   }
 }
 

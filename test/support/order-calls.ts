@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { TestApp, TestResponse } from '../../support/app.js';
-import { eventually } from '../../support/eventually.js';
+import type { TestApp, TestResponse } from './app.js';
+import { eventually } from './eventually.js';
 
 /** Two mugs for 25.00 EUR. */
 export const MUGS = {
