@@ -143,8 +143,10 @@ describe('a tenant', () => {
     }
     const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
     expect(open.filter((path) => !path.startsWith('/health/')).sort()).toEqual([
+      '/',
       '/.well-known/jwks.json',
       '/event-types',
+      '/event-types/{type}',
       '/event-types/{type}/versions/{version}',
       '/inbound/{provider}',
     ]);

@@ -4,7 +4,7 @@ import { inRoot } from '../root.mjs';
 import { runNode } from '../run.mjs';
 
 /** Files generated from the program, to be regenerated with a new module. */
-export const FINISHED = ['schemas', 'docs/events.md', 'client/api.d.ts'];
+export const FINISHED = ['schemas', 'docs/errors.md', 'docs/events.md', 'client/api.d.ts'];
 
 const quiet = { quiet: true };
 
