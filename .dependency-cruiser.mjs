@@ -16,7 +16,7 @@ const MAY_USE = {
   workers: ['common', 'config', 'database'],
   security: ['common', 'config', 'database', 'workers'],
   http: ['common', 'config', 'logging', 'database', 'workers', 'security'],
-  auth: ['common', 'config', 'database', 'http'],
+  auth: ['common', 'config', 'database', 'workers', 'http'],
   events: ['common'],
   outbox: ['common', 'config', 'database', 'workers', 'events'],
   'event-types': ['common', 'config', 'database', 'workers', 'http', 'auth', 'events', 'outbox'],

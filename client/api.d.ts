@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Newest first.
+         * @description Newest first, unless `order` is `asc`.
          */
         get: operations["listOrders"];
         put?: never;
@@ -182,7 +182,7 @@ export interface paths {
         };
         /**
          * List API keys
-         * @description Newest first, without revoked keys.
+         * @description Newest first, unless `order` is `asc`. Revoked and expired keys stay listed; `status` leaves them out.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -209,7 +209,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description Takes effect at once; open streams of the key end within five seconds.
+         * @description Takes effect at once; open streams of the key end within five seconds. The key stays listed, with its `revokedAt`. Revoking it again changes nothing.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -257,6 +257,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/event-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve an event type
+         * @description Returns the event type as it is listed, with its versions and their deprecation.
+         */
+        get: operations["getEventType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/event-types/{type}/versions/{version}": {
         parameters: {
             query?: never;
@@ -286,7 +306,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
+         * @description Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as `after` or as `cursor`. It is set on every page that has an event, so that a reader can continue from it later. It is a position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.
          */
         get: operations["listEvents"];
         put?: never;
@@ -540,7 +560,7 @@ export interface paths {
         };
         /**
          * List webhooks
-         * @description Newest first.
+         * @description Newest first, unless `order` is `asc`.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -654,7 +674,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the signing secret
-         * @description From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response contains it.
+         * @description From the next attempt on, deliveries are signed with the new secret and, until the overlap ends, with the old ones, too: `webhook-signature` then contains one signature for each. Up to 5 secrets sign at a time; another rotation is rejected (409) unless its `overlap` ends the others. Store the `secret`: no other response contains it. `previousSecretExpiresAt` is the end of the overlap.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -692,7 +712,7 @@ export interface paths {
         };
         /**
          * List the status changes of a webhook
-         * @description Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, too, as long as its deliveries are kept.
+         * @description Newest first, unless `order` is `asc`, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, too, as long as its deliveries are kept.
          */
         get: operations["listWebhookStatusChanges"];
         put?: never;
@@ -792,7 +812,7 @@ export interface paths {
         };
         /**
          * List a webhook's deliveries
-         * @description Newest event first.
+         * @description Newest delivery first, unless `order` is `asc`.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -852,7 +872,7 @@ export interface paths {
         };
         /**
          * List dead letters
-         * @description Newest first, from all tenants.
+         * @description Those of all tenants; newest first, unless `order` is `asc`.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -936,7 +956,7 @@ export interface paths {
         };
         /**
          * List replay jobs
-         * @description Newest first.
+         * @description Newest first, unless `order` is `asc`.
          */
         get: operations["listReplayJobs"];
         put?: never;
@@ -1281,7 +1301,7 @@ export interface components {
             message: string;
         };
         Problem: {
-            /** @description Identifies the kind of problem. */
+            /** @description A URL of a page that explains the code; relative to the API unless `PUBLIC_URL` is set. */
             type: string;
             /** @description The meaning of `status`. */
             title: string;
@@ -1291,8 +1311,7 @@ export interface components {
             detail: string;
             /** @description The path of the request. */
             instance: string;
-            /** @description The last part of `type`. */
-            code: string;
+            code: components["schemas"]["ErrorCode"];
             /** @description The `X-Request-Id` of the response. */
             requestId: string;
             /** @description The validation errors, on 400 and 422. */
@@ -1384,6 +1403,11 @@ export interface components {
              */
             updatedAt: string;
         };
+        /**
+         * @default desc
+         * @enum {string}
+         */
+        ListOrder: "asc" | "desc";
         OrderPage: {
             data: components["schemas"]["Order"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -1492,6 +1516,8 @@ export interface components {
              */
             expiresAt?: string | null;
         };
+        /** @enum {string} */
+        ApiKeyStatus: "active" | "revoked" | "expired";
         CreatedApiKey: {
             /**
              * Format: uuid
@@ -1504,6 +1530,8 @@ export interface components {
             tenantId: string;
             /** @description The permissions of the key. */
             scopes: string[];
+            /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
+            status: components["schemas"]["ApiKeyStatus"];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1514,6 +1542,16 @@ export interface components {
              * @description When the key expires; null: never.
              */
             expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the key was revoked; null: it is not.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a request was last authenticated with the key, accurate to a minute; null: never.
+             */
+            lastUsedAt: string | null;
             /** @description The key itself. It is returned only here. */
             key: string;
         };
@@ -1529,6 +1567,8 @@ export interface components {
             tenantId: string;
             /** @description The permissions of the key. */
             scopes: string[];
+            /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
+            status: components["schemas"]["ApiKeyStatus"];
             /**
              * Format: date-time
              * @description When the key was created.
@@ -1539,6 +1579,16 @@ export interface components {
              * @description When the key expires; null: never.
              */
             expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the key was revoked; null: it is not.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a request was last authenticated with the key, accurate to a minute; null: never.
+             */
+            lastUsedAt: string | null;
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
@@ -1871,6 +1921,11 @@ export interface components {
             signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
+            /**
+             * Format: date-time
+             * @description After a rotation: until when deliveries are also signed with the previous secrets, the last of them if they end at different times. Null once only the current secret signs.
+             */
+            previousSecretExpiresAt: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
@@ -1939,6 +1994,11 @@ export interface components {
             signature: components["schemas"]["SignatureAlgorithm"];
             /** @description The public key that verifies `ed25519` signatures; null with `hmac`. */
             publicKey: string | null;
+            /**
+             * Format: date-time
+             * @description After a rotation: until when deliveries are also signed with the previous secrets, the last of them if they end at different times. Null once only the current secret signs.
+             */
+            previousSecretExpiresAt: string | null;
             /** @description The URL for alerts to the owner about new dead letters and about disabling: a signed POST, at most once a minute. The rules of `url` apply. null: none. */
             notifyUrl: string | null;
             /** @description The e-mail address for alerts to the owner, if the server can send mail. null: none. */
@@ -2185,8 +2245,10 @@ export interface components {
             requestBody: string | null;
             /** @description The status code of the response; null without a response. */
             statusCode: number | null;
-            /** @description The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
+            /** @description What went wrong, for people; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in time, but the body after it was incomplete. */
             error: string | null;
+            /** @description The technical text of the error, as of the operating system or OpenSSL; null if it says no more than `error`. */
+            errorDetail: string | null;
             /** @description The kind of failure: `http_error` (a response other than 2xx), `timeout`, `connection_refused`, `connection_reset`, `unreachable`, `dns_error`, `tls_error`, `ssrf_blocked`, `protocol_error` or `invalid_request`; null on success. Keys without the scope `admin` see `dns_error` instead of `ssrf_blocked`, which would reveal whether a name exists in a private network. */
             errorClass: string | null;
             /** @description The headers of the response, in lower case. */
@@ -2272,6 +2334,16 @@ export interface components {
              * @description When the next attempt is due; null if there is none.
              */
             nextAttemptAt: string | null;
+            /**
+             * Format: uuid
+             * @description With `ordering: "aggregate"`: the delivery that must end first, which is the earliest unfinished one of the same aggregate. Null if the delivery does not wait for another.
+             */
+            waitingFor: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created: when its event was matched, or recovered, for the webhook.
+             */
+            createdAt: string;
             /** @description The attempts, oldest first. */
             attempts: components["schemas"]["Attempt"][];
         };
@@ -2426,6 +2498,11 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /**
+         * @description The kind of problem: stable, for programs. It is the last part of `type`.
+         * @enum {string}
+         */
+        ErrorCode: "aggregate_not_allowed" | "bad_request" | "before_retention" | "body_too_large" | "challenge_outdated" | "customer_not_allowed" | "dead_letter_closed" | "dead_letter_not_found" | "delivery_not_dead" | "delivery_not_found" | "destination_refused" | "event_not_found" | "event_not_kept" | "event_type_not_found" | "event_version_not_found" | "expectation_failed" | "expiry_in_the_past" | "forbidden" | "headers_too_large" | "idempotency_key_in_use" | "idempotency_key_reused" | "illegal_order_transition" | "insufficient_scope" | "internal_error" | "invalid_message" | "invalid_request" | "invalid_secret" | "invalid_signature" | "invalid_value" | "invalid_webhook" | "invalid_window" | "item_not_found" | "log_behind" | "malformed_idempotency_key" | "malformed_json" | "malformed_message" | "message_not_dead" | "method_not_allowed" | "no_stream_available" | "not_found" | "not_replayable" | "not_retryable" | "nothing_parked" | "only_open_letters" | "order_not_found" | "precondition_failed" | "provider_not_found" | "rate_limited" | "recovery_not_found" | "refused" | "replay_job_finished" | "replay_job_not_found" | "request_timeout" | "resume_point_lost" | "secret_in_use" | "shutting_down" | "too_many_invalid_keys" | "too_many_secrets" | "total_too_large" | "types_not_allowed" | "unauthorized" | "unavailable" | "unknown_currency" | "unknown_event_type" | "unsupported_content_encoding" | "unsupported_media_type" | "uri_too_long" | "url_not_verified" | "webhook_deleted" | "webhook_disabled" | "webhook_not_active" | "webhook_not_found" | "webhook_not_verified" | "webhook_unreadable" | "wrong_payment_amount";
         /**
          * @description A permission of a key. `admin` implies all others, on every tenant.
          * @enum {string}
@@ -3864,8 +3941,14 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
+                since?: string;
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
+                until?: string;
                 /** @description Only orders with this status. */
                 status?: components["schemas"]["OrderStatus"];
                 /** @description Only orders of this customer. */
@@ -5045,7 +5128,7 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
             };
             header?: {
@@ -5376,8 +5459,12 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
+                /** @description Only keys with this status; absent: all keys. */
+                status?: components["schemas"]["ApiKeyStatus"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -5814,6 +5901,70 @@ export interface operations {
             };
         };
     };
+    getEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event type. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description Not modified: `If-None-Match` matches the `ETag`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other client error: 404, 405, 408, 417, 429, 431… */
+            "4XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server error: 500, 503 or 504. */
+            "5XX": {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEventSchema: {
         parameters: {
             query?: never;
@@ -5900,8 +6051,12 @@ export interface operations {
                 aggregateType?: string;
                 /** @description Only events at later positions: the `nextCursor` of the previous page. A position without an epoch belongs to epoch 0. Example: `1042`. */
                 after?: string | number;
-                /** @description The same as `after`, under the name that other lists use; `after` takes precedence. Example: `1042`. */
+                /** @description The same as `after`, under the name that other lists use. Different values of both are rejected (400). Example: `1042`. */
                 cursor?: string | number;
+                /** @description Only events with this `timestamp` or a later one. Example: `2025-01-31T12:00:00Z`. */
+                since?: string;
+                /** @description Only events with this `timestamp` or an earlier one. Example: `2025-01-31T12:00:00Z`. */
+                until?: string;
                 /** @description The maximum number of events. */
                 limit?: number;
             };
@@ -6880,8 +7035,10 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -8090,8 +8247,10 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -8674,8 +8833,14 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
+                since?: string;
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
+                until?: string;
                 /** @description Only deliveries with this status. */
                 status?: components["schemas"]["DeliveryStatus"];
                 /** @description Only deliveries of events of this type. Example: `order.created`. */
@@ -8994,8 +9159,14 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
+                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
+                since?: string;
+                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
+                until?: string;
                 /** @description Filters by source. */
                 source?: components["schemas"]["DeadLetterSource"];
                 /** @description Filters by status. */
@@ -9004,10 +9175,6 @@ export interface operations {
                 webhookId?: string;
                 /** @description Filters by event type: a name, all types of a resource (`order.*`, `system.*`), or `*` for all except `system.*`. Example: `order.created`. */
                 eventType?: string;
-                /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
-                since?: string;
-                /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
-                until?: string;
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -9544,8 +9711,10 @@ export interface operations {
             query?: {
                 /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description The `nextCursor` of the previous page; absent: the first page. */
+                /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
+                /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
+                order?: components["schemas"]["ListOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */

@@ -20,6 +20,9 @@ import { InboundMessages1760000000019 } from './0019-inbound-messages.js';
 import { InboundCorrelation1760000000020 } from './0020-inbound-correlation.js';
 import { LogEpochs1760000000021 } from './0021-log-epochs.js';
 import { WebhookResends1760000000023 } from './0023-webhook-resends.js';
+import { Lists1760000000024 } from './0024-lists.js';
+import { ApiKeyUse1760000000025 } from './0025-api-key-use.js';
+import { WebhookAttemptErrorDetails1760000000026 } from './0026-webhook-attempt-error-details.js';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   InboundCorrelation1760000000020,
   LogEpochs1760000000021,
   WebhookResends1760000000023,
+  Lists1760000000024,
+  ApiKeyUse1760000000025,
+  WebhookAttemptErrorDetails1760000000026,
 ];

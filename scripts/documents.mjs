@@ -3,17 +3,19 @@ import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
 /**
- * `node scripts/documents.mjs [docs:events|client …]`: writes the generated files: the page of
- * events and the client's types, both by default. `--check` only verifies that they are up to date.
+ * `node scripts/documents.mjs [docs:events|docs:errors|client …]`: writes the generated files: the
+ * pages of events and of error codes, and the client's types; all by default. `--check` only
+ * verifies that they are up to date.
  */
 await ensureInstalled();
 // Imported late: the loader needs the packages installed above.
 await import('../test/support/typescript/register.mjs');
-const { eventDocs, readOpenApi } = await import('../tools/api-documents.ts');
+const { errorDocs, eventDocs, readOpenApi } = await import('../tools/api-documents.ts');
 const { clientTypes } = await import('./lib/client-types.mjs');
 
 const DOCUMENTS = {
   'docs:events': { path: 'docs/events.md', render: eventDocs },
+  'docs:errors': { path: 'docs/errors.md', render: errorDocs },
   client: { path: 'client/api.d.ts', render: async () => await clientTypes(await readOpenApi()) },
 };
 

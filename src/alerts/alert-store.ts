@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '../common/index.js';
 import { SqlPool } from '../database/index.js';
+import type { SqlClient } from '../database/index.js';
 import type { ClaimedJob, JobStore } from '../workers/index.js';
-import type { Alert, AlertContent } from './alert.js';
+import type { Alert, AlertContent, AlertedWebhook } from './alert.js';
+import { AlertedWebhooks } from './alerted-webhooks.js';
 import { BEGIN_ATTEMPT, DELETE_IDLE, FINISH, FREEZE, LOCK_DUE, RETRY_LATER } from './alerts.sql.js';
 import type { AlertRow } from './alerts.sql.js';
+import { shownUrl } from './shown-text.js';
 
 /** Longer than any attempt takes: an alert whose process died is sent again after this. */
 const LEASE_MS = 90_000;
@@ -22,6 +25,7 @@ export interface ClaimedAlert extends ClaimedJob {
 export class AlertStore implements JobStore<ClaimedAlert> {
   constructor(
     private readonly sql: SqlPool,
+    private readonly webhooks: AlertedWebhooks,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +36,7 @@ export class AlertStore implements JobStore<ClaimedAlert> {
       const [row] = await client.query(LOCK_DUE, [now]);
       if (!row) return [];
       const { subject, channel, tenantId, webhookId } = row;
-      const content = row.message ?? contentOf(row, now);
+      const content = row.message ?? contentOf(row, await this.webhookOf(client, webhookId), now);
       if (!row.message) await client.query(FREEZE, [subject, channel, JSON.stringify(content)]);
       await client.query(BEGIN_ATTEMPT, [subject, channel, later(now, LEASE_MS)]);
       const alert = { ...content, channel, subject, tenantId, webhookId };
@@ -57,16 +61,22 @@ export class AlertStore implements JobStore<ClaimedAlert> {
     await this.sql.query(DELETE_IDLE, [later(this.clock.now(), -DELETE_AFTER_MS)]);
   }
 
+  private async webhookOf(client: SqlClient, id: string | null): Promise<AlertedWebhook | null> {
+    const webhook = await this.webhooks.find(client, id);
+    return webhook && { ...webhook, url: shownUrl(webhook.url) };
+  }
+
   private async finish({ subject, channel, id }: Alert, dropped: boolean): Promise<void> {
     const quietUntil = later(this.clock.now(), QUIET_MS);
     await this.sql.query(FINISH, [subject, channel, id, quietUntil, dropped]);
   }
 }
 
-function contentOf(row: AlertRow, now: Date): AlertContent {
+function contentOf(row: AlertRow, webhook: AlertedWebhook | null, now: Date): AlertContent {
   const { deadLetters, lastDeadLetter, disabledReason, since, dropped } = row;
   return {
     id: newId(),
+    webhook,
     deadLetters,
     lastDeadLetter,
     disabledReason,

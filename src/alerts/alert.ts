@@ -15,10 +15,19 @@ export interface AlertedDeadLetter {
   readonly deliveryId: string | null;
 }
 
+/** What an alert shows of its webhook. */
+export interface AlertedWebhook {
+  /** Without its query, which can contain a token. */
+  readonly url: string;
+  readonly description: string | null;
+}
+
 /** The content of an alert, the same in every attempt. No secrets. */
 export interface AlertContent {
   /** The same in every attempt, so that a receiver recognises a repeat. */
   readonly id: string;
+  /** The webhook when the alert was made; null if it is not about one. */
+  readonly webhook: AlertedWebhook | null;
   /** Number of dead letters since the previous alert. */
   readonly deadLetters: number;
   readonly lastDeadLetter: AlertedDeadLetter | null;

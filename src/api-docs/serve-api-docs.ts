@@ -4,6 +4,7 @@ import type { EventDefinition } from '../events/index.js';
 import { sendCacheable, cacheable } from '../http/index.js';
 import { asyncApiDocument } from './asyncapi/asyncapi-document.js';
 import { serveDocsPage } from './docs-page.js';
+import { serveErrorPages } from './error-pages.js';
 import { serveFavicon } from './favicon.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 
@@ -17,9 +18,8 @@ interface ApiDocsOptions {
 const AS_JSON = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-cache' };
 
 /**
- * Serves `GET /openapi.json`, `GET /asyncapi.json`, the page `GET /docs` and its icon, all without
- * a key.
- * Returns the OpenAPI document.
+ * Serves `GET /openapi.json`, `GET /asyncapi.json`, the page `GET /docs` and its icon, and the
+ * pages under `GET /docs/errors`, all without a key. Returns the OpenAPI document.
  */
 export function serveApiDocs(
   app: NestFastifyApplication,
@@ -36,6 +36,7 @@ export function serveApiDocs(
     fastify.get(path, (request, reply) => sendCacheable(request, reply, response));
   }
   serveDocsPage(fastify);
+  serveErrorPages(fastify);
   serveFavicon(fastify);
   return openApi;
 }

@@ -6,21 +6,22 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Clock, Unprocessable } from '../common/index.js';
+import { Clock } from '../common/index.js';
 import {
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
-  PageQuery,
+  BY_ID,
   PageResponse,
+  pageRequest,
   parseTimestamp,
   toPage,
   UuidParam,
 } from '../http/index.js';
 import type { Page } from '../http/index.js';
+import { ExpiryInThePast } from './auth.errors.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeyResponse, CreatedApiKeyResponse, toApiKeyResponse } from './dto/api-key.response.js';
 import { CreateApiKey } from './dto/create-api-key.dto.js';
+import { ListApiKeys } from './dto/list-api-keys.query.js';
 import { KnownScopes } from './known-scopes.js';
 import { Scopes } from './route-access.js';
 
@@ -47,29 +48,34 @@ export class ApiKeysController {
     this.knownScopes.assertKnown(scopes);
     const expiresAt = this.futureTime(body.expiresAt);
     const { apiKey, key } = await this.apiKeys.create({ name, tenantId, scopes, expiresAt });
-    return { ...toApiKeyResponse(apiKey), key };
+    return { ...toApiKeyResponse(apiKey, this.clock.now()), key };
   }
 
   @Get()
   @ApiOperation({
     summary: 'List API keys',
-    description: 'Newest first, without revoked keys.',
+    description:
+      'Newest first, unless `order` is `asc`. Revoked and expired keys stay listed; `status` leaves them out.',
   })
   @ApiOkResponse({
     description: 'A page of API keys, without the keys themselves.',
     type: PageResponse(ApiKeyResponse),
   })
   @ApiProblemResponses(400)
-  async listApiKeys(@Query() { limit, cursor }: PageQuery): Promise<Page<ApiKeyResponse>> {
-    const keys = await this.apiKeys.list(limit, cursor === undefined ? cursor : idOfCursor(cursor));
-    return toPage(keys, limit, (last) => encodeCursor(last.id), toApiKeyResponse);
+  async listApiKeys(@Query() query: ListApiKeys): Promise<Page<ApiKeyResponse>> {
+    const page = pageRequest('api-keys', query, BY_ID);
+    const keys = await this.apiKeys.list(query.status, page);
+    const now = this.clock.now();
+    return toPage(keys, page, (apiKey) => toApiKeyResponse(apiKey, now));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({
     summary: 'Revoke an API key',
-    description: 'Takes effect at once; open streams of the key end within five seconds.',
+    description:
+      'Takes effect at once; open streams of the key end within five seconds. The key stays listed, with its ' +
+      '`revokedAt`. Revoking it again changes nothing.',
   })
   @ApiNoContentResponse({ description: 'The key is revoked.' })
   @ApiProblemResponses(404)
@@ -81,8 +87,6 @@ export class ApiKeysController {
     const time = text ? parseTimestamp(text) : undefined;
     if (!time) return null;
     if (time > this.clock.now()) return time;
-    throw new Unprocessable('expiry_in_the_past', 'expiresAt must be in the future.', {
-      errors: [{ path: 'expiresAt', message: 'must be in the future' }],
-    });
+    throw new ExpiryInThePast();
   }
 }

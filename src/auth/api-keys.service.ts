@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock, newId } from '../common/index.js';
-import { SqlPool, Transactions } from '../database/index.js';
+import { selectPage, SqlPool, Transactions } from '../database/index.js';
+import type { KeysetPage } from '../database/index.js';
 import { hashApiKey, newApiKey } from './api-key-text.js';
 import { ApiKey } from './api-key.entity.js';
+import type { ApiKeyStatus } from './api-key.entity.js';
 import { FIND_ACTIVE_API_KEYS } from './api-keys.sql.js';
 import { ApiKeyNotFound } from './auth.errors.js';
 import { CallerCache } from './caller-cache.js';
@@ -17,6 +19,13 @@ export interface NewApiKey {
   readonly scopes: readonly Scope[];
   readonly expiresAt: Date | null;
 }
+
+/** The conditions under which `statusOf` returns a status. */
+const HAS_STATUS: Readonly<Record<ApiKeyStatus, string>> = {
+  active: 'key.revokedAt IS NULL AND (key.expiresAt IS NULL OR key.expiresAt > :now)',
+  revoked: 'key.revokedAt IS NOT NULL',
+  expired: 'key.revokedAt IS NULL AND key.expiresAt <= :now',
+};
 
 /** Creates, lists and revokes API keys. */
 @Injectable()
@@ -44,35 +53,30 @@ export class ApiKeysService {
       createdAt: this.clock.now(),
       expiresAt,
       revokedAt: null,
+      lastUsedAt: null,
     };
     await this.transactions.run((tx) => tx.insert(ApiKey, apiKey));
     this.stored.add(apiKey.hash);
     return { apiKey, key };
   }
 
-  /**
-   * The keys that are not revoked, newest first: up to `limit + 1`, which shows if there are more.
-   */
-  async list(limit: number, before: string | undefined): Promise<ApiKey[]> {
-    const query = this.transactions.manager
-      .createQueryBuilder(ApiKey, 'key')
-      .where('key.revokedAt IS NULL')
-      .orderBy('key.id', 'DESC')
-      .limit(limit + 1);
-    if (before !== undefined) query.andWhere('key.id < :before', { before });
-    return await query.getMany();
+  /** A page of keys, sorted by creation; one more than its limit. */
+  async list(status: ApiKeyStatus | undefined, page: KeysetPage): Promise<ApiKey[]> {
+    const query = this.transactions.manager.createQueryBuilder(ApiKey, 'key');
+    if (status !== undefined) query.where(HAS_STATUS[status], { now: this.clock.now() });
+    return await selectPage(query, ['key.id'], page).getMany();
   }
 
   /**
    * Revokes a key: at once in this process; in others, within the lifetime of a cached caller (1
-   * s).
+   * s). Revoking it again changes nothing.
    * @throws {ApiKeyNotFound}
    */
   async revoke(id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const where = { id, revokedAt: IsNull() };
       const { affected } = await tx.update(ApiKey, where, { revokedAt: this.clock.now() });
-      if (!affected) throw new ApiKeyNotFound(id);
+      if (!affected && !(await tx.existsBy(ApiKey, { id }))) throw new ApiKeyNotFound(id);
     });
     this.cache.forget(id);
   }

@@ -30,6 +30,28 @@ export const FIND_ACTIVE_API_KEYS: Statement<
       AND (expires_at IS NULL OR expires_at > $2)`,
 };
 
+/**
+ * Records the last uses of keys, unless the stored one is less than `precisionMs` older: another
+ * process may have written it. The rows are locked in the order of their ids, so that two processes
+ * cannot deadlock; those that another process is writing are skipped.
+ */
+export const RECORD_KEY_USES: Statement<
+  never,
+  [ids: readonly string[], times: readonly Date[], precisionMs: number]
+> = {
+  name: 'record_key_uses',
+  text: `
+    WITH use AS (
+      SELECT id, at FROM unnest($1::uuid[], $2::timestamptz[]) AS use (id, at)
+    ), outdated AS (
+      SELECT api_key.id, use.at FROM api_key JOIN use ON use.id = api_key.id
+      WHERE last_used_at IS NULL OR last_used_at <= use.at - $3::integer * interval '1 millisecond'
+      ORDER BY api_key.id
+      FOR NO KEY UPDATE OF api_key SKIP LOCKED
+    )
+    UPDATE api_key SET last_used_at = outdated.at FROM outdated WHERE api_key.id = outdated.id`,
+};
+
 export interface KeyHashRow {
   readonly id: string;
   readonly hash: Buffer;

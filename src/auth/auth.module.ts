@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RequestAuthenticator } from '../http/index.js';
 import { ApiKeyFinder } from './api-key-finder.js';
+import { ApiKeyUsage } from './api-key-usage.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
@@ -25,6 +26,7 @@ import { UnknownKeyLimiter } from './unknown-key-limiter.js';
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: RequestAuthenticator, useExisting: BearerAuthenticator },
     ApiKeyFinder,
+    ApiKeyUsage,
     ApiKeysService,
     BearerAuthenticator,
     CallerCache,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressGroup, RequestAuthenticator } from '../http/index.js';
 import { ApiKeyFinder } from './api-key-finder.js';
+import { ApiKeyUsage } from './api-key-usage.js';
 import { InvalidCredentials, MissingCredentials, TooManyInvalidKeys } from './auth.errors.js';
 import type { Caller } from './caller.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -20,6 +21,7 @@ export class BearerAuthenticator extends RequestAuthenticator {
     private readonly keys: ApiKeyFinder,
     private readonly rateLimiter: RateLimiter,
     private readonly unknownKeys: UnknownKeyLimiter,
+    private readonly usage: ApiKeyUsage,
   ) {
     super();
   }
@@ -43,11 +45,12 @@ export class BearerAuthenticator extends RequestAuthenticator {
     this.admitOrReject(caller, address, request, reply);
   }
 
-  /** Attributes the request to the caller, and counts it. @throws {RateLimited} */
+  /** Attributes the request to the caller, records and counts it. @throws {RateLimited} */
   admit(caller: Caller, request: FastifyRequest, reply: FastifyReply): void {
     request.caller = caller;
     request.keyId = caller.keyId;
     request.work.actor = caller.actor;
+    this.usage.record(caller.keyId);
     this.rateLimiter.count(caller.keyId, reply);
   }
 

@@ -1,8 +1,5 @@
-/** A validation error of one field: its path, such as `items.0.quantity`, and the reason. */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
+import type { FieldError } from './field-error.js';
+import type { ProblemKind } from './problem-kinds.js';
 
 interface AppErrorOptions {
   readonly cause?: unknown;
@@ -11,72 +8,55 @@ interface AppErrorOptions {
 }
 
 /**
- * An error shown to the caller. `code` is stable and becomes the problem's `type`; `status` is the
- * HTTP status. Any other error becomes a 500 without details.
+ * An error shown to the caller. Its kind (`defineProblems`) has the stable code, which becomes the
+ * problem's `type`, and the HTTP status. Any other error becomes a 500 without details.
  */
-export abstract class AppError extends Error {
-  abstract readonly status: number;
+export abstract class AppError<Status extends number = number> extends Error {
+  readonly code: string;
+  readonly status: Status;
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
 
   constructor(
-    readonly code: string,
+    { code, status }: ProblemKind<Status>,
     message: string,
     options: AppErrorOptions = {},
   ) {
     super(message, { cause: options.cause });
     this.name = new.target.name;
+    this.code = code;
+    this.status = status;
     this.errors = options.errors;
     this.headers = options.headers;
   }
 }
 
 /** 400: malformed request. */
-export class BadRequest extends AppError {
-  readonly status = 400;
-}
+export class BadRequest extends AppError<400> {}
 
 /** 401: missing or invalid credentials. */
-export class Unauthorized extends AppError {
-  readonly status = 401;
-}
+export class Unauthorized extends AppError<401> {}
 
 /** 403: the caller is authenticated but not permitted. */
-export class Forbidden extends AppError {
-  readonly status = 403;
-}
+export class Forbidden extends AppError<403> {}
 
 /** 404: the resource does not exist, or belongs to another tenant. */
-export class NotFound extends AppError {
-  readonly status = 404;
-}
+export class NotFound extends AppError<404> {}
 
 /** 409: the current state of the resource does not allow the request. */
-export class Conflict extends AppError {
-  readonly status = 409;
-}
+export class Conflict extends AppError<409> {}
 
 /** 410: the resource existed and is no longer kept. */
-export class Gone extends AppError {
-  readonly status = 410;
-}
+export class Gone extends AppError<410> {}
 
 /** 412: `If-Match` does not match. */
-export class PreconditionFailed extends AppError {
-  readonly status = 412;
-}
+export class PreconditionFailed extends AppError<412> {}
 
 /** 422: well formed, but violates a rule of the domain. */
-export class Unprocessable extends AppError {
-  readonly status = 422;
-}
+export class Unprocessable extends AppError<422> {}
 
 /** 429: too many requests. */
-export class TooManyRequests extends AppError {
-  readonly status = 429;
-}
+export class TooManyRequests extends AppError<429> {}
 
 /** 503: temporarily unavailable. */
-export class Unavailable extends AppError {
-  readonly status = 503;
-}
+export class Unavailable extends AppError<503> {}

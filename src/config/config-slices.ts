@@ -37,12 +37,18 @@ const BESIDE_STREAMS = 2_000;
 export class HttpConfig extends sliceOf('http') {
   /** Without a trailing slash. */
   override readonly publicUrl: string;
+  /**
+   * The start of links to the API: `PUBLIC_URL`, or nothing if it is not set. What the links are
+   * relative to is then known to those who follow them, and not here.
+   */
+  readonly linkBase: string;
   /** Open connections at once, streams included. */
   override readonly maxConnections: number;
 
   constructor(values: SettingValues) {
     super(values);
     this.publicUrl = publicUrl(values);
+    this.linkBase = values.PUBLIC_URL ? this.publicUrl : '';
     const { HTTP_MAX_CONNECTIONS, SSE_MAX_CONNECTIONS } = values;
     this.maxConnections = HTTP_MAX_CONNECTIONS ?? SSE_MAX_CONNECTIONS + BESIDE_STREAMS;
   }

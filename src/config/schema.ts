@@ -42,8 +42,9 @@ export const schema = {
       describe: 'Address to listen on; 0.0.0.0 for all.',
     }),
     publicUrl: url('PUBLIC_URL', ['http', 'https'], {
+      base: true,
       describe:
-        'Public base URL of the API, used in the URLs that events contain. Default: derived from HOST and PORT.',
+        'Public base URL of the API, for links in events, errors and alerts. Unset: those in events are derived from HOST and PORT, those in errors are relative, and alerts have none.',
     }),
     trustedProxies: list('TRUSTED_PROXIES', {
       of: parseCidr,

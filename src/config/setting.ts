@@ -136,15 +136,16 @@ export function member<T extends string>(values: readonly T[]): (raw: string) =>
 }
 
 /**
- * An absolute URL with one of the given schemes; if `plain`, without credentials and fragment. The
- * error message omits the URL, since it may contain a password.
+ * An absolute URL with one of the given schemes; if `plain`, without credentials and fragment; if
+ * `base`, also without a query, because paths are appended to it. The error message omits the URL,
+ * since it may contain a password.
  */
 export function url<N extends string, D extends string | undefined = undefined>(
   name: N,
   schemes: readonly string[],
-  meta: Meta<D> & { readonly plain?: boolean },
+  meta: Meta<D> & { readonly plain?: boolean; readonly base?: boolean },
 ): Setting<Value<string, D>, N> {
-  const { plain = false, ...rest } = meta;
+  const { base = false, plain = base, ...rest } = meta;
   return setting(
     name,
     (raw) => {
@@ -157,6 +158,7 @@ export function url<N extends string, D extends string | undefined = undefined>(
       if (plain && (username || password || raw.includes('#'))) {
         throw new RangeError('has a user name, a password or a fragment');
       }
+      if (base && raw.includes('?')) throw new RangeError('has a query');
       return raw;
     },
     rest,

@@ -2,6 +2,8 @@ export { connectForCommand } from './connect-for-command.js';
 export { DatabaseModule } from './database.module.js';
 export { checkServer, DatabaseUnreachable, DatabaseUnsuitable } from './probe/index.js';
 export { runMigrations } from './run-migrations.js';
+export { selectPage } from './keyset-page.js';
+export type { KeysetPage } from './keyset-page.js';
 export {
   ConnectionSilent,
   DatabaseClient,

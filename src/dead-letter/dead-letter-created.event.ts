@@ -30,7 +30,7 @@ export const deadLetterCreated = defineEvent({
       example: {
         deadLetterId: '0190b0a0-0000-7000-8000-000000000001',
         source: 'webhook',
-        reason: 'http_error: HTTP 500',
+        reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
         eventType: 'order.created',
         webhookId: '0190b0a0-0000-7000-8000-000000000002',
         deliveryId: '0190b0a0-0000-7000-8000-000000000003',

@@ -1,16 +1,15 @@
 import { Between, LessThanOrEqual, MoreThanOrEqual, Raw } from 'typeorm';
 import type { FindOperator, FindOptionsWhere } from 'typeorm';
+import type { TimeRange } from '../http/index.js';
 import type { DeadLetter, DeadLetterSource, DeadLetterStatus } from './dead-letter.entity.js';
 
-/** Selects dead letters; an absent field does not filter. Both times are inclusive. */
-export interface DeadLetterFilter {
+/** Selects dead letters; an absent field does not filter. The range is that of the creation. */
+export interface DeadLetterFilter extends TimeRange {
   readonly source?: DeadLetterSource | undefined;
   readonly status?: DeadLetterStatus | undefined;
   readonly webhookId?: string | undefined;
   /** A name, `resource.*`, or `*`, which matches all except `system.*`. */
   readonly eventType?: string | undefined;
-  readonly since?: Date | undefined;
-  readonly until?: Date | undefined;
 }
 
 /** The filter as a TypeORM `where`. */

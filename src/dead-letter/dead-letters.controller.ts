@@ -9,10 +9,10 @@ import {
 import { Caller, Scopes } from '../auth/index.js';
 import {
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
+  BY_CREATION,
   NoBody,
   PageResponse,
+  pageRequest,
   toPage,
   UuidParam,
 } from '../http/index.js';
@@ -29,14 +29,16 @@ export class DeadLettersController {
   constructor(private readonly letters: DeadLettersService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List dead letters', description: 'Newest first, from all tenants.' })
+  @ApiOperation({
+    summary: 'List dead letters',
+    description: 'Those of all tenants; newest first, unless `order` is `asc`.',
+  })
   @ApiOkResponse({ description: 'A page of dead letters.', type: PageResponse(DeadLetterResponse) })
   @ApiProblemResponses(400)
   async listDeadLetters(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterResponse>> {
-    const { limit, cursor, ...filter } = query;
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
-    const letters = await this.letters.list(readFilter(filter), limit, before);
-    return toPage(letters, limit, (last) => encodeCursor(last.id), toDeadLetterResponse);
+    const page = pageRequest('dead-letters', query, BY_CREATION);
+    const letters = await this.letters.list(readFilter(query), page);
+    return toPage(letters, page, toDeadLetterResponse);
   }
 
   @Get(':id')

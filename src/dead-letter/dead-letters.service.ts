@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { Clock } from '../common/index.js';
-import { Transactions } from '../database/index.js';
+import { selectPage, Transactions } from '../database/index.js';
+import type { KeysetPage } from '../database/index.js';
 import { conditionsOf } from './dead-letter-filter.js';
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 import { DeadLetter } from './dead-letter.entity.js';
@@ -17,19 +17,12 @@ export class DeadLettersService {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Newest first, starting after the id `before`. Returns up to `limit` + 1 rows, so that the
-   * caller knows whether there is another page.
-   */
-  async list(filter: DeadLetterFilter, limit: number, before?: string): Promise<DeadLetter[]> {
-    return await this.transactions.manager.find(DeadLetter, {
-      where: {
-        ...conditionsOf(filter),
-        ...(before === undefined ? {} : { id: LessThan(before) }),
-      },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+  /** A page of dead letters, sorted by creation; one more than its limit. */
+  async list(filter: DeadLetterFilter, page: KeysetPage): Promise<DeadLetter[]> {
+    const query = this.transactions.manager
+      .createQueryBuilder(DeadLetter, 'letter')
+      .where(conditionsOf(filter));
+    return await selectPage(query, ['letter.createdAt', 'letter.id'], page).getMany();
   }
 
   /** @throws {DeadLetterNotFound} */

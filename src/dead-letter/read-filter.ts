@@ -1,4 +1,4 @@
-import { parseTimestamp } from '../http/index.js';
+import { timeRangeOf } from '../http/index.js';
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 
 type GivenFilter = Omit<DeadLetterFilter, 'since' | 'until'> & {
@@ -6,15 +6,12 @@ type GivenFilter = Omit<DeadLetterFilter, 'since' | 'until'> & {
   readonly until?: string;
 };
 
-/** Converts the filter of a request, parsing its times. */
-export function readFilter({ since, until, ...given }: GivenFilter): DeadLetterFilter {
+/**
+ * Converts the filter of a request, parsing its times.
+ * @param prefix of the paths in errors: `filter.`
+ * @throws {BadRequest} when the range ends before it starts
+ */
+export function readFilter(given: GivenFilter, prefix?: string): DeadLetterFilter {
   const { source, status, webhookId, eventType } = given;
-  return {
-    source,
-    status,
-    webhookId,
-    eventType,
-    since: since === undefined ? undefined : parseTimestamp(since),
-    until: until === undefined ? undefined : parseTimestamp(until),
-  };
+  return { source, status, webhookId, eventType, ...timeRangeOf(given, prefix) };
 }

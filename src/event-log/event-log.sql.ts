@@ -52,6 +52,9 @@ export const SEARCH_LOG: Statement<
     aggregateId: string | null,
     aggregateType: string | null,
     eventTypes: readonly string[] | null,
+    since: Date | null,
+    until: Date | null,
+    lastPosition: number | null,
   ]
 > = {
   text: `
@@ -61,6 +64,9 @@ export const SEARCH_LOG: Statement<
       AND ($4::uuid IS NULL OR aggregate_id = $4)
       AND ($5::text IS NULL OR aggregate_type = $5)
       AND ($6::text[] IS NULL OR event_type = ANY ($6))
+      AND ($7::timestamptz IS NULL OR occurred_at >= $7)
+      AND ($8::timestamptz IS NULL OR occurred_at <= $8)
+      AND ($9::bigint IS NULL OR position <= $9)
     ORDER BY position LIMIT $2`,
 };
 

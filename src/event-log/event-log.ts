@@ -16,6 +16,12 @@ export interface EventQuery {
   readonly aggregateType?: string | undefined;
   /** Exact event types. */
   readonly eventTypes?: readonly string[] | undefined;
+  /** Only events with this timestamp or a later one. */
+  readonly since?: Date | undefined;
+  /** Only events with this timestamp or an earlier one. */
+  readonly until?: Date | undefined;
+  /** Only events up to this position. */
+  readonly last?: number | undefined;
 }
 
 /** A page of the log, with the epoch of the log at the time of the read. */
@@ -51,6 +57,9 @@ export class EventLog {
       query.aggregateId ?? null,
       query.aggregateType ?? null,
       query.eventTypes ?? null,
+      query.since ?? null,
+      query.until ?? null,
+      query.last ?? null,
     ]);
     return rows.map(toLoggedEvent);
   }

@@ -24,7 +24,7 @@ export class EventsController {
     summary: 'List events',
     description:
       'Lists events by position, oldest first. `nextCursor` is the resume point after the last event; pass it as ' +
-      '`after`. It is set on every page that has an event, so that a reader can continue from it later. It is a ' +
+      '`after` or as `cursor`. It is set on every page that has an event, so that a reader can continue from it later. It is a ' +
       'position, or `<position>.<n>` after the n-th restore from a backup; a resume point that a restore has removed ' +
       'returns 410 with `resume_point_lost`. With `format=cloudevents`, each event is a CloudEvent.',
   })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/index.js';
-import { formatResumePoint, NotFound, parseResumePoint, standingOf } from '../common/index.js';
+import { formatResumePoint, parseResumePoint, standingOf } from '../common/index.js';
 import { DeprecatedVersionUsage } from '../event-types/index.js';
 import {
   eventPage,
@@ -10,17 +10,20 @@ import {
   TypeSelection,
 } from '../events/index.js';
 import type { LoggedEvent } from '../events/index.js';
+import { timeRangeOf } from '../http/index.js';
 import type { ListEvents } from './dto/list-events.query.js';
 import type { ReadEvent } from './dto/read-event.query.js';
 import { EventLog } from './event-log.js';
 import type { LogBounds } from './log-bounds.js';
-import { InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
+import { EventNotFound, InvalidEventQuery, ResumePointLost } from './event-log.errors.js';
+import { LogTimeline } from './log-timeline.js';
 
 /** Reads the events that a caller may see, and renders them as JSON text. */
 @Injectable()
 export class EventsService {
   constructor(
     private readonly log: EventLog,
+    private readonly timeline: LogTimeline,
     private readonly registry: EventRegistry,
     private readonly renderer: EventRenderer,
     private readonly usage: DeprecatedVersionUsage,
@@ -30,21 +33,28 @@ export class EventsService {
    * Returns a page of the log, oldest first. Its cursor is the resume point after its last event,
    * even if there is no later event yet, so that a reader that polls can continue from it. An empty
    * page has no cursor.
-   * @throws {InvalidEventQuery} if the query names an unknown event type or version
+   * @throws {InvalidEventQuery} if the query names an unknown event type or version, or two
+   * different points to continue from
+   * @throws {BadRequest} if its time range ends before it starts
    * @throws {ResumePointLost} if a restore has removed the resume point from the log
    */
   async page(query: ListEvents, caller: Caller): Promise<string> {
     const types = query.types === undefined ? null : this.select(query.types.split(','));
     const { limit, aggregateId, aggregateType } = query;
+    const { since, until } = timeRangeOf(query);
+    const from = resumePointOf(query);
     const bounds = await this.log.bounds();
-    const after = positionAfter(query.after ?? query.cursor ?? '0', bounds);
+    const after = positionAfter(from, bounds);
     const eventTypes = types ? this.typesIn(types) : undefined;
     this.usage.record('rest', caller, {
       selects: (eventType) => types?.matches(eventType) ?? true,
       wanted: (eventType) => types?.versionOf(eventType) ?? query.version ?? null,
     });
     const filter = {
-      after,
+      after: since ? Math.max(after, (await this.timeline.startOf(since, bounds)) - 1) : after,
+      last: until && (await this.timeline.endOf(until, bounds)),
+      since,
+      until,
       limit,
       tenantId: caller.tenantScope,
       aggregateId,
@@ -60,7 +70,7 @@ export class EventsService {
     );
   }
 
-  /** @throws {NotFound} if the event does not exist or belongs to another tenant */
+  /** @throws {EventNotFound} if the event does not exist or belongs to another tenant */
   async find(eventId: string, query: ReadEvent, caller: Caller): Promise<string> {
     const event = await this.log.find(eventId);
     const { tenantScope } = caller;
@@ -71,7 +81,7 @@ export class EventsService {
       });
       return this.render(event, query);
     }
-    throw new NotFound('event_not_found', `No such event: '${eventId}'.`);
+    throw new EventNotFound(eventId);
   }
 
   private render(event: LoggedEvent, query: ReadEvent, pinned: number | null = null): string {
@@ -92,6 +102,14 @@ export class EventsService {
     const types = this.registry.all().map(({ type }) => type);
     return types.filter((type) => selection.matches(type));
   }
+}
+
+/** Where the page starts; `after` and `cursor` are two names for it. */
+function resumePointOf({ after, cursor }: ListEvents): string {
+  if (after === undefined || cursor === undefined) return after ?? cursor ?? '0';
+  const [one, other] = [parseResumePoint(after), parseResumePoint(cursor)];
+  if (one?.position === other?.position && one?.epoch === other?.epoch) return after;
+  throw new InvalidEventQuery('cursor', 'must be the same as `after`; one of them is enough');
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../common/index.js';
 import { HttpConfig } from '../config/index.js';
 import { cacheable } from '../http/index.js';
 import type { CacheableResponse } from '../http/index.js';
+import { EventTypeNotFound, EventVersionNotFound } from './event-types.errors.js';
 import type { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
 import {
   deprecationHeaders,
@@ -38,6 +38,7 @@ const SCHEMA = {
 export class EventCatalogue {
   private readonly publicUrl: string;
   private readonly pages = new Map<string, SchemaPage>();
+  private readonly types = new Map<string, CacheableResponse>();
   private listed: CacheableResponse | undefined;
 
   constructor(
@@ -54,26 +55,39 @@ export class EventCatalogue {
   }
 
   /**
+   * One event type with its versions.
+   * @throws {NotFound} for an unknown type
+   */
+  type(name: string): CacheableResponse {
+    const definition = this.definitionOf(name);
+    const page = this.types.get(name) ?? cacheable(JSON.stringify(this.describe(definition)), LIST);
+    this.types.set(name, page);
+    return page;
+  }
+
+  /**
    * The schema of a version.
    * @throws {NotFound} for an unknown type or version
    */
   schema(type: string, version: string): SchemaPage {
-    const definition = this.registry.find(type);
-    if (!definition) {
-      throw new NotFound('event_type_not_found', unknownEventType(type, this.registry));
-    }
+    const definition = this.definitionOf(type);
     const key = `${type} ${version}`;
     const page = this.pages.get(key) ?? this.makePage(definition, version);
     this.pages.set(key, page);
     return page;
   }
 
+  private definitionOf(type: string): EventDefinition {
+    const definition = this.registry.find(type);
+    if (definition) return definition;
+    throw new EventTypeNotFound(unknownEventType(type, this.registry));
+  }
+
   private makePage(definition: EventDefinition, text: string): SchemaPage {
     const version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
     const schema = publishedSchema(definition, version, this.publicUrl);
     if (!schema) {
-      const detail = `No such version of event type '${definition.type}': '${text}'.`;
-      throw new NotFound('event_version_not_found', detail);
+      throw new EventVersionNotFound(definition.type, text);
     }
     const answer = cacheable(JSON.stringify(schema), SCHEMA);
     const { deprecated } = definition.versions[version] ?? {};

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
 import { sendCacheable, ApiProblemResponses } from '../http/index.js';
-import { EventTypeListResponse } from './dto/event-type.response.js';
+import { EventTypeListResponse, EventTypeResponse } from './dto/event-type.response.js';
 import { EventCatalogue } from './event-catalogue.js';
 
 /**
@@ -24,6 +24,23 @@ export class EventTypesController {
   @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
   async listEventTypes(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await sendCacheable(request, reply, this.catalogue.list());
+  }
+
+  @Get(':type')
+  @ApiOperation({
+    summary: 'Retrieve an event type',
+    description: 'Returns the event type as it is listed, with its versions and their deprecation.',
+  })
+  @ApiParam({ name: 'type', example: 'order.created', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'The event type.', type: EventTypeResponse })
+  @ApiResponse({ status: 304, description: 'Not modified: `If-None-Match` matches the `ETag`.' })
+  @ApiProblemResponses(404)
+  async getEventType(
+    @Param('type') type: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendCacheable(request, reply, this.catalogue.type(type));
   }
 
   @Get(':type/versions/:version')

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Unavailable } from '../common/index.js';
 import { ExtraListeners } from './connections/extra-listeners.js';
+import { httpProblems } from './problems/http.problems.js';
 
 /** Requests that are still running this long after the start of the shutdown are cut off. */
 const GRACE_MS = 2_500;
@@ -25,7 +26,13 @@ export class DrainingAdapter extends FastifyAdapter {
     fastify.addHook('onRequest', (_request, reply, done) => {
       if (!this.draining) return done();
       reply.header('connection', 'close');
-      done(new Unavailable('shutting_down', 'The process is stopping. Retry the request.', RETRY));
+      done(
+        new Unavailable(
+          httpProblems.shutting_down,
+          'The process is stopping. Retry the request.',
+          RETRY,
+        ),
+      );
     });
     // Closing ends the connections that are idle then; this ends those that become idle later.
     fastify.addHook('onResponse', (_request, _reply, done) => {

@@ -1,4 +1,5 @@
 import { PreconditionFailed } from '../common/index.js';
+import { httpProblems } from './problems/http.problems.js';
 
 /** The strong entity tag of a version: `"7"`. */
 export function etagOf(version: number): string {
@@ -17,5 +18,8 @@ export function assertIfMatch(header: string | undefined, version: number): void
   if (version > 0 && (header.trim() === '*' || tags.includes(etagOf(version)))) return;
   const current =
     version > 0 ? `the current version is ${etagOf(version)}` : 'the resource does not exist yet';
-  throw new PreconditionFailed('precondition_failed', `If-Match does not match: ${current}.`);
+  throw new PreconditionFailed(
+    httpProblems.precondition_failed,
+    `If-Match does not match: ${current}.`,
+  );
 }

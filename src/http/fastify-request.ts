@@ -8,5 +8,7 @@ declare module 'fastify' {
     work: RequestContext;
     /** The body as received, for signatures; undefined without one. */
     rawBody: Buffer | undefined;
+    /** The start of links to the API; see `HttpConfig`. */
+    linkBase: string;
   }
 }

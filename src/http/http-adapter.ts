@@ -11,7 +11,7 @@ import './fastify-request.js';
 import { setCommonHeaders } from './headers/common-headers.js';
 import { CorsPolicy } from './headers/cors.js';
 import { acceptJsonOnly } from './json-body.js';
-import { onClientError } from './problems/client-error.js';
+import { clientErrorHandler } from './problems/client-error.js';
 import { sendProblem } from './problems/send-problem.js';
 import { faultOfHead, requestIdOf } from './request-head.js';
 import { traceparentOf } from './traceparent.js';
@@ -44,7 +44,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
       closeIfUnread(request, reply);
       sendProblem(error, request, reply);
     },
-    clientErrorHandler: onClientError,
+    clientErrorHandler: clientErrorHandler(config.linkBase),
     logger: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -52,6 +52,7 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
   });
   limitConnections(instance.server, config.maxConnections);
   handleExpectations(instance);
+  instance.decorateRequest('linkBase', config.linkBase);
   instance.decorateRequest('keyId', null);
   instance.decorateRequest('work');
   instance.addHook('onRequest', (request, reply, done) => {

@@ -1,16 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BadRequest, decodeJsonText } from '../common/index.js';
+import { BadRequest, commonProblems, decodeJsonText } from '../common/index.js';
+import { findJsonFault, placeOf } from './json-fault.js';
 import { isTooDeep, MAX_JSON_DEPTH } from './json-depth.js';
+import { httpProblems } from './problems/http.problems.js';
 import './raw-body.decorator.js';
 import { rejectUnstorableText } from './unstorable-text.js';
 
 /** `application/json` and every type built on it (RFC 6839 §3.1). */
 const JSON_TYPES = /^application\/(json|[\w.!#$&^-]+\+json)(;|$)/i;
-
-/** The parser does not report which of these it is. */
-const NOT_JSON =
-  'The body is not valid JSON, or has a key `__proto__`, or `constructor` with `prototype`.';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
@@ -34,17 +32,18 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   function onJson(request: FastifyRequest, raw: Buffer, done: Done): void {
     if (raw.length === 0) return done(null, undefined);
     request.rawBody = raw;
-    if (!isUtf8(raw)) return done(new BadRequest('malformed_json', 'The body is not UTF-8.'));
+    if (!isUtf8(raw))
+      return done(new BadRequest(httpProblems.malformed_json, 'The body is not UTF-8.'));
     if (isTooDeep(raw))
       return done(
         new BadRequest(
-          'invalid_request',
+          commonProblems.invalid_request,
           `The body is nested more than ${MAX_JSON_DEPTH} levels deep.`,
         ),
       );
     const source = decodeJsonText(raw);
     void parseJson(request, source, (error, body) => {
-      if (error) return done(new BadRequest('malformed_json', NOT_JSON));
+      if (error) return done(faultOfJson(source));
       try {
         rejectUnstorableText(body, source);
         done(null, body);
@@ -53,6 +52,22 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       }
     });
   }
+}
+
+/** Why the parser rejected a body: it reports neither which of these it is, nor where. */
+function faultOfJson(source: string): BadRequest {
+  const position = findJsonFault(source);
+  if (position < 0) {
+    const message = 'must not have a key `__proto__`, or `constructor` with `prototype`';
+    const errors = [{ path: '', message }];
+    return new BadRequest(commonProblems.invalid_request, `The body ${message}.`, { errors });
+  }
+  const { line, column } = placeOf(position, source);
+  const place = line === 1 ? '' : ` (line ${line}, column ${column})`;
+  return new BadRequest(
+    httpProblems.malformed_json,
+    `Malformed JSON at position ${position}${place}.`,
+  );
 }
 
 function unsupportedMediaType(): Error {

@@ -1,7 +1,7 @@
 import { Injectable, UseGuards } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { BadRequest } from '../common/index.js';
+import { BadRequest, commonProblems } from '../common/index.js';
 
 @Injectable()
 class NoBodyGuard implements CanActivate {
@@ -10,7 +10,7 @@ class NoBodyGuard implements CanActivate {
     if (body === undefined || body === null) return true;
     const fields = typeof body === 'object' && !Array.isArray(body) ? Object.keys(body) : [''];
     if (fields.length === 0) return true;
-    throw new BadRequest('invalid_request', 'This request must not have a body.', {
+    throw new BadRequest(commonProblems.invalid_request, 'This request must not have a body.', {
       errors: fields.slice(0, 50).map((path) => ({ path, message: 'is not a known field' })),
     });
   }

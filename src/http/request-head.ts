@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { AppError, BadRequest, newId } from '../common/index.js';
+import { httpProblems } from './problems/http.problems.js';
 import { unstorableUrl } from './unstorable-text.js';
 
 type Head = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'httpVersion' | 'url'>;
@@ -22,20 +23,16 @@ export function pathOf(request: { readonly url: string }): string {
 }
 
 /** The request has an expectation that this server does not support. */
-export class ExpectationFailed extends AppError {
-  readonly status = 417;
-
+export class ExpectationFailed extends AppError<417> {
   constructor() {
-    super('expectation_failed', 'The only supported expectation is 100-continue.');
+    super(httpProblems.expectation_failed, 'The only supported expectation is 100-continue.');
   }
 }
 
 /** The body has a content coding such as gzip. */
-export class ContentCodingNotSupported extends AppError {
-  readonly status = 415;
-
+export class ContentCodingNotSupported extends AppError<415> {
   constructor() {
-    super('unsupported_content_encoding', 'Send the body without a Content-Encoding.', {
+    super(httpProblems.unsupported_content_encoding, 'Send the body without a Content-Encoding.', {
       headers: { 'accept-encoding': 'identity' },
     });
   }
@@ -59,7 +56,7 @@ function faultOfHost({ rawHeaders, httpVersion }: Head): BadRequest | undefined 
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
   }
   if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return undefined;
-  return new BadRequest('bad_request', 'A request must have exactly one Host header.', {
+  return new BadRequest(httpProblems.bad_request, 'A request must have exactly one Host header.', {
     headers: { connection: 'close' },
   });
 }

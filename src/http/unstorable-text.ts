@@ -1,4 +1,4 @@
-import { BadRequest } from '../common/index.js';
+import { BadRequest, commonProblems } from '../common/index.js';
 
 /**
  * U+0000, which PostgreSQL's `text` cannot store, and lone surrogates, which are not characters.
@@ -37,5 +37,5 @@ export function unstorableUrl(url: string): BadRequest | undefined {
 function unstorable(path = ''): BadRequest {
   const message = 'must not contain U+0000 or a lone surrogate';
   const errors = [{ path, message }];
-  return new BadRequest('invalid_request', `Text ${message}.`, { errors });
+  return new BadRequest(commonProblems.invalid_request, `Text ${message}.`, { errors });
 }

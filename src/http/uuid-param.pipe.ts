@@ -1,6 +1,6 @@
 import { Injectable, Param } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
-import { NotFound } from '../common/index.js';
+import { commonProblems, NotFound } from '../common/index.js';
 import { UUID } from './fields/index.js';
 
 /** Rejects a malformed id with 404, since no resource has it. */
@@ -8,7 +8,7 @@ import { UUID } from './fields/index.js';
 export class UuidPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (UUID.test(value)) return value.toLowerCase();
-    throw new NotFound('not_found', 'No such resource: its id must be a UUID.');
+    throw new NotFound(commonProblems.not_found, 'No such resource: its id must be a UUID.');
   }
 }
 

@@ -1,17 +1,18 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../auth/index.js';
+import { MAX_INT32 } from '../common/index.js';
 import { EventHistory, eventPage, EventRenderer } from '../events/index.js';
 import { EventPageResponse } from '../event-types/index.js';
-import {
-  ApiProblemResponses,
-  decodeCursor,
-  encodeCursor,
-  invalidCursor,
-  PageQuery,
-  UuidParam,
-} from '../http/index.js';
+import { ApiProblemResponses, PageQuery, pageRequest, UuidParam } from '../http/index.js';
+import type { SortKey } from '../http/index.js';
 import { OrdersQueries } from './orders.queries.js';
+
+/** Sorted by sequence number, oldest first. */
+const BY_SEQUENCE: SortKey<{ readonly sequenceNumber: number }, number> = {
+  of: ({ sequenceNumber }) => sequenceNumber,
+  parse: (value) => (isSequenceNumber(value) ? value : undefined),
+};
 
 @ApiTags('Orders')
 @Controller('orders/:id/history')
@@ -34,26 +35,27 @@ export class OrderHistoryController {
   async listOrderEvents(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() query: PageQuery,
   ): Promise<string> {
-    const after = cursor === undefined ? 0 : sequenceNumberOf(cursor);
+    const { limit, after, cursorAfter } = pageRequest(`orders/${id}/history`, query, BY_SEQUENCE);
     const { version } = await this.queries.get(id, tenantScope);
-    const query = { aggregateId: id, after, limit, version };
-    const { events } = await this.history.read(query);
+    const { events } = await this.history.read({
+      aggregateId: id,
+      after: after ?? 0,
+      limit,
+      version,
+    });
     const last = events.at(-1);
     const hasMore = events.length === limit && last !== undefined && last.sequenceNumber < version;
     return eventPage(
       events.map((event) =>
         this.renderer.render(event, this.renderer.versionFor(event, null), 'envelope'),
       ),
-      hasMore ? encodeCursor(last.sequenceNumber) : null,
+      hasMore ? cursorAfter(last) : null,
     );
   }
 }
 
-function sequenceNumberOf(cursor: string): number {
-  const sequenceNumber = decodeCursor(cursor);
-  if (Number.isInteger(sequenceNumber) && Number(sequenceNumber) >= 0)
-    return Number(sequenceNumber);
-  throw invalidCursor();
+function isSequenceNumber(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INT32;
 }

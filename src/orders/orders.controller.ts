@@ -2,8 +2,16 @@ import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Caller, Scopes } from '../auth/index.js';
-import { BadRequest } from '../common/index.js';
-import { ApiProblemResponses, PageResponse, toPage, UuidParam } from '../http/index.js';
+import { BadRequest, commonProblems } from '../common/index.js';
+import {
+  ApiProblemResponses,
+  BY_CREATION,
+  PageResponse,
+  pageRequest,
+  timeRangeOf,
+  toPage,
+  UuidParam,
+} from '../http/index.js';
 import type { Page } from '../http/index.js';
 import { parseAsOf } from './as-of.js';
 import type { AsOf } from './as-of.js';
@@ -14,7 +22,6 @@ import { CreateOrder } from './dto/create-order.dto.js';
 import { ReadOrder } from './dto/read-order.query.js';
 import { respondWithOrder } from './respond-with-order.js';
 import { OrderChange } from './order-change.decorator.js';
-import { orderCursor, parseOrderCursor } from './order-cursor.js';
 import { OrderHistoryService } from './order-history.service.js';
 import { ApiOrderResponse } from './order-response.decorator.js';
 import { RequestedOrder } from './requested-order.decorator.js';
@@ -50,18 +57,19 @@ export class OrdersController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List orders', description: 'Newest first.' })
+  @ApiOperation({ summary: 'List orders', description: 'Newest first, unless `order` is `asc`.' })
   @Scopes('orders:read')
   @ApiOkResponse({ description: 'A page of orders.', type: PageResponse(OrderResponse) })
   @ApiProblemResponses(400)
   async listOrders(
     @Caller() { tenantScope }: Caller,
-    @Query() { status, customerId, limit, cursor }: ListOrders,
+    @Query() query: ListOrders,
   ): Promise<Page<OrderResponse>> {
-    const after = cursor === undefined ? null : parseOrderCursor(cursor);
-    const filter = { tenantScope, status, customerId };
-    const orders = await this.queries.list(filter, limit + 1, after);
-    return toPage(orders, limit, orderCursor, toOrderResponse);
+    const { status, customerId } = query;
+    const page = pageRequest('orders', query, BY_CREATION);
+    const filter = { tenantScope, status, customerId, ...timeRangeOf(query) };
+    const orders = await this.queries.list(filter, page);
+    return toPage(orders, page, toOrderResponse);
   }
 
   @Get(':id')
@@ -102,7 +110,7 @@ function pointOf(text: string): AsOf {
   const asOf = parseAsOf(text);
   if (asOf) return asOf;
   throw new BadRequest(
-    'invalid_request',
+    commonProblems.invalid_request,
     'asOf must be an RFC 3339 timestamp or a sequence number.',
     {
       errors: [{ path: 'asOf', message: 'must be an RFC 3339 timestamp or a sequence number' }],

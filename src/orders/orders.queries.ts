@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../database/index.js';
+import { selectPage, Transactions } from '../database/index.js';
+import type { KeysetPage } from '../database/index.js';
+import type { TimeRange } from '../http/index.js';
 import type { OrderStatus } from './order-lifecycle.js';
 import { Order } from './order.entity.js';
 import { OrderNotFound } from './orders.errors.js';
 
-/** Filters of the list; an absent field does not filter. */
-export interface OrderFilter {
+/** Filters of the list; an absent field does not filter. The range is that of the creation. */
+export interface OrderFilter extends TimeRange {
   /** The only tenant that the caller may see; null for every tenant. */
   readonly tenantScope: string | null;
   readonly status?: OrderStatus | undefined;
   readonly customerId?: string | undefined;
-}
-
-/** The sort key of an order in the list. */
-export interface OrderSortKey {
-  readonly createdAt: Date;
-  readonly id: string;
 }
 
 /** Reads the current state of orders. */
@@ -33,19 +29,15 @@ export class OrdersQueries {
     return order;
   }
 
-  /** Up to `limit` orders, newest first, that follow the sort key `after`. */
-  async list(filter: OrderFilter, limit: number, after: OrderSortKey | null): Promise<Order[]> {
-    const { tenantScope, status, customerId } = filter;
-    const query = this.transactions.manager
-      .createQueryBuilder(Order, 'o')
-      .orderBy('o.createdAt', 'DESC')
-      .addOrderBy('o.id', 'DESC')
-      .limit(limit);
+  /** A page of orders, sorted by creation; one more than its limit. */
+  async list(filter: OrderFilter, page: KeysetPage): Promise<Order[]> {
+    const { tenantScope, status, customerId, since, until } = filter;
+    const query = this.transactions.manager.createQueryBuilder(Order, 'o');
     if (tenantScope !== null) query.andWhere('o.tenantId = :tenantScope', { tenantScope });
     if (status) query.andWhere('o.status = :status', { status });
     if (customerId !== undefined) query.andWhere('o.customerId = :customerId', { customerId });
-    // A row comparison, so that a page is one index range.
-    if (after) query.andWhere('(o.createdAt, o.id) < (:createdAt, :id)', { ...after });
-    return await query.getMany();
+    if (since) query.andWhere('o.createdAt >= :since', { since });
+    if (until) query.andWhere('o.createdAt <= :until', { until });
+    return await selectPage(query, ['o.createdAt', 'o.id'], page).getMany();
   }
 }

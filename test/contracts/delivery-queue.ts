@@ -194,6 +194,7 @@ const ABORTED: SendResult = {
   statusCode: null,
   errorClass: 'aborted',
   error: 'the sender was shut down',
+  errorDetail: null,
   responseHeaders: null,
   responseBody: null,
   resolvedAddress: null,

@@ -107,6 +107,32 @@ export function orderedDeliveriesContract(
       expect(received().slice(3)).toEqual([a1, a2, a3]);
     });
 
+    it('says which delivery each of its deliveries waits for', async () => {
+      const webhook = await subscribe();
+      let down = true;
+      const refused = new Set<string | undefined>();
+      refuse((eventId) => down && refused.has(eventId));
+      await app.call('POST', `/webhooks/${webhook.id}/pause`);
+      const [a1, , a2, a3] = await publishTo(app, [a, b, a, a]);
+      refused.add(a1);
+      await eventually(async () => (await statuses(webhook)).length === 4);
+      const waiting = async (): Promise<unknown[]> =>
+        (await app.deliveries(webhook, '&order=asc')).map(({ waitingFor }) => waitingFor);
+      // What is held waits for the webhook.
+      expect(await waiting()).toEqual([null, null, null, null]);
+      await app.call('POST', `/webhooks/${webhook.id}/resume`);
+      await are(webhook, ['pending', 'succeeded', 'pending', 'pending']);
+      const [head, , second, third] = await app.deliveries(webhook, '&order=asc');
+      expect([head, second, third].map(({ eventId }) => eventId)).toEqual([a1, a2, a3]);
+      expect(await waiting()).toEqual([null, null, head.id, head.id]);
+      const { body } = await app.call('GET', `/deliveries/${third.id}`);
+      expect(body).toMatchObject({ status: 'pending', waitingFor: head.id });
+      down = false;
+      clock.advance(2 * MINUTE);
+      await are(webhook, ['succeeded', 'succeeded', 'succeeded', 'succeeded']);
+      expect(await waiting()).toEqual([null, null, null, null]);
+    });
+
     it('continues at once after an event whose delivery is dead', async () => {
       const webhook = await subscribe({ retrySchedule: [] });
       let n = 0;

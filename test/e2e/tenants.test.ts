@@ -88,7 +88,7 @@ describe('a tenant', () => {
       '/webhooks/{id}': webhook.body.id,
       '/deliveries/{id}': deadLetter.deliveryId,
       '/dead-letters/{id}': deadLetter.id,
-      '/dead-letters/jobs/{id}': job.body.jobId,
+      '/jobs/{id}': job.body.jobId,
     };
     operations = operationsOf(document);
     await makeOthers(key);
@@ -130,7 +130,7 @@ describe('a tenant', () => {
   const isStream = ({ path }: Operation): boolean =>
     /^\/events\/(stream|orders\/)/.test(path) && !path.endsWith('tokens');
   const isAdmin = ({ path }: Operation): boolean =>
-    /^\/(api-keys|consumers|dead-letters|event-types\/deprecated-use)/.test(path);
+    /^\/(api-keys|consumers|dead-letters|jobs|event-types\/deprecated-use)/.test(path);
 
   it('needs a key on every route that is not public', async () => {
     expect(operations.length).toBeGreaterThan(30);
@@ -141,8 +141,10 @@ describe('a tenant', () => {
     }
     const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
     expect(open.filter((path) => !path.startsWith('/health/')).sort()).toEqual([
+      '/',
       '/.well-known/jwks.json',
       '/event-types',
+      '/event-types/{type}',
       '/event-types/{type}/versions/{version}',
       '/inbound/{provider}',
     ]);

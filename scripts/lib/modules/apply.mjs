@@ -4,7 +4,7 @@ import { inRoot } from '../root.mjs';
 import { runNode } from '../run.mjs';
 
 /** Files generated from the program, to be regenerated when a module comes or goes. */
-export const GENERATED = ['schemas', 'docs/events.md', 'client/api.d.ts'];
+export const GENERATED = ['schemas', 'docs/errors.md', 'docs/events.md', 'client/api.d.ts'];
 
 const FORMATTED = /\.(ts|mjs)$/;
 const quiet = { quiet: true };

@@ -10,12 +10,12 @@ export type Response = Exclude<NonNullable<Responses[string]>, { $ref: string }>
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
 
-/** All operations with their methods. */
-export function operationsOf(document: OpenAPIObject): [Method, Operation][] {
-  return Object.values(document.paths).flatMap((path) =>
-    METHODS.flatMap((method): [Method, Operation][] => {
-      const operation = path[method];
-      return operation ? [[method, operation]] : [];
+/** All operations with their methods and paths. */
+export function operationsOf(document: OpenAPIObject): [Method, Operation, string][] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method): [Method, Operation, string][] => {
+      const operation = item[method];
+      return operation ? [[method, operation, path]] : [];
     }),
   );
 }

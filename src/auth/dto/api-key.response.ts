@@ -1,5 +1,12 @@
-import { StringField, StringListField, TimestampField, UuidField } from '../../http/index.js';
-import type { ApiKey } from '../api-key.entity.js';
+import {
+  EnumField,
+  StringField,
+  StringListField,
+  TimestampField,
+  UuidField,
+} from '../../http/index.js';
+import { API_KEY_STATUSES, statusOf } from '../api-key.entity.js';
+import type { ApiKey, ApiKeyStatus } from '../api-key.entity.js';
 import type { Scope } from '../scope.js';
 
 /** An API key without the key itself. */
@@ -21,11 +28,28 @@ export class ApiKeyResponse {
   })
   readonly scopes!: Scope[];
 
+  @EnumField(API_KEY_STATUSES, {
+    name: 'ApiKeyStatus',
+    description: 'Only an `active` key is accepted; one that is revoked and expired is `revoked`.',
+    example: 'active',
+  })
+  readonly status!: ApiKeyStatus;
+
   @TimestampField({ description: 'When the key was created.', example: '2025-01-31T12:00:00.000Z' })
   readonly createdAt!: string;
 
   @TimestampField({ description: 'When the key expires; null: never.', nullable: true })
   readonly expiresAt!: string | null;
+
+  @TimestampField({ description: 'When the key was revoked; null: it is not.', nullable: true })
+  readonly revokedAt!: string | null;
+
+  @TimestampField({
+    description:
+      'When a request was last authenticated with the key, accurate to a minute; null: never.',
+    nullable: true,
+  })
+  readonly lastUsedAt!: string | null;
 }
 
 /** The response to the creation of a key, and the only one that contains the key. */
@@ -39,14 +63,17 @@ export class CreatedApiKeyResponse extends ApiKeyResponse {
 }
 
 /** The response for a stored key. */
-export function toApiKeyResponse(apiKey: ApiKey): ApiKeyResponse {
-  const { id, name, tenantId, scopes, createdAt, expiresAt } = apiKey;
+export function toApiKeyResponse(apiKey: ApiKey, now: Date): ApiKeyResponse {
+  const { id, name, tenantId, scopes, createdAt, expiresAt, revokedAt, lastUsedAt } = apiKey;
   return {
     id,
     name,
     tenantId,
     scopes,
+    status: statusOf(apiKey, now),
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
   };
 }

@@ -1,8 +1,8 @@
-import { EnumField, PageQuery, StringField, TimestampField, UuidField } from '../../http/index.js';
+import { EnumField, StringField, TimedPageQuery, UuidField } from '../../http/index.js';
 import { DEAD_LETTER_SOURCES, DEAD_LETTER_STATUSES } from '../dead-letter.entity.js';
 import type { DeadLetterSource, DeadLetterStatus } from '../dead-letter.entity.js';
 
-export class DeadLetterQuery extends PageQuery {
+export class DeadLetterQuery extends TimedPageQuery {
   @EnumField(DEAD_LETTER_SOURCES, {
     name: 'DeadLetterSource',
     description: 'Filters by source.',
@@ -29,18 +29,4 @@ export class DeadLetterQuery extends PageQuery {
     optional: true,
   })
   readonly eventType?: string;
-
-  @TimestampField({
-    description: 'Created at or after this time.',
-    example: '2025-01-31T12:00:00Z',
-    optional: true,
-  })
-  readonly since?: string;
-
-  @TimestampField({
-    description: 'Created at or before this time.',
-    example: '2025-01-31T12:00:00Z',
-    optional: true,
-  })
-  readonly until?: string;
 }

@@ -43,7 +43,11 @@ export class DeadLetterResponse {
   })
   readonly status!: DeadLetterStatus;
 
-  @StringField({ description: 'Why it failed.', example: 'http_error: HTTP 500', max: 2_000 })
+  @StringField({
+    description: 'Why it failed.',
+    example: 'the receiver responded with HTTP 500 (Internal Server Error)',
+    max: 2_000,
+  })
   readonly reason!: string;
 
   @StringField({ description: 'The tenant of the event.', example: 'default', max: 64 })

@@ -3,10 +3,10 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { Caller, Scopes } from '../../auth/index.js';
 import {
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
-  PageQuery,
+  BY_ID,
+  OrderedPageQuery,
   PageResponse,
+  pageRequest,
   toPage,
 } from '../../http/index.js';
 import type { Page } from '../../http/index.js';
@@ -44,7 +44,7 @@ export class ReplayJobsController {
     @Caller() { actor }: Caller,
     @Body() { filter: given, dryRun, ratePerSecond }: ReplayDeadLetters,
   ): Promise<ReplayStartedResponse> {
-    const filter = readFilter(given);
+    const filter = readFilter(given, 'filter.');
     if (dryRun) return { matched: await this.jobs.count(filter), jobId: null };
     const request = {
       filter,
@@ -57,12 +57,14 @@ export class ReplayJobsController {
   }
 
   @Get('jobs')
-  @ApiOperation({ summary: 'List replay jobs', description: 'Newest first.' })
+  @ApiOperation({
+    summary: 'List replay jobs',
+    description: 'Newest first, unless `order` is `asc`.',
+  })
   @ApiOkResponse({ description: 'A page of replay jobs.', type: PageResponse(ReplayJobResponse) })
   @ApiProblemResponses(400)
-  async listReplayJobs(@Query() { limit, cursor }: PageQuery): Promise<Page<ReplayJobResponse>> {
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
-    const jobs = await this.jobs.list(limit, before);
-    return toPage(jobs, limit, (last) => encodeCursor(last.id), toReplayJobResponse);
+  async listReplayJobs(@Query() query: OrderedPageQuery): Promise<Page<ReplayJobResponse>> {
+    const page = pageRequest('dead-letters/jobs', query, BY_ID);
+    return toPage(await this.jobs.list(page), page, toReplayJobResponse);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
-import { Transactions } from '../../database/index.js';
+import { selectPage, Transactions } from '../../database/index.js';
+import type { KeysetPage } from '../../database/index.js';
 import type { DeadLetterFilter } from '../dead-letter-filter.js';
 import { OnlyOpenLetters, ReplayJobFinished, ReplayJobNotFound } from './replay-job.errors.js';
 import { ReplayJobRunner } from './replay-job-runner.js';
@@ -56,13 +56,10 @@ export class ReplayJobsService {
     });
   }
 
-  /** Newest first, starting after the id `before`. Returns up to `limit` + 1 rows. */
-  async list(limit: number, before?: string): Promise<ReplayJob[]> {
-    return await this.transactions.manager.find(ReplayJob, {
-      where: before === undefined ? {} : { id: LessThan(before) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+  /** A page of jobs, sorted by creation; one more than its limit. */
+  async list(page: KeysetPage): Promise<ReplayJob[]> {
+    const query = this.transactions.manager.createQueryBuilder(ReplayJob, 'job');
+    return await selectPage(query, ['job.id'], page).getMany();
   }
 
   /** @throws {ReplayJobNotFound} */

@@ -1,4 +1,10 @@
-import { IntegerField, ResumePointField, StringField, UuidField } from '../../http/index.js';
+import {
+  IntegerField,
+  ResumePointField,
+  StringField,
+  TimestampField,
+  UuidField,
+} from '../../http/index.js';
 import { ReadEvent } from './read-event.query.js';
 
 /** The query of `GET /events`. */
@@ -34,11 +40,25 @@ export class ListEvents extends ReadEvent {
 
   @ResumePointField({
     description:
-      'The same as `after`, under the name that other lists use; `after` takes precedence.',
+      'The same as `after`, under the name that other lists use. Different values of both are rejected (400).',
     example: '1042',
     optional: true,
   })
   readonly cursor?: string;
+
+  @TimestampField({
+    description: 'Only events with this `timestamp` or a later one.',
+    example: '2025-01-31T12:00:00Z',
+    optional: true,
+  })
+  readonly since?: string;
+
+  @TimestampField({
+    description: 'Only events with this `timestamp` or an earlier one.',
+    example: '2025-01-31T12:00:00Z',
+    optional: true,
+  })
+  readonly until?: string;
 
   @IntegerField({
     description: 'The maximum number of events.',

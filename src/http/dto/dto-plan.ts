@@ -15,8 +15,15 @@ export interface FieldContext {
   readonly fromText?: (text: string) => unknown;
 }
 
-/** One rule of a field. Returns the error message if the value violates it. */
-export type Rule = (dto: object, value: unknown) => string | undefined;
+/** How a value violates a rule. */
+interface Violation {
+  readonly message: string;
+  /** The index of the first item that violates the rule, if the rule is about each item. */
+  readonly index?: number;
+}
+
+/** One rule of a field; undefined if the value conforms to it. */
+export type Rule = (dto: object, value: unknown) => Violation | undefined;
 
 type Condition = (dto: object, value: unknown) => boolean;
 
@@ -93,10 +100,16 @@ function rulesOf(metadata: Metadata): Rule[] {
     if (isAsync) throw new Error(`the rule of ${property} is asynchronous, which is not supported`);
     return (object, value) => {
       const args = { value, constraints: parameters, targetName, object, property };
-      const holds = (item: unknown): unknown => instance.validate(item, args);
-      if (each && Array.isArray(value) ? value.every(holds) : holds(value)) return undefined;
-      const message = metadata.message ?? instance.defaultMessage?.(args);
-      return typeof message === 'function' ? message(args) : message || 'is not valid';
+      const breaks = (item: unknown): boolean => !instance.validate(item, args);
+      const message = (): string => {
+        const given = metadata.message ?? instance.defaultMessage?.(args);
+        return typeof given === 'function' ? given(args) : given || 'is not valid';
+      };
+      if (!each || !Array.isArray(value)) {
+        return breaks(value) ? { message: message() } : undefined;
+      }
+      const index = value.findIndex(breaks);
+      return index < 0 ? undefined : { message: message(), index };
     };
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
-import { BadRequest } from '../../common/index.js';
+import { BadRequest, commonProblems } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
 import { planOf } from './dto-plan.js';
 import { isObject, readDto } from './read-dto.js';
@@ -30,11 +30,11 @@ export class DtoPipe implements PipeTransform {
     // A missing body is valid if all fields are optional.
     const input = value === undefined ? {} : value;
     if (!isObject(input))
-      throw new BadRequest('invalid_request', 'The body must be a JSON object.');
+      throw new BadRequest(commonProblems.invalid_request, 'The body must be a JSON object.');
     const errors: FieldError[] = [];
     const dto = readDto(planOf(metatype as Type<object>), input, { from: type, errors });
     if (errors.length === 0) return dto;
-    throw new BadRequest('invalid_request', 'Request validation failed.', {
+    throw new BadRequest(commonProblems.invalid_request, 'Request validation failed.', {
       errors,
     });
   }

@@ -1,12 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { BadRequest } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
+import { httpProblems } from '../problems/http.problems.js';
 import { planOf } from './dto-plan.js';
 import type { DtoPlan, FieldPlan } from './dto-plan.js';
 
 /** Limits on the size of the response to a hostile body. */
 const MAX_ERRORS = 50;
 const MAX_PATH_LENGTH = 200;
+
+const REQUIRED = 'is required';
 
 /**
  * How to read an input. A body has typed values and no unknown fields; a query has text values, and
@@ -54,11 +57,15 @@ function check(
     if (!applies(dto, value)) return;
   }
   for (const rule of field.rules) {
-    const message = rule(dto, value);
+    const violation = rule(dto, value);
+    if (!violation) continue;
+    const { index, message } = violation;
     // Report the first violation only: a value that is not a string has no length either.
-    if (message !== undefined) return addError(reading, path, message);
+    if (value === undefined) return addError(reading, path, REQUIRED);
+    return addError(reading, index === undefined ? path : `${path}.${index}`, message);
   }
   if (!field.nested) return;
+  if (value === undefined) return addError(reading, path, REQUIRED);
   const plan = planOf(field.nested.of());
   dto[field.name] = field.nested.isList
     ? (value as unknown[]).map((item, i) => readObject(plan, item, reading, `${path}.${i}`))
@@ -76,11 +83,12 @@ function readObject(plan: DtoPlan, value: unknown, reading: Reading, path: strin
  * @throws {BadRequest} naming each field that violates a rule
  */
 export function readFields<Dto extends object>(type: Type<Dto>, value: unknown): Dto {
-  if (!isObject(value)) throw new BadRequest('invalid_message', 'The data is not an object.');
+  if (!isObject(value))
+    throw new BadRequest(httpProblems.invalid_message, 'The data is not an object.');
   const errors: FieldError[] = [];
   const dto = readDto(planOf(type), value, { from: 'message', errors });
   if (errors.length === 0) return dto as Dto;
-  throw new BadRequest('invalid_message', 'Message validation failed.', { errors });
+  throw new BadRequest(httpProblems.invalid_message, 'Message validation failed.', { errors });
 }
 
 /** Whether the value is a JSON object. */

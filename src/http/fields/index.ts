@@ -1,3 +1,4 @@
+export * from './amount-of.js';
 export * from './boolean.field.js';
 export type { FieldOptions } from './declare-field.js';
 export * from './enum.field.js';

@@ -12,7 +12,7 @@ interface IntegerOptions extends FieldOptions<number> {
 /** A whole number; in a query, its decimal text. */
 export function IntegerField(options: IntegerOptions): PropertyDecorator {
   const { min, max } = options;
-  const range = `must be from ${min} to ${max}`;
+  const range = min === max ? `must be ${max}` : `must be from ${min} to ${max}`;
   return declareField(
     options,
     { type: 'integer', minimum: min, maximum: max, default: options.default },

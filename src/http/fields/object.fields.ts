@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import type { FieldContext } from '../dto/dto-plan.js';
+import { amountOf } from './amount-of.js';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './declare-field.js';
 
@@ -25,7 +26,7 @@ interface ArrayOptions extends FieldOptions<unknown> {
 /** An array of `min` to `max` objects, each with the fields of another DTO. */
 export function ArrayField(of: () => Type<object>, options: ArrayOptions): PropertyDecorator {
   const { min, max } = options;
-  const size = `must have ${min} to ${max} items`;
+  const size = `must have ${amountOf(min, max, 'item')}`;
   return declareField(
     options,
     // @nestjs/swagger knows a lazy type by the name of its function, which is that of the property.

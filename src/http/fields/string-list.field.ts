@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches } from 'class-validator';
+import { amountOf } from './amount-of.js';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './declare-field.js';
 import { HasLength } from './has-length.js';
@@ -11,27 +12,27 @@ interface StringListOptions<T extends string> extends FieldOptions<readonly T[]>
   readonly itemPattern?: RegExp;
 }
 
-/** An array of `min` to `max` non-empty strings. */
+/** An array of `min` to `max` non-empty strings. An error names the index of its item. */
 export function StringListField<T extends string>(
   options: StringListOptions<T>,
 ): PropertyDecorator {
   const { min, max, itemMax = 255, itemPattern } = options;
-  const size = `must have ${min} to ${max} items`;
+  const size = `must have ${amountOf(min, max, 'item')}`;
   const rules = [
     IsArray({ message: 'must be an array' }),
     ArrayMinSize(min, { message: size }),
     ArrayMaxSize(max, { message: size }),
-    IsString({ each: true, message: 'must contain only strings' }),
+    IsString({ each: true, message: 'must be a string' }),
     HasLength(1, itemMax, {
       each: true,
-      message: `must contain strings of 1 to ${itemMax} characters`,
+      message: `must have ${amountOf(1, itemMax, 'character')}`,
     }),
   ];
   if (itemPattern) {
     rules.push(
       Matches(itemPattern, {
         each: true,
-        message: `must contain only items that match ${itemPattern.source}`,
+        message: `must match ${itemPattern.source}`,
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { IsString, Matches } from 'class-validator';
+import { amountOf } from './amount-of.js';
 import { declareField } from './declare-field.js';
 import type { FieldOptions } from './declare-field.js';
 import { HasLength } from './has-length.js';
@@ -17,7 +18,7 @@ export function StringField(options: StringOptions): PropertyDecorator {
   const { min = 1, max, pattern, expected } = options;
   const rules = [
     IsString({ message: 'must be a string' }),
-    HasLength(min, max, { message: `must have ${min} to ${max} characters` }),
+    HasLength(min, max, { message: `must have ${amountOf(min, max, 'character')}` }),
   ];
   if (pattern) {
     const message = expected === undefined ? `must match ${pattern.source}` : `must be ${expected}`;

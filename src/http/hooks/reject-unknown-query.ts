@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { BadRequest } from '../../common/index.js';
+import { BadRequest, commonProblems } from '../../common/index.js';
 import type { FieldError } from '../../common/index.js';
 
 /** The names of each route's query parameters, by Fastify's `<method> <url>`: `GET /orders/:id`. */
@@ -37,7 +37,7 @@ function findUnknown(query: object, names: ReadonlySet<string>): BadRequest | un
   }
   if (errors.length === 0) return undefined;
   return new BadRequest(
-    'invalid_request',
+    commonProblems.invalid_request,
     'The query has unknown parameters; remove those in errors.',
     { errors },
   );

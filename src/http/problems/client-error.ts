@@ -6,23 +6,16 @@ import { newId } from '../../common/index.js';
 import { SECURITY_HEADERS } from '../headers/common-headers.js';
 import { PROBLEM_TYPE } from '../media-types.js';
 import { pathOf, requestIdOf } from '../request-head.js';
-import { problemOf } from './problem.js';
+import { httpProblems } from './http.problems.js';
+import { fault, problemOf } from './problem.js';
 import type { Fault } from './problem.js';
 
-const TIMEOUT: Fault = {
-  status: 408,
-  code: 'request_timeout',
-  detail: 'The request took too long to arrive.',
-};
+const TIMEOUT = fault(httpProblems.request_timeout, 'The request took too long to arrive.');
 const FAULTS: Readonly<Record<string, Fault>> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'headers_too_large',
-    detail: 'The headers are too large.',
-  },
+  HPE_HEADER_OVERFLOW: fault(httpProblems.headers_too_large, 'The headers are too large.'),
   ERR_HTTP_REQUEST_TIMEOUT: TIMEOUT,
 };
-const MALFORMED: Fault = { status: 400, code: 'bad_request', detail: 'Malformed HTTP request.' };
+const MALFORMED = fault(httpProblems.bad_request, 'Malformed HTTP request.');
 
 /**
  * How much of a malformed request is discarded, and for how long, so that its client can read the
@@ -34,8 +27,14 @@ const MAX_MS = 5_000;
 /** Sockets that got a response here, with the number of bytes read by then. */
 const responded = new WeakMap<Socket, number>();
 
+type ClientErrorHandler = (error: Error & { code?: string }, socket: Socket) => void;
+
 /** Responds to what Node could not parse as a request, or did not receive in time. */
-export function onClientError(error: Error & { code?: string }, socket: Socket): void {
+export function clientErrorHandler(linkBase: string): ClientErrorHandler {
+  return (error, socket) => onClientError(error, socket, linkBase);
+}
+
+function onClientError(error: Error & { code?: string }, socket: Socket, linkBase: string): void {
   const readBefore = responded.get(socket);
   if (readBefore !== undefined) {
     // The parser fails again on each further chunk.
@@ -50,9 +49,9 @@ export function onClientError(error: Error & { code?: string }, socket: Socket):
     return;
   }
   responded.set(socket, socket.bytesRead);
-  const fault = FAULTS[error.code ?? ''] ?? MALFORMED;
-  socket.write(renderResponse(fault, response));
-  if (fault === TIMEOUT) return socket.destroySoon();
+  const found = FAULTS[error.code ?? ''] ?? MALFORMED;
+  socket.write(renderResponse(found, response, linkBase));
+  if (found === TIMEOUT) return socket.destroySoon();
   socket.end();
   const overdue = setTimeout(() => socket.destroy(), MAX_MS);
   socket.once('close', () => clearTimeout(overdue));
@@ -65,10 +64,14 @@ function responseOf(socket: Socket): ServerResponse | undefined {
   return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
 }
 
-function renderResponse(fault: Fault, response: ServerResponse | undefined): string {
+function renderResponse(
+  found: Fault,
+  response: ServerResponse | undefined,
+  linkBase: string,
+): string {
   const id = response ? requestIdOf(response.req) : newId();
   const path = pathOf({ url: response?.req.url ?? '' });
-  const body = JSON.stringify(problemOf(fault, { id, path }));
+  const body = JSON.stringify(problemOf(found, { id, path, linkBase }));
   const headers = {
     connection: 'close',
     'x-request-id': id,
@@ -77,5 +80,5 @@ function renderResponse(fault: Fault, response: ServerResponse | undefined): str
     'content-length': Buffer.byteLength(body),
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${fault.status} ${STATUS_CODES[fault.status]}\r\n${lines.join('')}\r\n${body}`;
+  return `HTTP/1.1 ${found.status} ${STATUS_CODES[found.status]}\r\n${lines.join('')}\r\n${body}`;
 }

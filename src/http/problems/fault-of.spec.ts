@@ -1,6 +1,7 @@
 import { ForbiddenException, InternalServerErrorException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { BadRequest, Conflict } from '../../common/index.js';
+import { problemKind } from '../../../test/support/problem-kind.js';
 import { faultOf } from './fault-of.js';
 
 const coded = (code: string, message = 'SELECT secret'): Error =>
@@ -9,13 +10,15 @@ const coded = (code: string, message = 'SELECT secret'): Error =>
 describe('the fault of an error', () => {
   it('contains everything that an application error states', () => {
     const errors = [{ path: 'a', message: 'b' }];
-    expect(faultOf(new BadRequest('bad', 'Bad.', { errors }))).toMatchObject({
+    expect(faultOf(new BadRequest(problemKind('bad', 400), 'Bad.', { errors }))).toMatchObject({
       status: 400,
       code: 'bad',
       detail: 'Bad.',
       errors,
     });
-    expect(faultOf(new Conflict('taken', 'Taken.', { headers: { a: 'b' } }))).toMatchObject({
+    expect(
+      faultOf(new Conflict(problemKind('taken', 409), 'Taken.', { headers: { a: 'b' } })),
+    ).toMatchObject({
       status: 409,
       headers: { a: 'b' },
     });

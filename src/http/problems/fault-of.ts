@@ -1,30 +1,33 @@
 import { HttpException } from '@nestjs/common';
-import { AppError } from '../../common/index.js';
+import { AppError, commonProblems } from '../../common/index.js';
 import { databaseFault } from './database-fault.js';
+import { httpProblems } from './http.problems.js';
+import { fault } from './problem.js';
 import type { Fault } from './problem.js';
 
 /** The fault of an unexpected error. It reveals nothing about it. */
-const UNEXPECTED: Fault = {
-  status: 500,
-  code: 'internal_error',
-  detail: 'An unexpected error occurred. Include the request id when you report it.',
-};
+const UNEXPECTED = fault(
+  httpProblems.internal_error,
+  'An unexpected error occurred. Include the request id when you report it.',
+);
 
-/** Codes for requests that Nest and Fastify reject before a handler runs. */
-const CODES: Readonly<Record<number, string>> = {
-  400: 'bad_request',
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  405: 'method_not_allowed',
-  408: 'request_timeout',
-  413: 'body_too_large',
-  414: 'uri_too_long',
-  415: 'unsupported_media_type',
-  417: 'expectation_failed',
-  431: 'headers_too_large',
-  503: 'unavailable',
-};
+/** The codes of requests that Nest and Fastify reject before a handler runs, by status. */
+const CODES = new Map<number, string>(
+  [
+    httpProblems.bad_request,
+    httpProblems.unauthorized,
+    httpProblems.forbidden,
+    commonProblems.not_found,
+    httpProblems.method_not_allowed,
+    httpProblems.request_timeout,
+    httpProblems.body_too_large,
+    httpProblems.uri_too_long,
+    httpProblems.unsupported_media_type,
+    httpProblems.expectation_failed,
+    httpProblems.headers_too_large,
+    httpProblems.unavailable,
+  ].map(({ status, code }) => [status, code]),
+);
 
 /** Maps an error to HTTP. The only such mapping. */
 export function faultOf(error: unknown): Fault {
@@ -41,8 +44,8 @@ export function faultOf(error: unknown): Fault {
 }
 
 function refusal(status: number, detail: string): Fault {
-  if (status >= 500) return { ...UNEXPECTED, status, code: CODES[status] ?? UNEXPECTED.code };
-  return { status, code: CODES[status] ?? 'refused', detail };
+  if (status >= 500) return { ...UNEXPECTED, status, code: CODES.get(status) ?? UNEXPECTED.code };
+  return { status, code: CODES.get(status) ?? httpProblems.refused.code, detail };
 }
 
 function isFastifyError(error: unknown): error is Error {

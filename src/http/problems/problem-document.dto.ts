@@ -20,8 +20,9 @@ class FieldErrorDocument {
 /** The body of every error response (RFC 9457), for the OpenAPI document. */
 export class ProblemDocument {
   @StringField({
-    description: 'Identifies the kind of problem.',
-    example: 'urn:tidings:problem:not_found',
+    description:
+      'A URL of a page that explains the code; relative to the API unless `PUBLIC_URL` is set.',
+    example: '/docs/errors/not_found',
     max: 255,
   })
   readonly type!: string;
@@ -38,7 +39,11 @@ export class ProblemDocument {
   @StringField({ description: 'The path of the request.', example: '/orders/42', max: 2048 })
   readonly instance!: string;
 
-  @StringField({ description: 'The last part of `type`.', example: 'not_found', max: 255 })
+  @StringField({
+    description: 'The kind of problem: stable, for programs. It is the last part of `type`.',
+    example: 'not_found',
+    max: 255,
+  })
   readonly code!: string;
 
   @StringField({ description: 'The `X-Request-Id` of the response.', max: 128 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { TooManyRequests, Unavailable, Unprocessable } from '../../common/index.js';
 import { reasonOf, retryAt } from './failure.js';
+import { problemKind } from '../../../test/support/problem-kind.js';
 
-const rejection = new Unprocessable('wrong', 'It is wrong.', {
+const rejection = new Unprocessable(problemKind('wrong', 422), 'It is wrong.', {
   errors: [{ path: 'amount', message: 'must be 1' }],
 });
 
@@ -13,8 +14,8 @@ describe('a failed inbound message', () => {
 
   it.each([
     new Error('broken'),
-    new Unavailable('later', 'Not now.'),
-    new TooManyRequests('slow', 'Too many.'),
+    new Unavailable(problemKind('later', 503), 'Not now.'),
+    new TooManyRequests(problemKind('slow', 429), 'Too many.'),
     'a string',
   ])('is retried three times after any other error: %s', (error) => {
     const delays = [1, 2, 3, 4].map((n) => retryAt(error, n, new Date(0))?.getTime() ?? null);

@@ -1,10 +1,10 @@
-import { EnumField, PageQuery, StringField } from '../../http/index.js';
+import { EnumField, StringField, TimedPageQuery } from '../../http/index.js';
 import { ORDER_STATUSES } from '../order-lifecycle.js';
 import type { OrderStatus } from '../order-lifecycle.js';
 import { orderRules } from '../order-rules.js';
 
 /** Query of `GET /orders`. */
-export class ListOrders extends PageQuery {
+export class ListOrders extends TimedPageQuery {
   @EnumField(ORDER_STATUSES, {
     name: 'OrderStatus',
     description: 'Only orders with this status.',

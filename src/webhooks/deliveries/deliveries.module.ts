@@ -10,6 +10,7 @@ import { DeliveryLoader } from './claim/delivery-loader.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryConnections } from './delivery-connections.js';
 import { DeliverySweeper } from './delivery-sweeper.js';
+import { DeliveryList } from './list/delivery-list.js';
 import { DeliveryFinalizer } from './outcome/delivery-finalizer.js';
 import { OutcomeRecorder } from './outcome/outcome-recorder.js';
 import { RequestBodies } from './request-bodies.js';
@@ -41,6 +42,7 @@ import { DeliveryWorker } from './work/delivery-worker.js';
     DeliveryClaims,
     DeliveryFinalizer,
     DeliveryEvents,
+    DeliveryList,
     DeliveryLoader,
     DeliveryPurge,
     DeliveryConnections,

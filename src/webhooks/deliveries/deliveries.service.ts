@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { SubscriptionFinder } from '../subscriptions/index.js';
 import { DeliveryNotFound, NotRetryable } from './delivery.errors.js';
-import type { DeliveryStatus } from './delivery-status.js';
+import type { ListPlace } from './list/creation-order.js';
+import { DeliveryList } from './list/delivery-list.js';
+import type { DeliveryFilter, DeliveryPage } from './list/delivery-list.js';
+import { FIND_BLOCKING } from './list/delivery-list.sql.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { RequestBodies } from './request-bodies.js';
 import { Resends } from './resend/resends.js';
@@ -17,12 +20,16 @@ export interface DeliveryWithAttempts {
   readonly attempts: readonly WebhookAttempt[];
   /** The body that each attempt sent, where it can be rendered again. */
   readonly requestBodies: ReadonlyMap<WebhookAttempt, string>;
+  /**
+   * The delivery that must end before this one is sent: the first unfinished one of its aggregate,
+   * if its webhook is ordered. Null if it does not wait for another.
+   */
+  readonly waitingFor: string | null;
 }
 
-/** Selects deliveries of a webhook; an absent field does not filter. */
-export interface DeliveryFilter {
-  readonly status?: DeliveryStatus | undefined;
-  readonly eventType?: string | undefined;
+/** A delivery of a list, and the place of the list after it. */
+export interface ListedDelivery extends DeliveryWithAttempts {
+  readonly place: ListPlace;
 }
 
 /** Lists and retries deliveries. A tenant scope of null sees the deliveries of all tenants. */
@@ -31,6 +38,7 @@ export class DeliveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: SubscriptionFinder,
+    private readonly deliveries: DeliveryList,
     private readonly bodies: RequestBodies,
     private readonly queue: DeliveryQueue,
     private readonly resends: Resends,
@@ -38,29 +46,22 @@ export class DeliveriesService {
   ) {}
 
   /**
-   * The deliveries of a webhook, newest event first, starting below the position `before`. Returns
-   * up to `limit + 1`, which shows whether there are more. A deleted webhook still has its
-   * deliveries; those that were waiting are cancelled.
+   * A page of the deliveries of a webhook, sorted by creation; one more than its limit. A deleted
+   * webhook still has its deliveries; those that were waiting are cancelled.
    * @throws {WebhookNotFound}
    */
   async list(
     webhook: { readonly id: string; readonly tenantScope: string | null },
-    { status, eventType }: DeliveryFilter,
-    limit: number,
-    before?: number,
-  ): Promise<DeliveryWithAttempts[]> {
-    await this.subscriptions.findEvenDeleted(webhook.id, webhook.tenantScope);
-    const deliveries = await this.transactions.manager.find(WebhookDelivery, {
-      where: {
-        subscriptionId: webhook.id,
-        ...(status === undefined ? {} : { status }),
-        ...(eventType === undefined ? {} : { eventType }),
-        ...(before === undefined ? {} : { position: LessThan(before) }),
-      },
-      order: { position: 'DESC' },
-      take: limit + 1,
+    filter: DeliveryFilter,
+    page: DeliveryPage,
+  ): Promise<ListedDelivery[]> {
+    const found = await this.subscriptions.findEvenDeleted(webhook.id, webhook.tenantScope);
+    const placed = await this.deliveries.read(found, filter, page);
+    const shown = await this.withAttempts(placed.map(({ delivery }) => delivery));
+    return shown.flatMap((each, i) => {
+      const place = placed[i]?.place;
+      return place ? { ...each, place } : [];
     });
-    return await this.withAttempts(deliveries);
   }
 
   /** @throws {DeliveryNotFound} also for a delivery of another tenant */
@@ -71,7 +72,7 @@ export class DeliveriesService {
     });
     if (!delivery) throw new DeliveryNotFound(id);
     const [found] = await this.withAttempts([delivery]);
-    return found ?? { delivery, attempts: [], requestBodies: new Map() };
+    return found ?? { delivery, attempts: [], requestBodies: new Map(), waitingFor: null };
   }
 
   /**
@@ -113,10 +114,19 @@ export class DeliveriesService {
       order: { deliveryId: 'ASC', number: 'ASC' },
     });
     const requestBodies = await this.bodies.of(deliveries, attempts);
+    const blocking = await this.blocking(deliveries);
     return deliveries.map((delivery) => ({
       delivery,
       requestBodies,
+      waitingFor: blocking.get(delivery.id) ?? null,
       attempts: attempts.filter(({ deliveryId }) => deliveryId === delivery.id),
     }));
+  }
+  /** By pending delivery, the one that it waits for. */
+  private async blocking(deliveries: readonly WebhookDelivery[]): Promise<Map<string, string>> {
+    const pending = deliveries.filter(({ status }) => status === 'pending').map(({ id }) => id);
+    if (pending.length === 0) return new Map();
+    const rows = await this.transactions.query(FIND_BLOCKING, [pending]);
+    return new Map(rows.map(({ id, waitingFor }) => [id, waitingFor]));
   }
 }

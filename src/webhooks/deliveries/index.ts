@@ -1,6 +1,7 @@
 export { DeliveriesModule } from './deliveries.module.js';
 export { DeliveriesService } from './deliveries.service.js';
 export type { DeliveryWithAttempts } from './deliveries.service.js';
+export type { ListPlace } from './list/creation-order.js';
 export { DELIVERY_STATUSES } from './delivery-status.js';
 export type { DeliveryStatus } from './delivery-status.js';
 export { DeliveryQueueModule } from './queue/delivery-queue.module.js';

@@ -26,6 +26,10 @@ export class WebhookAttempt {
   @Column('text', { nullable: true })
   error!: string | null;
 
+  /** The technical text; null if it says no more than `error`, and on older rows. */
+  @Column('text', { name: 'error_detail', nullable: true })
+  errorDetail!: string | null;
+
   @Column('text', { name: 'error_class', nullable: true })
   errorClass!: string | null;
 

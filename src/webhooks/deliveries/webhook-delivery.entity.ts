@@ -38,4 +38,14 @@ export class WebhookDelivery {
 
   @Column('timestamptz', { name: 'next_attempt_at' })
   nextAttemptAt!: Date;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  /**
+   * Inserted by a recovery or a replay, not by the fan-out: created later than the deliveries of
+   * later events.
+   */
+  @Column('boolean')
+  backfilled!: boolean;
 }

@@ -35,10 +35,11 @@ export const REPLAY_DELIVERY: Statement<{ readonly id: string }, ReplayParams> =
 export const REVIVE_DELIVERY: Statement<{ readonly id: string }, ReplayParams> = {
   text: `
   INSERT INTO webhook_deliveries (id, subscription_id, position, event_id, event_type, aggregate_id, tenant_id,
-                                  status, next_attempt_at, created_at, attempt_count, schedule_start, event_copy)
+                                  status, next_attempt_at, created_at, attempt_count, schedule_start, backfilled,
+                                  event_copy)
   SELECT $1::uuid, letter.webhook_id, (letter.event ->> 'position')::bigint, (letter.event ->> 'eventId')::uuid,
          letter.event_type, (letter.event ->> 'aggregateId')::uuid, letter.tenant_id, $2::text,
-         $3::timestamptz, $3::timestamptz, letter.attempts, letter.attempts,
+         $3::timestamptz, $3::timestamptz, letter.attempts, letter.attempts, true,
          CASE WHEN NOT EXISTS (SELECT FROM event_log
                                WHERE event_log.position = (letter.event ->> 'position')::bigint)
          THEN letter.event END

@@ -68,7 +68,7 @@ export class DestinationGuard {
     const address = literalAddress(url.hostname);
     if (address !== undefined) {
       const reason = this.refusalOf(address);
-      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
+      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path, address);
     }
     return url;
   }
@@ -86,7 +86,7 @@ export class DestinationGuard {
     const literal = literalAddress(hostname);
     if (literal !== undefined) {
       const reason = this.refusalOf(literal);
-      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path);
+      if (reason !== null) throw new DestinationRefused(notAllowed(reason), path, literal);
       return [literal];
     }
     const name = withoutTrailingDots(hostname);
@@ -94,7 +94,7 @@ export class DestinationGuard {
     const addresses = await this.lookUp(hostname, timeoutMs);
     for (const address of addresses) {
       const reason = this.refusalOf(address);
-      if (reason !== null) throw new HostRefused(notAllowed(reason), path);
+      if (reason !== null) throw new HostRefused(notAllowed(reason), path, address);
     }
     return addresses;
   }
@@ -155,16 +155,17 @@ export class DestinationGuard {
     const timeout = timer.elapsed.then(() => {
       throw new Error(`no response within ${timeoutMs} ms`);
     });
+    let addresses: readonly string[];
     try {
-      const addresses = await Promise.race([this.resolver.resolve(hostname), timeout]);
-      if (addresses.length === 0) throw new Error('it has no address');
-      return addresses;
+      addresses = await Promise.race([this.resolver.resolve(hostname), timeout]);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new UnresolvableHost(hostname, { why, cause });
     } finally {
       timer.cancel();
     }
+    if (addresses.length > 0) return addresses;
+    throw new UnresolvableHost(hostname, { why: 'it has no address', hasAnswer: true });
   }
 }
 

@@ -60,7 +60,7 @@ class Compiler {
     if (name === '$or') return any(this.clauses(value, path, depth));
     const read = readerOf(name);
     if (!read)
-      return this.wrong(path, 'must be a path such as data.totalAmount, or one of $and $or $not');
+      return this.wrong(path, 'must be a path such as data.totalAmount, or one of $and, $or, $not');
     const test = this.condition(value, path, depth);
     return (data) => test(read(data));
   }
@@ -95,7 +95,7 @@ class Compiler {
     }
     const operator = OPERATORS.get(name);
     if (!operator) {
-      this.refuse(path, `must be one of ${[...OPERATORS.keys(), '$not'].join(' ')}`);
+      this.refuse(path, `must be one of ${[...OPERATORS.keys(), '$not'].join(', ')}`);
     } else if (!operator.accepts(operand)) {
       this.refuse(path, `must be ${operator.expected}`);
     } else {

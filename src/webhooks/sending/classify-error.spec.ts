@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DestinationRefused, UnresolvableHost } from '../destinations/index.js';
-import { classifyError, describeError } from './classify-error.js';
+import { classifyError } from './classify-error.js';
 import { SendFailure } from './send-failure.js';
 
-const system = (syscall: string, code: string, message: string): Error =>
-  Object.assign(new Error(message), { syscall, code });
 const coded = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe('classifyError', () => {
@@ -18,23 +16,11 @@ describe('classifyError', () => {
     [coded('ETIMEDOUT'), 'timeout'],
     [coded('EHOSTUNREACH'), 'unreachable'],
     [coded('ENETUNREACH'), 'unreachable'],
+    [coded('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'tls_error'],
     [new Error('anything else'), 'connection_reset'],
     ['not even an error', 'connection_reset'],
     [null, 'connection_reset'],
   ])('%p is %s', (error, expected) => {
     expect(classifyError(error)).toBe(expected);
-  });
-});
-
-describe('describeError', () => {
-  it('is one short line without control characters', () => {
-    const text = describeError(new Error(`a\r\n\0b${'c'.repeat(1_000)}`));
-    expect(text).toMatch(/^a bc+$/);
-    expect(text).toHaveLength(500);
-  });
-
-  it('names a system error without the address', () => {
-    const error = system('connect', 'ECONNREFUSED', 'connect ECONNREFUSED 10.1.2.3:8080');
-    expect(describeError(error)).toBe('connect ECONNREFUSED');
   });
 });

@@ -1,17 +1,32 @@
-import { classifyError, describeError } from './classify-error.js';
+import { STATUS_CODES } from 'node:http';
+import { classifyError } from './classify-error.js';
 import type { Connection, ConnectionUser } from './connection.js';
+import { cleanText, failureOf } from './failure.js';
+import type { Failure } from './failure.js';
 import { ResponseParser } from './http1/response-parser.js';
 import type { OriginPool, PoolUser } from './origin-pool.js';
 import { SendFailure } from './send-failure.js';
 import { timingsOf } from './send-result.js';
 import type { SendResult } from './send-result.js';
+import { timeText } from './time-text.js';
 import type { SendRequest } from './webhook-sender.js';
 
 /** How long to wait for the rest of a body after the status, which alone decides the attempt. */
 const BODY_TIMEOUT_MS = 2_000;
-/** Longest `error` of an attempt, in characters. */
-const MAX_ERROR_LENGTH = 500;
 const REQUEST_TIMEOUT = 408;
+
+/** What an attempt waits for, and what was not there in time. */
+const PHASES = {
+  'waiting for a free connection': 'no connection to the receiver was free',
+  'resolving the host name': 'the host name was not resolved',
+  connecting: 'no connection was established',
+  'the TLS handshake': 'the TLS handshake was not completed',
+  'waiting for the headers': 'no response',
+} as const;
+type Phase = keyof typeof PHASES;
+
+/** Why an attempt ended; all null: it succeeded. */
+type Ending = Pick<SendResult, 'errorClass' | 'error' | 'errorDetail'>;
 
 /**
  * One attempt: a request and its response, from the call to the result. It ends once; later events
@@ -81,22 +96,32 @@ export class Exchange implements ConnectionUser, PoolUser {
   onEnd(): void {
     this.parser.end();
     if (this.parser.isComplete) this.finish(null);
-    else this.fail(new SendFailure('connection_reset', 'the receiver closed the connection'));
+    else this.fail(this.closed());
   }
 
   onError(error: unknown): void {
     this.fail(error);
   }
 
-  private timeOut(): void {
-    const { timeoutMs } = this.request;
-    const message = `no response within ${timeoutMs} ms (${this.phase()})`;
-    this.fail(new SendFailure('timeout', message));
+  private closed(): SendFailure {
+    const message = this.parser.hasStarted
+      ? 'the receiver closed the connection before its response was complete'
+      : 'the receiver closed the connection without a response';
+    return new SendFailure('connection_reset', message, { detail: 'end of stream' });
   }
 
-  private phase(): string {
+  private timeOut(): void {
+    const { timeoutMs } = this.request;
+    const phase = this.phase();
+    const message = `${PHASES[phase]} within ${timeText(timeoutMs)}`;
+    const detail = `no response within ${timeoutMs} ms (${phase})`;
+    this.fail(new SendFailure('timeout', message, { detail }));
+  }
+
+  private phase(): Phase {
     if (!this.connection) return 'waiting for a free connection';
-    return this.connection.dial?.connectedAt === null ? 'connecting' : 'waiting for the headers';
+    const { dial } = this.connection;
+    return dial?.connectedAt === null ? dial.waitsFor : 'waiting for the headers';
   }
 
   /** Replaces the time limit by that of the body, which alone is missing. */
@@ -107,15 +132,15 @@ export class Exchange implements ConnectionUser, PoolUser {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.fail(
-        new SendFailure('timeout', `not complete ${Math.round(limit)} ms after the headers`),
+        new SendFailure('timeout', `not complete ${timeText(Math.round(limit))} after the headers`),
       );
     }, limit);
   }
 
   private fail(error: unknown): void {
     if (this.isStale(error)) this.repeat();
-    else if (this.parser.head) this.finish(`incomplete response body: ${describeError(error)}`);
-    else this.end(classifyError(error), describeError(error), false);
+    else if (this.parser.head) this.finish(failureOf(error));
+    else this.end(failureOf(error), false);
   }
 
   /** Whether the receiver was closing the reused connection when the request arrived. */
@@ -134,25 +159,25 @@ export class Exchange implements ConnectionUser, PoolUser {
 
   /**
    * Ends the attempt by the status of the response.
-   * @param note what is wrong with the body, if anything
+   * @param bodyFailure what is wrong with the body, if anything
    */
-  private finish(note: string | null): void {
+  private finish(bodyFailure: Failure | null): void {
     this.firstByteAt ??= performance.now();
     const status = this.parser.head?.statusCode ?? 0;
-    if (status >= 200 && status < 300) return this.end(null, note, this.parser.isComplete);
-    const message = note === null ? `HTTP ${status}` : `HTTP ${status}; ${note}`;
-    this.end('http_error', message, this.parser.isComplete);
+    const note = bodyFailure && `incomplete response body: ${bodyFailure.error}`;
+    const errorDetail = bodyFailure?.errorDetail ?? null;
+    const isSuccess = status >= 200 && status < 300;
+    const errorClass = isSuccess ? null : 'http_error';
+    const texts = isSuccess ? [note] : [statusText(status), note];
+    const error = texts.filter((text) => text !== null).join('; ');
+    this.end({ errorClass, error: error || null, errorDetail }, this.parser.isComplete);
   }
 
-  private end(
-    errorClass: SendResult['errorClass'],
-    error: SendResult['error'],
-    isComplete: boolean,
-  ): void {
+  private end(failure: Ending, isComplete: boolean): void {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.timer);
-    const result = this.result(errorClass, error?.slice(0, MAX_ERROR_LENGTH) ?? null);
+    const result = this.result(failure);
     const { connection, pool, parser } = this;
     if (connection && pool) {
       const isReusable = isComplete && parser.idleLimitMs > 0 && connection.hasSentAll;
@@ -162,7 +187,7 @@ export class Exchange implements ConnectionUser, PoolUser {
     this.onResult(this, result);
   }
 
-  private result(errorClass: SendResult['errorClass'], error: SendResult['error']): SendResult {
+  private result({ errorClass, error, errorDetail }: Ending): SendResult {
     const { head, body } = this.parser;
     const { startedAt, firstByteAt } = this;
     const dial = this.connection?.dial;
@@ -170,7 +195,8 @@ export class Exchange implements ConnectionUser, PoolUser {
     return {
       statusCode: head?.statusCode ?? null,
       errorClass,
-      error,
+      error: error && cleanText(error),
+      errorDetail,
       responseHeaders: head?.headers ?? null,
       responseBody: head ? body.text() : null,
       resolvedAddress: dial?.address ?? null,
@@ -182,4 +208,11 @@ export class Exchange implements ConnectionUser, PoolUser {
       }),
     };
   }
+}
+
+/** `the receiver responded with HTTP 404 (Not Found)` */
+function statusText(status: number): string {
+  const name = STATUS_CODES[status];
+  const text = `the receiver responded with HTTP ${status}${name === undefined ? '' : ` (${name})`}`;
+  return status >= 300 && status < 400 ? `${text}; redirects are not followed` : text;
 }

@@ -27,22 +27,42 @@ export type ErrorClass =
   | 'invalid_request'
   | 'aborted';
 
-/** A failed attempt whose class is already known. */
+interface SendFailureOptions extends ErrorOptions {
+  /** The technical text, if it says more than the message. */
+  readonly detail?: string;
+}
+
+/** A failed attempt whose class is already known. The message is for people. */
 export class SendFailure extends Error {
-  override readonly name = 'SendFailure';
+  override readonly name: string = 'SendFailure';
+  readonly detail: string | undefined;
 
   constructor(
     readonly errorClass: ErrorClass,
     message: string,
-    options?: ErrorOptions,
+    { detail, cause }: SendFailureOptions = {},
   ) {
-    super(message, options);
+    super(message, { cause });
+    this.detail = detail;
+  }
+}
+
+/** No TLS connection was established; `cause` is the error of OpenSSL or Node. */
+export class TlsFailure extends SendFailure {
+  override readonly name = 'TlsFailure';
+
+  constructor(cause: Error) {
+    super('tls_error', cause.message, { cause });
   }
 }
 
 /** The receiver sent bytes that are not an HTTP/1.x response. */
 export class ProtocolError extends SendFailure {
-  constructor(message: string) {
-    super('protocol_error', message);
+  /**
+   * @param problem what is wrong with the response
+   * @param message for people, if the response is not even an attempt at HTTP
+   */
+  constructor(problem: string, message = `the response is not valid HTTP: ${problem}`) {
+    super('protocol_error', message, { detail: problem });
   }
 }

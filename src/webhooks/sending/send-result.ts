@@ -1,4 +1,4 @@
-import { classifyError, describeError } from './classify-error.js';
+import { failureOf } from './failure.js';
 import type { Dial } from './dialing/dial.js';
 import type { ErrorClass } from './send-failure.js';
 
@@ -21,10 +21,13 @@ export interface SendResult {
   readonly statusCode: number | null;
   readonly errorClass: ErrorClass | null;
   /**
-   * For people; without control characters, at most 500 characters. With `errorClass: null` it is a
-   * note: the attempt succeeded by its status, but the body is incomplete.
+   * What happened, for people; without control characters, at most 500 characters. With
+   * `errorClass: null` it is a note: the attempt succeeded by its status, but the body is
+   * incomplete.
    */
   readonly error: string | null;
+  /** The technical text; null if it says no more than `error` and the status. */
+  readonly errorDetail: string | null;
   /** Names in lower case; at most 16 KiB. */
   readonly responseHeaders: Readonly<Record<string, string | string[]>> | null;
   /** The first 16 KiB, as text without U+0000; `null` without a response. */
@@ -58,8 +61,7 @@ export function timingsOf({ dial, firstByte, total }: Times): SendTimings {
 export function notSent(error: unknown): SendResult {
   return {
     statusCode: null,
-    errorClass: classifyError(error),
-    error: describeError(error),
+    ...failureOf(error),
     responseHeaders: null,
     responseBody: null,
     resolvedAddress: null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
-import { Transactions } from '../../database/index.js';
+import { selectPage, Transactions } from '../../database/index.js';
+import type { KeysetPage } from '../../database/index.js';
 import { SubscriptionFinder } from '../subscriptions/index.js';
 import { WebhookStatusChange } from './webhook-status-change.entity.js';
 
@@ -13,21 +13,18 @@ export class StatusChanges {
   ) {}
 
   /**
-   * The changes, newest first, starting after the one with the id `before`. Returns up to `limit +
-   * 1`, which shows whether there are more. A deleted webhook still has them; the last one shows
-   * who deleted it.
+   * A page of changes, sorted by time; one more than its limit. A deleted webhook still has them;
+   * the last one shows who deleted it.
    * @throws {WebhookNotFound}
    */
   async list(
     webhook: { readonly id: string; readonly tenantScope: string | null },
-    limit: number,
-    before?: string,
+    page: KeysetPage,
   ): Promise<WebhookStatusChange[]> {
     const { id } = await this.subscriptions.findEvenDeleted(webhook.id, webhook.tenantScope);
-    return await this.transactions.manager.find(WebhookStatusChange, {
-      where: { subscriptionId: id, ...(before === undefined ? {} : { id: LessThan(before) }) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+    const query = this.transactions.manager
+      .createQueryBuilder(WebhookStatusChange, 'change')
+      .where('change.subscriptionId = :id', { id });
+    return await selectPage(query, ['change.id'], page).getMany();
   }
 }

@@ -7,6 +7,7 @@ export { CheckedUrl } from './draft/checked-url.js';
 export { HEADER_MASK, maskHeaders } from './draft/header-rules.js';
 export { readDraft } from './draft/new-subscription.js';
 export type { SubscriptionChanges, SubscriptionDraft } from './draft/subscription-draft.js';
+export { overlapEnd } from './secrets/overlapping-secrets.js';
 export { PublicKeys } from './secrets/public-keys.js';
 export { SecretRotation } from './secrets/secret-rotation.js';
 export { SubscriptionSecrets } from './secrets/subscription-secrets.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
-import { Transactions } from '../../database/index.js';
+import { IsNull } from 'typeorm';
+import { selectPage, Transactions } from '../../database/index.js';
+import type { KeysetPage } from '../../database/index.js';
 import { WebhookNotFound } from './subscription.errors.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 
@@ -34,24 +35,13 @@ export class SubscriptionFinder {
     return await this.findOne(id, tenantScope, { mode: 'pessimistic_write' });
   }
 
-  /**
-   * Subscriptions, newest first, starting after the one with the id `before`. Returns up to
-   * `limit + 1`, which shows whether there are more.
-   */
-  async list(
-    tenantScope: string | null,
-    limit: number,
-    before?: string,
-  ): Promise<WebhookSubscription[]> {
-    return await this.transactions.manager.find(WebhookSubscription, {
-      where: {
-        ...visibleTo(tenantScope),
-        ...(before === undefined ? {} : { id: LessThan(before) }),
-      },
-      // Ids are UUIDs of version 7, so they are in the order of creation, which never changes.
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+  /** A page of subscriptions, sorted by creation; one more than its limit. */
+  async list(tenantScope: string | null, page: KeysetPage): Promise<WebhookSubscription[]> {
+    const query = this.transactions.manager
+      .createQueryBuilder(WebhookSubscription, 'subscription')
+      .where(visibleTo(tenantScope));
+    // Ids are UUIDs of version 7, so they are in the order of creation, which never changes.
+    return await selectPage(query, ['subscription.id'], page).getMany();
   }
 
   private async findOne(

@@ -33,6 +33,7 @@ describe('alerts', () => {
       ALERT_EMAIL: 'ops@example.com',
       ALERT_WEBHOOK_URL: `${receiver.url}/ops`,
       WEBHOOK_DISABLE_AFTER: '1',
+      PUBLIC_URL: 'https://tidings.example/api/',
     };
     app = await startDeliveringApp({ clock, settings });
     // Two processes share a database; each alert is still sent once.
@@ -40,7 +41,8 @@ describe('alerts', () => {
   });
   beforeEach(async () => {
     owner = newId();
-    webhook = await app.subscribe(`${receiver.url}/hook/${owner}`, {
+    webhook = await app.subscribe(`${receiver.url}/hook/${owner}?token=t0p-s3cret`, {
+      description: 'Lager <Süd> & \u202eCo\n',
       retrySchedule: [],
       headers: { 'x-token': 'for the url only' },
       notifyUrl: `${receiver.url}/owner/${owner}`,
@@ -78,7 +80,7 @@ describe('alerts', () => {
       await app.get(SqlPool).transaction((client) =>
         app.get(DeadLetterRecorder).record(client, {
           source: 'webhook',
-          reason: 'http_error: HTTP 500',
+          reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
           tenantId: 'default',
           eventType: 'order.shipped',
           event: '{}',
@@ -122,11 +124,15 @@ describe('alerts', () => {
         subject: `webhook:${webhook.id}`,
         tenantId: 'default',
         webhookId: webhook.id,
+        webhook: {
+          url: `${receiver.url}/hook/${owner}?…`,
+          description: 'Lager <Süd> & \u202eCo\n',
+        },
         deadLetters: 1,
         lastDeadLetter: {
           id: expect.any(String),
           eventType: 'order.shipped',
-          reason: 'http_error: HTTP 500',
+          reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
           deliveryId: delivery.id,
         },
         disabledReason: reason,
@@ -139,16 +145,24 @@ describe('alerts', () => {
     expect(toOperators()[0]!.headers).not.toHaveProperty('webhook-signature');
 
     const [letter] = mailsTo(`${owner}@example.com`);
-    expect(letter!.headers['subject']).toBe(
-      `Tidings: webhook ${webhook.id}: disabled, 1 new dead letter`,
+    expect(decodedWords(letter!.headers['subject'])).toBe(
+      'Tidings: webhook "Lager <Süd> & Co" was disabled, 1 new dead letter',
     );
     expect(letter!.headers['message-id']).toMatch(/^<alert-[0-9a-f-]{36}@localhost>$/);
-    expect(letter!.text).toContain(reason);
-    expect(letter!.text).toContain(`GET /deliveries/${delivery.id}`);
-    expect(letter!.text).not.toContain('GET /dead-letters');
-    expect(mailsTo('ops@example.com')[0]!.text).toContain('GET /dead-letters?status=open');
+    const base = 'https://tidings.example/api';
+    expect(inOneLine(letter!.text)).toContain(reason);
+    expect(letter!.text).toContain(`URL: ${receiver.url}/hook/${owner}?…`);
+    expect(letter!.text).toContain(`${base}/deliveries/${delivery.id}`);
+    expect(letter!.text).not.toContain('/dead-letters');
+    expect(mailsTo('ops@example.com')[0]!.text).toContain(`${base}/dead-letters?status=open`);
+    expect(post!.json.text).toContain(
+      '*Tidings: webhook "Lager &lt;Süd&gt; &amp; Co" was disabled',
+    );
+    expect(post!.json.text).toContain(`<${base}/webhooks/${webhook.id}|Webhook>`);
+    expect(toOperators()[0]!.json.text).toContain(`status=open&amp;webhookId=${webhook.id}|`);
     const sent = allAlerts().flat();
     expect(JSON.stringify(sent)).not.toContain(webhook.secret);
+    expect(JSON.stringify(sent)).not.toContain('t0p-s3cret');
   });
 
   it('summarise a burst in one alert, and are sent at most once a minute', async () => {
@@ -263,3 +277,22 @@ describe('alerts', () => {
     expect(await app.database.query(`SELECT FROM alerts`)).toEqual([]);
   });
 });
+
+/** The text of a header with encoded words (RFC 2047), as nodemailer writes them. */
+function decodedWords(header = ''): string {
+  return header
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, text: string) =>
+      decodeURIComponent(
+        text
+          .replaceAll('_', ' ')
+          .replaceAll('%', '%25')
+          .replaceAll(/=([0-9A-F]{2})/g, '%$1'),
+      ),
+    )
+    .replaceAll(/=\?UTF-8\?B\?(.*?)\?=/gi, (_, text: string) =>
+      Buffer.from(text, 'base64').toString(),
+    );
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

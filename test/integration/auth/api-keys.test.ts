@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiKeysService } from '../../../src/auth/index.js';
 import { SqlPool } from '../../../src/database/index.js';
@@ -38,9 +39,12 @@ describe('API keys', () => {
         name: 'a key',
         tenantId: 'acme',
         scopes: ['things:read'],
+        status: 'active',
         key: expect.stringMatching(/^tdk_[\w-]{43}$/),
         createdAt: clock.now().toISOString(),
         expiresAt,
+        revokedAt: null,
+        lastUsedAt: null,
       });
       const everyKey: Statement<{ readonly row: string; readonly bytes: number }> = {
         text: `SELECT api_key::text AS row, octet_length(hash) AS bytes FROM api_key`,
@@ -74,10 +78,9 @@ describe('API keys', () => {
     });
   });
 
-  it('are listed page by page, newest first, without revoked ones', async () => {
+  it('are listed page by page, newest first or oldest first', async () => {
     const made = [];
-    for (let i = 0; i < 5; i += 1) made.unshift((await keyWith('things:read')).id);
-    await edge.call('DELETE', `/api-keys/${made[1]}`);
+    for (let i = 0; i < 4; i += 1) made.unshift((await keyWith('things:read')).id);
     const seen: string[] = [];
     let cursor = '';
     for (let page = 0; page < 2; page += 1) {
@@ -86,12 +89,47 @@ describe('API keys', () => {
       seen.push(...answer.body.data.map((key: { id: string }) => key.id));
       cursor = answer.body.nextCursor;
     }
-    expect(seen).toEqual([made[0], made[2], made[3], made[4]]);
+    expect(seen).toEqual(made);
     const last = await edge.call('GET', '/api-keys?limit=100');
     expect(last.body.nextCursor).toBeNull();
+    const oldestFirst = await edge.call('GET', '/api-keys?limit=100&order=asc');
+    expect(oldestFirst.body.data).toEqual(last.body.data.toReversed());
     for (const wrong of ['x', 'bnVsbA', 'IngnIg']) {
       expect((await edge.call('GET', `/api-keys?cursor=${wrong}`)).status).toBe(400);
     }
+  });
+
+  it('stay listed once revoked or expired, and are found by status', async () => {
+    const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();
+    const active = (await keyWith('orders:read')).id;
+    const expired = (await make({ scopes: ['orders:read'], expiresAt })).body.id;
+    const revoked = (await make({ scopes: ['orders:read'], expiresAt })).body.id;
+    await edge.call('DELETE', `/api-keys/${revoked}`);
+    const revokedAt = clock.now().toISOString();
+    clock.advance(1_000);
+    const listed = async (query: string): Promise<Record<string, unknown>[]> => {
+      const { body } = await edge.call('GET', `/api-keys?limit=100${query}`);
+      return body.data.filter(({ id }: { id: string }) => [active, expired, revoked].includes(id));
+    };
+    const all = [
+      { id: revoked, status: 'revoked', revokedAt },
+      { id: expired, status: 'expired', expiresAt, revokedAt: null },
+      { id: active, status: 'active', expiresAt: null, revokedAt: null },
+    ];
+    expect(await listed('')).toMatchObject(all);
+    for (const one of all) expect(await listed(`&status=${one.status}`)).toMatchObject([one]);
+    expect((await edge.call('GET', '/api-keys?status=deleted')).status).toBe(400);
+  });
+
+  it('can be revoked again, which changes nothing', async () => {
+    const { id } = await keyWith('orders:read');
+    await edge.call('DELETE', `/api-keys/${id}`);
+    const revokedAt = clock.now().toISOString();
+    clock.advance(1_000);
+    expect((await edge.call('DELETE', `/api-keys/${id}`)).status).toBe(204);
+    const { body } = await edge.call('GET', '/api-keys?limit=1');
+    expect(body.data).toMatchObject([{ id, revokedAt }]);
+    expect((await edge.call('DELETE', `/api-keys/${randomUUID()}`)).status).toBe(404);
   });
 
   describe('a request', () => {
@@ -147,7 +185,6 @@ describe('API keys', () => {
       expect(await statusOf(key)).toBe(401);
       clock.advance(1_000);
       expect((await other.call('GET', '/things', { key })).status).toBe(401);
-      expect((await edge.call('DELETE', `/api-keys/${id}`)).status).toBe(404);
     } finally {
       await other.close();
     }

@@ -55,7 +55,7 @@ describe('dead letters', () => {
       id: expect.any(String),
       source: 'webhook',
       status: 'open',
-      reason: 'http_error: HTTP 500',
+      reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
       tenantId: 'default',
       event,
       webhookId: webhook.id,
@@ -181,7 +181,14 @@ describe('dead letters', () => {
     expect((await app.call('GET', `/dead-letters/${UNKNOWN}`)).status).toBe(404);
     expect((await replay(UNKNOWN)).status).toBe(404);
     expect((await app.call('DELETE', `/dead-letters/${UNKNOWN}`)).status).toBe(404);
-    for (const query of ['source=mail', 'status=lost', 'since=yesterday', 'webhookId=x']) {
+    for (const query of [
+      'source=mail',
+      'status=lost',
+      'since=yesterday',
+      'webhookId=x',
+      'order=newest',
+      'since=2030-01-02T00:00:00Z&until=2030-01-01T00:00:00Z',
+    ]) {
       expect((await app.call('GET', `/dead-letters?${query}`)).status).toBe(400);
     }
   });
@@ -200,5 +207,7 @@ describe('dead letters', () => {
     const ids = [...first.data, ...second].map(({ id }: { id: string }) => id);
     expect(ids).toEqual([...ids].sort().reverse());
     expect(new Set(ids).size).toBe(3);
+    const oldestFirst = await letters('&order=asc');
+    expect(oldestFirst.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
   });
 });

@@ -73,7 +73,7 @@ describe('a replay of many dead letters', () => {
     app.get(SqlPool).transaction((client) =>
       app.get(DeadLetterRecorder).record(client, {
         source: 'webhook',
-        reason: 'http_error: HTTP 500',
+        reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
         tenantId: 'default',
         eventType: 'order.shipped',
         event: JSON.stringify({ eventId: newId() }),

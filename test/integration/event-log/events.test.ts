@@ -17,6 +17,7 @@ interface Event {
   readonly version: number;
   readonly aggregateId: string;
   readonly position: number;
+  readonly timestamp: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -101,6 +102,40 @@ describe('GET /events', () => {
     }
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await events('after=9007199254740991')).toEqual([]);
+  });
+
+  it('accepts the resume point as cursor, too, but no two different ones', async () => {
+    const positions = async (query: string): Promise<number[]> =>
+      (await events(query)).map(({ position }) => position);
+    expect(await positions('cursor=4')).toEqual([5, 6]);
+    expect(await positions('cursor=4&after=4')).toEqual([5, 6]);
+    expect(await positions('cursor=4.0&after=4')).toEqual([5, 6]);
+    for (const query of ['cursor=4&after=3', 'cursor=0&after=3', 'cursor=4.1&after=4']) {
+      const { status, body } = await api.call('GET', `/events?${query}`);
+      expect([query, status]).toEqual([query, 400]);
+      expect(body.errors).toEqual([{ path: 'cursor', message: expect.any(String) }]);
+    }
+  });
+
+  it('limits a list to a range of time, both ends included', async () => {
+    const all = await events();
+    const times = all.map(({ timestamp }) => timestamp);
+    const [early, late] = [times[1]!, times[4]!];
+    const within = (from: string, to: string): number[] =>
+      all.filter((_, i) => times[i]! >= from && times[i]! <= to).map(({ position }) => position);
+    const positions = async (query: string): Promise<number[]> =>
+      (await events(query)).map(({ position }) => position);
+    expect(await positions(`since=${early}&until=${late}`)).toEqual(within(early, late));
+    expect(await positions(`since=${late}`)).toEqual(within(late, 'Z'));
+    expect(await positions(`until=${early}`)).toEqual(within('', early));
+    expect(await positions(`since=${early}&until=${late}&cursor=3`)).toEqual(
+      within(early, late).filter((position) => position > 3),
+    );
+    expect(await positions('since=2999-01-01T00:00:00Z')).toEqual([]);
+    expect(await positions('until=1999-01-01T00:00:00Z')).toEqual([]);
+    for (const query of ['since=1', 'until=soon', `since=${late}&until=1999-01-01T00:00:00Z`]) {
+      expect([query, (await api.call('GET', `/events?${query}`)).status]).toEqual([query, 400]);
+    }
   });
 
   it('filters by type, aggregate id and aggregate type', async () => {

@@ -64,6 +64,22 @@ describe('GET /event-types', () => {
     });
   });
 
+  it('returns each type by its name, as it is listed', async () => {
+    for (const listed of await types()) {
+      const { status, headers, body } = await read(`/event-types/${listed.eventType}`);
+      expect([status, body]).toEqual([200, listed]);
+      expect(headers.get('cache-control')).toBe('public, max-age=60');
+      const ifNoneMatch = { 'if-none-match': headers.get('etag') ?? '' };
+      expect((await read(`/event-types/${listed.eventType}`, ifNoneMatch)).status).toBe(304);
+    }
+  });
+
+  it('suggests the type that was probably meant', async () => {
+    const { status, body } = await read('/event-types/order.create');
+    expect([status, body.code]).toEqual([404, 'event_type_not_found']);
+    expect(body.detail).toContain('order.created');
+  });
+
   it('publishes a schema for every version, with a valid example', async () => {
     const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
     for (const { eventType, latestVersion, versions } of await types()) {
@@ -138,7 +154,9 @@ describe('GET /event-types', () => {
     '/event-types/order.created/versions/latest',
     '/event-types/__proto__/versions/1',
     '/event-types/order.created/versions/constructor',
-    '/event-types/order.created',
+    '/event-types/order.lost',
+    '/event-types/order.*',
+    '/event-types/constructor',
   ])('answers 404 to %s', async (path) => {
     const { status, headers, body } = await read(path);
     expect([status, body.status]).toEqual([404, 404]);

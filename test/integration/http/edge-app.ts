@@ -51,6 +51,7 @@ import { ADMIN_KEY, callApi } from '../../support/app.js';
 import type { CallOptions, TestResponse } from '../../support/app.js';
 import type { ManualClock } from '../../support/manual-clock.js';
 import { createTestDatabase } from '../../support/postgres/index.js';
+import { problemKind } from '../../support/problem-kind.js';
 
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
 
@@ -120,7 +121,8 @@ class ThingsController {
     const number = await this.transactions.run(async (tx) => {
       const sql = 'INSERT INTO thing (name) VALUES ($1) RETURNING id';
       const [row] = await tx.query<{ id: number }[]>(sql, [body.name]);
-      if (body.name === 'taken') throw new Conflict('taken', 'The name is already taken.');
+      if (body.name === 'taken')
+        throw new Conflict(problemKind('taken', 409), 'The name is already taken.');
       if (behaviour.fail) throw behaviour.fail;
       await behaviour.hold();
       return row!.id;
@@ -135,7 +137,7 @@ class ThingsController {
   async outside(@Body() body: NewThing): Promise<{ id: number }> {
     behaviour.calls += 1;
     await behaviour.hold();
-    if (body.name === 'refused') throw new Unprocessable('refused', 'Refused.');
+    if (body.name === 'refused') throw new Unprocessable(problemKind('refused', 422), 'Refused.');
     const [row] = await this.sql.query(INSERT_THING, [body.name]);
     return { id: row!.id };
   }

@@ -23,7 +23,7 @@ describe('the HTTP edge', () => {
 
   const expectProblem = (answer: TestResponse, status: number, code: string): void => {
     expect(answer.body).toMatchObject({
-      type: `urn:tidings:problem:${code}`,
+      type: `/docs/errors/${code}`,
       title: expect.any(String),
       status,
       detail: expect.any(String),
@@ -242,7 +242,7 @@ describe('the HTTP edge', () => {
     });
     expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request/);
     expect(answer).toMatch(/x-request-id: /);
-    expect(answer).toMatch(/urn:tidings:problem:bad_request/);
+    expect(answer).toContain('/docs/errors/bad_request');
   });
 
   it('serves its OpenAPI document and the page to browse it, without a key', async () => {

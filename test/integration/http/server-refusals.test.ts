@@ -18,7 +18,7 @@ function expectProblem(answer: RawAnswer, status: number, code: string): void {
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(JSON.parse(answer.body)).toMatchObject({
-    type: `urn:tidings:problem:${code}`,
+    type: `/docs/errors/${code}`,
     status,
     code,
     requestId: headers.get('x-request-id'),

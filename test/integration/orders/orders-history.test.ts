@@ -150,7 +150,7 @@ describe('the history of an order', () => {
       api.call('GET', `/orders/${expired}?asOf=${n}`);
     expect(await at(2)).toMatchObject({
       status: 410,
-      body: { type: 'urn:tidings:problem:before_retention' },
+      body: { type: '/docs/errors/before_retention' },
     });
     expect(await at(3)).toMatchObject({ status: 200, body: { status: 'shipped' } });
     expect(await historyNow(api, expired)).toEqual([

@@ -43,6 +43,28 @@ describe('the list of orders', () => {
     expect(all.flat()).toEqual(placed.toReversed());
   });
 
+  it('is sorted oldest first on request', async () => {
+    expect((await pages('order=asc&limit=7')).flat()).toEqual(placed);
+    expect((await pages('order=desc&limit=7')).flat()).toEqual(placed.toReversed());
+  });
+
+  it('is limited to a range of time, both ends included', async () => {
+    const all = (await api.call('GET', '/orders?limit=100&order=asc')).body.data;
+    const times: string[] = all.map(({ createdAt }: { createdAt: string }) => createdAt);
+    const within = (from: string, to: string): string[] =>
+      placed.filter((_, i) => times[i]! >= from && times[i]! <= to);
+    const [early, late] = [times[5]!, times[15]!];
+    const range = `since=${early}&until=${late}`;
+    expect((await pages(`${range}&limit=3`)).flat()).toEqual(within(early, late).toReversed());
+    expect((await pages(`${range}&limit=3&order=asc`)).flat()).toEqual(within(early, late));
+    expect((await pages(`since=${late}&limit=3`)).flat()).toEqual(within(late, 'Z').toReversed());
+    expect((await pages(`until=${early}&limit=3`)).flat()).toEqual(within('', early).toReversed());
+    const offset = `${late.slice(0, -1)}%2B00:00`;
+    expect((await pages(`since=${offset}&until=${late}&limit=9`)).flat()).toEqual(
+      within(late, late).toReversed(),
+    );
+  });
+
   it('has no next page after a full last page', async () => {
     expect((await pages('limit=5')).map((page) => page.length)).toEqual([5, 5, 5, 5, 5]);
   });
@@ -72,6 +94,11 @@ describe('the list of orders', () => {
     'limit=1.5',
     'limit=1&limit=2',
     'status=lost',
+    'order=newest',
+    'order=',
+    'since=yesterday',
+    'until=2030-01-01',
+    'until=2030-01-01T00:00:00Z&since=2030-01-01T00:00:01Z',
     'status=',
     'customerId=',
     `customerId=${'x'.repeat(65)}`,

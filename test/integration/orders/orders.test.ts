@@ -98,7 +98,7 @@ describe('orders', () => {
     });
     expect(refused).toMatchObject({
       status: 409,
-      body: { type: 'urn:tidings:problem:illegal_order_transition' },
+      body: { type: '/docs/errors/illegal_order_transition' },
     });
   });
 

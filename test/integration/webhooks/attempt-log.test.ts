@@ -107,6 +107,21 @@ describe('the attempt log', () => {
     });
   });
 
+  it('shows why an attempt failed in words, with the technical text beside it', async () => {
+    receiver.answerWith((_, response) => void response.socket?.resetAndDestroy());
+    const error = 'the connection was reset by the receiver';
+    const errorDetail = 'read ECONNRESET';
+    // The outcomes of a retry and of the last attempt are recorded by different statements.
+    for (const retrySchedule of [['1m'], []]) {
+      const webhook = await app.subscribe(`${receiver.url}/resets`, { retrySchedule });
+      await app.publish(1);
+      const { attempts } = await app.delivery(webhook, ({ attemptCount }) => attemptCount === 1);
+      expect(attempts).toMatchObject([{ error, errorDetail, errorClass: 'connection_reset' }]);
+    }
+    const { body } = await app.call('GET', '/dead-letters?eventType=order.shipped');
+    expect(body.data[0].reason).toBe(`${error} (connection_reset: ${errorDetail})`);
+  });
+
   it('shows the time of each step; steps that a kept-alive connection skips are null', async () => {
     const port = new URL(receiver.url).port;
     const webhook = await app.subscribe(`http://localhost:${port}/times`);

@@ -44,6 +44,19 @@ describe('deliveries over HTTP', () => {
     }
     expect(ids).toHaveLength(7);
     expect(ids.slice(2)).toEqual([...shipped].reverse());
+    const oldestFirst = await app.deliveries(webhook, '&order=asc');
+    expect(oldestFirst.map(({ eventId }) => eventId)).toEqual(ids.toReversed());
+  });
+
+  it('show when they were created', async () => {
+    const before = Date.now();
+    const eventTypes = ['inventory.low_stock'];
+    const other = await app.subscribe(`${receiver.url}/dated`, { eventTypes });
+    await app.publish(1, 'inventory.low_stock');
+    const delivery = await app.delivery(other, ({ status }) => status === 'succeeded');
+    expect(Date.parse(delivery.createdAt)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(delivery.createdAt)).toBeLessThanOrEqual(Date.parse(delivery.attempts[0].at));
+    expect((await app.call('GET', `/deliveries/${delivery.id}`)).body).toEqual(delivery);
   });
 
   it('are filtered by status and event type', async () => {
@@ -55,7 +68,7 @@ describe('deliveries over HTTP', () => {
   });
 
   it('are not listed with an invalid filter or cursor', async () => {
-    for (const query of ['status=lost', 'cursor=!', 'limit=0']) {
+    for (const query of ['status=lost', 'cursor=!', 'limit=0', 'order=up', 'since=now']) {
       const answer = await app.call('GET', `/webhooks/${webhook.id}/deliveries?${query}`);
       expect({ query, status: answer.status }).toEqual({ query, status: 400 });
     }

@@ -67,6 +67,7 @@ describe('the outcome of an attempt', () => {
           requestBody: expect.stringContaining(eventId!),
           statusCode: 202,
           error: null,
+          errorDetail: null,
           errorClass: null,
           responseHeaders: expect.objectContaining({ 'x-receiver': 'yes' }),
           responseBody: 'thank you\ufffd',

@@ -156,7 +156,7 @@ describe('the ownership challenge of a URL', () => {
     expect(await post(webhook, 'enable')).toMatchObject({
       status: 422,
       body: {
-        detail: expect.stringContaining('http_error: HTTP 503'),
+        detail: expect.stringContaining('HTTP 503 (Service Unavailable)'),
         errors: [{ path: 'url', message: expect.stringContaining('503') }],
       },
     });

@@ -74,7 +74,8 @@ describe('the response header webhook-delivery', () => {
       {
         deliveryId: delivery.id,
         attempts: 1,
-        reason: 'aborted by the receiver (abort-message): http_error: HTTP 500',
+        reason:
+          'aborted by the receiver (abort-message): the receiver responded with HTTP 500 (Internal Server Error)',
       },
     ]);
     expect(await webhookNow(webhook.id)).toMatchObject({

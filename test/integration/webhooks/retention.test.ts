@@ -180,5 +180,11 @@ describe('the retention of deliveries', () => {
     expect(headers['webhook-id']).toBe(letter.event.eventId);
     expect(json).toEqual(letter.event);
     await eventually(async () => (await app.deliveries(webhook)).length === 1);
+    // Its creation does not follow its position, which the list must know.
+    const [row] = await app.database.query(
+      `SELECT backfilled, created_at AS "createdAt" FROM webhook_deliveries WHERE id = $1`,
+      [deliveryId],
+    );
+    expect(row).toEqual({ backfilled: true, createdAt: clock.now() });
   });
 });

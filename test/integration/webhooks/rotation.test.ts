@@ -57,6 +57,26 @@ describe('the rotation of a secret', () => {
     expect(shown).not.toHaveProperty('secret');
   });
 
+  it('says until when the previous secret signs, as long as it does', async () => {
+    const { id } = await create();
+    const previous = async (): Promise<unknown> =>
+      (await app.call('GET', `/webhooks/${id}`)).body.previousSecretExpiresAt;
+    const after = (minutes: number): string =>
+      new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+    expect(await previous()).toBeNull();
+    const [first, second] = [after(24 * 60), after(90)];
+    expect((await rotate(id)).body.previousSecretExpiresAt).toBe(first);
+    expect(await previous()).toBe(first);
+    expect((await rotate(id, { overlap: '90m' })).body.previousSecretExpiresAt).toBe(second);
+    const listed = (await app.call('GET', '/webhooks?limit=1')).body.data[0];
+    expect(listed).toMatchObject({ id, previousSecretExpiresAt: second });
+    clock.advance(90 * 60_000 - 1);
+    expect(await previous()).toBe(second);
+    clock.advance(1);
+    expect(await previous()).toBeNull();
+    expect((await rotate(id, { overlap: '0s' })).body.previousSecretExpiresAt).toBeNull();
+  });
+
   it('accepts a secret of the owner', async () => {
     const { id } = await create();
     expect((await rotate(id, { secret: OWN, overlap: '1h' })).body.secret).toBe(OWN);

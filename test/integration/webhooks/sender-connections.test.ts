@@ -66,7 +66,7 @@ describe('HttpWebhookSender connections', () => {
     expect(first).toMatchObject({ errorClass: null });
     for (const result of await Promise.all(waiting)) {
       expect(result).toMatchObject({ errorClass: 'timeout', resolvedAddress: null });
-      expect(result.error).toMatch(/free connection/);
+      expect(result.errorDetail).toMatch(/free connection/);
     }
     for (const result of await Promise.all(holding)) {
       expect(result).toMatchObject({ errorClass: 'timeout', resolvedAddress: '127.0.0.1' });
@@ -143,7 +143,7 @@ describe('HttpWebhookSender connections', () => {
     sender = createSender({ resolver, connectTcp });
     expect(await post(sender, 'http://receiver.test/', { timeoutMs: 600 })).toMatchObject({
       errorClass: 'timeout',
-      error: expect.stringMatching(/600 ms \(connecting\)/),
+      errorDetail: expect.stringMatching(/600 ms \(connecting\)/),
       resolvedAddress: '127.9.9.9',
     });
     expect(silent.map((socket) => socket.destroyed)).toEqual([true, true]);
@@ -156,7 +156,7 @@ describe('HttpWebhookSender connections', () => {
     const result = await post(sender, 'http://receiver.test/', { timeoutMs: 200 });
     expect(result).toMatchObject({
       errorClass: 'dns_error',
-      error: expect.stringMatching(/100 ms/),
+      errorDetail: expect.stringMatching(/100 ms/),
     });
   });
 

@@ -99,7 +99,10 @@ export class FakeResolver extends Resolver {
     this.queries.push(hostname);
     const results = this.results[hostname] ?? [];
     const addresses = results.length > 1 ? results.shift() : results[0];
-    if (!addresses) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${hostname}`));
+    if (!addresses) {
+      const error = new Error(`getaddrinfo ENOTFOUND ${hostname}`);
+      return Promise.reject(Object.assign(error, { code: 'ENOTFOUND' }));
+    }
     return Promise.resolve(addresses);
   }
 }

@@ -65,7 +65,7 @@ describe('HttpWebhookSender with idle connections', () => {
       [
         'with a 408',
         (socket) => socket.end(TIMED_OUT),
-        { error: 'HTTP 408', responseBody: 'idle' },
+        { error: 'the receiver responded with HTTP 408 (Request Timeout)', responseBody: 'idle' },
       ],
     ])('%s are replaced exactly once', async (_, close, result) => {
       let respond: Responder = ok;

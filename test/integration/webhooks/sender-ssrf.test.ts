@@ -126,6 +126,6 @@ describe('HttpWebhookSender with addresses that are not allowed', () => {
     sender = createSender();
     const result = await post(sender, urlOf('unknown.test'));
     expect(result).toMatchObject({ errorClass: 'dns_error', resolvedAddress: null });
-    expect(result.error).toMatch(/ENOTFOUND/);
+    expect(result.errorDetail).toMatch(/ENOTFOUND/);
   });
 });

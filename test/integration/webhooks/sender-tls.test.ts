@@ -88,7 +88,7 @@ describe('HttpWebhookSender over TLS', () => {
   it('sends nothing to a receiver with the certificate of another host', async () => {
     const result = await post(sender, urlOf('other.test'));
     expect(result).toMatchObject({ errorClass: 'tls_error', resolvedAddress: '127.0.0.1' });
-    expect(result.error).toMatch(/altnames/);
+    expect(result.errorDetail).toMatch(/altnames/);
     expect(receiver.requests).toHaveLength(0);
   });
 
@@ -117,7 +117,7 @@ describe('HttpWebhookSender over TLS', () => {
     await silent.close();
     expect(result).toMatchObject({
       errorClass: 'timeout',
-      error: expect.stringMatching(/connecting/),
+      errorDetail: expect.stringMatching(/TLS handshake/),
     });
   });
 });

@@ -50,6 +50,7 @@ describe('HttpWebhookSender', () => {
       statusCode: 200,
       errorClass: null,
       error: null,
+      errorDetail: null,
       responseHeaders: { 'content-length': '6', 'x-trace': '7', 'set-cookie': ['a', 'b'] },
       responseBody: 'thanks',
       resolvedAddress: '127.0.0.1',
@@ -80,7 +81,7 @@ describe('HttpWebhookSender', () => {
       expect(result).toMatchObject({
         statusCode: status,
         errorClass: 'http_error',
-        error: `HTTP ${status}`,
+        error: expect.stringContaining(`HTTP ${status}`),
       });
       expect(receiver!.requests).toHaveLength(1);
     },

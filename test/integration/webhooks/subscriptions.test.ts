@@ -57,6 +57,7 @@ describe('webhooks over HTTP', () => {
       concurrency: null,
       signature: 'hmac',
       publicKey: null,
+      previousSecretExpiresAt: null,
       notifyUrl: null,
       notifyEmail: null,
       status: 'active',

@@ -12,7 +12,7 @@ import { SseClient } from '../../support/sse-client.js';
 
 const LETTER = {
   source: 'webhook',
-  reason: 'http_error: HTTP 500',
+  reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
   tenantId: 'default',
   eventType: 'order.payment_received',
   event: '{}',
@@ -71,7 +71,7 @@ describe('a system event', () => {
       data: {
         deadLetterId: letter.id,
         source: 'webhook',
-        reason: 'http_error: HTTP 500',
+        reason: 'the receiver responded with HTTP 500 (Internal Server Error)',
         eventType: 'order.payment_received',
         webhookId: webhook.id,
         deliveryId: letter.deliveryId,

@@ -49,6 +49,7 @@ describe('POST /webhooks/:id/test', () => {
       requestBody: lastRequest().rawBody.toString(),
       statusCode: 202,
       error: null,
+      errorDetail: null,
       errorClass: null,
       responseHeaders: expect.objectContaining({ 'x-a': 'b' }),
       responseBody: 'thanks',

@@ -3,16 +3,16 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { Caller, Scopes } from '../../../auth/index.js';
 import {
   ApiProblemResponses,
-  decodeCursor,
-  encodeCursor,
-  invalidCursor,
   NoBody,
   PageResponse,
+  pageRequest,
+  timeRangeOf,
   toPage,
   UuidParam,
 } from '../../../http/index.js';
 import type { Page } from '../../../http/index.js';
 import { DeliveriesService } from '../../deliveries/index.js';
+import { BY_PLACE } from './dto/delivery-cursor.js';
 import { DeliveryQuery } from './dto/delivery-query.dto.js';
 import { DeliveryResponse } from './dto/delivery.response.js';
 import { toDeliveryResponse } from './dto/to-delivery-response.js';
@@ -24,23 +24,22 @@ export class DeliveriesController {
 
   @Get('webhooks/:id/deliveries')
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: "List a webhook's deliveries", description: 'Newest event first.' })
+  @ApiOperation({
+    summary: "List a webhook's deliveries",
+    description: 'Newest delivery first, unless `order` is `asc`.',
+  })
   @ApiOkResponse({ description: 'A page of deliveries.', type: PageResponse(DeliveryResponse) })
   @ApiProblemResponses(400, 404)
   async listWebhookDeliveries(
     @Caller() { tenantScope, isAdmin }: Caller,
     @UuidParam('id') id: string,
-    @Query() { limit, cursor, status, eventType }: DeliveryQuery,
+    @Query() query: DeliveryQuery,
   ): Promise<Page<DeliveryResponse>> {
-    const before = cursor === undefined ? undefined : positionOf(cursor);
-    const filter = { status, eventType };
-    const rows = await this.deliveries.list({ id, tenantScope }, filter, limit, before);
-    return toPage(
-      rows,
-      limit,
-      ({ delivery }) => encodeCursor(delivery.position),
-      (row) => toDeliveryResponse(row, isAdmin),
-    );
+    const { status, eventType } = query;
+    const page = pageRequest(`webhooks/${id}/deliveries`, query, BY_PLACE);
+    const filter = { status, eventType, ...timeRangeOf(query) };
+    const rows = await this.deliveries.list({ id, tenantScope }, filter, page);
+    return toPage(rows, page, (row) => toDeliveryResponse(row, isAdmin));
   }
 
   @Get('deliveries/:id')
@@ -78,10 +77,4 @@ export class DeliveriesController {
   ): Promise<DeliveryResponse> {
     return toDeliveryResponse(await this.deliveries.retry(id, tenantScope), isAdmin);
   }
-}
-
-function positionOf(cursor: string): number {
-  const position = decodeCursor(cursor);
-  if (typeof position === 'number' && Number.isSafeInteger(position)) return position;
-  throw invalidCursor();
 }

@@ -9,9 +9,10 @@ import type { WebhookSubscription } from '../../subscriptions/index.js';
 export function respondWithWebhook(
   reply: FastifyReply,
   webhook: WebhookSubscription,
+  now: Date,
 ): WebhookResponse {
   void reply.header('etag', etagOf(webhook.revision));
-  return toWebhookResponse(webhook);
+  return toWebhookResponse(webhook, now);
 }
 
 /** Documents a response with a webhook and its secret. */

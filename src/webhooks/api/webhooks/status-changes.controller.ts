@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Scopes } from '../../../auth/index.js';
 import {
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
-  PageQuery,
+  BY_ID,
+  OrderedPageQuery,
   PageResponse,
+  pageRequest,
   toPage,
   UuidParam,
 } from '../../../http/index.js';
@@ -24,18 +24,18 @@ export class StatusChangesController {
   @ApiOperation({
     summary: 'List the status changes of a webhook',
     description:
-      'Newest first, with the actor, the cause and the attempts that led to each change. A deleted webhook has them, ' +
-      'too, as long as its deliveries are kept.',
+      'Newest first, unless `order` is `asc`, with the actor, the cause and the attempts that led to each change. A ' +
+      'deleted webhook has them, too, as long as its deliveries are kept.',
   })
   @ApiOkResponse({ description: 'A page of changes.', type: PageResponse(StatusChangeResponse) })
   @ApiProblemResponses(400, 404)
   async listWebhookStatusChanges(
     @Caller() { tenantScope }: Caller,
     @UuidParam('id') id: string,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() query: OrderedPageQuery,
   ): Promise<Page<StatusChangeResponse>> {
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
-    const changes = await this.changes.list({ id, tenantScope }, limit, before);
-    return toPage(changes, limit, (last) => encodeCursor(last.id), toStatusChangeResponse);
+    const page = pageRequest(`webhooks/${id}/status-changes`, query, BY_ID);
+    const changes = await this.changes.list({ id, tenantScope }, page);
+    return toPage(changes, page, toStatusChangeResponse);
   }
 }

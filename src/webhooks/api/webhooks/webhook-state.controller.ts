@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../../common/index.js';
 import { Caller, Scopes } from '../../../auth/index.js';
 import { ApiProblemResponses, NoBody, PrepareWith, UuidParam } from '../../../http/index.js';
 import { EnableWebhook, ResumeWebhook } from './dto/resume-webhook.dto.js';
@@ -14,7 +15,10 @@ import { respondWithWebhook, ApiWebhookResponse } from './respond-with-webhook.j
 @Controller('webhooks/:id')
 @Scopes('webhooks:write')
 export class WebhookStateController {
-  constructor(private readonly state: SubscriptionStateService) {}
+  constructor(
+    private readonly state: SubscriptionStateService,
+    private readonly clock: Clock,
+  ) {}
 
   @Post('pause')
   @HttpCode(200)
@@ -31,7 +35,8 @@ export class WebhookStateController {
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return respondWithWebhook(reply, await this.state.pause(id, tenantScope));
+    const webhook = await this.state.pause(id, tenantScope);
+    return respondWithWebhook(reply, webhook, this.clock.now());
   }
 
   @Post('resume')
@@ -50,7 +55,8 @@ export class WebhookStateController {
     @Body() { replayHeld }: ResumeWebhook,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return respondWithWebhook(reply, await this.state.resume(id, tenantScope, replayHeld));
+    const webhook = await this.state.resume(id, tenantScope, replayHeld);
+    return respondWithWebhook(reply, webhook, this.clock.now());
   }
 
   @Post('enable')
@@ -73,6 +79,7 @@ export class WebhookStateController {
     @Proof() proof: OwnershipProof | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return respondWithWebhook(reply, await this.state.enable(id, tenantScope, replayHeld, proof));
+    const webhook = await this.state.enable(id, tenantScope, replayHeld, proof);
+    return respondWithWebhook(reply, webhook, this.clock.now());
   }
 }

@@ -12,14 +12,15 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../../common/index.js';
 import { Caller, Scopes } from '../../../auth/index.js';
 import {
   ApiIfMatch,
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
-  PageQuery,
+  BY_ID,
+  OrderedPageQuery,
   PageResponse,
+  pageRequest,
   PrepareWith,
   toPage,
   UuidParam,
@@ -45,6 +46,7 @@ export class WebhooksController {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly finder: SubscriptionFinder,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -70,21 +72,22 @@ export class WebhooksController {
       notifyUrl,
     });
     void reply.header('location', `/webhooks/${subscription.id}`);
-    return { ...respondWithWebhook(reply, subscription), secret };
+    return { ...respondWithWebhook(reply, subscription, this.clock.now()), secret };
   }
 
   @Get()
   @Scopes('webhooks:read')
-  @ApiOperation({ summary: 'List webhooks', description: 'Newest first.' })
+  @ApiOperation({ summary: 'List webhooks', description: 'Newest first, unless `order` is `asc`.' })
   @ApiOkResponse({ description: 'A page of webhooks.', type: PageResponse(WebhookResponse) })
   @ApiProblemResponses(400)
   async listWebhooks(
     @Caller() { tenantScope }: Caller,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() query: OrderedPageQuery,
   ): Promise<Page<WebhookResponse>> {
-    const before = cursor === undefined ? undefined : idOfCursor(cursor);
-    const webhooks = await this.finder.list(tenantScope, limit, before);
-    return toPage(webhooks, limit, (last) => encodeCursor(last.id), toWebhookResponse);
+    const page = pageRequest('webhooks', query, BY_ID);
+    const webhooks = await this.finder.list(tenantScope, page);
+    const now = this.clock.now();
+    return toPage(webhooks, page, (webhook) => toWebhookResponse(webhook, now));
   }
 
   @Get(':id')
@@ -97,7 +100,8 @@ export class WebhooksController {
     @UuidParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
-    return respondWithWebhook(reply, await this.finder.find(id, tenantScope));
+    const webhook = await this.finder.find(id, tenantScope);
+    return respondWithWebhook(reply, webhook, this.clock.now());
   }
 
   @Patch(':id')
@@ -117,10 +121,8 @@ export class WebhooksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookResponse> {
     const ref = { id, tenantScope, ifMatch };
-    return respondWithWebhook(
-      reply,
-      await this.subscriptions.change(ref, { ...body, url, notifyUrl }),
-    );
+    const webhook = await this.subscriptions.change(ref, { ...body, url, notifyUrl });
+    return respondWithWebhook(reply, webhook, this.clock.now());
   }
 
   @Delete(':id')

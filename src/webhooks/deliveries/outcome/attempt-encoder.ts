@@ -14,7 +14,7 @@ type Value = string | number | boolean | Date | null;
 type Recorded = AttemptOutcome<Extract<Verdict, { kind: 'succeeded' | 'retry' }>>;
 
 /** The number of values of an attempt. */
-const ATTEMPT_WIDTH = 21;
+const ATTEMPT_WIDTH = 22;
 
 /** The index of the first value that is free text, which the driver must escape. */
 const FIRST_TEXT = 17;
@@ -41,6 +41,7 @@ export function attemptValues({ delivery, startedAt, result, sent }: RecordedAtt
     sent && sent.rendition.format,
     sent && sent.rendition.hash,
     result.error,
+    result.errorDetail,
     sent && JSON.stringify(sent.headers),
     responseHeaders && JSON.stringify(responseHeaders),
     result.responseBody,
@@ -48,7 +49,7 @@ export function attemptValues({ delivery, startedAt, result, sent }: RecordedAtt
 }
 
 /**
- * $1 to $23 of `RECORD_OUTCOMES`: claim numbers, retry times, and the attempts column by column.
+ * $1 to $24 of `RECORD_OUTCOMES`: claim numbers, retry times, and the attempts column by column.
  */
 export function outcomeColumns(outcomes: readonly Recorded[]): unknown[] {
   const rows = outcomes.map(attemptValues);

@@ -7,7 +7,7 @@ import { ATTEMPT_COLUMNS } from './attempt.sql.js';
  * limit the worker to the speed of the disk. This handles successes and failures with a retry;
  * `DeliveryFinalizer` handles the rarer ends of deliveries.
  *
- * $1 to $23: the attempts, column by column. $24 to $27: per subscription, whether any attempt
+ * $1 to $24: the attempts, column by column. $25 to $28: per subscription, whether any attempt
  * failed, whether one succeeded, and how many failed after that. Arrays, because parsing the same
  * data as JSON takes PostgreSQL ten times as long; and `RETURNING` passes the attempts on, because
  * a join would be quadratic here.
@@ -30,10 +30,10 @@ export const RECORD_OUTCOMES: Statement<{ readonly id: string }, readonly unknow
         $1::integer[], $2::timestamptz[],
         $3::uuid[], $4::uuid[], $5::integer[], $6::timestamptz[], $7::boolean[], $8::integer[], $9::smallint[],
         $10::text[], $11::text[], $12::real[], $13::real[], $14::real[], $15::real[], $16::real[],
-        $17::smallint[], $18::text[], $19::text[], $20::text[], $21::json[], $22::json[], $23::text[]
+        $17::smallint[], $18::text[], $19::text[], $20::text[], $21::text[], $22::json[], $23::json[], $24::text[]
       ) AS outcome (claim, retry_at, ${ATTEMPT_COLUMNS})
     ), tally AS MATERIALIZED (
-      SELECT * FROM unnest($24::uuid[], $25::boolean[], $26::boolean[], $27::integer[])
+      SELECT * FROM unnest($25::uuid[], $26::boolean[], $27::boolean[], $28::integer[])
         AS tally (id, failed, succeeded, failures)
     ), subscription AS MATERIALIZED (
       SELECT subscription.id, subscription.status, subscription.deleted_at
@@ -68,7 +68,8 @@ export const RECORD_OUTCOMES: Statement<{ readonly id: string }, readonly unknow
       INSERT INTO webhook_attempts (${ATTEMPT_COLUMNS})
       SELECT delivery_id, subscription_id, number, at, manual, duration_ms, status_code, error_class,
              resolved_address, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms, request_version,
-             request_format, decode(request_hash, 'hex'), error, request_headers, response_headers, response_body
+             request_format, decode(request_hash, 'hex'), error, error_detail, request_headers, response_headers,
+             response_body
       FROM delivery
     )
     SELECT tally.id

@@ -30,6 +30,7 @@ const UNSENDABLE: SendResult = {
   statusCode: null,
   errorClass: 'invalid_request',
   error: 'the event cannot be rendered for this webhook',
+  errorDetail: null,
   responseHeaders: null,
   responseBody: null,
   resolvedAddress: null,

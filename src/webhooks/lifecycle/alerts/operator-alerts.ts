@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { AlertChannels, alertPayload } from '../../../alerts/index.js';
 import type { Alert } from '../../../alerts/index.js';
 import { Clock } from '../../../common/index.js';
-import { AlertsConfig, WebhooksConfig } from '../../../config/index.js';
+import { AlertsConfig, HttpConfig, WebhooksConfig } from '../../../config/index.js';
 import { AlertNotAccepted } from './alert.errors.js';
 import { alertHeaders } from './alert-headers.js';
 import { OperatorAlertSender } from './operator-alert-sender.js';
@@ -17,6 +17,7 @@ export class OperatorAlerts implements OnModuleInit {
     private readonly clock: Clock,
     private readonly alerts: AlertsConfig,
     private readonly webhooks: WebhooksConfig,
+    private readonly http: HttpConfig,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +30,8 @@ export class OperatorAlerts implements OnModuleInit {
     if (url === undefined) return;
     const headers = alertHeaders(alert.id, Math.floor(this.clock.now().getTime() / 1000));
     const { timeoutMs } = this.webhooks;
-    const result = await this.sender.send({ url, headers, body: alertPayload(alert), timeoutMs });
+    const body = alertPayload(alert, this.http.linkBase);
+    const result = await this.sender.send({ url, headers, body, timeoutMs });
     if (result.errorClass !== null) throw new AlertNotAccepted(result);
   }
 }

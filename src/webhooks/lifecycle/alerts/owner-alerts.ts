@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { AlertChannels, alertMail, alertPayload } from '../../../alerts/index.js';
+import { AlertChannels, AlertedWebhooks, alertMail, alertPayload } from '../../../alerts/index.js';
 import type { Alert } from '../../../alerts/index.js';
 import { Clock } from '../../../common/index.js';
-import { WebhooksConfig } from '../../../config/index.js';
+import { HttpConfig, WebhooksConfig } from '../../../config/index.js';
 import { Mailer } from '../../../mail/index.js';
 import { WebhookSender } from '../../sending/index.js';
 import { signStandardWebhook } from '../../signing/index.js';
 import { DeliveryTargets, SubscriptionFinder, WebhookNotFound } from '../../subscriptions/index.js';
 import type { WebhookSubscription } from '../../subscriptions/index.js';
 import { AlertNotAccepted } from './alert.errors.js';
+import { ALERTED_WEBHOOK } from './alerted-webhook.sql.js';
 import { alertHeaders } from './alert-headers.js';
 
 /** Sends alerts to the owner of a webhook, at its current `notifyUrl` and `notifyEmail`. */
@@ -17,22 +18,29 @@ import { alertHeaders } from './alert-headers.js';
 export class OwnerAlerts implements OnModuleInit {
   constructor(
     private readonly channels: AlertChannels,
+    private readonly alerted: AlertedWebhooks,
     private readonly finder: SubscriptionFinder,
     private readonly targets: DeliveryTargets,
     private readonly sender: WebhookSender,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly config: WebhooksConfig,
+    private readonly http: HttpConfig,
   ) {}
 
   onModuleInit(): void {
+    this.alerted.register(async (client, id) => {
+      const [webhook] = await client.query(ALERTED_WEBHOOK, [id]);
+      return webhook ?? null;
+    });
     this.channels.register('owner-url', async (alert) => {
       const webhook = await this.webhookOf(alert);
       if (webhook?.notifyUrl) await this.post(alert, webhook, webhook.notifyUrl);
     });
     this.channels.register('owner-email', async (alert) => {
       const webhook = await this.webhookOf(alert);
-      if (webhook?.notifyEmail) await this.mailer.send(alertMail(alert, webhook.notifyEmail));
+      if (!webhook?.notifyEmail) return;
+      await this.mailer.send(alertMail(alert, webhook.notifyEmail, this.http.linkBase));
     });
   }
 
@@ -54,7 +62,7 @@ export class OwnerAlerts implements OnModuleInit {
   ): Promise<void> {
     const target = (await this.targets.find([{ subscriptionId: id, revision }])).get(id);
     if (!target) throw new Error('the secrets of the webhook cannot be decrypted');
-    const body = alertPayload(alert);
+    const body = alertPayload(alert, this.http.linkBase);
     const timestampSeconds = Math.floor(this.clock.now().getTime() / 1000);
     const { secrets } = target;
     const signature = signStandardWebhook({ id: alert.id, timestampSeconds, body, secrets });

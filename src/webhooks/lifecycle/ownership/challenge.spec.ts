@@ -8,6 +8,7 @@ const answer = (responseBody: string | null, more: Partial<SendResult> = {}): Se
   statusCode: 200,
   errorClass: null,
   error: null,
+  errorDetail: null,
   responseHeaders: {},
   responseBody,
   resolvedAddress: null,
@@ -58,7 +59,7 @@ describe('a challenge', () => {
 
   it('is not echoed by a missing or unsuccessful response', () => {
     const failed = { statusCode: 500, errorClass: 'http_error', error: 'HTTP 500' } as const;
-    expect(whyNoEcho(answer(CHALLENGE, failed), CHALLENGE)).toBe('http_error: HTTP 500');
+    expect(whyNoEcho(answer(CHALLENGE, failed), CHALLENGE)).toBe('HTTP 500');
     expect(isEcho(answer(null), CHALLENGE)).toBe(false);
   });
 });

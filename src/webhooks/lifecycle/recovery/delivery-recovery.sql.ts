@@ -33,8 +33,8 @@ export const RECOVER_DELIVERIES: Statement<
   name: 'webhook-recovery-schedule',
   text: `
     INSERT INTO webhook_deliveries AS delivery (id, subscription_id, position, event_id, event_type,
-      aggregate_id, tenant_id, next_attempt_at, created_at, status)
-    SELECT missed.id, $1, position, event_id, event_type, aggregate_id, tenant_id, $8, $8, $9
+      aggregate_id, tenant_id, next_attempt_at, created_at, status, backfilled)
+    SELECT missed.id, $1, position, event_id, event_type, aggregate_id, tenant_id, $8, $8, $9, true
     FROM unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
       AS missed (id, position, event_id, event_type, aggregate_id, tenant_id)
     ON CONFLICT (subscription_id, position) DO UPDATE

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 import type { DestinationGuard } from '../../destinations/index.js';
-import { SendFailure } from '../send-failure.js';
+import { SendFailure, TlsFailure } from '../send-failure.js';
 import { ConnectionRace, interleave } from './connection-race.js';
 import type { Winner } from './connection-race.js';
 import type { Origin } from './origin.js';
@@ -17,6 +17,8 @@ const DNS_SHARE = 0.5;
 export type ConnectTcp = (to: { readonly host: string; readonly port: number }) => Socket;
 
 export const connectTcp: ConnectTcp = ({ host, port }) => connect({ host, port, noDelay: true });
+
+export type DialStep = 'resolving the host name' | 'connecting' | 'the TLS handshake';
 
 interface DialOptions {
   readonly guard: DestinationGuard;
@@ -47,11 +49,17 @@ export class Dial {
   private race: ConnectionRace | undefined;
   private socket: Socket | undefined;
   private isCancelled = false;
+  private step: DialStep = 'resolving the host name';
 
   constructor(
     private readonly origin: Origin,
     private readonly options: DialOptions,
   ) {}
+
+  /** What it is waiting for. */
+  get waitsFor(): DialStep {
+    return this.step;
+  }
 
   /** @throws the error of DNS, of the guard, or of the last address tried */
   async run(): Promise<Socket> {
@@ -81,6 +89,7 @@ export class Dial {
 
   private async connect(addresses: readonly string[]): Promise<Winner> {
     if (this.isCancelled) throw cancelled();
+    this.step = 'connecting';
     const { port } = this.origin;
     const open = (host: string): Socket => {
       this.address = host;
@@ -105,6 +114,7 @@ export class Dial {
   }
 
   private handshake(socket: Socket): Promise<TLSSocket> {
+    this.step = 'the TLS handshake';
     const { origin } = this;
     const startedAt = performance.now();
     const tls = connectTls({
@@ -138,5 +148,5 @@ function cancelled(): SendFailure {
 function asTlsFailure(error: Error): Error {
   const dropped = 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
   if (error instanceof SendFailure || dropped) return error;
-  return new SendFailure('tls_error', error.message, { cause: error });
+  return new TlsFailure(error);
 }

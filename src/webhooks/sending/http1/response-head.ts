@@ -11,6 +11,9 @@ export interface ResponseHead {
   readonly headers: ResponseHeaders;
 }
 
+/** How much of a line that is not HTTP an error quotes. */
+const MAX_QUOTED = 80;
+const OTHER_PROTOCOL = 'the port does not speak HTTP/1.1';
 const STATUS_LINE = /^HTTP\/1\.(\d) ([1-9]\d{2})(?: |$)/;
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** Control characters except tab. A CR within a line is one, so a bare CR is rejected. */
@@ -20,7 +23,11 @@ const PLAIN = /^[\t\x20-\x7e]*$/;
 /** @throws {ProtocolError} */
 export function parseStatusLine(line: string): Omit<ResponseHead, 'headers'> {
   const match = STATUS_LINE.exec(line);
-  if (!match) throw new ProtocolError('the status line is not an HTTP/1.x status line');
+  if (!match) {
+    const start = JSON.stringify(line.slice(0, MAX_QUOTED));
+    const problem = `the response starts with ${start}, which is not an HTTP/1.x status line`;
+    throw new ProtocolError(problem, line.startsWith('HTTP/1.') ? undefined : OTHER_PROTOCOL);
+  }
   return { statusCode: Number(match[2]), isHttp10: match[1] === '0' };
 }
 

@@ -96,13 +96,14 @@ describe('ResponseParser', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n', /status line/],
-    ['HTTP/2', 'HTTP/2 200\r\n', /status line/],
-    ['a lower-case version', 'http/1.1 200 OK\r\n', /status line/],
+    ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n', /does not speak HTTP/],
+    ['HTTP/2', 'HTTP/2 200\r\n', /does not speak HTTP/],
+    ['a lower-case version', 'http/1.1 200 OK\r\n', /does not speak HTTP/],
     ['two spaces', 'HTTP/1.1  200 OK\r\n', /status line/],
     ['a short status', 'HTTP/1.1 20 OK\r\n', /status line/],
     ['a long status', 'HTTP/1.1 2000 OK\r\n', /status line/],
     ['a status below 100', 'HTTP/1.1 099 X\r\n', /status line/],
+    ['a TLS alert', '\u0015\u0003\u0001\0\u0002', /speaks TLS/],
     ['an upgrade', 'HTTP/1.1 101 X\r\nupgrade: x\r\n\r\n', /switched/],
     ['too many interim responses', 'HTTP/1.1 103 X\r\n\r\n'.repeat(101), /interim/],
     ['a header without a colon', `${OK}x\r\n`, /name/],

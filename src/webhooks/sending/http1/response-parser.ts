@@ -6,6 +6,9 @@ import type { Framing } from './framing.js';
 import { HeadParser } from './head-parser.js';
 import type { ResponseHead } from './response-head.js';
 
+const TLS_ALERT = 'the response starts with a TLS alert';
+const SPEAKS_TLS = 'the port speaks TLS: the URL has to start with https://';
+
 /** The most interim responses before the final one; more are a protocol error. */
 const MAX_INTERIM = 100;
 
@@ -34,6 +37,7 @@ export class ResponseParser {
 
   /** @throws {ProtocolError} */
   push(bytes: Buffer): void {
+    if (!this.hasStarted && isTlsAlert(bytes)) throw new ProtocolError(TLS_ALERT, SPEAKS_TLS);
     this.hasStarted = true;
     const at = this.head ? 0 : this.pushHead(bytes);
     if (at < 0) return;
@@ -96,4 +100,9 @@ export class ResponseParser {
   private keep(data: Buffer): void {
     if (this.body.push(data)) this.isCut = true;
   }
+}
+
+/** A record of type 21 and major version 3 (RFC 8446 §5.1): how TLS servers reject plain text. */
+function isTlsAlert(bytes: Buffer): boolean {
+  return bytes[0] === 21 && bytes[1] === 3;
 }

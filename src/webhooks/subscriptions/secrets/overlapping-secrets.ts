@@ -22,6 +22,15 @@ export function overlapping(
   return secretsAt(capped, now);
 }
 
+/**
+ * When the last of the replaced secrets stops signing (RFC 3339); null if none signs any more. Only
+ * replaced secrets have an expiry.
+ */
+export function overlapEnd(secrets: readonly StoredSecret[], now: Date): string | null {
+  const ends = secretsAt(secrets, now).flatMap(({ expiresAt }) => expiresAt ?? []);
+  return ends.toSorted().at(-1) ?? null;
+}
+
 function endOf(expiresAt: string | null): number {
   return expiresAt === null ? Infinity : Date.parse(expiresAt);
 }

@@ -34,6 +34,7 @@ class NoNetwork extends WebhookSender {
       statusCode: 200,
       errorClass: null,
       error: null,
+      errorDetail: null,
       responseHeaders: {},
       responseBody: '',
       resolvedAddress: null,

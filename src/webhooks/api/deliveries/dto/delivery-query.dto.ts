@@ -1,8 +1,8 @@
-import { EnumField, PageQuery, StringField } from '../../../../http/index.js';
+import { EnumField, StringField, TimedPageQuery } from '../../../../http/index.js';
 import { DELIVERY_STATUSES } from '../../../deliveries/index.js';
 import type { DeliveryStatus } from '../../../deliveries/index.js';
 
-export class DeliveryQuery extends PageQuery {
+export class DeliveryQuery extends TimedPageQuery {
   @EnumField(DELIVERY_STATUSES, {
     name: 'DeliveryStatus',
     description: 'Only deliveries with this status.',

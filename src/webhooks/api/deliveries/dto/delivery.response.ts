@@ -92,13 +92,22 @@ export class AttemptResponse {
 
   @StringField({
     description:
-      'The error; null on success. With an `errorClass` of null, it is a note on a success: the status arrived in ' +
-      'time, but the body after it was incomplete.',
-    example: 'HTTP 500',
+      'What went wrong, for people; null on success. With an `errorClass` of null, it is a note on a success: the ' +
+      'status arrived in time, but the body after it was incomplete.',
+    example: 'the receiver responded with HTTP 500 (Internal Server Error)',
     max: 500,
     nullable: true,
   })
   readonly error!: string | null;
+
+  @StringField({
+    description:
+      'The technical text of the error, as of the operating system or OpenSSL; null if it says no more than `error`.',
+    example: 'read ECONNRESET',
+    max: 500,
+    nullable: true,
+  })
+  readonly errorDetail!: string | null;
 
   @StringField({
     description:
@@ -164,6 +173,20 @@ export class DeliveryResponse {
     nullable: true,
   })
   readonly nextAttemptAt!: string | null;
+
+  @UuidField({
+    description:
+      'With `ordering: "aggregate"`: the delivery that must end first, which is the earliest unfinished one of the ' +
+      'same aggregate. Null if the delivery does not wait for another.',
+    nullable: true,
+  })
+  readonly waitingFor!: string | null;
+
+  @TimestampField({
+    description: 'When it was created: when its event was matched, or recovered, for the webhook.',
+    example: '2025-01-31T12:00:00.000Z',
+  })
+  readonly createdAt!: string;
 
   @ArrayField(() => AttemptResponse, {
     description: 'The attempts, oldest first.',

@@ -4,7 +4,7 @@ import { visibleAttempt } from './visible-attempt.js';
 
 /** @param isAdmin whether the caller may see names and addresses of the operator's network */
 export function toDeliveryResponse(
-  { delivery, attempts, requestBodies }: DeliveryWithAttempts,
+  { delivery, attempts, requestBodies, waitingFor }: DeliveryWithAttempts,
   isAdmin: boolean,
 ): DeliveryResponse {
   const isPending = delivery.status === 'pending';
@@ -16,6 +16,8 @@ export function toDeliveryResponse(
     status: delivery.status,
     attemptCount: delivery.attemptCount,
     nextAttemptAt: isPending ? delivery.nextAttemptAt.toISOString() : null,
+    waitingFor,
+    createdAt: delivery.createdAt.toISOString(),
     attempts: attempts.map((attempt) =>
       visibleAttempt(toAttemptResponse(attempt, requestBodies.get(attempt) ?? null), isAdmin),
     ),
@@ -39,6 +41,7 @@ function toAttemptResponse(attempt: WebhookAttempt, requestBody: string | null):
     requestBody,
     statusCode: attempt.statusCode,
     error: attempt.error,
+    errorDetail: attempt.errorDetail,
     errorClass: attempt.errorClass,
     responseHeaders: attempt.responseHeaders,
     responseBody: attempt.responseBody,

@@ -24,6 +24,7 @@ export function toTestDeliveryResponse(
     requestBody: sent && sent.rendition.body.toString(),
     statusCode: result.statusCode,
     error: result.error,
+    errorDetail: result.errorDetail,
     errorClass: result.errorClass,
     responseHeaders: result.responseHeaders && { ...result.responseHeaders },
     responseBody: result.responseBody,

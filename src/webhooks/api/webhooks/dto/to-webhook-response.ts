@@ -1,10 +1,10 @@
 import { formatDuration } from '../../../../common/index.js';
-import { circuitOf, HEADER_MASK } from '../../../subscriptions/index.js';
+import { circuitOf, HEADER_MASK, overlapEnd } from '../../../subscriptions/index.js';
 import type { WebhookSubscription } from '../../../subscriptions/index.js';
 import type { WebhookResponse } from './webhook.response.js';
 
 /** Lists each field, so that a column added to the row is not exposed by accident. */
-export function toWebhookResponse(subscription: WebhookSubscription): WebhookResponse {
+export function toWebhookResponse(subscription: WebhookSubscription, now: Date): WebhookResponse {
   const { id, tenantId, url, eventTypes, description, format, versions, headers, filter } =
     subscription;
   const { ordering, retrySchedule, rateLimit, concurrency, signature } = subscription;
@@ -25,6 +25,7 @@ export function toWebhookResponse(subscription: WebhookSubscription): WebhookRes
     concurrency,
     signature,
     publicKey: subscription.secrets[0]?.publicKey ?? null,
+    previousSecretExpiresAt: overlapEnd(subscription.secrets, now),
     notifyUrl,
     notifyEmail,
     status,

@@ -87,6 +87,15 @@ export class WebhookResponse {
   })
   readonly publicKey!: string | null;
 
+  @TimestampField({
+    description:
+      'After a rotation: until when deliveries are also signed with the previous secrets, the last of them if they ' +
+      'end at different times. Null once only the current secret signs.',
+    example: '2025-01-31T12:00:00.000Z',
+    nullable: true,
+  })
+  readonly previousSecretExpiresAt!: string | null;
+
   @NotifyUrlField()
   readonly notifyUrl!: string | null;
 

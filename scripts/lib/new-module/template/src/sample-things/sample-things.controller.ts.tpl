@@ -16,10 +16,10 @@ import { Caller, Scopes } from '../auth/index.js';
 import {
   ApiIfMatch,
   ApiProblemResponses,
-  encodeCursor,
-  idOfCursor,
-  PageQuery,
+  BY_ID,
+  OrderedPageQuery,
   PageResponse,
+  pageRequest,
   toPage,
   UuidParam,
 } from '../http/index.js';
@@ -58,7 +58,7 @@ export class SampleThingsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List sample things', description: 'Newest first.' })
+  @ApiOperation({ summary: 'List sample things', description: 'Newest first, unless `order` is `asc`.' })
   @Scopes('sample-things:read')
   @ApiOkResponse({
     description: 'A page of sample things.',
@@ -67,11 +67,11 @@ export class SampleThingsController {
   @ApiProblemResponses(400)
   async listSampleThings(
     @Caller() { tenantScope }: Caller,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() query: OrderedPageQuery,
   ): Promise<Page<SampleThingResponse>> {
-    const before = cursor === undefined ? cursor : idOfCursor(cursor);
-    const sampleThings = await this.queries.list(tenantScope, limit + 1, before);
-    return toPage(sampleThings, limit, ({ id }) => encodeCursor(id), toSampleThingResponse);
+    const page = pageRequest('sample-things', query, BY_ID);
+    const sampleThings = await this.queries.list(tenantScope, page);
+    return toPage(sampleThings, page, toSampleThingResponse);
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../database/index.js';
+import { selectPage, Transactions } from '../database/index.js';
+import type { KeysetPage } from '../database/index.js';
 import { SampleThing } from './sample-thing.entity.js';
 import { SampleThingNotFound } from './sample-things.errors.js';
 
@@ -18,18 +19,10 @@ export class SampleThingsQueries {
     return sampleThing;
   }
 
-  /** Up to `limit` rows, newest first, since ids rise with time. `before`: last id of the last page. */
-  async list(
-    tenantScope: string | null,
-    limit: number,
-    before: string | undefined,
-  ): Promise<SampleThing[]> {
-    const query = this.transactions.manager
-      .createQueryBuilder(SampleThing, 't')
-      .orderBy('t.id', 'DESC')
-      .limit(limit);
+  /** A page of rows, sorted by id, as ids rise with time; one more than its limit. */
+  async list(tenantScope: string | null, page: KeysetPage): Promise<SampleThing[]> {
+    const query = this.transactions.manager.createQueryBuilder(SampleThing, 't');
     if (tenantScope !== null) query.andWhere('t.tenantId = :tenantScope', { tenantScope });
-    if (before !== undefined) query.andWhere('t.id < :before', { before });
-    return await query.getMany();
+    return await selectPage(query, ['t.id'], page).getMany();
   }
 }

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import type { PageRequest } from './page-request.js';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -39,16 +40,14 @@ function makePage<T extends object>(Item: Type<T>): Type<Page<T>> {
 
 /**
  * Makes a page from up to `limit + 1` rows; the extra row only shows that there is a next page.
- * `cursorOf` returns the cursor of the last row of the page.
  */
 export function toPage<Row, T>(
   rows: readonly Row[],
-  limit: number,
-  cursorOf: (last: Row) => string,
+  { limit, cursorAfter }: Pick<PageRequest<Row, unknown>, 'limit' | 'cursorAfter'>,
   toItem: (row: Row) => T,
 ): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;
+  const nextCursor = rows.length > limit && last !== undefined ? cursorAfter(last) : null;
   return { data: shown.map(toItem), nextCursor };
 }
