@@ -65,9 +65,11 @@ function chosenSteps() {
   const names = (process.argv[at + 1] ?? '').split(',');
   const known = STEPS.map(([name]) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length === 0) return STEPS.filter(([name]) => names.includes(name));
-  process.stderr.write(`No such check: ${unknown.join(', ')}. There are: ${known.join(', ')}\n`);
-  process.exit(1);
+  if (unknown.length > 0) {
+    process.stderr.write(`No such check: ${unknown.join(', ')}. There are: ${known.join(', ')}\n`);
+    process.exit(1);
+  }
+  return STEPS.filter(([name]) => names.includes(name));
 }
 
 /** @returns whether the step succeeded */
