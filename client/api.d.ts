@@ -1529,7 +1529,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
             status: components["schemas"]["ApiKeyStatus"];
             /**
@@ -1566,7 +1566,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
             status: components["schemas"]["ApiKeyStatus"];
             /**
