@@ -101,9 +101,9 @@ describe('API keys', () => {
 
   it('stay listed once revoked or expired, and are found by status', async () => {
     const expiresAt = new Date(clock.now().getTime() + 1_000).toISOString();
-    const active = (await keyWith('orders:read')).id;
-    const expired = (await make({ scopes: ['orders:read'], expiresAt })).body.id;
-    const revoked = (await make({ scopes: ['orders:read'], expiresAt })).body.id;
+    const active = (await keyWith('things:read')).id;
+    const expired = (await make({ scopes: ['things:read'], expiresAt })).body.id;
+    const revoked = (await make({ scopes: ['things:read'], expiresAt })).body.id;
     await edge.call('DELETE', `/api-keys/${revoked}`);
     const revokedAt = clock.now().toISOString();
     clock.advance(1_000);
@@ -122,7 +122,7 @@ describe('API keys', () => {
   });
 
   it('can be revoked again, which changes nothing', async () => {
-    const { id } = await keyWith('orders:read');
+    const { id } = await keyWith('things:read');
     await edge.call('DELETE', `/api-keys/${id}`);
     const revokedAt = clock.now().toISOString();
     clock.advance(1_000);
