@@ -1407,7 +1407,7 @@ export interface components {
          * @default desc
          * @enum {string}
          */
-        ListOrder: "asc" | "desc";
+        SortOrder: "asc" | "desc";
         OrderPage: {
             data: components["schemas"]["Order"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -1529,7 +1529,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
             status: components["schemas"]["ApiKeyStatus"];
             /**
@@ -1566,7 +1566,7 @@ export interface components {
             /** @description The tenant that the key belongs to. */
             tenantId: string;
             /** @description The permissions of the key. */
-            scopes: components["schemas"]["Scope"][];
+            scopes: string[];
             /** @description Only an `active` key is accepted; one that is revoked and expired is `revoked`. */
             status: components["schemas"]["ApiKeyStatus"];
             /**
@@ -3944,7 +3944,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
                 /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
                 /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
@@ -5462,7 +5462,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
                 /** @description Only keys with this status; absent: all keys. */
                 status?: components["schemas"]["ApiKeyStatus"];
             };
@@ -7038,7 +7038,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -8250,7 +8250,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */
@@ -8836,7 +8836,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
                 /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
                 /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
@@ -9162,7 +9162,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
                 /** @description Created at or after this time. Example: `2025-01-31T12:00:00Z`. */
                 since?: string;
                 /** @description Created at or before this time. Example: `2025-01-31T12:00:00Z`. */
@@ -9714,7 +9714,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page; absent: the first page. It belongs to the other parameters of that request, except `limit`: with different ones it is rejected (400). */
                 cursor?: string;
                 /** @description The order of creation: `desc` is newest first, `asc` oldest first. */
-                order?: components["schemas"]["ListOrder"];
+                order?: components["schemas"]["SortOrder"];
             };
             header?: {
                 /** @description Returned in the response, and used as the `correlationId` of the events. Default: a new id. */

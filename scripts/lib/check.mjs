@@ -32,6 +32,8 @@ const STEPS = [
   ['unit tests', async () => await jest(['--selectProjects', 'unit', ...jestArguments()], quiet)],
 ];
 
+const NAMES = STEPS.map(([name]) => name);
+
 /** `npm run check -- --only lint,comments` runs these steps alone. */
 const ONLY = '--only';
 
@@ -44,7 +46,14 @@ const jestArguments = () => {
 
 /** Runs all checks, a few at a time, and prints one line each. Fails if any of them fails. */
 export async function check() {
-  const waiting = chosenSteps();
+  const unknown = chosen().filter((name) => !NAMES.includes(name));
+  if (unknown.length > 0) {
+    const message = `No such check: ${unknown.join(', ')}. There are: ${NAMES.join(', ')}\n`;
+    process.stderr.write(message);
+    process.exitCode = 1;
+    return;
+  }
+  const waiting = STEPS.filter(([name]) => chosen().includes(name));
   const count = waiting.length;
   await ensureInstalled();
   const failed = [];
@@ -59,17 +68,10 @@ export async function check() {
   process.stdout.write(`${failed.length} of ${count} checks failed: ${failed.join(', ')}\n`);
 }
 
-function chosenSteps() {
+/** The names of the steps to run; they may be unknown. */
+function chosen() {
   const at = process.argv.indexOf(ONLY);
-  if (at === -1) return [...STEPS];
-  const names = (process.argv[at + 1] ?? '').split(',');
-  const known = STEPS.map(([name]) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    process.stderr.write(`No such check: ${unknown.join(', ')}. There are: ${known.join(', ')}\n`);
-    process.exit(1);
-  }
-  return STEPS.filter(([name]) => names.includes(name));
+  return at === -1 ? NAMES : (process.argv[at + 1] ?? '').split(',');
 }
 
 /** @returns whether the step succeeded */

@@ -26,8 +26,8 @@ const declareAccess = (access: RouteAccess): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ROUTE_ACCESS, access), RouteSettings({ access }));
 
 /**
- * Requires a key with all of these scopes; without arguments, any valid key. The document lists
- * them as the roles of the operation (OpenAPI 3.1, Security Requirement Object).
+ * Requires a key with all of these scopes; without arguments, any valid key. The OpenAPI document
+ * has them as `x-required-scopes` of the operation.
  */
 export const Scopes = (...scopes: Scope[]): MethodDecorator & ClassDecorator =>
   applyDecorators(

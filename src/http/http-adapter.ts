@@ -42,6 +42,8 @@ export function createHttpAdapter(config: HttpConfig): FastifyAdapter {
     frameworkErrors: (error, request, reply) => {
       setCommonHeaders(request, reply, cors);
       closeIfUnread(request, reply);
+      // Fastify makes these requests without the decorations of the instance.
+      request.linkBase = config.linkBase;
       sendProblem(error, request, reply);
     },
     clientErrorHandler: clientErrorHandler(config.linkBase),

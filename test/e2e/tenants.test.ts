@@ -225,17 +225,18 @@ const ORDER = {
 };
 
 interface Document {
-  readonly paths: Record<string, Record<string, { readonly security?: readonly Security[] }>>;
+  readonly paths: Record<string, Record<string, DocumentedOperation>>;
 }
 
-type Security = Readonly<Record<string, readonly string[]>>;
+interface DocumentedOperation {
+  readonly security?: readonly unknown[];
+  readonly 'x-required-scopes'?: readonly string[];
+}
 
 /** The scopes that some operation requires. */
 function scopesIn({ paths }: Document): string[] {
-  const requirements = Object.values(paths)
-    .flatMap((methods) => Object.values(methods))
-    .flatMap(({ security = [] }) => security.flatMap((one) => Object.values(one).flat()));
-  return [...new Set(requirements)];
+  const documented = Object.values(paths).flatMap((methods) => Object.values(methods));
+  return [...new Set(documented.flatMap((one) => one['x-required-scopes'] ?? []))];
 }
 
 function operationsOf({ paths }: Document): Operation[] {

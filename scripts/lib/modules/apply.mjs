@@ -15,14 +15,19 @@ const quiet = { quiet: true };
  */
 export async function apply({ files, deleted = [] }) {
   for (const path of deleted) remove(path);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(inRoot(path)), { recursive: true });
-    writeFileSync(inRoot(path), text);
-  }
+  write(files);
   const formatted = Object.keys(files).filter((path) => FORMATTED.test(path));
   await runNode(['node_modules/prettier/bin/prettier.cjs', '--write', ...formatted], quiet);
   await runNode(['scripts/schemas.mjs'], quiet);
   await runNode(['scripts/documents.mjs'], quiet);
+}
+
+/** Writes files, given by their paths, and creates their folders. */
+export function write(files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(inRoot(path)), { recursive: true });
+    writeFileSync(inRoot(path), text);
+  }
 }
 
 /** Removes a file and the folders that this leaves empty. */

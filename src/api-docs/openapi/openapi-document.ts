@@ -6,6 +6,7 @@ import type { EventDefinition } from '../../events/index.js';
 import { sentRenditionsOf } from '../event-rendition.js';
 import { anyEventOf, eventSchemas } from '../event-schemas.js';
 import type { JsonObject } from '../json-object.js';
+import { documentEventTypes } from './document-event-types.js';
 import { documentExamples } from './document-examples.js';
 import { documentHeaders } from './document-headers.js';
 import { documentParameters } from './document-parameters.js';
@@ -16,7 +17,7 @@ import { webhookOperations, webhookParameters } from './document-webhooks.js';
 import { withSchemaNames } from './schema-names.js';
 
 const DESCRIPTION =
-  'An order API that publishes every change as an event: in a log, on streams and as signed webhooks.';
+  'An API that publishes every change as an event: in a log, on streams and as signed webhooks.';
 
 /** Describes the API in OpenAPI 3.1, with a webhook for every version of every event. */
 export function openApiDocument(
@@ -39,6 +40,7 @@ export function openApiDocument(
     operationIdFactory: (_controller, method) => method,
   });
   documentTags(document);
+  documentEventTypes(document, definitions);
   documentParameters(document);
   documentExamples(document);
   documentProblems(document);

@@ -27,7 +27,7 @@ export class PageQuery {
 /** The query of a list that can be read from either end. */
 export class OrderedPageQuery extends PageQuery {
   @EnumField(LIST_ORDERS, {
-    name: 'ListOrder',
+    name: 'SortOrder',
     description: 'The order of creation: `desc` is newest first, `asc` oldest first.',
     default: 'desc',
     optional: true,

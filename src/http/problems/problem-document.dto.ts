@@ -33,7 +33,11 @@ export class ProblemDocument {
   @IntegerField({ description: 'The HTTP status.', example: 404, min: 400, max: 599 })
   readonly status!: number;
 
-  @StringField({ description: 'What is wrong with this request.', max: 1000 })
+  @StringField({
+    description: 'What is wrong with this request.',
+    example: 'There is no such order.',
+    max: 1000,
+  })
   readonly detail!: string;
 
   @StringField({ description: 'The path of the request.', example: '/orders/42', max: 2048 })
@@ -46,7 +50,11 @@ export class ProblemDocument {
   })
   readonly code!: string;
 
-  @StringField({ description: 'The `X-Request-Id` of the response.', max: 128 })
+  @StringField({
+    description: 'The `X-Request-Id` of the response.',
+    example: 'req-7',
+    max: 128,
+  })
   readonly requestId!: string;
 
   @ArrayField(() => FieldErrorDocument, {

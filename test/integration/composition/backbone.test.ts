@@ -109,6 +109,20 @@ describe('another application around the backbone', () => {
     expect(eventTypesIn(body)).not.toContain('order.created');
   });
 
+  it('documents its own events and scopes in examples', async () => {
+    const { body } = await callApi(url, 'GET', '/openapi.json');
+    const { CreateWebhook, CreateApiKey } = body.components.schemas;
+    expect(CreateWebhook.properties.eventTypes.example).toEqual(['parcel.*', 'parcel.moved']);
+    expect(CreateWebhook.properties.versions.example).toEqual({ 'parcel.moved': 1 });
+    expect(CreateApiKey.properties.scopes.example).toEqual(['events:read']);
+    expect(body.components.schemas.Scope.enum).toEqual([
+      'events:read',
+      'webhooks:read',
+      'webhooks:write',
+      'admin',
+    ]);
+  });
+
   it('delivers them, also on its stream by attribute', async () => {
     const stream = await SseClient.connect(`${url}/events/parcels/c-1`, { key: ADMIN_KEY });
     await app.get(Transactions).run(async (tx) => {

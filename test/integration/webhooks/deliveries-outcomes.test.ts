@@ -49,7 +49,9 @@ describe('the outcome of an attempt', () => {
       eventType: 'order.shipped',
       status: 'succeeded',
       attemptCount: 1,
+      createdAt: clock.now().toISOString(),
       nextAttemptAt: null,
+      waitingFor: null,
       attempts: [
         {
           number: 1,
