@@ -124,6 +124,10 @@ export class Clone {
     await writeFile(this.path(path), text);
   }
 
+  async delete(path: string): Promise<void> {
+    await rm(this.path(path));
+  }
+
   /** The admin key in the clone's `.env`. */
   async adminKey(): Promise<string> {
     const file = await readFile(this.path('.env'), 'utf8');

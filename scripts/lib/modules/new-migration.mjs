@@ -13,7 +13,7 @@ const INDEX = 'migrations/index.ts';
 const NAME = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 const USAGE = 'Usage: npm run new:migration <name>, such as: npm run new:migration customer-emails';
 
-/** `npm run new:migration <name>`: creates an empty migration with the next number, and lists it. */
+/** `npm run new:migration <name>`: creates and lists an empty migration with the next number. */
 export async function newMigration(args) {
   await runCommand('new:migration', async () => {
     const [name, ...more] = args;

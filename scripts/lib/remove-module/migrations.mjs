@@ -8,28 +8,34 @@ const FILE = /^migrations\/(\d{4})-([\w-]+)\.ts$/;
 const CLASS = /class (\w+) /;
 
 /**
- * The migrations of a module: that of its name, which creates its tables, and the later ones that
- * change only these.
- * @throws {UserError} if a migration changes these and other tables
+ * The migrations of a module: that of its name, and the later ones that change its tables.
+ * @throws {UserError} if one of these also changes other tables
  */
 export function migrationsOf(tree, name) {
   const all = tree
     .paths('migrations/')
     .filter((path) => FILE.test(path))
     .sort();
-  const first = all.find((path) => FILE.exec(path)[2] === name);
-  if (!first) return { paths: [], tables: [] };
-  const tables = createdTables(tree.read(first));
-  const known = all.flatMap((path) => createdTables(tree.read(path)));
-  const mentions = (path, table) => new RegExp(`\\b${table}\\b`).test(textOfUp(tree.read(path)));
-  const paths = all.filter((path) => tables.some((table) => mentions(path, table)));
-  const shared = paths.find((path) =>
-    known.some((table) => !tables.includes(table) && mentions(path, table)),
-  );
-  if (!shared) return { paths, tables };
-  throw new UserError(
-    `${shared} changes tables of ${name} (${tables.join(', ')}) and others: remove ${name} from it, or by hand`,
-  );
+  const known = new Set(all.flatMap((path) => createdTables(tree.read(path))));
+  const first = all.findLastIndex((path) => FILE.exec(path)[2] === name);
+  const found = { paths: [], tables: [] };
+  for (const [index, path] of all.entries()) {
+    const changed = [...known].filter((table) => mentions(tree, path, table));
+    const isOwn = index === first || changed.some((table) => found.tables.includes(table));
+    if (first === -1 || index < first || !isOwn) continue;
+    found.paths.push(path);
+    found.tables.push(...createdTables(tree.read(path)));
+    const others = changed.filter((table) => !found.tables.includes(table));
+    if (others.length === 0) continue;
+    throw new UserError(
+      `${path} changes tables of ${name} and others (${others.join(', ')}): separate them first`,
+    );
+  }
+  return found;
+}
+
+function mentions(tree, path, table) {
+  return new RegExp(`\\b${table}\\b`).test(textOfUp(tree.read(path)));
 }
 
 /** Deletes the migrations of a module, for a database that has never run them. */

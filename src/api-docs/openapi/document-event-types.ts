@@ -53,7 +53,7 @@ function placesIn(document: OpenAPIObject): [string, Place][] {
   ];
 }
 
-/** Replaces the strings and the keys of a JSON value; what becomes equal in an array appears once. */
+/** Replaces the strings and the keys of a JSON value; equal items of an array become one. */
 function mapStrings(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value === 'string') return value.split(',').map(replace).join(',');
   if (Array.isArray(value)) return [...new Set(value.map((item) => mapStrings(item, replace)))];
