@@ -6,7 +6,7 @@ const INTRODUCTION = `# Error codes
 
 Every error of the API is a problem document (RFC 9457, \`application/problem+json\`). Programs tell errors apart by
 \`code\`, which does not change between releases; \`detail\` and \`message\` are for people. \`type\` is a URL that leads to
-the page of the code: \`/docs/errors/<code>\` of the API, after \`PUBLIC_URL\` if that is set. \`GET /docs/errors\` lists all.
+the page of the code: \`/docs/errors/<code>\` of the API, after \`PUBLIC_URL\` if that is set. \`/docs/errors\` lists all.
 
 This page is generated from the same catalogue (\`npm run docs:errors\`). A module defines its codes beside its errors
 (\`defineProblems\`), so a running system without a module lacks its codes.

@@ -48,6 +48,8 @@ export function followEvents({ url, getToken, onEvent, onReset, onStatus, ...opt
   let firstDelayMs = FIRST_DELAY_MS;
   /** When the server will have been silent for too long. */
   let deadline = Infinity;
+  /** The end of the time that the server asked to wait. */
+  let notBefore = 0;
   let connection = new AbortController();
   /** @type {string | undefined} */
   let token;
@@ -58,7 +60,7 @@ export function followEvents({ url, getToken, onEvent, onReset, onStatus, ...opt
   };
   const back = () => {
     check();
-    wake();
+    if (Date.now() >= notBefore && !globalThis.document?.hidden) wake();
   };
   // Timers stop while the computer sleeps, so the first one afterwards finds the deadline missed.
   const watchdog = setInterval(check, silenceMs / 5);
@@ -103,8 +105,10 @@ export function followEvents({ url, getToken, onEvent, onReset, onStatus, ...opt
       const delay = Math.min(firstDelayMs * 2 ** failures++, LONGEST_DELAY_MS);
       // Random, so that the clients of a restarted server do not all return at once.
       const jittered = delay * (0.5 + Math.random() / 2);
+      const retryAfterMs = refusal?.retryAfterMs ?? 0;
+      notBefore = Date.now() + retryAfterMs;
       await new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.max(jittered, refusal?.retryAfterMs ?? 0));
+        const timer = setTimeout(resolve, Math.max(jittered, retryAfterMs));
         wake = () => resolve(clearTimeout(timer));
         notify('waiting', error);
       });

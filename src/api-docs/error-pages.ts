@@ -3,7 +3,14 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allProblems } from '../common/index.js';
 import type { ProblemKind } from '../common/index.js';
-import { cacheable, ERROR_PAGES, RouteNotFound, sendCacheable } from '../http/index.js';
+import {
+  cacheable,
+  ERROR_PAGES,
+  prefersHtml,
+  RouteNotFound,
+  sendCacheable,
+  varyBy,
+} from '../http/index.js';
 import { exampleOf } from './example-problem.js';
 
 const STYLE = `
@@ -47,8 +54,8 @@ interface Forms {
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, forms: Forms): Promise<void> {
-  void reply.header('vary', 'Accept');
-  if (!request.headers.accept?.includes('text/html')) {
+  varyBy(reply, 'Accept');
+  if (!prefersHtml(request.headers.accept)) {
     return await sendCacheable(request, reply, cacheable(JSON.stringify(forms.json()), AS_JSON));
   }
   void reply.header('content-security-policy', POLICY);

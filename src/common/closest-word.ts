@@ -22,7 +22,7 @@ export function closestWord(misspelt: string, words: Iterable<string>): string |
  * The number of insertions, deletions, substitutions and swaps of neighbours that turn one text
  * into another (optimal string alignment).
  */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let previous: number[] = [];
   let current = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {

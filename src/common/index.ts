@@ -2,7 +2,7 @@ export * from './backoff.js';
 export { BatchSize } from './batch-size.js';
 export { decodeBase64 } from './base64.js';
 export * from './clock.js';
-export { closestWord } from './closest-word.js';
+export { closestWord, editDistance } from './closest-word.js';
 export { commonProblems } from './common.problems.js';
 export { CommonModule } from './common.module.js';
 export * from './database-fault.js';

@@ -1,6 +1,7 @@
+import { editDistance } from '../common/index.js';
 import { allSettings } from './schema.js';
 
-/** A variable that looks like a setting and is none. */
+/** A variable that looks like a setting but is not one. */
 export interface UnknownSetting {
   readonly name: string;
   /** The setting that was probably meant. */
@@ -9,6 +10,8 @@ export interface UnknownSetting {
 
 /** Names that start like this are ours; `HTTP_`, `DATABASE_` and others are widely used. */
 const OWN_PREFIXES = ['WEBHOOK_', 'INBOUND_', 'OUTBOX_', 'SSE_', 'DELIVERY_'];
+/** The example programs read it: `examples/partner.mjs`. */
+const OF_EXAMPLES = ['WEBHOOK_URL', 'WEBHOOK_SECRET'];
 /** Kubernetes sets these for a service, which may well be named `webhook`. */
 const KUBERNETES = /_(SERVICE_(HOST|PORT)|PORT)(_|$)/;
 /** From this length on, two typing errors may separate a name from a setting; below, only one. */
@@ -24,7 +27,7 @@ export function unknownSettings(
   const known = allSettings.map(({ name }) => name);
   return Object.keys(environment)
     .filter((name) => environment[name]?.trim() && !known.includes(name))
-    .filter((name) => !KUBERNETES.test(name))
+    .filter((name) => !KUBERNETES.test(name) && !OF_EXAMPLES.includes(name))
     .map((name) => ({ name, suggestion: suggestionFor(name, known) }))
     .filter(
       ({ name, suggestion }) =>
@@ -52,19 +55,4 @@ function suggestionFor(name: string, known: readonly string[]): string | undefin
 function differsByWords(name: string, setting: string): boolean {
   const [shorter, longer] = name.length < setting.length ? [name, setting] : [setting, name];
   return shorter.includes('_') && longer.startsWith(`${shorter}_`);
-}
-
-/** The optimal string alignment distance: insertions, deletions, replacements, adjacent swaps. */
-function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i]);
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? j;
-  for (let i = 1; i <= a.length; i += 1) {
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
-      rows[i]?.push(swapped ? Math.min(least, at(i - 2, j - 2) + 1) : least);
-    }
-  }
-  return at(a.length, b.length);
 }

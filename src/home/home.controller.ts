@@ -10,11 +10,17 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
 import { VERSION } from '../common/index.js';
-import { AnyQuery, cacheable, JSON_TYPE, sendCacheable, varyBy } from '../http/index.js';
+import {
+  AnyQuery,
+  cacheable,
+  JSON_TYPE,
+  prefersHtml,
+  sendCacheable,
+  varyBy,
+} from '../http/index.js';
 import { ServiceIndexResponse } from './dto/service-index.response.js';
 import { HOME_PAGE, HOME_PAGE_POLICY } from './home-page.js';
 import { LINKS } from './links.js';
-import { prefersHtml } from './prefers-html.js';
 
 const DOCUMENT: ServiceIndexResponse = {
   name: 'Tidings',

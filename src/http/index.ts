@@ -31,3 +31,4 @@ export { RouteSettings } from './route-settings.decorator.js';
 export { rejectUnstorableText } from './unstorable-text.js';
 export { UuidParam, UuidPipe } from './uuid-param.pipe.js';
 export { varyBy } from './vary-by.js';
+export { prefersHtml } from './prefers-html.js';

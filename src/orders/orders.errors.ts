@@ -24,7 +24,7 @@ const problems = defineProblems({
   before_retention: {
     status: 410,
     meaning: 'The events up to the requested point have expired.',
-    cause: '`asOf` is before the retention of the event log (`EVENT_RETENTION`).',
+    cause: '`asOf` is before the oldest event that is kept.',
     action: 'Ask for a later point in time.',
     example: {
       detail: 'The events up to that point have expired.',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { LowWater } from './low-water.js';
 
-const round = (lastId: number | null, xmin: bigint, xmax: bigint, size = 1, limit = 10) => ({
+const round = (lastId: number | null, xmin: bigint, xid: bigint, size = 1, limit = 10) => ({
   size,
   limit,
   lastId,
   xmin,
-  xmax,
+  xid,
 });
 
 describe('the low-water id', () => {

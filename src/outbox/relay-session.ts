@@ -82,7 +82,7 @@ export class RelaySession {
       limit,
       lastId: row.lastId === null ? null : Number(row.lastId),
       xmin: BigInt(row.xmin),
-      xmax: BigInt(row.xmax),
+      xid: BigInt(row.xid),
     });
     const position = row.position === null ? null : Number(row.position);
     if (position !== null) await this.partitions.prepare(position, nowMs);

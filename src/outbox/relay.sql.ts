@@ -5,7 +5,7 @@ interface RelayBatch {
   readonly lastId: string | null;
   readonly position: string | null;
   readonly xmin: string;
-  readonly xmax: string;
+  readonly xid: string;
 }
 
 /**
@@ -57,7 +57,7 @@ export const RELAY_BATCH: Statement<RelayBatch, [limit: number, afterId: number]
     )
     SELECT summary.size, summary.last_id AS "lastId", head.position,
            pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
-           pg_snapshot_xmax(pg_current_snapshot())::text AS xmax,
+           pg_current_xact_id()::text AS xid,
            CASE WHEN head.position IS NOT NULL
                 THEN pg_notify('tidings_log', head.position::text) END
     FROM summary LEFT JOIN head ON true`,

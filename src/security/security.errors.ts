@@ -6,7 +6,8 @@ export class EncryptionKeyMissing extends Error {
     super(
       `ENCRYPTION_KEY cannot decrypt stored secrets (${unreadable}): another key encrypted them. ` +
         'Restore that key, or add it after the new one: ENCRYPTION_KEY=<new>,<old>. ' +
-        'If it is lost, set ENCRYPTION_KEY_LOST=true, rotate the secrets of the webhooks, and set their custom headers again',
+        'If it is lost, set ENCRYPTION_KEY_LOST=true for a day, in which stored responses expire; ' +
+        'rotate the secrets of the webhooks, and set their custom headers again',
     );
   }
 }

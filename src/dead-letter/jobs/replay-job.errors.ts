@@ -1,15 +1,15 @@
 import { Conflict, defineProblems, noSuch, NotFound, Unprocessable } from '../../common/index.js';
 
 const problems = defineProblems({
-  replay_job_not_found: noSuch('replay job', '/dead-letters/jobs'),
+  replay_job_not_found: noSuch('replay job', '/jobs'),
   replay_job_finished: {
     status: 409,
     meaning: 'The replay job has completed, so it cannot be cancelled.',
     cause: 'It was faster than the request.',
-    action: 'Nothing. `GET /dead-letters/jobs/:id` shows its result.',
+    action: 'Nothing. `GET /jobs/:id` shows its result.',
     example: {
       detail: 'The replay job has completed and cannot be cancelled.',
-      path: '/dead-letters/jobs/0190b0a0-0000-7000-8000-000000000001/cancel',
+      path: '/jobs/0190b0a0-0000-7000-8000-000000000001/cancel',
     },
   },
   only_open_letters: {

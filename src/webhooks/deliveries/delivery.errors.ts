@@ -37,7 +37,7 @@ const problems = defineProblems({
   event_not_kept: {
     status: 409,
     meaning: 'The event is no longer kept, so it cannot be sent again.',
-    cause: 'It is older than the retention (`EVENT_RETENTION`).',
+    cause: 'It is older than the oldest event that is kept.',
     action: 'Read the current state from the API instead.',
     example: {
       detail: 'The event has passed its retention and cannot be sent again.',

@@ -14,7 +14,7 @@ describe('the last use of an API key', () => {
   });
   beforeEach(async () => {
     clock.advance(3_600_000);
-    const body = { name: 'a key', scopes: ['things:read'] };
+    const body = { name: 'a key', scopes: ['things:write'] };
     ({ id, key } = (await edge.call('POST', '/api-keys', { body })).body);
   });
   afterAll(() => edge.close());

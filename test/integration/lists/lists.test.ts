@@ -38,7 +38,7 @@ describe('every list', () => {
   });
 
   it('is newest first unless it has the order of a history', () => {
-    expect(document.components.schemas.ListOrder).toEqual({
+    expect(document.components.schemas.SortOrder).toEqual({
       type: 'string',
       enum: ['asc', 'desc'],
       default: 'desc',
@@ -47,7 +47,7 @@ describe('every list', () => {
     for (const [path, , parameters] of lists()) {
       const order = parameters.find(({ name }) => name === 'order');
       expect([path, order !== undefined]).toEqual([path, !fixed.includes(path)]);
-      if (order) expect(order.schema).toEqual({ $ref: '#/components/schemas/ListOrder' });
+      if (order) expect(order.schema).toEqual({ $ref: '#/components/schemas/SortOrder' });
     }
   });
 

@@ -190,11 +190,11 @@ describe('the relay', () => {
 
 /** Resolves once all current transactions of the server have ended. */
 async function transactionsEnded({ dataSource }: OutboxContext): Promise<void> {
-  const [now] = await dataSource.query('SELECT pg_snapshot_xmax(pg_current_snapshot()) AS xmax');
+  const [now] = await dataSource.query('SELECT pg_current_xact_id() AS xid');
   await eventually(async () => {
     const [row] = await dataSource.query(
       'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 AS ended',
-      [now.xmax],
+      [now.xid],
     );
     return row.ended;
   }, 60_000);
