@@ -63,6 +63,19 @@ describe('npm run new:module, if it cannot create the module,', () => {
     await writeFile(path, text);
   });
 
+  it.each([
+    [[], 'Usage: npm run new:migration <name>'],
+    [['Customer emails'], '"Customer emails" is not lower-case words joined by hyphens'],
+    [['alerts'], 'migrations/0014-alerts.ts already exists: choose another name'],
+  ])('so does new:migration: %j', async (args, reason) => {
+    const before = await contents();
+    const { code, stdout, stderr } = await clone.node(['scripts/new-migration.mjs', ...args]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^new:migration: [^]*\nNothing was changed\.\n$/);
+    expect(stderr).toContain(reason);
+    expect(await contents()).toEqual(before);
+  });
+
   it('restores the project when a later step fails', async () => {
     const path = clone.path('schemas/system.webhook_disabled/v1.json');
     const text = await readFile(path, 'utf8');
