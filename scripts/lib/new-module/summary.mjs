@@ -16,5 +16,6 @@ Next:
   npm test -- ${plural.kebab}
   npm start          # POST /${plural.kebab} publishes ${singular.snake}.created on every channel
 docs/extending.md describes each file, and how to add a field.
+To undo it: npm run remove:module ${plural.kebab} -- --unapplied
 `;
 }
