@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './root.mjs';
 
@@ -17,6 +17,8 @@ export const UNUSED = /\.(map|d\.[cm]?ts)$/;
 export function prunePackages() {
   if (existsSync(inRoot(COMPILER)) || !existsSync(inRoot('node_modules'))) return;
   const packages = inRoot('node_modules');
+  // The folder of somebody else, linked: what this project does not need, another may.
+  if (lstatSync(packages).isSymbolicLink()) return;
   for (const entry of readdirSync(packages, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && UNUSED.test(entry.name)) rmSync(join(entry.parentPath, entry.name));
   }
