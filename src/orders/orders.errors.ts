@@ -55,7 +55,7 @@ const problems = defineProblems({
   unknown_currency: {
     status: 422,
     meaning: 'The currency does not exist.',
-    cause: 'The code is misspelt: it has the form of a currency code, but is none of ISO 4217.',
+    cause: 'The code is misspelled: it has the form of a currency code, but ISO 4217 does not define it.',
     action: 'Send a code of ISO 4217, such as EUR.',
     example: {
       detail: 'The currency is not a valid ISO 4217 code.',

@@ -5,7 +5,7 @@ import type { ListOrder, PageQuery } from './page-query.dto.js';
 /** The sort key of a list: where a row stands in it, as cursors contain it. */
 export interface SortKey<Row, Key> {
   readonly of: (row: Row) => Key;
-  /** Validates a key of a cursor, which a client may have altered; undefined if it is none. */
+  /** Validates a key of a cursor, which a client may have altered; undefined if invalid. */
   readonly parse: (value: unknown) => Key | undefined;
 }
 
