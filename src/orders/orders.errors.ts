@@ -55,7 +55,8 @@ const problems = defineProblems({
   unknown_currency: {
     status: 422,
     meaning: 'The currency does not exist.',
-    cause: 'The code is misspelled: it has the form of a currency code, but ISO 4217 does not define it.',
+    cause:
+      'The code is misspelled: it has the form of a currency code, but ISO 4217 does not define it.',
     action: 'Send a code of ISO 4217, such as EUR.',
     example: {
       detail: 'The currency is not a valid ISO 4217 code.',
